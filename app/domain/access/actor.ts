@@ -1,0 +1,24 @@
+import type { Side } from '../programmes/programme.ts';
+import type { AreaId, StaffId } from '../shared/ids.ts';
+
+export const ROLES = ['facilitator', 'coordinator', 'lead', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who asks: a signed-in member of staff, or the operator of the machine by the command line. */
+export type Actor = StaffActor | { readonly kind: 'operator' };
+export type StaffActor = {
+	readonly kind: 'staff';
+	readonly staffId: StaffId;
+	readonly name: string;
+	readonly roles: readonly Role[];
+	readonly areaIds: readonly AreaId[];
+	/** The sides whose cohorts a coordinator may arrange; a facilitator's come from the cohorts themselves. */
+	readonly sides: readonly Side[];
+};
+
+export const OPERATOR: Actor = { kind: 'operator' };
+
+/** Whether a signed-in member of staff holds this role; the operator holds none. */
+export function hasRole(actor: Actor, role: Role): boolean {
+	return actor.kind === 'staff' && actor.roles.includes(role);
+}

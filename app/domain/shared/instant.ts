@@ -1,0 +1,76 @@
+import { DateTime } from 'luxon';
+import type { CalendarDay } from './calendar-day.ts';
+import type { ClockTime } from './clock-time.ts';
+
+declare const kind: unique symbol;
+
+/** A moment, the same everywhere, as `2026-01-13T18:30:00Z` (whole seconds, always UTC); compared with `<` and `===`. */
+export type Instant = string & { readonly [kind]: 'instant' };
+
+/** The zone in which all three nations of the United Kingdom keep their wall times. */
+export const UK_ZONE = 'Europe/London';
+
+/** Tells the time; injected, so that no rule reads a clock by itself. */
+export type Clock = { now(): Instant };
+
+/** Reads an ISO 8601 moment that carries its offset; null when it is none. */
+export function parseInstant(text: string): Instant | null {
+	if (!/(Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
+	const at = DateTime.fromISO(text, { zone: 'utc' });
+	return at.isValid ? toInstant(at) : null;
+}
+
+/** The moment that the program itself wrote down; throws when it is none, because that is a bug. */
+export function instant(text: string): Instant {
+	const at = parseInstant(text);
+	if (at === null) throw new Error(`“${text}” is not a moment such as 2026-01-13T18:30:00Z`);
+	return at;
+}
+
+/**
+ * The moment at which the wall clock shows this time on this day. In the autumn hour that happens twice it is the
+ * earlier one; null in the spring gap, where the clock never shows it (facts/calendar §2).
+ */
+export function instantOf(day: CalendarDay, time: ClockTime, zone: string = UK_ZONE): Instant | null {
+	const at = DateTime.fromISO(`${day}T${time}`, { zone });
+	const shown = at.isValid && at.toFormat('yyyy-MM-dd HH:mm') === `${day} ${time}`;
+	return shown ? toInstant(earlierOfTwo(at)) : null;
+}
+
+/** The day and the time that the wall clock shows at this moment. */
+export function wallTimeOf(
+	at: Instant,
+	zone: string = UK_ZONE,
+): { readonly day: CalendarDay; readonly time: ClockTime } {
+	const local = DateTime.fromISO(at, { zone });
+	return { day: local.toISODate() as CalendarDay, time: local.toFormat('HH:mm') as ClockTime };
+}
+
+/** The day on the calendar at this moment. */
+export function dayOf(at: Instant, zone: string = UK_ZONE): CalendarDay {
+	return wallTimeOf(at, zone).day;
+}
+
+/** So many elapsed minutes later, whatever the wall clock does meanwhile. */
+export function plusMinutes(at: Instant, minutes: number): Instant {
+	return plusSeconds(at, minutes * 60);
+}
+
+/** So many elapsed seconds later, or earlier when negative. */
+export function plusSeconds(at: Instant, seconds: number): Instant {
+	return toInstant(DateTime.fromISO(at, { zone: 'utc' }).plus({ seconds }));
+}
+
+/** Elapsed whole minutes from one moment to the other; negative when `to` is the earlier. */
+export function minutesBetween(from: Instant, to: Instant): number {
+	return Math.floor(DateTime.fromISO(to).diff(DateTime.fromISO(from)).as('minutes'));
+}
+
+function earlierOfTwo(at: DateTime): DateTime {
+	const [first] = at.getPossibleOffsets();
+	return first ?? at;
+}
+
+function toInstant(at: DateTime): Instant {
+	return at.toUTC().startOf('second').toISO({ suppressMilliseconds: true }) as Instant;
+}

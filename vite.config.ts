@@ -1,0 +1,24 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import { defineConfig } from 'vite';
+import { denyImports } from 'vite-env-only';
+import remixConfig from './remix.config.js';
+
+export default defineConfig(({ command, isSsrBuild }) => ({
+	// The server bundle holds the JSX; plain modules stay outside it, where Node loads them, so that each exists once.
+	build: {
+		assetsInlineLimit: 0,
+		rollupOptions: { external: isSsrBuild ? [/^#(app|db|content)\/.*\.ts$/] : [] },
+	},
+	css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/govuk-frontend/dist'], quietDeps: true } } },
+	plugins: [
+		// A schema file without this guard would build silently into the browser's bundle.
+		command === 'build' &&
+			denyImports({
+				client: {
+					specifiers: ['better-sqlite3', 'nodemailer', /^node:/, /^drizzle-orm/],
+					files: ['**/db/**', '**/app/delivery/**', '**/app/use-cases/**'],
+				},
+			}),
+		remix(remixConfig),
+	],
+}));
