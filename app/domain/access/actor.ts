@@ -16,6 +16,13 @@ export type StaffActor = {
 	readonly sides: readonly Side[];
 };
 
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+	facilitator: 'Facilitator',
+	coordinator: 'Coordinator',
+	lead: 'Programme lead',
+	administrator: 'Administrator',
+};
+
 export const OPERATOR: Actor = { kind: 'operator' };
 
 /** Whether a signed-in member of staff holds this role; the operator holds none. */

@@ -1,0 +1,97 @@
+import { resolve } from 'node:path';
+import { type Instant, parseInstant } from './domain/shared/instant.ts';
+
+/** How the process was started: on real data, with the demonstration story, or inside the tests. */
+export type Mode = 'production' | 'demo' | 'test';
+
+export type Config = {
+	readonly mode: Mode;
+	readonly port: number;
+	readonly host: string;
+	readonly dataDir: string;
+	/** Where people reach the app, without a slash at the end. */
+	readonly publicUrl: string;
+	/** Null: messages are written into `dataDir`/mail instead of being sent. */
+	readonly smtpUrl: string | null;
+	readonly mailFrom: { readonly name: string; readonly address: string };
+	readonly orgName: string;
+	/** A clock that stands still; demonstration and tests only. */
+	readonly fixedNow: Instant | null;
+};
+
+/** Every setting that cannot be used, each a sentence; the process stops with them before it opens anything. */
+export class ConfigFaults extends Error {
+	readonly faults: readonly string[];
+	constructor(faults: readonly string[]) {
+		super(faults.join('\n'));
+		this.faults = faults;
+	}
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+
+/** Reads all settings at once (see .env.example). Throws `ConfigFaults` with a sentence for each bad one. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, mode: Mode): Config {
+	const faults: string[] = [];
+	const set = (name: string) => env[name]?.trim() || null;
+	const port = readPort(set('PORT'), faults);
+	const host = set('HOST') ?? '127.0.0.1';
+	const publicUrl = readPublicUrl(set('PUBLIC_URL') ?? `http://localhost:${port}`, host, faults);
+	const smtpUrl = readSmtpUrl(set('SMTP_URL'), faults);
+	const mailFrom = readMailFrom(set('MAIL_FROM'), smtpUrl !== null, faults);
+	const fixedNow = readFixedNow(set('PLUMBLINE_NOW'), mode, faults);
+	const orgName = set('ORG_NAME') ?? 'Plumbline';
+	if (orgName.length > 60) faults.push('ORG_NAME must be 60 characters or fewer.');
+	if (faults.length > 0) throw new ConfigFaults(faults);
+	const dataDir = resolve(set('DATA_DIR') ?? (mode === 'demo' ? 'data/demo' : 'data'));
+	return { mode, port, host, dataDir, publicUrl, smtpUrl, mailFrom, orgName, fixedNow };
+}
+
+function readPort(text: string | null, faults: string[]): number {
+	if (text === null) return 3000;
+	const port = Number(text);
+	if (!/^\d+$/.test(text) || port > 65535) faults.push(`PORT must be a number from 0 to 65535, not “${text}”.`);
+	return port;
+}
+
+function readPublicUrl(text: string, host: string, faults: string[]): string {
+	const url = URL.parse(text);
+	if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+		faults.push(`PUBLIC_URL must be an address such as https://plumbline.example.org, without a path, not “${text}”.`);
+		return text;
+	}
+	const isLocal = LOOPBACK.includes(host) && LOOPBACK.includes(url.hostname.replace(/^\[|\]$/g, ''));
+	if (url.protocol === 'http:' && !isLocal) {
+		faults.push(
+			'PUBLIC_URL must begin with https:// unless both it and HOST are this machine itself (127.0.0.1 or localhost): sign-ins would cross the network unprotected.',
+		);
+	}
+	return url.origin;
+}
+
+function readSmtpUrl(text: string | null, faults: string[]): string | null {
+	if (text === null) return null;
+	const url = URL.parse(text);
+	if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || !url.hostname) {
+		faults.push('SMTP_URL must be an address such as smtp://user:password@mail.example.org:587.');
+	}
+	return text;
+}
+
+function readMailFrom(text: string | null, required: boolean, faults: string[]): Config['mailFrom'] {
+	if (text === null) {
+		if (required) faults.push('Set MAIL_FROM as well as SMTP_URL: a neutral name and address, such as “Team office <office@example.org>”.');
+		return { name: 'Team office', address: 'office@localhost' };
+	}
+	const [, name = '', address = ''] = /^([^<>"\r\n]*)<([^<>\s@,;]+@[^<>\s@,;]+)>$/.exec(text) ?? [];
+	if (!name.trim()) faults.push('MAIL_FROM must be a neutral name and an address, such as “Team office <office@example.org>”.');
+	return { name: name.trim(), address };
+}
+
+function readFixedNow(text: string | null, mode: Mode, faults: string[]): Instant | null {
+	if (text === null) return null;
+	if (mode === 'production') faults.push('PLUMBLINE_NOW stops the clock: it is for the demonstration and the tests only. Remove it.');
+	const at = parseInstant(text);
+	if (at === null) faults.push(`PLUMBLINE_NOW must be a moment such as 2026-11-23T18:00:00Z, not “${text}”.`);
+	return at;
+}

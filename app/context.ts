@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DateTime } from 'luxon';
+import { type Connection, openDatabase } from '#db/client.ts';
+import { bringUpToDate } from '#db/migrate.ts';
+import type { Config } from './config.ts';
+import { type Content, loadContent } from './content/load-content.ts';
+import { createMailer } from './delivery/mail/create-mailer.ts';
+import type { Mailer } from './delivery/mail/mailer.ts';
+import type { Ids } from './domain/shared/ids.ts';
+import { type Clock, instant } from './domain/shared/instant.ts';
+import { type Credentials, createCredentials } from './sign-in/credentials.ts';
+
+/** Everything that the app is made of, made once and handed to every loader, action, command and job. */
+export type AppContext = {
+	readonly config: Config;
+	readonly db: Connection;
+	readonly clock: Clock;
+	readonly ids: Ids;
+	readonly content: Content;
+	readonly mailer: Mailer;
+	readonly credentials: Credentials;
+};
+
+/** Opens the database in the data folder, brings it up to date and loads the content; throws when either is unusable. */
+export function createContext(config: Config): AppContext {
+	const content = loadContent();
+	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+	const db = openDatabase(join(config.dataDir, 'plumbline.db'));
+	bringUpToDate(db);
+	return {
+		config,
+		db,
+		clock: createClock(config),
+		ids: { next: () => newId() },
+		content,
+		mailer: createMailer(config),
+		credentials: createCredentials(),
+	};
+}
+
+function createClock({ fixedNow }: Config): Clock {
+	return { now: () => fixedNow ?? instant(DateTime.utc().toISO()) };
+}
+
+/** 100 random bits in 20 letters and digits that cannot be mistaken for one another. */
+function newId<AnyId>(): AnyId {
+	const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
+	return Array.from(randomBytes(20), (byte) => letters[byte % 32]).join('') as AnyId;
+}

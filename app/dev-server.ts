@@ -1,0 +1,21 @@
+import { createServer as createHttpServer } from 'node:http';
+import type { ServerBuild } from '@remix-run/node';
+import { createServer } from 'vite';
+
+// In development everything comes through Vite, so that each module exists once and a change is seen at the next request.
+const http = createHttpServer();
+const vite = await createServer({ server: { middlewareMode: true, hmr: { server: http } }, appType: 'custom' });
+const load = <Module>(path: string) => vite.ssrLoadModule(path) as Promise<Module>;
+const { readConfig } = await load<typeof import('./config.ts')>('/app/config.ts');
+const { createContext } = await load<typeof import('./context.ts')>('/app/context.ts');
+const { createApp } = await load<typeof import('./http/create-app.ts')>('/app/http/create-app.ts');
+const { printWelcome } = await load<typeof import('./welcome.ts')>('/app/welcome.ts');
+
+const context = createContext(readConfig(process.env, 'demo'));
+const app = createApp({
+	context,
+	build: () => load<ServerBuild>('virtual:remix/server-build'),
+	assets: vite.middlewares,
+});
+vite.watcher.on('change', () => vite.ws.send({ type: 'full-reload' }));
+http.on('request', app).listen(context.config.port, context.config.host, () => printWelcome(context, context.config.port));

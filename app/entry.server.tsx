@@ -1,0 +1,24 @@
+import type { EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import pino from 'pino';
+import { renderToString } from 'react-dom/server';
+
+const log = pino({ name: 'plumbline' });
+
+export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext): Response {
+	const html = renderToString(<RemixServer context={remix} url={request.url} />);
+	headers.set('Content-Type', 'text/html; charset=utf-8');
+	headers.set('Cache-Control', 'no-store');
+	return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** Logs a fault with the route, never the address: an address may carry a secret. */
+export function handleError(fault: unknown, { request }: { request: Request }): void {
+	if (request.signal.aborted) return;
+	if (isUnknownAddress(fault)) return;
+	log.error({ method: request.method, fault: fault instanceof Error ? fault.stack : String(fault) }, 'a page failed');
+}
+
+function isUnknownAddress(fault: unknown): boolean {
+	return typeof fault === 'object' && fault !== null && 'status' in fault && fault.status !== 500;
+}

@@ -1,0 +1,29 @@
+import { redirect } from '@remix-run/node';
+import type { Access, AccessRecord } from '#app/domain/access/policy.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { paths } from '#app/paths.ts';
+import { identifyStaff } from '#app/use-cases/staff/identify-staff.ts';
+import { notFound } from './not-found.ts';
+import type { RequestContext } from './request-context.ts';
+import { readSignInCookie } from './sign-in-cookie.ts';
+
+/** Who is signed in, or null. Looked up once for each request. */
+export function actorOf(request: Request, context: RequestContext): StaffActor | null {
+	context.signedIn ??= { actor: identifyStaff(context, readSignInCookie(context.config, request)) };
+	return context.signedIn.actor;
+}
+
+/** Who is signed in; sends anybody else to the sign-in page. */
+export function requireActor(request: Request, context: RequestContext): StaffActor {
+	const actor = actorOf(request, context);
+	if (!actor) throw redirect(paths.signIn());
+	return actor;
+}
+
+/** Who is signed in, if they may do this to some record of the kind; the page is not there for anybody else. */
+export function requireAccess(request: Request, context: RequestContext, may: Access, record: AccessRecord): StaffActor {
+	const actor = requireActor(request, context);
+	if (!mayAtAll(actor, may, record)) throw notFound();
+	return actor;
+}

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { AppContext } from '#app/context.ts';
+import { bodyLimit } from './body-limit.ts';
+import { originCheck } from './origin-check.ts';
+import { plainPage } from './plain-page.ts';
+import { requestContext } from './request-context.ts';
+
+const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+type Parts = {
+	readonly context: AppContext;
+	readonly build: ServerBuild | (() => Promise<ServerBuild>);
+	/** In development: what serves the unbuilt assets. */
+	readonly assets?: RequestHandler;
+};
+
+/** The web server around Remix: headers, the check where a form came from, size limits, static files, then the pages. */
+export function createApp({ context, build, assets }: Parts): Express {
+	const app = express();
+	app.disable('x-powered-by');
+	app.set('query parser', 'simple');
+	app.use(securityHeaders(context.config.publicUrl, assets !== undefined));
+	app.use(originCheck(context.config.publicUrl));
+	app.use(bodyLimit((path) => path === '/imports/new'));
+	app.use(compression());
+	app.use(htmlOnly);
+	if (assets) app.use(assets);
+	app.use('/assets', express.static(inProject('build/client/assets'), { immutable: true, maxAge: '1y', index: false }));
+	app.use(express.static(inProject('public'), { maxAge: '1h', index: false, redirect: false }));
+	app.all('*', createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext: () => requestContext(context) }));
+	return app;
+}
+
+function securityHeaders(publicUrl: string, isDevelopment: boolean): RequestHandler {
+	return helmet({
+		contentSecurityPolicy: {
+			useDefaults: false,
+			directives: {
+				defaultSrc: ["'self'"],
+				baseUri: ["'none'"],
+				frameAncestors: ["'none'"],
+				formAction: ["'self'"],
+				objectSrc: ["'none'"],
+				imgSrc: ["'self'", 'data:'],
+				scriptSrc: ["'self'"],
+				styleSrc: isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+				connectSrc: isDevelopment ? ["'self'", 'ws:'] : ["'self'"],
+			},
+		},
+		// no-referrer would make Chromium send “Origin: null” with our own forms, which the origin check refuses.
+		referrerPolicy: { policy: 'same-origin' },
+		strictTransportSecurity: publicUrl.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+	});
+}
+
+/** Remix's data and manifest requests would answer outside the pages, so they are not there. */
+const htmlOnly: RequestHandler = (request, response, next) => {
+	if ('_data' in request.query || request.path.startsWith('/__manifest')) {
+		response.status(404).type('html').send(plainPage('Page not found', 'Check the address, or go to the home page.'));
+		return;
+	}
+	next();
+};

@@ -1,0 +1,54 @@
+import type { Server } from 'node:http';
+import type { ServerBuild } from '@remix-run/node';
+import { ConfigFaults, type Mode, readConfig } from './config.ts';
+import { ContentFaults } from './content/content-faults.ts';
+import { type AppContext, createContext } from './context.ts';
+import { createApp } from './http/create-app.ts';
+import { startJobs } from './jobs/start-jobs.ts';
+import { printWelcome } from './welcome.ts';
+
+/** Starts the process: settings, database, content, web server, clockwork. Stops with status 3 when any cannot be used. */
+export async function startServer(mode: Mode): Promise<void> {
+	const context = contextOrStop(mode);
+	const build: ServerBuild = await import(new URL('../build/server/index.js', import.meta.url).href);
+	const server = createApp({ context, build }).listen(context.config.port, context.config.host);
+	server.once('error', (fault) => stop([`The server could not start: ${fault.message}`]));
+	server.once('listening', async () => {
+		const jobs = startJobs(context);
+		await printWelcome(context, portOf(server));
+		stopWhenAsked(server, context, jobs);
+	});
+}
+
+function contextOrStop(mode: Mode): AppContext {
+	try {
+		return createContext(readConfig(process.env, mode));
+	} catch (fault) {
+		if (fault instanceof ConfigFaults || fault instanceof ContentFaults) return stop(fault.faults);
+		throw fault;
+	}
+}
+
+function stop(sentences: readonly string[]): never {
+	for (const sentence of sentences) console.error(sentence);
+	process.exit(3);
+}
+
+function portOf(server: Server): number {
+	const address = server.address();
+	return typeof address === 'object' && address ? address.port : 0;
+}
+
+function stopWhenAsked(server: Server, context: AppContext, jobs: { stop(): Promise<void> }): void {
+	const close = async () => {
+		await jobs.stop();
+		server.close(() => {
+			context.mailer.close();
+			context.db.$client.close();
+			process.exit(0);
+		});
+		server.closeIdleConnections();
+	};
+	process.once('SIGTERM', close);
+	process.once('SIGINT', close);
+}

@@ -1,0 +1,28 @@
+import type { Section } from '#app/domain/access/home.ts';
+import { paths } from '#app/paths.ts';
+
+/** What each section is called in the navigation, and where it is. */
+export const NAVIGATION: Readonly<Record<Section, { readonly label: string; readonly href: string }>> = {
+	today: { label: 'Today', href: paths.today() },
+	cohorts: { label: 'Cohorts', href: paths.cohorts() },
+	people: { label: 'People', href: paths.people() },
+	messages: { label: 'Messages', href: paths.messages() },
+	imports: { label: 'Bring in', href: paths.imports() },
+	programmes: { label: 'Programmes', href: paths.programmes() },
+	staff: { label: 'Staff', href: paths.staff() },
+	places: { label: 'Places', href: paths.places() },
+	closures: { label: 'Closures', href: paths.closures() },
+	calendar: { label: 'My calendar', href: paths.myCalendar() },
+};
+
+const ALSO_IN: readonly (readonly [string, Section])[] = [
+	['/sessions', 'today'],
+	['/enrolments', 'people'],
+];
+
+/** The section that a page belongs to, by its address; null for pages outside all of them. */
+export function sectionAt(pathname: string): Section | null {
+	const other = ALSO_IN.find(([start]) => pathname.startsWith(start))?.[1];
+	const found = Object.entries(NAVIGATION).find(([, { href }]) => pathname === href || pathname.startsWith(`${href}/`));
+	return other ?? (found?.[0] as Section | undefined) ?? null;
+}

@@ -1,0 +1,26 @@
+import type { AppContext } from '#app/context.ts';
+import { OPERATOR } from '#app/domain/access/actor.ts';
+import { inTransaction } from '#db/client.ts';
+import { findStaffByEmail, hasAnyStaff } from '#db/queries/staff.ts';
+import { inviteStaff, makeLink } from './invite-staff.ts';
+
+const FIRST_EMAIL = 'administrator@localhost';
+
+/**
+ * The secret of the link by which the first administrator signs in: made while nobody has used one, anew at each start;
+ * null as soon as somebody has an account of their own.
+ */
+export function inviteFirstAdministrator(context: AppContext): string | null {
+	const { db, clock } = context;
+	const waiting = findStaffByEmail(db, FIRST_EMAIL);
+	if (waiting?.state === 'invited') return inTransaction(db, (tx) => makeLink(context, tx, waiting.id, clock.now()));
+	if (hasAnyStaff(db)) return null;
+	const invited = inviteStaff(context, OPERATOR, {
+		name: 'First administrator',
+		email: FIRST_EMAIL,
+		roles: ['administrator'],
+		areaIds: [],
+		sides: [],
+	});
+	return invited.done ? invited.value.linkSecret : null;
+}

@@ -1,0 +1,50 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Access, AccessRecord } from '#app/domain/access/policy.ts';
+import type { Session, SessionTime } from '#app/domain/scheduling/session.ts';
+import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
+import type { Db } from '../client.ts';
+import { cohorts, sessions } from '../schema/index.ts';
+import { visibleCohorts } from './visible-cohorts.ts';
+
+export type SessionRow = Session & { readonly lengthMinutes: number; readonly version: number };
+
+/** The session, if the actor may read (or, when asked so, write) that record of its cohort; null otherwise. */
+export function findSession(
+	db: Db,
+	actor: Actor,
+	sessionId: SessionId,
+	may: Access = 'read',
+	record: AccessRecord = 'cohort',
+): SessionRow | null {
+	const found = db
+		.select({ session: sessions })
+		.from(sessions)
+		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+		.where(and(eq(sessions.id, sessionId), visibleCohorts(db, actor, may, record)))
+		.get();
+	return found ? toSession(found.session) : null;
+}
+
+/** All sessions of these cohorts in plan order, cancelled ones included; only of cohorts that the actor may read. */
+export function listSessions(db: Db, actor: Actor, cohortIds: readonly CohortId[]): SessionRow[] {
+	return db
+		.select({ session: sessions })
+		.from(sessions)
+		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+		.where(and(inArray(sessions.cohortId, [...cohortIds]), visibleCohorts(db, actor, 'read', 'cohort')))
+		.orderBy(asc(sessions.cohortId), asc(sessions.planNumber))
+		.all()
+		.map(({ session }) => toSession(session));
+}
+
+/** A row of the table as the domain speaks of it. */
+export function toSession(row: typeof sessions.$inferSelect): SessionRow {
+	const { id, cohortId, planNumber, kind, state, stateReason, timeVersion, sequence, lengthMinutes, version } = row;
+	return { id, cohortId, planNumber, kind, state, stateReason, time: timeOf(row), timeVersion, sequence, lengthMinutes, version };
+}
+
+function timeOf({ day, startTime, lengthMinutes, startsAt, endsAt }: typeof sessions.$inferSelect): SessionTime | null {
+	if (day === null || startTime === null || startsAt === null || endsAt === null) return null;
+	return { day, startTime, lengthMinutes, startsAt, endsAt };
+}

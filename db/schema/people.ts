@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { check, index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { ImportId, PersonId, SafeContactId, StaffId } from '#app/domain/shared/ids.ts';
+import { day, id, isDay, moment, oneOf, time, version } from './columns.ts';
+import { imports } from './imports.ts';
+import { staff } from './staff.ts';
+
+export const people = sqliteTable(
+	'people',
+	{
+		id: id<PersonId>().primaryKey(),
+		/** What the team calls the person on paper, such as CD26/01. */
+		reference: text().notNull(),
+		givenName: text().notNull(),
+		familyName: text().notNull(),
+		createdAt: moment().notNull(),
+		importId: id<ImportId>().references(() => imports.id),
+		version: version(),
+	},
+	(table) => [uniqueIndex('people_reference').on(table.reference), index('people_import').on(table.importId)],
+);
+
+export const CONTACT_CHANNELS = ['email'] as const;
+
+/** How it is safe to reach a person, as agreed with them. A new record supersedes the one before; none is overwritten. */
+export const safeContacts = sqliteTable(
+	'safe_contacts',
+	{
+		id: id<SafeContactId>().primaryKey(),
+		personId: id<PersonId>()
+			.notNull()
+			.references(() => people.id),
+		channel: text({ enum: CONTACT_CHANNELS }).notNull(),
+		address: text().notNull(),
+		/** Weekdays parted by spaces; a message leaves only on these. */
+		safeDays: text().notNull(),
+		safeFrom: time().notNull(),
+		safeUntil: time().notNull(),
+		setBy: id<StaffId>()
+			.notNull()
+			.references(() => staff.id),
+		setAt: moment().notNull(),
+		reviewBy: day().notNull(),
+		supersededAt: moment(),
+	},
+	(table) => [
+		uniqueIndex('safe_contacts_current').on(table.personId).where(sql`${table.supersededAt} is null`),
+		oneOf('safe_contacts_channel', table.channel, CONTACT_CHANNELS),
+		isDay('safe_contacts_review', table.reviewBy),
+		check('safe_contacts_hours', sql`${table.safeFrom} < ${table.safeUntil}`),
+	],
+);

@@ -1,0 +1,170 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { MARKS, type Mark, type Reason } from '#app/domain/attendance/marks.ts';
+import { ACTIVITY_RATINGS, type ActivityRating } from '#app/domain/fidelity/activity-ratings.ts';
+import { PLAN_KINDS } from '#app/domain/programmes/programme.ts';
+import { SESSION_STATES } from '#app/domain/scheduling/session.ts';
+import type { CohortId, EnrolmentId, ImportId, LogId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
+import { cohorts, enrolments } from './cohorts.ts';
+import { day, id, isDay, moment, oneOf, time, version } from './columns.ts';
+import { imports } from './imports.ts';
+import { staff } from './staff.ts';
+
+/** Dated sessions. Day, wall time and length are what was agreed; the two instants are derived from them. */
+export const sessions = sqliteTable(
+	'sessions',
+	{
+		id: id<SessionId>().primaryKey(),
+		cohortId: id<CohortId>()
+			.notNull()
+			.references(() => cohorts.id),
+		planNumber: integer().notNull(),
+		kind: text({ enum: PLAN_KINDS }).notNull(),
+		state: text({ enum: SESSION_STATES }).notNull(),
+		stateReason: text(),
+		/** Empty for an individual session that nobody has booked yet. */
+		day: day(),
+		startTime: time(),
+		lengthMinutes: integer().notNull(),
+		startsAt: moment(),
+		endsAt: moment(),
+		timeVersion: version(),
+		sequence: integer().notNull().default(0),
+		changedAt: moment().notNull(),
+		version: version(),
+	},
+	(table) => [
+		uniqueIndex('sessions_cohort_plan').on(table.cohortId, table.planNumber),
+		index('sessions_starts').on(table.startsAt),
+		oneOf('sessions_kind', table.kind, PLAN_KINDS),
+		oneOf('sessions_state', table.state, SESSION_STATES),
+		isDay('sessions_day', table.day),
+		check('sessions_length', sql`${table.lengthMinutes} between 1 and 600`),
+		check(
+			'sessions_timed',
+			sql`(${table.day} is null) = (${table.startsAt} is null) and (${table.day} is null) = (${table.endsAt} is null) and (${table.day} is null) = (${table.startTime} is null)`,
+		),
+		check('sessions_cancelled_why', sql`${table.state} <> 'cancelled' or ${table.stateReason} is not null`),
+	],
+);
+
+/** Every time that a session ever had, with who set it and why; the newest one stands in `sessions` (§2.7). */
+export const sessionTimes = sqliteTable(
+	'session_times',
+	{
+		sessionId: id<SessionId>()
+			.notNull()
+			.references(() => sessions.id),
+		timeVersion: integer().notNull(),
+		day: day().notNull(),
+		startTime: time().notNull(),
+		lengthMinutes: integer().notNull(),
+		setAt: moment().notNull(),
+		setBy: id<StaffId>().references(() => staff.id),
+		why: text().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.sessionId, table.timeVersion] })],
+);
+
+/** One expected row for each member and session, from enrolment on; an empty mark is “not yet recorded” (§5.1). */
+export const registerRows = sqliteTable(
+	'register_rows',
+	{
+		sessionId: id<SessionId>()
+			.notNull()
+			.references(() => sessions.id),
+		enrolmentId: id<EnrolmentId>()
+			.notNull()
+			.references(() => enrolments.id),
+		/** False once an exit before the session took the person off its register. */
+		expected: integer({ mode: 'boolean' }).notNull().default(true),
+		mark: text().$type<Mark>(),
+		/** Unknown minutes of a late mark come only from an import. */
+		minutes: integer(),
+		reason: text().$type<Reason>(),
+		note: text(),
+		markedAt: moment(),
+		markedBy: id<StaffId>().references(() => staff.id),
+		version: version(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.sessionId, table.enrolmentId] }),
+		index('register_rows_enrolment').on(table.enrolmentId),
+		oneOf('register_rows_mark', table.mark, MARKS),
+		check('register_rows_minutes', sql`${table.minutes} between 1 and 600`),
+		check('register_rows_marked', sql`(${table.mark} is null) or (${table.markedAt} is not null)`),
+	],
+);
+
+/** Every mark ever saved, the current one included: corrections are appended, never overwritten (§5.5). */
+export const registerEntries = sqliteTable(
+	'register_entries',
+	{
+		sessionId: id<SessionId>()
+			.notNull()
+			.references(() => sessions.id),
+		enrolmentId: id<EnrolmentId>()
+			.notNull()
+			.references(() => enrolments.id),
+		version: integer().notNull(),
+		mark: text().$type<Mark>(),
+		minutes: integer(),
+		reason: text().$type<Reason>(),
+		note: text(),
+		correctionReason: text(),
+		markedAt: moment().notNull(),
+		markedBy: id<StaffId>().references(() => staff.id),
+	},
+	(table) => [primaryKey({ columns: [table.sessionId, table.enrolmentId, table.version] })],
+);
+
+/** Sessions made up for: read-only until catch-ups are built, and brought in by an import (§5.8). */
+export const catchUps = sqliteTable(
+	'catch_ups',
+	{
+		enrolmentId: id<EnrolmentId>()
+			.notNull()
+			.references(() => enrolments.id),
+		planNumber: integer().notNull(),
+		doneOn: day(),
+		importId: id<ImportId>().references(() => imports.id),
+	},
+	(table) => [primaryKey({ columns: [table.enrolmentId, table.planNumber] })],
+);
+
+/** What one facilitator says was delivered. A correction is a new row with the next version (§7.1). */
+export const deliveryLogs = sqliteTable(
+	'delivery_logs',
+	{
+		id: id<LogId>().primaryKey(),
+		sessionId: id<SessionId>()
+			.notNull()
+			.references(() => sessions.id),
+		staffId: id<StaffId>()
+			.notNull()
+			.references(() => staff.id),
+		version: integer().notNull(),
+		note: text(),
+		savedAt: moment().notNull(),
+	},
+	(table) => [uniqueIndex('delivery_logs_version').on(table.sessionId, table.staffId, table.version)],
+);
+
+export const activityRatings = sqliteTable(
+	'activity_ratings',
+	{
+		logId: id<LogId>()
+			.notNull()
+			.references(() => deliveryLogs.id),
+		activityKey: text().notNull(),
+		rating: text().$type<ActivityRating>().notNull(),
+		/** Actual minutes; empty when the facilitator did not say. */
+		minutes: integer(),
+		reason: text(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.logId, table.activityKey] }),
+		oneOf('activity_ratings_rating', table.rating, ACTIVITY_RATINGS),
+		check('activity_ratings_minutes', sql`${table.minutes} between 0 and 600`),
+	],
+);

@@ -1,0 +1,44 @@
+import { and, eq } from 'drizzle-orm';
+import type { CohortId, EnrolmentId } from '#app/domain/shared/ids.ts';
+import type { Db } from '../client.ts';
+import { cohorts, enrolments, meetingSlots, skippedWeeks, teamMembers } from '../schema/index.ts';
+
+type NewCohort = {
+	readonly cohort: typeof cohorts.$inferInsert;
+	readonly slots: readonly Omit<typeof meetingSlots.$inferInsert, 'cohortId'>[];
+	readonly skippedWeeks: readonly Omit<typeof skippedWeeks.$inferInsert, 'cohortId'>[];
+	readonly team: readonly Omit<typeof teamMembers.$inferInsert, 'cohortId'>[];
+};
+
+/** A cohort with its meeting pattern, the weeks it leaves out and its team. */
+export function insertCohort(db: Db, { cohort, slots, skippedWeeks: weeks, team }: NewCohort): void {
+	db.insert(cohorts).values(cohort).run();
+	const cohortId = cohort.id;
+	for (const slot of slots) db.insert(meetingSlots).values({ ...slot, cohortId }).run();
+	for (const week of weeks) db.insert(skippedWeeks).values({ ...week, cohortId }).run();
+	for (const member of team) db.insert(teamMembers).values({ ...member, cohortId }).run();
+}
+
+/** Sets what the clock and the registers say of the cohort. */
+export function updateCohortState(db: Db, id: CohortId, state: (typeof cohorts.$inferSelect)['state']): void {
+	db.update(cohorts).set({ state }).where(eq(cohorts.id, id)).run();
+}
+
+export function insertEnrolment(db: Db, row: typeof enrolments.$inferInsert): void {
+	db.insert(enrolments).values(row).run();
+}
+
+/** Changes the enrolment if it still has this version; false when somebody else changed it first. */
+export function updateEnrolment(
+	db: Db,
+	id: EnrolmentId,
+	version: number,
+	change: Partial<typeof enrolments.$inferInsert>,
+): boolean {
+	const { changes } = db
+		.update(enrolments)
+		.set({ ...change, version: version + 1 })
+		.where(and(eq(enrolments.id, id), eq(enrolments.version, version)))
+		.run();
+	return changes === 1;
+}

@@ -1,0 +1,63 @@
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { requestContext } from '#app/http/request-context.ts';
+import { signInCookie } from '#app/http/sign-in-cookie.ts';
+import { startSignIn } from '#app/use-cases/staff/sign-in.ts';
+import type { TestContext } from './context.ts';
+
+const ORIGIN = 'http://localhost';
+
+type Visit = {
+	/** Who is signed in; nobody when left out. */
+	readonly as?: StaffActor;
+	/** Sends a form; a list sends the field several times. */
+	readonly form?: Readonly<Record<string, string | readonly string[] | File>>;
+};
+
+/** What a page answered. `text` is its words without markup. */
+export type Answer = {
+	readonly status: number;
+	readonly headers: Headers;
+	readonly html: string;
+	readonly text: string;
+	readonly location: string | null;
+};
+
+/** Sends a whole request to the built app, without a port or a browser. */
+export async function visit(context: TestContext, path: string, { as, form }: Visit = {}): Promise<Answer> {
+	const build: ServerBuild = await import(new URL('../../build/server/index.js', import.meta.url).href);
+	const handle = createRequestHandler(build, 'test');
+	const headers = new Headers({ host: 'localhost', origin: ORIGIN });
+	if (as) headers.set('cookie', cookieOf(context, as));
+	const init = form ? { method: 'POST', headers, body: bodyOf(form) } : { headers };
+	const response = await handle(new Request(`${ORIGIN}${path}`, init), requestContext(context));
+	const html = (await response.text()).replaceAll('<!-- -->', '');
+	return {
+		status: response.status,
+		headers: response.headers,
+		html,
+		text: wordsOf(html),
+		location: response.headers.get('location'),
+	};
+}
+
+/** A cookie with which this member of staff is signed in. */
+export function cookieOf(context: TestContext, { staffId }: StaffActor): string {
+	const { secret } = startSignIn(context, context.db, staffId, context.clock.now());
+	return signInCookie(context.config, secret).split(';')[0]!;
+}
+
+function bodyOf(form: NonNullable<Visit['form']>): URLSearchParams | FormData {
+	const hasFile = Object.values(form).some((value) => value instanceof File);
+	const body = hasFile ? new FormData() : new URLSearchParams();
+	for (const [name, value] of Object.entries(form)) {
+		if (value instanceof File) (body as FormData).append(name, value);
+		else for (const text of [value].flat()) body.append(name, text as string);
+	}
+	return body;
+}
+
+function wordsOf(html: string): string {
+	const body = html.replace(/<(script|style|title)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ');
+	return body.replaceAll('&amp;', '&').replaceAll('&#x27;', "'").replaceAll('&quot;', '"').replace(/\s+/g, ' ').trim();
+}

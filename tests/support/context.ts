@@ -1,0 +1,70 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '#app/config.ts';
+import { type Content, loadContent } from '#app/content/load-content.ts';
+import type { AppContext } from '#app/context.ts';
+import type { Delivery, PreparedMail } from '#app/delivery/mail/mailer.ts';
+import type { Ids } from '#app/domain/shared/ids.ts';
+import { type Instant, instant } from '#app/domain/shared/instant.ts';
+import { createCredentials } from '#app/sign-in/credentials.ts';
+import { openDatabase } from '#db/client.ts';
+import { bringUpToDate } from '#db/migrate.ts';
+
+/** The app's parts for a test: an empty database in memory, a clock that the test sets, ids in sequence, mail that is kept. */
+export type TestContext = AppContext & {
+	/** Moves the clock to this moment. */
+	setNow(now: string): void;
+	/** Every mail handed to the mail server, in order. */
+	readonly kept: PreparedMail[];
+	/** What the mail server answers from now on. */
+	answerMail(delivery: Delivery): void;
+};
+
+export const TEST_NOW = '2026-03-03T18:00:00Z';
+
+let shipped: Content | undefined;
+
+export function testContext({ now = TEST_NOW, file = ':memory:' }: { now?: string; file?: string } = {}): TestContext {
+	const db = openDatabase(file);
+	bringUpToDate(db);
+	let time: Instant = instant(now);
+	let answer: Delivery = { state: 'sent' };
+	const kept: PreparedMail[] = [];
+	shipped ??= loadContent();
+	return {
+		config: readConfig(
+			{ PORT: '0', DATA_DIR: mkdtempSync(join(tmpdir(), 'plumbline-')), PUBLIC_URL: 'http://localhost', ORG_NAME: 'Testham' },
+			'test',
+		),
+		db,
+		clock: { now: () => time },
+		ids: sequentialIds(),
+		content: shipped,
+		mailer: {
+			send: async (mail) => {
+				kept.push(mail);
+				return answer;
+			},
+			close: () => {},
+		},
+		credentials: createCredentials(),
+		kept,
+		setNow: (at) => {
+			time = instant(at);
+		},
+		answerMail: (delivery) => {
+			answer = delivery;
+		},
+	};
+}
+
+function sequentialIds(): Ids {
+	let last = 0;
+	return {
+		next: <AnyId>() => {
+			last += 1;
+			return `id${String(last).padStart(6, '0')}` as AnyId;
+		},
+	};
+}

@@ -1,0 +1,126 @@
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import type { Side } from '#app/domain/programmes/programme.ts';
+import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
+import type { AreaId, CohortId, EnrolmentId, PersonId, RoomId, SessionId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
+import { instantOf, plusMinutes } from '#app/domain/shared/instant.ts';
+import { findStaffActor } from '#db/queries/staff.ts';
+import * as schema from '#db/schema/index.ts';
+import { insertSession } from '#db/stores/sessions.ts';
+import { insertStaff, replaceStaffDuties, type StaffDuties } from '#db/stores/staff.ts';
+import type { TestContext } from './context.ts';
+
+/** Each factory gives a valid thing straight into the database, with overrides and no surprises. */
+export function givenStaff(
+	{ db, ids, clock }: TestContext,
+	{ name = 'Sam Okafor', ...duties }: { name?: string } & Partial<StaffDuties> = {},
+): StaffActor {
+	const id = ids.next<StaffId>();
+	insertStaff(db, { id, name, email: `${id}@example.org`, state: 'active', createdAt: clock.now() });
+	replaceStaffDuties(db, id, { roles: ['facilitator'], areaIds: [], sides: ['perpetrator'], ...duties });
+	return findStaffActor(db, { staffId: id, name });
+}
+
+export function givenPlaces({ db, ids }: TestContext, name = 'Northfield') {
+	const areaId = ids.next<AreaId>();
+	const venueId = ids.next<VenueId>();
+	const roomId = ids.next<RoomId>();
+	db.insert(schema.areas).values({ id: areaId, name, nation: 'england-and-wales' }).run();
+	db.insert(schema.venues).values({ id: venueId, areaId, name: `${name} Centre` }).run();
+	db.insert(schema.rooms).values({ id: roomId, venueId, name: 'Room 1' }).run();
+	return { areaId, venueId, roomId };
+}
+
+type CohortOptions = {
+	areaId: AreaId;
+	venueId?: VenueId | null;
+	roomId?: RoomId | null;
+	name?: string;
+	team?: readonly StaffActor[];
+	programmeSlug?: string;
+	side?: Side;
+	firstDay?: string;
+	startTime?: string;
+	sessionCount?: number;
+	places?: number;
+};
+
+/** A cohort that meets once a week without a break, its sessions all still `scheduled`. */
+export function givenCohort({ db, ids, clock }: TestContext, options: CohortOptions) {
+	const { firstDay = '2026-01-13', startTime = '18:30', sessionCount = 17, team = [] } = options;
+	const { programmeSlug = 'caring-dads', side = 'perpetrator', name = 'Tuesday group', places = 12 } = options;
+	const cohortId = ids.next<CohortId>();
+	db.insert(schema.cohorts)
+		.values({
+			id: cohortId,
+			name,
+			programmeSlug,
+			programmeVersion: '1',
+			side,
+			areaId: options.areaId,
+			nation: 'england-and-wales',
+			venueId: options.venueId ?? null,
+			roomId: options.roomId ?? null,
+			earliestStart: calendarDay(firstDay),
+			runsOnBankHoliday: false,
+			places,
+			state: 'running',
+			createdAt: clock.now(),
+		})
+		.run();
+	team.forEach(({ staffId }, index) => {
+		const duty = index === 0 ? 'lead-facilitator' : 'co-facilitator';
+		db.insert(schema.teamMembers).values({ cohortId, staffId, duty }).run();
+	});
+	const sessionIds = Array.from({ length: sessionCount }, (_, index) => {
+		const id = ids.next<SessionId>();
+		const day = plusDays(calendarDay(firstDay), 7 * index);
+		const startsAt = instantOf(day, clockTime(startTime))!;
+		insertSession(
+			db,
+			{
+				id,
+				cohortId,
+				planNumber: index + 1,
+				kind: 'group',
+				state: 'scheduled',
+				day,
+				startTime: clockTime(startTime),
+				lengthMinutes: 120,
+				startsAt,
+				endsAt: plusMinutes(startsAt, 120),
+				changedAt: clock.now(),
+			},
+			{ setBy: null, why: 'first plan' },
+		);
+		return id;
+	});
+	return { cohortId, sessionIds };
+}
+
+/** A member of the cohort, with an expected row in each of its sessions from the one at which they join. */
+export function givenMember(
+	{ db, ids, clock }: TestContext,
+	{ cohortId, sessionIds }: { cohortId: CohortId; sessionIds: readonly SessionId[] },
+	options: { givenName?: string; familyName?: string; joinsAtPlan?: number; enrolledOn?: string; programmeSlug?: string } = {},
+) {
+	const personId = ids.next<PersonId>();
+	const enrolmentId = ids.next<EnrolmentId>();
+	const { givenName = 'Alex', familyName = 'Smith', joinsAtPlan = 1, enrolledOn = '2026-01-06' } = options;
+	db.insert(schema.people).values({ id: personId, reference: `REF-${personId}`, givenName, familyName, createdAt: clock.now() }).run();
+	db.insert(schema.enrolments)
+		.values({
+			id: enrolmentId,
+			personId,
+			cohortId,
+			programmeSlug: options.programmeSlug ?? 'caring-dads',
+			enrolledOn: calendarDay(enrolledOn),
+			joinsAtPlan,
+			state: 'on-programme',
+		})
+		.run();
+	for (const sessionId of sessionIds.slice(joinsAtPlan - 1)) {
+		db.insert(schema.registerRows).values({ sessionId, enrolmentId }).run();
+	}
+	return { personId, enrolmentId };
+}
