@@ -1,5 +1,8 @@
-/** The side of a family that a programme or a cohort works with. The two are walled from each other (docs/security.md). */
-export const SIDES = ['perpetrator', 'survivor'] as const;
+/**
+ * Whom a programme or a cohort works with: one of the two sides of a family, walled from each other (docs/security.md),
+ * or professionals. Children are with the survivor side.
+ */
+export const SIDES = ['perpetrator', 'survivor', 'professional'] as const;
 export type Side = (typeof SIDES)[number];
 
 export const PLAN_KINDS = ['group', 'individual', 'review'] as const;
@@ -21,7 +24,16 @@ export type Programme = ProgrammeKey & {
 	readonly thresholds: Thresholds;
 	readonly fidelityChecklist: readonly FidelityCheck[];
 	readonly logicModel: LogicModel;
-	readonly variants: readonly { readonly key: string; readonly name: string }[];
+	readonly variants: readonly Variant[];
+};
+
+/** Another way to run the same version: what it changes, laid over the programme (see `variantOf`). */
+export type Variant = {
+	readonly key: string;
+	readonly name: string;
+	readonly plans: readonly { readonly number: number; readonly kind: PlanKind }[];
+	/** Replaces the completion rule's own number; null leaves it. */
+	readonly requiredIndividualSessions: number | null;
 };
 
 export type Module = { readonly key: string; readonly title: string; readonly goal: string };
@@ -62,7 +74,7 @@ export type Thresholds = {
 	readonly mixedPairWanted: boolean;
 	readonly completion: CompletionRule;
 	readonly catchUps: { readonly allowed: number; readonly withinDays: number };
-	readonly absenceLadder: readonly { readonly missedInARow: number; readonly step: string }[];
+	readonly absenceLadder: readonly { readonly missedInARow: number; readonly step: LadderStep }[];
 	/** Late, or leaving early, by more minutes than this makes a catch-up fall due. */
 	readonly lateMinutes: number;
 	/** Share of sessions to be observed, 0 to 1. */
@@ -71,6 +83,10 @@ export type Thresholds = {
 	readonly fidelityBands: { readonly good: number; readonly watch: number };
 	readonly referrerContacts: number;
 };
+
+/** Who acts after a run of absences: one more circle at each step (domain rules §5.9). */
+export const LADDER_STEPS = ['facilitator-call', 'coordinator-referrer-partner-support', 'lead-decision'] as const;
+export type LadderStep = (typeof LADDER_STEPS)[number];
 
 export type CompletionRule = {
 	/** Share of the programme's plans to be received, 0 to 1. */
@@ -90,12 +106,27 @@ export type FidelityDimension = (typeof FIDELITY_DIMENSIONS)[number];
 export type LogicModel = {
 	readonly inputs: readonly LogicNode[];
 	readonly activities: readonly LogicNode[];
-	readonly mechanisms: readonly LogicNode[];
+	readonly mechanisms: readonly Mechanism[];
 	readonly outputs: readonly LogicNode[];
 	readonly outcomes: readonly LogicNode[];
 	readonly impacts: readonly LogicNode[];
 };
 export type LogicNode = { readonly key: string; readonly title: string; readonly leadsTo: readonly string[] };
+
+/** What a mechanism explains: how people change, how others are kept safe, how they fare better, how gains last. */
+export const MECHANISM_KINDS = ['change', 'safety', 'wellbeing', 'lasting'] as const;
+export type MechanismKind = (typeof MECHANISM_KINDS)[number];
+export type Mechanism = LogicNode & { readonly kind: MechanismKind };
+
+/** The columns of the logic model in the order in which one leads to the next. */
+export const LOGIC_COLUMNS = [
+	'inputs',
+	'activities',
+	'mechanisms',
+	'outputs',
+	'outcomes',
+	'impacts',
+] as const satisfies readonly (keyof LogicModel)[];
 
 /** Whether two keys name the same version and variant. */
 export function isSameProgramme(one: ProgrammeKey, other: ProgrammeKey): boolean {

@@ -1,0 +1,58 @@
+import { basename, join } from 'node:path';
+import { isSameProgramme, type Programme, type ProgrammeKey } from '#app/domain/programmes/programme.ts';
+import type { Audience, MessageEvent, MessageTemplate } from '#app/domain/reminders/message-template.ts';
+import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
+import { type BankHolidays, readClosures } from './closure-files.ts';
+import { ContentFaults, type Reading, within } from './content-faults.ts';
+import { readMessages } from './message-files.ts';
+import { readProgrammes } from './programme-files.ts';
+
+type Parts = {
+	/** Each version as it is laid out, followed by each of its variants. */
+	readonly programmes: readonly Programme[];
+	readonly bankHolidays: Readonly<Record<Nation, BankHolidays>>;
+	readonly messages: readonly MessageTemplate[];
+};
+
+/** Everything that providers may change without a programmer, checked: programmes, bank holidays, messages. */
+export type Content = Parts & {
+	/** Null when there is no such version or variant. */
+	readonly findProgramme: (key: ProgrammeKey) => Programme | null;
+	/** The programme that a cohort pins; throws when its folder is gone. */
+	readonly programmeOf: (key: ProgrammeKey) => Programme;
+	/** Throws when there is none for that event and audience, because the program cannot do without. */
+	readonly messageFor: (event: MessageEvent, audience: Audience) => MessageTemplate;
+};
+
+const SHIPPED = join(import.meta.dirname, '../../content');
+
+/** Reads and checks a content folder, the shipped one unless another is named; throws `ContentFaults` with every fault. */
+export function loadContent(folder: string = SHIPPED): Content {
+	const reading: Reading = { folder, shownAs: basename(folder), faults: [] };
+	const programmes = readProgrammes(within(reading, 'programmes'));
+	const bankHolidays = readClosures(within(reading, 'closures'));
+	const names = [...new Set(programmes.map(({ name }) => name))];
+	const messages = readMessages(within(reading, 'messages'), names);
+	if (reading.faults.length > 0) throw new ContentFaults(reading.faults);
+	return contentOf({ programmes, bankHolidays, messages });
+}
+
+/** Content made of parts that were checked already. */
+export function contentOf(parts: Parts): Content {
+	const findProgramme = (key: ProgrammeKey) =>
+		parts.programmes.find((programme) => isSameProgramme(programme, key)) ?? null;
+	return {
+		...parts,
+		findProgramme,
+		programmeOf(key) {
+			const programme = findProgramme(key);
+			if (programme) return programme;
+			throw new Error(`there is no content for the programme ${key.slug}@${key.version} (${key.variant})`);
+		},
+		messageFor(event, audience) {
+			const message = parts.messages.find((template) => template.event === event && template.audience === audience);
+			if (message) return message;
+			throw new Error(`content/messages has no ${event}.${audience}.md`);
+		},
+	};
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import {
+	AUDIENCES,
+	MESSAGE_EVENTS,
+	type MessageTemplate,
+	TEMPLATE_CHANNELS,
+} from '#app/domain/reminders/message-template.ts';
+import { checkWording, type WordingFault } from '#app/domain/reminders/message-wording.ts';
+import type { Reading } from './content-faults.ts';
+import { filesIn, readText } from './folders.ts';
+import { type ReadFile, readFrontMatter } from './read-document.ts';
+
+const words = z.string().trim().min(1);
+
+const messageSchema = z.strictObject({
+	kind: z.enum(MESSAGE_EVENTS),
+	channel: z.enum(TEMPLATE_CHANNELS),
+	subject: words,
+	samples: z.record(z.string(), words),
+});
+
+/** The program cannot do without these. */
+const NEEDED = ['reminder.participant.md', 'invitation.staff.md'] as const;
+
+/** Reads `<event>.<audience>.md`, and refuses wording that must not leave; `names` are those of the programmes. */
+export function readMessages(reading: Reading, names: readonly string[]): readonly MessageTemplate[] {
+	const pattern = new RegExp(`^(${MESSAGE_EVENTS.join('|')})\\.(${AUDIENCES.join('|')})\\.md$`);
+	const called = `<${MESSAGE_EVENTS.join(' or ')}>.<${AUDIENCES.join(' or ')}>.md`;
+	const files = filesIn(reading, pattern, called);
+	for (const needed of NEEDED) if (!files.some(([name]) => name === needed)) readText(reading, needed);
+	return files.flatMap(([name, event, audience]) => {
+		const file = readFrontMatter(reading, name, messageSchema);
+		if (!file) return [];
+		const { kind, ...head } = file.value;
+		if (kind !== event) file.find(['kind'], `The file is ${name} and its kind ${kind}: agree them.`);
+		if (file.below.text === '') file.findAtLine(file.below.line, 'The message is empty: write it below its head.');
+		const template = { ...head, event: kind, audience: audience as MessageTemplate['audience'], body: file.below.text };
+		for (const { at, sentence } of checkWording(template, names)) findIn(file, at, sentence);
+		return [template];
+	});
+}
+
+function findIn({ find, findAtLine, below }: ReadFile<unknown>, at: WordingFault['at'], sentence: string): void {
+	if (at[0] === 'body') findAtLine(below.line + at[1], sentence);
+	else find(at, sentence);
+}

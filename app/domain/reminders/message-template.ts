@@ -1,0 +1,62 @@
+/** What a template is for: the first word of its file's name. An invitation goes to staff; it is no reminder. */
+export const MESSAGE_EVENTS = ['reminder', 'invitation'] as const;
+export type MessageEvent = (typeof MESSAGE_EVENTS)[number];
+
+export const AUDIENCES = ['participant', 'staff'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const TEMPLATE_CHANNELS = ['email', 'text'] as const;
+export type TemplateChannel = (typeof TEMPLATE_CHANNELS)[number];
+
+/** A message as content: fixed, approved words with `{{placeholders}}`; one with a question mark may stay without a value. */
+export type MessageTemplate = {
+	readonly event: MessageEvent;
+	readonly audience: Audience;
+	readonly channel: TemplateChannel;
+	readonly subject: string;
+	/** Plain text of one or more lines, without a line break at its end. */
+	readonly body: string;
+	/** An example for every placeholder, for previews and for measuring the length. */
+	readonly samples: Readonly<Record<string, string>>;
+};
+
+/** What may stand between the braces; no other name is known to the program. A question mark: may be without a value. */
+export const PLACEHOLDERS: Readonly<Record<Audience, readonly string[]>> = {
+	participant: ['day', 'time', 'sender', 'phone?'],
+	staff: ['link', 'organisation', 'phone?'],
+};
+
+/** What the placeholders stand for, by name without the question mark. */
+export type MessageValues = Readonly<Record<string, string | null>>;
+
+/**
+ * The message with its values put in. A line of the body whose optional placeholder has no value is left out, and so is
+ * the empty line before it. Throws for any other placeholder without a value, because that is a bug.
+ */
+export function fillTemplate(
+	template: Pick<MessageTemplate, 'subject' | 'body'>,
+	values: MessageValues,
+): { readonly subject: string; readonly body: string } {
+	const lines = template.body.split('\n').map((line) => (lacksOptional(line, values) ? null : fillIn(line, values)));
+	const kept = lines.filter((line, at) => line !== null && !(line === '' && lines[at + 1] === null));
+	return { subject: fillIn(template.subject, values), body: kept.join('\n') };
+}
+
+/** The placeholders in the text in the order in which they stand, question mark included: `['day', 'phone?']`. */
+export function placeholdersIn(text: string): readonly string[] {
+	return Array.from(text.matchAll(PLACEHOLDER), ([, name]) => name!);
+}
+
+const PLACEHOLDER = /\{\{([a-z]+\??)\}\}/g;
+
+function lacksOptional(line: string, values: MessageValues): boolean {
+	return placeholdersIn(line).some((name) => name.endsWith('?') && !values[name.slice(0, -1)]);
+}
+
+function fillIn(text: string, values: MessageValues): string {
+	return text.replaceAll(PLACEHOLDER, (_, name: string) => {
+		const value = values[name.replace('?', '')];
+		if (!value) throw new Error(`the message has no value for “${name}”`);
+		return value;
+	});
+}

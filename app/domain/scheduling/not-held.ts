@@ -1,0 +1,30 @@
+import type { Mark } from '../attendance/marks.ts';
+import { dayOf, type Instant } from '../shared/instant.ts';
+import { done, type Outcome, refused } from '../shared/outcome.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Whether it may be recorded that a session did not go ahead: from its own day on, because before that it is a change of
+ * plan; not twice; and not while somebody is marked as having been there or stayed away, apologies aside.
+ */
+export function mayBeNotHeld(
+	session: Pick<Session, 'state' | 'time'>,
+	rows: readonly { readonly mark: Mark | null }[],
+	now: Instant,
+): Outcome<undefined, 'cancelled-already' | 'day-not-come' | 'has-marks'> {
+	if (session.state === 'cancelled') return refused('cancelled-already');
+	if (session.time === null || dayOf(now) < session.time.day) return refused('day-not-come', { day: session.time?.day });
+	const contradicting = rows.filter(({ mark }) => mark !== null && mark !== 'absent-notified');
+	if (contradicting.length > 0) return refused('has-marks', { count: contradicting.length });
+	return done();
+}
+
+/** Whether it may be taken back: until the end of the day on which it was recorded (§2.8). */
+export function mayUndoNotHeld(
+	session: Pick<Session, 'state'>,
+	recordedAt: Instant,
+	now: Instant,
+): Outcome<undefined, 'not-cancelled' | 'day-is-over'> {
+	if (session.state !== 'cancelled') return refused('not-cancelled');
+	return dayOf(recordedAt) === dayOf(now) ? done() : refused('day-is-over', { day: dayOf(recordedAt) });
+}

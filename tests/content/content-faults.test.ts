@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { type Change, faultsAfter } from './content-folder.ts';
+
+const version = 'programmes/recovery-toolkit/1';
+const head = `${version}/programme.yaml`;
+const third = `${version}/sessions/03.md`;
+const scotland = 'closures/scotland.yaml';
+const reminder = 'messages/reminder.participant.md';
+
+test('a folder without a mistake is accepted', () => {
+	expect(faultsAfter()).toEqual([]);
+});
+
+test.each<[string, Change, string[]]>([
+	[
+		'a day that does not exist',
+		{ file: scotland, from: '2026-11-30', to: '2026-11-31' },
+		[`${scotland}:17: “date” must be a day such as 2026-01-13, not “2026-11-31”.`],
+	],
+	[
+		'a bank holiday in a weekend',
+		{ file: scotland, from: '2026-11-30', to: '2026-11-29' },
+		[`${scotland}:17: 2026-11-29 is in a weekend: enter the weekday that stands for it.`],
+	],
+	[
+		'bank holidays out of order',
+		{ file: scotland, from: '2026-11-30', to: '2026-07-30' },
+		[`${scotland}:17: 2026-07-30 follows 2026-08-03: put the days in order.`],
+	],
+	[
+		'a file for another nation',
+		{ file: scotland, from: 'nation: scotland', to: 'nation: northern-ireland' },
+		[`${scotland}:4: The file is scotland.yaml and its nation northern-ireland: agree them.`],
+	],
+	['a nation without its file', { removed: scotland }, [`${scotland}:1: The file is missing: add it.`]],
+	[
+		'a nation that there is not',
+		{ file: 'closures/wales.yaml', text: 'nation: wales\n' },
+		[
+			'closures/wales.yaml:1: This does not belong here: files are called england-and-wales.yaml, scotland.yaml, northern-ireland.yaml.',
+		],
+	],
+	[
+		'a telling word in a message',
+		{ file: reminder, from: 'your appointment', to: 'your group' },
+		[`${reminder}:14: “group” could tell somebody else what this is about: say it without.`],
+	],
+	[
+		'the name of a programme in a sample',
+		{ file: reminder, from: 'The appointments team', to: 'Recovery toolkit' },
+		[`${reminder}:8: “Recovery toolkit” names a programme: a participant’s message never does.`],
+	],
+	[
+		'a placeholder that is not known',
+		{ file: reminder, from: '{{sender}}', to: '{{name}}' },
+		[
+			`${reminder}:18: {{name}} is not known here: use {{day}}, {{time}}, {{sender}}, {{phone?}}.`,
+			`${reminder}:8: No placeholder {{sender}} stands in the message.`,
+		],
+	],
+	[
+		'a message without words',
+		{ file: reminder, text: '---\nkind: reminder\nchannel: email\nsubject: Soon\nsamples: {}\n---\n' },
+		[`${reminder}:7: The message is empty: write it below its head.`],
+	],
+	[
+		'a kind that is not in the name',
+		{ file: reminder, from: 'kind: reminder', to: 'kind: invitation' },
+		[`${reminder}:2: The file is reminder.participant.md and its kind invitation: agree them.`],
+	],
+	['a message that the program needs', { removed: reminder }, [`${reminder}:1: The file is missing: add it.`]],
+	[
+		'a message for nobody',
+		{ file: 'messages/reminder.everybody.md', text: '' },
+		[
+			'messages/reminder.everybody.md:1: This does not belong here: files are called <reminder or invitation>.<participant or staff>.md.',
+		],
+	],
+])('%s is refused with file and line', (_, change, expected) => {
+	expect(faultsAfter(change)).toEqual(expected.map((fault) => `content/${fault}`));
+});
+
+test('every fault of every file is named at once', () => {
+	const faults = faultsAfter(
+		{ file: third, from: 'minutes: 120', to: 'minutes: 121' },
+		{ file: head, from: 'max: 12', to: 'max: 1' },
+		{ file: scotland, from: '2026-11-30', to: '30/11/2026' },
+		{ file: reminder, from: 'Hello', to: 'Hello dad' },
+	);
+	expect(faults.map((fault) => fault.split(': ')[0])).toEqual([
+		`content/${third}:7`,
+		`content/${head}:16`,
+		`content/${scotland}:17`,
+		`content/${reminder}:12`,
+	]);
+});

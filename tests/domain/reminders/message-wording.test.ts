@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { fillTemplate, type MessageTemplate, placeholdersIn } from '#app/domain/reminders/message-template.ts';
+import { checkWording, tellingWordsIn } from '#app/domain/reminders/message-wording.ts';
+
+const reminder: MessageTemplate = {
+	event: 'reminder',
+	audience: 'participant',
+	channel: 'email',
+	subject: 'Reminder: {{day}}',
+	body: 'Hello,\n\nYour appointment is on {{day}} at {{time}}.\n\nRing {{phone?}} if you cannot come.\n\n{{sender}}',
+	samples: { day: 'Tuesday 13 January 2026', time: '6:30pm', phone: '0113 496 0123', sender: 'The appointments team' },
+};
+const invitation: MessageTemplate = {
+	...reminder,
+	event: 'invitation',
+	audience: 'staff',
+	subject: 'Your account',
+	body: 'Open {{link}} for the programme at {{organisation}}.',
+	samples: { link: 'https://example.org/x', organisation: 'Example' },
+};
+const faultsOf = (change: Partial<MessageTemplate>, base = reminder) =>
+	checkWording({ ...base, ...change }, ['Caring Dads']).map(({ at, sentence }) => `${at.join(' ')}: ${sentence}`);
+const bodyWith = (words: string) => ({ body: `${reminder.body}\n${words}` });
+
+test('a neutral reminder passes', () => {
+	expect(checkWording(reminder, ['Caring Dads'])).toEqual([]);
+});
+
+test.each([
+	['Your programme', 'programme'],
+	['The group meets', 'group'],
+	['about ABUSE', 'ABUSE'],
+	['your ex-partner', 'ex, partner'],
+	['the children', 'children'],
+	['other dads', 'dads'],
+	['at the town hall', 'hall'],
+	['in room 3', 'room'],
+	['your family’s worker', 'family, worker'],
+	['Social Services', 'Social'],
+	['the risk', 'risk'],
+	['your parenting', 'parenting'],
+])('“%s” tells too much', (text, words) => {
+	expect(tellingWordsIn(text).join(', ')).toBe(words);
+	expect(faultsOf(bodyWith(text))).toContain(
+		`body 7: “${words.split(', ')[0]}” could tell somebody else what this is about: say it without.`,
+	);
+});
+
+test.each([
+	'an example',
+	'next time',
+	'extra time',
+	'this reason',
+	'your appointment',
+	'The Tuesday team',
+	'Samson',
+	'a shallow dish',
+])('“%s” tells nothing', (text) => {
+	expect(tellingWordsIn(text)).toEqual([]);
+});
+
+test('the name of a programme is refused in whatever capitals', () => {
+	expect(checkWording({ ...reminder, ...bodyWith('Lucky Tuesdays') }, ['LUCKY TUESDAYS'])).toEqual([
+		{ at: ['body', 7], sentence: '“LUCKY TUESDAYS” names a programme: a participant’s message never does.' },
+	]);
+});
+
+test.each(['https://example.org', 'www.example.org', 'see example.org.uk', 'plumbline.scot'])(
+	'the link %s is refused',
+	(link) => {
+		expect(faultsOf(bodyWith(link))).toEqual(['body 7: A message to a participant holds no link: take it out.']);
+	},
+);
+
+test('a telling sample is refused, because it shows what will be sent', () => {
+	expect(faultsOf({ samples: { ...reminder.samples, sender: 'Domestic team' } })).toEqual([
+		'samples sender: “Domestic” could tell somebody else what this is about: say it without.',
+	]);
+});
+
+test('a participant’s message knows no link and a staff message no day', () => {
+	expect(faultsOf(bodyWith('{{link}}'))).toEqual([
+		'body 7: {{link}} is not known here: use {{day}}, {{time}}, {{sender}}, {{phone?}}.',
+	]);
+	expect(faultsOf({ subject: 'On {{day}}' }, invitation)).toEqual([
+		'subject: {{day}} is not known here: use {{link}}, {{organisation}}, {{phone?}}.',
+	]);
+});
+
+test('what may be without a value says so', () => {
+	expect(faultsOf(bodyWith('{{phone}}'))).toEqual([
+		'body 7: {{phone}} is not known here: use {{day}}, {{time}}, {{sender}}, {{phone?}}.',
+	]);
+});
+
+test.each(['{day}', '{{day}', '{{ day }}', '{{Day}}', 'a } here'])('the brace in “%s” is found', (text) => {
+	expect(faultsOf(bodyWith(text))).toEqual([
+		'body 7: A brace is left over: write a placeholder as {{day}}, {{time}}, {{sender}}, {{phone?}}.',
+	]);
+});
+
+test('every placeholder has a sample, and every sample a placeholder', () => {
+	const { day: _, ...others } = reminder.samples;
+	const faults = faultsOf({ samples: { ...others, days: '3' } });
+	expect(faults).toEqual([
+		'subject: {{day}} has no sample: add one at the head of the file.',
+		'body 2: {{day}} has no sample: add one at the head of the file.',
+		'samples days: No placeholder {{days}} stands in the message.',
+	]);
+});
+
+test('a subject has at most 60 characters and a body 600, samples put in', () => {
+	const subject = (letters: number) => ({ subject: 'a'.repeat(letters) });
+	expect(faultsOf(subject(60))).toEqual([]);
+	expect(faultsOf(subject(61))).toEqual(['subject: The subject has 61 characters with its samples: 60 is the most.']);
+	const filled = fillTemplate(reminder, reminder.samples).body.length;
+	const body = (letters: number) => ({ body: reminder.body + 'a'.repeat(letters - filled) });
+	expect(faultsOf(body(600))).toEqual([]);
+	expect(faultsOf(body(601))).toEqual(['body 0: The body has 601 characters with its samples: 600 is the most.']);
+});
+
+test('a text message is one message long, its subject counted', () => {
+	const samples = { day: reminder.samples.day! };
+	const text = (letters: number) => ({
+		channel: 'text' as const,
+		samples,
+		subject: '{{day}}',
+		body: 'a'.repeat(letters),
+	});
+	expect(faultsOf(text(160 - samples.day.length - 1))).toEqual([]);
+	expect(faultsOf(text(160 - samples.day.length))).toEqual([
+		'body 0: The text message has 161 characters with its samples: 160 is the most.',
+	]);
+});
+
+test('staff may read the name of a thing and follow a link', () => {
+	expect(checkWording(invitation, ['Caring Dads'])).toEqual([]);
+});
+
+test('the values stand in the place of their placeholders', () => {
+	expect(fillTemplate(reminder, reminder.samples)).toEqual({
+		subject: 'Reminder: Tuesday 13 January 2026',
+		body: 'Hello,\n\nYour appointment is on Tuesday 13 January 2026 at 6:30pm.\n\nRing 0113 496 0123 if you cannot come.\n\nThe appointments team',
+	});
+});
+
+test('a line without its optional value is left out with the empty line before it', () => {
+	expect(fillTemplate(reminder, { ...reminder.samples, phone: null }).body).toBe(
+		'Hello,\n\nYour appointment is on Tuesday 13 January 2026 at 6:30pm.\n\nThe appointments team',
+	);
+});
+
+test('a message never leaves with a placeholder still in it', () => {
+	expect(() => fillTemplate(reminder, { ...reminder.samples, time: null })).toThrow('time');
+});
+
+test('a value is never read as a placeholder', () => {
+	expect(fillTemplate(reminder, { ...reminder.samples, sender: '{{time}}' }).body).toContain('{{time}}');
+});
+
+test('placeholders are found in their order', () => {
+	expect(placeholdersIn('{{time}} and {{phone?}} and {{time}}')).toEqual(['time', 'phone?', 'time']);
+});
