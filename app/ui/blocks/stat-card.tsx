@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+
+type StatCardProps = {
+	readonly label: string;
+	/** The figure: `9`, `87%`, `no data`. */
+	readonly figure: string;
+	/** What it is out of, set smaller: `of 12`. */
+	readonly outOf?: string | undefined;
+	/** A sentence that says what it means. */
+	readonly note?: ReactNode;
+};
+
+/** A figure with its count and a sentence; cards stand in a `StatCards`. */
+export function StatCard({ label, figure, outOf, note }: StatCardProps) {
+	return (
+		<li className="stat-card">
+			<p className="stat-card__label">{label}</p>
+			<p className="stat-card__figure">
+				{figure}
+				{outOf && (
+					<>
+						{' '}
+						<span className="stat-card__out-of">{outOf}</span>
+					</>
+				)}
+			</p>
+			{note && <p className="stat-card__note">{note}</p>}
+		</li>
+	);
+}
