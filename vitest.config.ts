@@ -9,7 +9,7 @@ const zone = (name: string, tz: string, include: string[]) => ({
 
 export default defineConfig({
 	test: {
-		globalSetup: ['tests/build-once.ts'],
+		globalSetup: ['tests/build-once.ts', 'tests/find-browser.ts'],
 		projects: [
 			zone('london', 'Europe/London', [...everywhere, ...once]),
 			zone('new-york', 'America/New_York', everywhere),

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { tellingWordsIn } from './domain/reminders/message-wording.ts';
 import { type Instant, parseInstant } from './domain/shared/instant.ts';
 
 /** How the process was started: on real data, with the demonstration story, or inside the tests. */
@@ -50,7 +51,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 function readPort(text: string | null, faults: string[]): number {
 	if (text === null) return 3000;
 	const port = Number(text);
-	if (!/^\d+$/.test(text) || port > 65535) faults.push(`PORT must be a number from 0 to 65535, not “${text}”.`);
+	if (!/^\d+$/.test(text) || port > 65535) faults.push(`PORT must be a number from 1 to 65535, not “${text}”.`);
 	return port;
 }
 
@@ -80,17 +81,26 @@ function readSmtpUrl(text: string | null, faults: string[]): string | null {
 
 function readMailFrom(text: string | null, required: boolean, faults: string[]): Config['mailFrom'] {
 	if (text === null) {
-		if (required) faults.push('Set MAIL_FROM as well as SMTP_URL: a neutral name and address, such as “Team office <office@example.org>”.');
+		if (required)
+			faults.push(
+				'Set MAIL_FROM as well as SMTP_URL: a neutral name and address, such as “Team office <office@example.org>”.',
+			);
 		return { name: 'Team office', address: 'office@localhost' };
 	}
 	const [, name = '', address = ''] = /^([^<>"\r\n]*)<([^<>\s@,;]+@[^<>\s@,;]+)>$/.exec(text) ?? [];
-	if (!name.trim()) faults.push('MAIL_FROM must be a neutral name and an address, such as “Team office <office@example.org>”.');
+	const telling = tellingWordsIn(name);
+	if (telling.length > 0) {
+		faults.push(`MAIL_FROM must be neutral, because it shows on a lock screen: leave out “${telling.join('”, “')}”.`);
+	}
+	if (!name.trim())
+		faults.push('MAIL_FROM must be a neutral name and an address, such as “Team office <office@example.org>”.');
 	return { name: name.trim(), address };
 }
 
 function readFixedNow(text: string | null, mode: Mode, faults: string[]): Instant | null {
 	if (text === null) return null;
-	if (mode === 'production') faults.push('PLUMBLINE_NOW stops the clock: it is for the demonstration and the tests only. Remove it.');
+	if (mode === 'production')
+		faults.push('PLUMBLINE_NOW stops the clock: it is for the demonstration and the tests only. Remove it.');
 	const at = parseInstant(text);
 	if (at === null) faults.push(`PLUMBLINE_NOW must be a moment such as 2026-11-23T18:00:00Z, not “${text}”.`);
 	return at;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import { type Connection, openDatabase } from '#db/client.ts';
+import { type Db, openDatabase } from '#db/client.ts';
 import { bringUpToDate } from '#db/migrate.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content/load-content.ts';
@@ -15,7 +15,7 @@ import { type Credentials, createCredentials } from './sign-in/credentials.ts';
 /** Everything that the app is made of, made once and handed to every loader, action, command and job. */
 export type AppContext = {
 	readonly config: Config;
-	readonly db: Connection;
+	readonly db: Db;
 	readonly clock: Clock;
 	readonly ids: Ids;
 	readonly content: Content;

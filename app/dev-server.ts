@@ -11,11 +11,16 @@ const { createContext } = await load<typeof import('./context.ts')>('/app/contex
 const { createApp } = await load<typeof import('./http/create-app.ts')>('/app/http/create-app.ts');
 const { printWelcome } = await load<typeof import('./welcome.ts')>('/app/welcome.ts');
 
+const { tellStory } = await load<typeof import('#db/demo/tell-story.ts')>('/db/demo/tell-story.ts');
+
 const context = createContext(readConfig(process.env, 'demo'));
+await tellStory(context);
 const app = createApp({
 	context,
 	build: () => load<ServerBuild>('virtual:remix/server-build'),
 	assets: vite.middlewares,
 });
 vite.watcher.on('change', () => vite.ws.send({ type: 'full-reload' }));
-http.on('request', app).listen(context.config.port, context.config.host, () => printWelcome(context, context.config.port));
+http
+	.on('request', app)
+	.listen(context.config.port, context.config.host, () => printWelcome(context, context.config.port));

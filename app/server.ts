@@ -1,21 +1,25 @@
 import type { Server } from 'node:http';
 import type { ServerBuild } from '@remix-run/node';
+import { tellStory } from '#db/demo/tell-story.ts';
 import { ConfigFaults, type Mode, readConfig } from './config.ts';
 import { ContentFaults } from './content/content-faults.ts';
 import { type AppContext, createContext } from './context.ts';
 import { createApp } from './http/create-app.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { seedBankHolidays } from './use-cases/places/seed-bank-holidays.ts';
 import { printWelcome } from './welcome.ts';
 
 /** Starts the process: settings, database, content, web server, clockwork. Stops with status 3 when any cannot be used. */
 export async function startServer(mode: Mode): Promise<void> {
 	const context = contextOrStop(mode);
+	seedBankHolidays(context);
+	if (mode === 'demo') await tellStory(context);
 	const build: ServerBuild = await import(new URL('../build/server/index.js', import.meta.url).href);
 	const server = createApp({ context, build }).listen(context.config.port, context.config.host);
 	server.once('error', (fault) => stop([`The server could not start: ${fault.message}`]));
-	server.once('listening', async () => {
+	server.once('listening', () => {
 		const jobs = startJobs(context);
-		await printWelcome(context, portOf(server));
+		printWelcome(context, portOf(server));
 		stopWhenAsked(server, context, jobs);
 	});
 }
@@ -24,7 +28,7 @@ function contextOrStop(mode: Mode): AppContext {
 	try {
 		return createContext(readConfig(process.env, mode));
 	} catch (fault) {
-		if (fault instanceof ConfigFaults || fault instanceof ContentFaults) return stop(fault.faults);
+		if (fault instanceof ConfigFaults || fault instanceof ContentFaults) return stop([fault.message]);
 		throw fault;
 	}
 }

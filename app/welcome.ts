@@ -1,17 +1,18 @@
+import { signInsOfStory } from '#db/demo/tell-story.ts';
 import type { AppContext } from './context.ts';
 import { paths } from './paths.ts';
 import { inviteFirstAdministrator } from './use-cases/staff/invite-first-administrator.ts';
 
 /** Says on standard output where the app is, and how to get in for the first time. */
-export async function printWelcome(context: AppContext, port: number): Promise<void> {
+export function printWelcome(context: AppContext, port: number): void {
 	const { mode, publicUrl } = context.config;
 	const address = URL.parse(publicUrl)?.port === '0' ? publicUrl.replace(/:0$/, `:${port}`) : publicUrl;
 	console.log(`\nPlumbline is ready at ${address}\n`);
 	if (mode === 'demo') {
-		const { tellStory } = await import('./cli/tell-story.ts');
-		console.log(await tellStory(context));
+		console.log(signInsOfStory());
 		return;
 	}
 	const secret = inviteFirstAdministrator(context);
-	if (secret) console.log(`First administrator: open ${address}${paths.invitation(secret)} once to choose a password.\n`);
+	if (secret)
+		console.log(`First administrator: open ${address}${paths.invitation(secret)} once to choose a password.\n`);
 }

@@ -2,15 +2,14 @@ import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from './schema/index.ts';
 
-/** A connection, or a transaction on it: whoever is handed one need not know which. */
-export type Db = BetterSQLite3Database<typeof schema>;
-export type Connection = Db & { readonly $client: Database.Database };
+/** The connection. Everything is synchronous on it, so whatever runs between the begin and the commit of a transaction is in it. */
+export type Db = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
 
 /**
  * Opens the database file, or `:memory:`. An acknowledged write survives a crash and a power cut: WAL with every commit
  * flushed to disk (decision 0005).
  */
-export function openDatabase(file: string): Connection {
+export function openDatabase(file: string): Db {
 	const sqlite = new Database(file);
 	sqlite.pragma('journal_mode = WAL');
 	sqlite.pragma('synchronous = FULL');
@@ -20,7 +19,23 @@ export function openDatabase(file: string): Connection {
 	return drizzle(sqlite, { schema, casing: 'snake_case' });
 }
 
-/** Runs a change as one transaction that takes the write lock at once; throws and leaves nothing behind when `change` throws. */
+/**
+ * Runs a change as one transaction that takes the write lock at once; inside another it is a part of that one. Throws and
+ * leaves nothing behind when `change` throws, or tries to wait for something.
+ */
 export function inTransaction<Value>(db: Db, change: (tx: Db) => Value): Value {
-	return db.transaction((tx) => change(tx as unknown as Db), { behavior: 'immediate' });
+	return db.$client.transaction(() => change(db)).immediate();
+}
+
+const kept = new WeakMap<Db, Map<string, unknown>>();
+
+/**
+ * A query that is prepared once for each connection and kept, because preparing it takes longer than running it: for the
+ * few that every page asks. `name` stands for the query and everything that its text depends on.
+ */
+export function prepareOnce<Query>(db: Db, name: string, prepare: (db: Db) => Query): Query {
+	const queries = kept.get(db) ?? new Map<string, unknown>();
+	kept.set(db, queries);
+	if (!queries.has(name)) queries.set(name, prepare(db));
+	return queries.get(name) as Query;
 }

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import type { Connection } from './client.ts';
+import type { Db } from './client.ts';
 
 /**
  * Applies the migrations that the file has not seen yet. Foreign keys are off meanwhile, because a rebuilt table would
  * otherwise take its child rows with it; afterwards every row must still point at something, or the start stops.
  */
-export function bringUpToDate(db: Connection): void {
+export function bringUpToDate(db: Db): void {
 	const sqlite = db.$client;
 	sqlite.pragma('foreign_keys = OFF');
 	try {

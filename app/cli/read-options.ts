@@ -16,6 +16,8 @@ export function readOptions<const Types extends OptionTypes>(args: readonly stri
 		return { options: parsed.values, words: parsed.positionals };
 	} catch (fault) {
 		if (fault instanceof WrongUse) throw fault;
-		throw new WrongUse(`${fault instanceof Error ? fault.message.split('. ')[0] : fault}. Add --help to see how to call it.`);
+		throw new WrongUse(
+			`${fault instanceof Error ? fault.message.split('. ')[0] : fault}. Add --help to see how to call it.`,
+		);
 	}
 }

@@ -10,7 +10,10 @@ import { statistics } from './statistics.ts';
 const COMMANDS: readonly Command[] = [schedule, importFile, send, statistics];
 
 /** Runs one command of `npm run plumbline -- …` and answers with its exit status; never throws for what a user can mend. */
-export async function runCommand(args: readonly string[], write: Pick<Io, 'out' | 'err'> = STANDARD): Promise<ExitStatus> {
+export async function runCommand(
+	args: readonly string[],
+	write: Pick<Io, 'out' | 'err'> = STANDARD,
+): Promise<ExitStatus> {
 	const [name, ...rest] = args;
 	if (name === undefined || name === '--help' || name === 'help') {
 		write.out(overview());
@@ -62,12 +65,18 @@ function explain(fault: unknown, command: Command, { err }: Pick<Io, 'err'>): Ex
 		return EXIT.wrongUse;
 	}
 	if (fault instanceof CouldNotRun) err(fault.message);
-	else if (fault instanceof ConfigFaults || fault instanceof ContentFaults) err(fault.faults.join('\n'));
+	else if (fault instanceof ConfigFaults || fault instanceof ContentFaults) err(fault.message);
 	else err(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
 	return EXIT.couldNotRun;
 }
 
 function overview(): string {
 	const rows = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`);
-	return ['npm run --silent plumbline -- COMMAND …', '', ...rows, '', 'Add --help to a command to see how to call it.'].join('\n');
+	return [
+		'npm run --silent plumbline -- COMMAND …',
+		'',
+		...rows,
+		'',
+		'Add --help to a command to see how to call it.',
+	].join('\n');
 }

@@ -1,6 +1,6 @@
 import { loadContent } from '#app/content/load-content.ts';
-import { type Closure, type Nation, NATIONS, parseNation, type Slot } from '#app/domain/scheduling/meeting-pattern.ts';
 import { layOutSessions, type PlanToLayOut } from '#app/domain/scheduling/lay-out-sessions.ts';
+import { type Closure, NATIONS, type Nation, parseNation, type Slot } from '#app/domain/scheduling/meeting-pattern.ts';
 import { plainPlans } from '#app/domain/scheduling/plain-plans.ts';
 import { refusedSchedule, type ScheduleDocument, scheduleDocument } from '#app/domain/scheduling/schedule-document.ts';
 import { type CalendarDay, parseCalendarDay, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
@@ -92,7 +92,8 @@ function readNation(text: string | undefined): Nation {
 
 function readDay(option: string, text: string | undefined): CalendarDay {
 	const day = parseCalendarDay(text ?? '');
-	if (!day) throw new WrongUse(`Give ${option} a day that exists, such as 2026-01-13${text ? `; “${text}” is none` : ''}.`);
+	if (!day)
+		throw new WrongUse(`Give ${option} a day that exists, such as 2026-01-13${text ? `; “${text}” is none` : ''}.`);
 	return day;
 }
 
@@ -105,7 +106,8 @@ function readSlot(text: string): Slot {
 	const [name, at] = text.split('@');
 	const weekday = WEEKDAYS.find((known) => known === name?.toLowerCase());
 	const startTime = parseClockTime(at ?? '');
-	if (!weekday || !startTime) throw new WrongUse(`Give --slot as a weekday and a time, such as tuesday@18:30, not “${text}”.`);
+	if (!weekday || !startTime)
+		throw new WrongUse(`Give --slot as a weekday and a time, such as tuesday@18:30, not “${text}”.`);
 	return { weekday, startTime };
 }
 
@@ -123,8 +125,12 @@ function readNumber(option: string, text: string | undefined): number | null {
 
 function asTable({ sessions, skipped, lastDate }: ScheduleDocument): string {
 	const rows = sessions.map(({ number, kind, date, weekday, startLocal }) =>
-		date ? `${String(number).padStart(3)}  ${date}  ${weekday?.padEnd(9)}  ${startLocal}` : `${String(number).padStart(3)}  ${kind}: various times`,
+		date
+			? `${String(number).padStart(3)}  ${date}  ${weekday?.padEnd(9)}  ${startLocal}`
+			: `${String(number).padStart(3)}  ${kind}: various times`,
 	);
-	const skips = skipped.map(({ date, reasons }) => `     ${date}  skipped: ${reasons.map(({ label }) => label).join(', ')}`);
+	const skips = skipped.map(
+		({ date, reasons }) => `     ${date}  skipped: ${reasons.map(({ label }) => label).join(', ')}`,
+	);
 	return [...rows, ...skips, `Last session: ${lastDate ?? 'not dated'}`].join('\n');
 }

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
+import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Access, AccessRecord } from '#app/domain/access/policy.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
-import type { StaffActor } from '#app/domain/access/actor.ts';
 import { paths } from '#app/paths.ts';
 import { identifyStaff } from '#app/use-cases/staff/identify-staff.ts';
 import { notFound } from './not-found.ts';
@@ -22,7 +22,12 @@ export function requireActor(request: Request, context: RequestContext): StaffAc
 }
 
 /** Who is signed in, if they may do this to some record of the kind; the page is not there for anybody else. */
-export function requireAccess(request: Request, context: RequestContext, may: Access, record: AccessRecord): StaffActor {
+export function requireAccess(
+	request: Request,
+	context: RequestContext,
+	may: Access,
+	record: AccessRecord,
+): StaffActor {
 	const actor = requireActor(request, context);
 	if (!mayAtAll(actor, may, record)) throw notFound();
 	return actor;

@@ -32,7 +32,10 @@ export function createApp({ context, build, assets }: Parts): Express {
 	if (assets) app.use(assets);
 	app.use('/assets', express.static(inProject('build/client/assets'), { immutable: true, maxAge: '1y', index: false }));
 	app.use(express.static(inProject('public'), { maxAge: '1h', index: false, redirect: false }));
-	app.all('*', createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext: () => requestContext(context) }));
+	app.all(
+		'*',
+		createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext: () => requestContext(context) }),
+	);
 	return app;
 }
 

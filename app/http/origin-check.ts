@@ -13,8 +13,14 @@ export function originCheck(publicUrl: string): RequestHandler {
 		const site = request.headers['sec-fetch-site'];
 		const isOurs = request.headers.origin === publicUrl && (site === undefined || site === 'same-origin');
 		if (isOurs) return next();
-		response.status(403).type('html').send(
-			plainPage('This form came from somewhere else', 'Go back to Plumbline, open the page again and send the form from there.'),
-		);
+		response
+			.status(403)
+			.type('html')
+			.send(
+				plainPage(
+					'This form came from somewhere else',
+					'Go back to Plumbline, open the page again and send the form from there.',
+				),
+			);
 	};
 }

@@ -12,7 +12,9 @@ export type SentForm = {
 /** Reads the body of a request. Throws a 400 answer when it is no form at all. */
 export async function readSentForm(request: Request): Promise<SentForm> {
 	const data = await request.formData().catch(() => {
-		throw new Response('The form could not be read. Go back, open the page again and send it once more.', { status: 400 });
+		throw new Response('The form could not be read. Go back, open the page again and send it once more.', {
+			status: 400,
+		});
 	});
 	const values: Record<string, string | readonly string[]> = {};
 	for (const name of new Set(data.keys())) {
@@ -33,7 +35,10 @@ export type ReadForm<Value> =
 	| { readonly ok: false; readonly form: FormState };
 
 /** Reads a form by its schema: the parsed value, or every field's error with everything typed kept. */
-export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<ReadForm<z.output<Schema>>> {
+export async function readForm<Schema extends z.ZodType>(
+	request: Request,
+	schema: Schema,
+): Promise<ReadForm<z.output<Schema>>> {
 	return checkForm(await readSentForm(request), schema);
 }
 
@@ -45,7 +50,8 @@ export function checkForm<Schema extends z.ZodType>(sent: SentForm, schema: Sche
 	const errors: Record<string, string> = {};
 	for (const issue of result.error.issues) {
 		const field = String(issue.path[0] ?? 'form');
-		errors[field] ??= Array.isArray(values[field]) && issue.code === 'invalid_type' ? 'Answer this once' : issue.message;
+		errors[field] ??=
+			Array.isArray(values[field]) && issue.code === 'invalid_type' ? 'Answer this once' : issue.message;
 	}
 	return { ok: false, form: { values, errors } };
 }

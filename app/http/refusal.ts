@@ -4,7 +4,9 @@ import { notFound } from './not-found.ts';
 import { formErrors } from './read-form.ts';
 
 /** A sentence, and the field that it is about (`form` for the whole page), for each code that a use case refuses with. */
-export type RefusalSentences = Readonly<Record<string, (details: Refused['details']) => { field: string; sentence: string; status?: 409 | 422 }>>;
+export type RefusalSentences = Readonly<
+	Record<string, (details: Refused['details']) => { field: string; sentence: string; status?: 409 | 422 }>
+>;
 
 /**
  * Answers a refusal with the form as it was typed and a sentence, 422 unless the sentence says 409. `not-found` is 404.

@@ -3,7 +3,9 @@ import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 
 /** What one request carries: the app's parts, and who is signed in once somebody has asked. Made anew for each request. */
-export type RequestContext = AppContext & { signedIn: { readonly actor: (Actor & { kind: 'staff' }) | null } | undefined };
+export type RequestContext = AppContext & {
+	signedIn: { readonly actor: (Actor & { kind: 'staff' }) | null } | undefined;
+};
 
 declare module '@remix-run/server-runtime' {
 	interface AppLoadContext extends RequestContext {}

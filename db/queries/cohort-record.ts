@@ -1,20 +1,13 @@
-import { and, asc, eq, gt, max, type SQL } from 'drizzle-orm';
+import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type AccessRecord, mayOnCohort } from '#app/domain/access/policy.ts';
+import type { CohortLog } from '#app/domain/cohorts/summarise-delivery.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import {
-	activityRatings,
-	catchUps,
-	cohorts,
-	deliveryLogs,
-	enrolments,
-	people,
-	registerRows,
-	sessions,
-	sessionTimes,
-} from '../schema/index.ts';
+import { activityRatings, cohorts, deliveryLogs, enrolments, people, sessions } from '../schema/index.ts';
 import { type CohortRow, findCohort, findMeetingPattern, listTeams } from './cohorts.ts';
+import { listCatchUps, listCohortMarks } from './registers.ts';
+import { listKeptTimes } from './session-day.ts';
 import { listSessions } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
@@ -28,19 +21,18 @@ export function findCohortRecord(db: Db, actor: Actor, cohortId: CohortId) {
 	const cohort = findCohort(db, actor, cohortId);
 	if (!cohort) return null;
 	const team = listTeams(db, [cohortId]);
-	const of = (record: AccessRecord) =>
-		and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', record)) as SQL;
+	const of = (record: AccessRecord) => and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', record)) as SQL;
 	return {
 		cohort,
 		team,
 		may: whatTheyMay(actor, cohort, team),
 		...findMeetingPattern(db, cohortId),
 		sessions: listSessions(db, actor, [cohortId]),
-		earlierTimes: listEarlierTimes(db, of('cohort')),
+		keptTimes: listKeptTimes(db, actor, cohortId),
 		members: listMembers(db, of('person'), mayRead(actor, cohort, team, 'exit')),
-		rows: listRows(db, of('register')),
-		catchUps: listCatchUps(db, of('register')),
-		ratings: listCurrentRatings(db, of('delivery-log')),
+		marks: listCohortMarks(db, actor, cohortId),
+		catchUps: listCatchUps(db, actor, cohortId),
+		logs: listLogs(db, of('delivery-log')),
 	};
 }
 
@@ -61,18 +53,6 @@ function mayRead(actor: Actor, cohort: CohortRow, team: Team, record: AccessReco
 
 function factsOf({ areaId, side }: CohortRow, team: Team) {
 	return { areaId, side, teamStaffIds: team.map(({ staffId }) => staffId) };
-}
-
-/** The times that sessions had before the one that stands, oldest first. */
-function listEarlierTimes(db: Db, visible: SQL) {
-	return db
-		.select({ sessionId: sessions.id, day: sessionTimes.day, startTime: sessionTimes.startTime, timeVersion: sessionTimes.timeVersion, why: sessionTimes.why })
-		.from(sessionTimes)
-		.innerJoin(sessions, eq(sessions.id, sessionTimes.sessionId))
-		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(visible, gt(sessions.timeVersion, 1)))
-		.orderBy(asc(sessions.planNumber), asc(sessionTimes.timeVersion))
-		.all();
 }
 
 function listMembers(db: Db, visible: SQL, mayReadNotes: boolean) {
@@ -100,65 +80,24 @@ function listMembers(db: Db, visible: SQL, mayReadNotes: boolean) {
 		.map((member) => ({ ...member, exitNote: mayReadNotes ? member.exitNote : null }));
 }
 
-function listRows(db: Db, visible: SQL) {
-	return db
-		.select({
-			sessionId: registerRows.sessionId,
-			enrolmentId: registerRows.enrolmentId,
-			planNumber: sessions.planNumber,
-			expected: registerRows.expected,
-			mark: registerRows.mark,
-			minutes: registerRows.minutes,
-			reason: registerRows.reason,
-		})
-		.from(registerRows)
-		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
-		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(visible)
-		.orderBy(asc(registerRows.enrolmentId), asc(sessions.planNumber))
-		.all();
-}
-
-function listCatchUps(db: Db, visible: SQL) {
-	return db
-		.select({ enrolmentId: catchUps.enrolmentId, planNumber: catchUps.planNumber, doneOn: catchUps.doneOn })
-		.from(catchUps)
-		.innerJoin(enrolments, eq(enrolments.id, catchUps.enrolmentId))
-		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.where(visible)
-		.orderBy(asc(catchUps.enrolmentId), asc(catchUps.planNumber))
-		.all();
-}
-
-/** The ratings of each facilitator's newest log of each session. */
-function listCurrentRatings(db: Db, visible: SQL) {
-	const newest = db
-		.select({ sessionId: deliveryLogs.sessionId, staffId: deliveryLogs.staffId, version: max(deliveryLogs.version).as('version') })
+/** Every version of every log of the cohort's sessions, with its ratings; which one counts is a rule. */
+function listLogs(db: Db, visible: SQL): CohortLog[] {
+	const rows = db
+		.select({ log: deliveryLogs, rated: activityRatings })
 		.from(deliveryLogs)
-		.groupBy(deliveryLogs.sessionId, deliveryLogs.staffId)
-		.as('newest');
-	return db
-		.select({
-			logId: deliveryLogs.id,
-			sessionId: deliveryLogs.sessionId,
-			staffId: deliveryLogs.staffId,
-			activityKey: activityRatings.activityKey,
-			rating: activityRatings.rating,
-			minutes: activityRatings.minutes,
-		})
-		.from(deliveryLogs)
-		.innerJoin(
-			newest,
-			and(
-				eq(newest.sessionId, deliveryLogs.sessionId),
-				eq(newest.staffId, deliveryLogs.staffId),
-				eq(newest.version, deliveryLogs.version),
-			),
-		)
 		.innerJoin(activityRatings, eq(activityRatings.logId, deliveryLogs.id))
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.where(visible)
-		.orderBy(asc(sessions.planNumber), asc(deliveryLogs.staffId))
+		.orderBy(asc(sessions.planNumber), asc(deliveryLogs.savedAt), asc(deliveryLogs.id))
 		.all();
+	return [...Map.groupBy(rows, ({ log }) => log.id).values()].map((ratings) => ({
+		...ratings[0]!.log,
+		ratings: ratings.map(({ rated: { activityKey, rating, minutes, reason } }) => ({
+			activityKey,
+			rating,
+			minutes,
+			reason,
+		})),
+	}));
 }

@@ -1,63 +1,66 @@
-import { and, asc, count, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
+import type { Mark } from '#app/domain/attendance/marks.ts';
 import type { CohortId, EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { catchUps, cohorts, enrolments, people, registerEntries, registerRows, sessions, staff } from '../schema/index.ts';
+import { preparedFor } from '../prepared.ts';
+import {
+	catchUps,
+	cohorts,
+	enrolments,
+	people,
+	registerEntries,
+	registerRows,
+	sessions,
+	staff,
+} from '../schema/index.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
-export type RegisterRow = ReturnType<typeof listRegisterRows>[number];
+const columns = {
+	enrolmentId: registerRows.enrolmentId,
+	givenName: people.givenName,
+	familyName: people.familyName,
+	joinsAtPlan: enrolments.joinsAtPlan,
+	enrolmentState: enrolments.state,
+	expected: registerRows.expected,
+	mark: registerRows.mark,
+	minutes: registerRows.minutes,
+	reason: registerRows.reason,
+	note: registerRows.note,
+	markedAt: registerRows.markedAt,
+	markedBy: registerRows.markedBy,
+	markedByName: staff.name,
+	version: registerRows.version,
+};
+
+export type RegisterRow = Omit<ReturnType<typeof listRegisterRows>[number], 'history' | 'caughtUpPlans'>;
 
 /** The expected people of a session in the order of their names, each with the mark that stands and who made it. */
 export function listRegisterRows(db: Db, actor: Actor, sessionId: SessionId) {
-	return db
-		.select({
-			enrolmentId: registerRows.enrolmentId,
-			givenName: people.givenName,
-			familyName: people.familyName,
-			mark: registerRows.mark,
-			minutes: registerRows.minutes,
-			reason: registerRows.reason,
-			note: registerRows.note,
-			markedAt: registerRows.markedAt,
-			markedBy: registerRows.markedBy,
-			markedByName: staff.name,
-			version: registerRows.version,
-		})
-		.from(registerRows)
-		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
-		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.innerJoin(enrolments, eq(enrolments.id, registerRows.enrolmentId))
-		.innerJoin(people, eq(people.id, enrolments.personId))
-		.leftJoin(staff, eq(staff.id, registerRows.markedBy))
-		.where(
-			and(eq(registerRows.sessionId, sessionId), registerRows.expected, visibleCohorts(db, actor, 'read', 'register')),
-		)
-		.orderBy(asc(people.familyName), asc(people.givenName), asc(registerRows.enrolmentId))
-		.all();
+	const { statement, values } = preparedFor(db, actor, 'register rows', (standIn) =>
+		selectRows(db, standIn, { history: NONE, caughtUpPlans: NONE }).prepare(),
+	);
+	return statement.all({ ...values, sessionId });
 }
 
-export type EarlierMark = { readonly enrolmentId: EnrolmentId; readonly version: number };
+export type RegisterRowWithHistory = ReturnType<typeof listRegisterRowsWithHistory>[number];
 
-/** The marks that stood at these versions of these rows: what somebody's page showed when they opened it. */
-export function listMarksAt(db: Db, actor: Actor, sessionId: SessionId, rows: readonly EarlierMark[]) {
-	if (rows.length === 0) return [];
-	const at = rows.map(({ enrolmentId, version }) =>
-		and(eq(registerEntries.enrolmentId, enrolmentId), eq(registerEntries.version, version)),
+/** A row's `history`: all rows of the same person in the cohort; `caughtUpPlans`: what they have made up for. */
+export function listRegisterRowsWithHistory(db: Db, actor: Actor, sessionId: SessionId) {
+	const { statement, values } = preparedFor(db, actor, 'register rows with history', (standIn) =>
+		selectRows(db, standIn, { history: historyAsJson, caughtUpPlans: catchUpsAsJson }).prepare(),
 	);
-	return db
-		.select({
-			enrolmentId: registerEntries.enrolmentId,
-			version: registerEntries.version,
-			mark: registerEntries.mark,
-			minutes: registerEntries.minutes,
-			reason: registerEntries.reason,
-			note: registerEntries.note,
-		})
-		.from(registerEntries)
-		.innerJoin(sessions, eq(sessions.id, registerEntries.sessionId))
-		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(eq(registerEntries.sessionId, sessionId), or(...at), visibleCohorts(db, actor, 'read', 'register')))
-		.all();
+	return statement.all({ ...values, sessionId }).map(({ history, caughtUpPlans, ...row }) => ({
+		row,
+		history: (JSON.parse(history) as HistoryTuple[]).map(([planNumber, expected, mark, minutes]) => ({
+			planNumber,
+			expected: expected === 1,
+			mark,
+			minutes,
+		})),
+		caughtUpPlans: JSON.parse(caughtUpPlans) as number[],
+	}));
 }
 
 /** Every row of the registers of a cohort, in the order of its plans. */
@@ -89,4 +92,62 @@ export function listCatchUps(db: Db, actor: Actor, cohortId: CohortId) {
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
 		.where(and(eq(enrolments.cohortId, cohortId), visibleCohorts(db, actor, 'read', 'register')))
 		.all();
+}
+
+export type OpenedRow = { readonly enrolmentId: EnrolmentId; readonly version: number };
+
+/** The marks that stood at these versions of these rows: what somebody's page showed when they opened it. */
+export function listMarksAt(db: Db, actor: Actor, sessionId: SessionId, rows: readonly OpenedRow[]) {
+	if (rows.length === 0) return [];
+	const at = rows.map(({ enrolmentId, version }) =>
+		and(eq(registerEntries.enrolmentId, enrolmentId), eq(registerEntries.version, version)),
+	);
+	return db
+		.select({
+			enrolmentId: registerEntries.enrolmentId,
+			mark: registerEntries.mark,
+			minutes: registerEntries.minutes,
+			reason: registerEntries.reason,
+			note: registerEntries.note,
+		})
+		.from(registerEntries)
+		.innerJoin(sessions, eq(sessions.id, registerEntries.sessionId))
+		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+		.where(and(eq(registerEntries.sessionId, sessionId), or(...at), visibleCohorts(db, actor, 'read', 'register')))
+		.all();
+}
+
+type HistoryTuple = [planNumber: number, expected: 0 | 1, mark: Mark | null, minutes: number | null];
+
+// As JSON, because two hundred cells cost more to map than the whole page to read.
+const own = alias(registerRows, 'own');
+const ownSessions = alias(sessions, 'own_sessions');
+const historyAsJson = sql<string>`(
+	select json_group_array(json_array(${ownSessions.planNumber}, ${own.expected}, ${own.mark}, ${own.minutes}))
+	from ${registerRows} as ${own} join ${sessions} as ${ownSessions} on ${ownSessions.id} = ${own.sessionId}
+	where ${own.enrolmentId} = ${registerRows.enrolmentId}
+)`;
+const catchUpsAsJson = sql<string>`(
+	select json_group_array(${catchUps.planNumber}) from ${catchUps} where ${catchUps.enrolmentId} = ${registerRows.enrolmentId}
+)`;
+
+const NONE = sql<string>`'[]'`;
+
+function selectRows(db: Db, actor: Actor, more: { history: SQL<string>; caughtUpPlans: SQL<string> }) {
+	return db
+		.select({ ...columns, ...more })
+		.from(registerRows)
+		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
+		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+		.innerJoin(enrolments, eq(enrolments.id, registerRows.enrolmentId))
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.leftJoin(staff, eq(staff.id, registerRows.markedBy))
+		.where(
+			and(
+				eq(registerRows.sessionId, sql.placeholder('sessionId')),
+				registerRows.expected,
+				visibleCohorts(db, actor, 'read', 'register'),
+			),
+		)
+		.orderBy(asc(people.familyName), asc(people.givenName), asc(registerRows.enrolmentId));
 }

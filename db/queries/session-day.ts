@@ -1,10 +1,11 @@
-import { and, eq, exists, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type Access, type AccessRecord, mayOnCohort } from '#app/domain/access/policy.ts';
-import type { SessionId } from '#app/domain/shared/ids.ts';
+import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { cohorts, rooms, sessions, teamMembers, venues } from '../schema/index.ts';
-import { toSession } from './sessions.ts';
+import { preparedFor } from '../prepared.ts';
+import { cohorts, rooms, sessions, sessionTimes, teamMembers, venues } from '../schema/index.ts';
+import { type SessionRow, toSession } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
 export type SessionDay = NonNullable<ReturnType<typeof findSessionDay>>;
@@ -20,7 +21,69 @@ export function findSessionDay(
 	may: Access = 'read',
 	record: AccessRecord = 'cohort',
 ) {
-	const found = db
+	const { statement, values } = preparedFor(db, actor, `session day ${may} ${record}`, (standIn) =>
+		selectSessionDay(db, standIn)
+			.where(and(eq(sessions.id, sql.placeholder('sessionId')), visibleCohorts(db, standIn, may, record)))
+			.prepare(),
+	);
+	const found = statement.get({ ...values, sessionId });
+	if (!found) return null;
+	const { cohort } = found;
+	const teamStaffIds = found.onTeam === 1 && actor.kind === 'staff' ? [actor.staffId] : [];
+	const facts = { areaId: cohort.areaId, side: cohort.side, teamStaffIds };
+	return {
+		session: { ...toSession(found.session), changedAt: found.session.changedAt },
+		cohort,
+		onTeam: found.onTeam === 1,
+		/** May correct a register after the facilitators' days are over: by arranging the cohort, not by delivering it. */
+		arranges: mayOnCohort(actor, 'write', 'register', { ...facts, teamStaffIds: [] }),
+		may: (access: Access, what: AccessRecord) => mayOnCohort(actor, access, what, facts),
+	};
+}
+
+/** All sessions of the cohort in plan order, cancelled ones included. */
+export function listTerm(db: Db, actor: Actor, cohortId: CohortId): SessionRow[] {
+	const { statement, values } = preparedFor(db, actor, 'term', (standIn) =>
+		db
+			.select({ session: sessions })
+			.from(sessions)
+			.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+			.where(and(eq(sessions.cohortId, sql.placeholder('cohortId')), visibleCohorts(db, standIn, 'read', 'cohort')))
+			.orderBy(asc(sessions.planNumber))
+			.prepare(),
+	);
+	return statement.all({ ...values, cohortId }).map(({ session }) => toSession(session));
+}
+
+/** Every time that the moved sessions of a cohort ever had; nothing for a session that still stands where it was laid out. */
+export function listKeptTimes(db: Db, actor: Actor, cohortId: CohortId) {
+	const { statement, values } = preparedFor(db, actor, 'kept times', (standIn) =>
+		db
+			.select({
+				sessionId: sessions.id,
+				timeVersion: sessionTimes.timeVersion,
+				day: sessionTimes.day,
+				startTime: sessionTimes.startTime,
+				why: sessionTimes.why,
+			})
+			.from(sessionTimes)
+			.innerJoin(sessions, eq(sessions.id, sessionTimes.sessionId))
+			.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+			.where(
+				and(
+					eq(cohorts.id, sql.placeholder('cohortId')),
+					gt(sessions.timeVersion, 1),
+					visibleCohorts(db, standIn, 'read', 'cohort'),
+				),
+			)
+			.orderBy(asc(sessions.planNumber), asc(sessionTimes.timeVersion))
+			.prepare(),
+	);
+	return statement.all({ ...values, cohortId });
+}
+
+function selectSessionDay(db: Db, actor: Actor) {
+	return db
 		.select({
 			session: sessions,
 			cohort: {
@@ -41,20 +104,7 @@ export function findSessionDay(
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.leftJoin(venues, eq(venues.id, cohorts.venueId))
 		.leftJoin(rooms, eq(rooms.id, cohorts.roomId))
-		.where(and(eq(sessions.id, sessionId), visibleCohorts(db, actor, may, record)))
-		.get();
-	if (!found) return null;
-	const { cohort } = found;
-	const teamStaffIds = found.onTeam === 1 && actor.kind === 'staff' ? [actor.staffId] : [];
-	const facts = { areaId: cohort.areaId, side: cohort.side, teamStaffIds };
-	return {
-		session: { ...toSession(found.session), changedAt: found.session.changedAt },
-		cohort,
-		onTeam: found.onTeam === 1,
-		/** May correct a register after the facilitators' days are over: by arranging the cohort, not by delivering it. */
-		arranges: mayOnCohort(actor, 'write', 'register', { ...facts, teamStaffIds: [] }),
-		may: (access: Access, what: AccessRecord) => mayOnCohort(actor, access, what, facts),
-	};
+		.$dynamic();
 }
 
 function onTeam(db: Db, actor: Actor) {

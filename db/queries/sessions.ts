@@ -41,7 +41,19 @@ export function listSessions(db: Db, actor: Actor, cohortIds: readonly CohortId[
 /** A row of the table as the domain speaks of it. */
 export function toSession(row: typeof sessions.$inferSelect): SessionRow {
 	const { id, cohortId, planNumber, kind, state, stateReason, timeVersion, sequence, lengthMinutes, version } = row;
-	return { id, cohortId, planNumber, kind, state, stateReason, time: timeOf(row), timeVersion, sequence, lengthMinutes, version };
+	return {
+		id,
+		cohortId,
+		planNumber,
+		kind,
+		state,
+		stateReason,
+		time: timeOf(row),
+		timeVersion,
+		sequence,
+		lengthMinutes,
+		version,
+	};
 }
 
 function timeOf({ day, startTime, lengthMinutes, startsAt, endsAt }: typeof sessions.$inferSelect): SessionTime | null {

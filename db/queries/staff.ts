@@ -1,41 +1,70 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
-import type { StaffActor } from '#app/domain/access/actor.ts';
-import type { StaffId } from '#app/domain/shared/ids.ts';
+import { and, asc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import { type Actor, ROLES, type Role, type StaffActor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
+import { SIDES, type Side } from '#app/domain/programmes/programme.ts';
+import type { AreaId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../client.ts';
-import { oneTimeLinks, signIns, staff, staffAreas, staffRoles, staffSides } from '../schema/index.ts';
+import { type Db, prepareOnce } from '../client.ts';
+import { areas, oneTimeLinks, signIns, staff, staffAreas, staffRoles, staffSides } from '../schema/index.ts';
 
-/** The sign-in behind a cookie's hash, if it goes on and its owner is active; null otherwise. */
+/** Lists as JSON text, so that one row holds all of a person's duties. */
+const DUTIES = {
+	roles: sql<string>`(select json_group_array(${staffRoles.role}) from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`,
+	areaIds: sql<string>`(select json_group_array(${staffAreas.areaId}) from ${staffAreas} where ${staffAreas.staffId} = ${staff.id})`,
+	sides: sql<string>`(select json_group_array(${staffSides.side}) from ${staffSides} where ${staffSides.staffId} = ${staff.id})`,
+};
+
+/**
+ * The sign-in behind a cookie's hash with what the policy needs to know of its owner: name, roles, areas and sides. Null
+ * when it has ended or its owner is not active. One query, because every page asks it.
+ */
 export function findSignIn(db: Db, tokenHash: string, now: Instant) {
-	return (
-		db
-			.select({ staffId: staff.id, name: staff.name, createdAt: signIns.createdAt, lastSeenAt: signIns.lastSeenAt })
-			.from(signIns)
-			.innerJoin(staff, eq(staff.id, signIns.staffId))
-			.where(
-				and(
-					eq(signIns.tokenHash, tokenHash),
-					isNull(signIns.endedAt),
-					gt(signIns.expiresAt, now),
-					eq(staff.state, 'active'),
-				),
-			)
-			.get() ?? null
-	);
+	const found = prepareOnce(db, 'findSignIn', signInQuery).get({ tokenHash, now });
+	if (!found) return null;
+	const { staffId, name, createdAt, lastSeenAt, roles, areaIds, sides } = found;
+	const actor: StaffActor = {
+		kind: 'staff',
+		staffId,
+		name,
+		roles: JSON.parse(roles) as Role[],
+		areaIds: JSON.parse(areaIds) as AreaId[],
+		sides: JSON.parse(sides) as Side[],
+	};
+	return { actor, createdAt, lastSeenAt };
+}
+
+function signInQuery(db: Db) {
+	return db
+		.select({
+			staffId: staff.id,
+			name: staff.name,
+			createdAt: signIns.createdAt,
+			lastSeenAt: signIns.lastSeenAt,
+			...DUTIES,
+		})
+		.from(signIns)
+		.innerJoin(staff, eq(staff.id, signIns.staffId))
+		.where(
+			and(
+				eq(signIns.tokenHash, sql.placeholder('tokenHash')),
+				isNull(signIns.endedAt),
+				gt(signIns.expiresAt, sql.placeholder('now')),
+				eq(staff.state, 'active'),
+			),
+		)
+		.prepare();
 }
 
 /** What the policy needs to know of a member of staff: name, roles, areas and sides. */
 export function findStaffActor(db: Db, { staffId, name }: { staffId: StaffId; name: string }): StaffActor {
-	const roles = db.select({ role: staffRoles.role }).from(staffRoles).where(eq(staffRoles.staffId, staffId)).all();
-	const areas = db.select({ areaId: staffAreas.areaId }).from(staffAreas).where(eq(staffAreas.staffId, staffId)).all();
-	const sides = db.select({ side: staffSides.side }).from(staffSides).where(eq(staffSides.staffId, staffId)).all();
+	const { roles, areaIds, sides } = db.select(DUTIES).from(staff).where(eq(staff.id, staffId)).get()!;
 	return {
 		kind: 'staff',
 		staffId,
 		name,
-		roles: roles.map(({ role }) => role),
-		areaIds: areas.map(({ areaId }) => areaId),
-		sides: sides.map(({ side }) => side),
+		roles: JSON.parse(roles),
+		areaIds: JSON.parse(areaIds),
+		sides: JSON.parse(sides),
 	};
 }
 
@@ -63,5 +92,68 @@ export function findInvitation(db: Db, tokenHash: string, now: Instant) {
 
 /** Every active member of staff, by name. */
 export function listActiveStaff(db: Db) {
-	return db.select({ id: staff.id, name: staff.name }).from(staff).where(eq(staff.state, 'active')).orderBy(asc(staff.name)).all();
+	return db
+		.select({ id: staff.id, name: staff.name })
+		.from(staff)
+		.where(eq(staff.state, 'active'))
+		.orderBy(asc(staff.name))
+		.all();
+}
+
+/** What an administrator sees of an account: who, its state and duties, and the version that a change names. */
+export type StaffRow = NonNullable<ReturnType<typeof findStaffMember>>;
+
+/** Every account by name, whatever its state, with its duties; none for who may not read staff. */
+export function listStaff(db: Db, actor: Actor) {
+	if (!mayAtAll(actor, 'read', 'staff')) return [];
+	const rolesOf = Map.groupBy(db.select().from(staffRoles).all(), ({ staffId }) => staffId);
+	const areasOf = Map.groupBy(
+		db
+			.select({ staffId: staffAreas.staffId, id: areas.id, name: areas.name })
+			.from(staffAreas)
+			.innerJoin(areas, eq(areas.id, staffAreas.areaId))
+			.orderBy(asc(areas.name))
+			.all(),
+		({ staffId }) => staffId,
+	);
+	const sidesOf = Map.groupBy(db.select().from(staffSides).all(), ({ staffId }) => staffId);
+	return db
+		.select({ id: staff.id, name: staff.name, email: staff.email, state: staff.state, version: staff.version })
+		.from(staff)
+		.orderBy(asc(staff.name), asc(staff.id))
+		.all()
+		.map((row) => ({
+			...row,
+			roles: ROLES.filter((role) => rolesOf.get(row.id)?.some((held) => held.role === role)),
+			areas: (areasOf.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
+			sides: SIDES.filter((side) => sidesOf.get(row.id)?.some((held) => held.side === side)),
+		}));
+}
+
+/** One account with its duties; null when there is none or the actor may not read staff. */
+export function findStaffMember(db: Db, actor: Actor, staffId: StaffId) {
+	return listStaff(db, actor).find(({ id }) => id === staffId) ?? null;
+}
+
+/** Active facilitators by name, for the team of a cohort; none for who may not arrange cohorts. */
+export function listFacilitators(db: Db, actor: Actor) {
+	if (!mayAtAll(actor, 'write', 'cohort')) return [];
+	return db
+		.select({ id: staff.id, name: staff.name })
+		.from(staff)
+		.innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
+		.where(and(eq(staff.state, 'active'), eq(staffRoles.role, 'facilitator')))
+		.orderBy(asc(staff.name), asc(staff.id))
+		.all();
+}
+
+/** Whether anybody else than this account is an active administrator: one always remains. */
+export function hasOtherAdministrator(db: Db, staffId: StaffId): boolean {
+	const other = db
+		.select({ id: staff.id })
+		.from(staff)
+		.innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
+		.where(and(ne(staff.id, staffId), eq(staff.state, 'active'), eq(staffRoles.role, 'administrator')))
+		.get();
+	return other !== undefined;
 }

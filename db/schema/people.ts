@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { CONTACT_CHANNELS } from '#app/domain/people/safe-contact.ts';
 import type { ImportId, PersonId, SafeContactId, StaffId } from '#app/domain/shared/ids.ts';
 import { day, id, isDay, moment, oneOf, time, version } from './columns.ts';
 import { imports } from './imports.ts';
@@ -19,8 +20,6 @@ export const people = sqliteTable(
 	},
 	(table) => [uniqueIndex('people_reference').on(table.reference), index('people_import').on(table.importId)],
 );
-
-export const CONTACT_CHANNELS = ['email'] as const;
 
 /** How it is safe to reach a person, as agreed with them. A new record supersedes the one before; none is overwritten. */
 export const safeContacts = sqliteTable(

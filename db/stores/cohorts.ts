@@ -14,9 +14,18 @@ type NewCohort = {
 export function insertCohort(db: Db, { cohort, slots, skippedWeeks: weeks, team }: NewCohort): void {
 	db.insert(cohorts).values(cohort).run();
 	const cohortId = cohort.id;
-	for (const slot of slots) db.insert(meetingSlots).values({ ...slot, cohortId }).run();
-	for (const week of weeks) db.insert(skippedWeeks).values({ ...week, cohortId }).run();
-	for (const member of team) db.insert(teamMembers).values({ ...member, cohortId }).run();
+	for (const slot of slots)
+		db.insert(meetingSlots)
+			.values({ ...slot, cohortId })
+			.run();
+	for (const week of weeks)
+		db.insert(skippedWeeks)
+			.values({ ...week, cohortId })
+			.run();
+	for (const member of team)
+		db.insert(teamMembers)
+			.values({ ...member, cohortId })
+			.run();
 }
 
 /** Sets what the clock and the registers say of the cohort. */

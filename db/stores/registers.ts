@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { registerEntries, registerRows } from '../schema/index.ts';
@@ -27,8 +27,42 @@ export function insertMark(db: Db, entry: Omit<NewEntry, 'version'>, onVersion: 
 			),
 		)
 		.run();
-	if (changes === 1) db.insert(registerEntries).values({ ...entry, version }).run();
+	if (changes === 1)
+		db.insert(registerEntries)
+			.values({ ...entry, version })
+			.run();
 	return changes === 1;
+}
+
+/**
+ * Appends these marks to the history and makes them the current ones, in two statements however many they are. Call it in
+ * the transaction that has read the rows: each entry carries the version after the one that stands.
+ */
+export function insertMarks(db: Db, sessionId: SessionId, entries: readonly Omit<NewEntry, 'sessionId'>[]): void {
+	if (entries.length === 0) return;
+	db.insert(registerEntries)
+		.values(entries.map((entry) => ({ ...entry, sessionId })))
+		.run();
+	db.update(registerRows)
+		.set({
+			mark: sql`${registerEntries.mark}`,
+			minutes: sql`${registerEntries.minutes}`,
+			reason: sql`${registerEntries.reason}`,
+			note: sql`${registerEntries.note}`,
+			markedAt: sql`${registerEntries.markedAt}`,
+			markedBy: sql`${registerEntries.markedBy}`,
+			version: sql`${registerEntries.version}`,
+		})
+		.from(registerEntries)
+		.where(
+			and(
+				eq(registerRows.sessionId, sessionId),
+				eq(registerEntries.sessionId, sessionId),
+				eq(registerEntries.enrolmentId, registerRows.enrolmentId),
+				eq(registerEntries.version, sql`${registerRows.version} + 1`),
+			),
+		)
+		.run();
 }
 
 /** Takes a person off the registers of these sessions, where nothing was recorded yet. */
@@ -36,7 +70,16 @@ export function expectNoLonger(db: Db, enrolmentId: EnrolmentId, sessionIds: rea
 	db.update(registerRows)
 		.set({ expected: false })
 		.where(
-			and(eq(registerRows.enrolmentId, enrolmentId), inArray(registerRows.sessionId, [...sessionIds]), isNull(registerRows.mark)),
+			and(
+				eq(registerRows.enrolmentId, enrolmentId),
+				inArray(registerRows.sessionId, [...sessionIds]),
+				isNull(registerRows.mark),
+			),
 		)
 		.run();
+}
+
+/** Puts a person back on every register that an exit took them off. */
+export function expectAgain(db: Db, enrolmentId: EnrolmentId): void {
+	db.update(registerRows).set({ expected: true }).where(eq(registerRows.enrolmentId, enrolmentId)).run();
 }

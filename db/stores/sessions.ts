@@ -13,7 +13,15 @@ export function insertSession(
 	const { id, day, startTime, lengthMinutes, changedAt } = row;
 	if (!day || !startTime) return;
 	db.insert(sessionTimes)
-		.values({ sessionId: id, timeVersion: row.timeVersion ?? 1, day, startTime, lengthMinutes, setAt: changedAt, ...set })
+		.values({
+			sessionId: id,
+			timeVersion: row.timeVersion ?? 1,
+			day,
+			startTime,
+			lengthMinutes,
+			setAt: changedAt,
+			...set,
+		})
 		.run();
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from '#app/config.ts';
 import { type Content, loadContent } from '#app/content/load-content.ts';
 import type { AppContext } from '#app/context.ts';
-import type { Delivery, PreparedMail } from '#app/delivery/mail/mailer.ts';
+import { type Delivery, HELD_BACK, type PreparedMail } from '#app/delivery/mail/mailer.ts';
 import type { Ids } from '#app/domain/shared/ids.ts';
 import { type Instant, instant } from '#app/domain/shared/instant.ts';
 import { createCredentials } from '#app/sign-in/credentials.ts';
@@ -34,7 +34,12 @@ export function testContext({ now = TEST_NOW, file = ':memory:' }: { now?: strin
 	shipped ??= loadContent();
 	return {
 		config: readConfig(
-			{ PORT: '0', DATA_DIR: mkdtempSync(join(tmpdir(), 'plumbline-')), PUBLIC_URL: 'http://localhost', ORG_NAME: 'Testham' },
+			{
+				PORT: '0',
+				DATA_DIR: mkdtempSync(join(tmpdir(), 'plumbline-')),
+				PUBLIC_URL: 'http://localhost',
+				ORG_NAME: 'Testham',
+			},
 			'test',
 		),
 		db,
@@ -42,7 +47,8 @@ export function testContext({ now = TEST_NOW, file = ':memory:' }: { now?: strin
 		ids: sequentialIds(),
 		content: shipped,
 		mailer: {
-			send: async (mail) => {
+			send: async (mail, aboutToHandOver = () => true) => {
+				if (!aboutToHandOver()) return HELD_BACK;
 				kept.push(mail);
 				return answer;
 			},

@@ -2,7 +2,16 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { AreaId, CohortId, EnrolmentId, PersonId, RoomId, SessionId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
+import type {
+	AreaId,
+	CohortId,
+	EnrolmentId,
+	PersonId,
+	RoomId,
+	SessionId,
+	StaffId,
+	VenueId,
+} from '#app/domain/shared/ids.ts';
 import { instantOf, plusMinutes } from '#app/domain/shared/instant.ts';
 import { findStaffActor } from '#db/queries/staff.ts';
 import * as schema from '#db/schema/index.ts';
@@ -26,7 +35,9 @@ export function givenPlaces({ db, ids }: TestContext, name = 'Northfield') {
 	const venueId = ids.next<VenueId>();
 	const roomId = ids.next<RoomId>();
 	db.insert(schema.areas).values({ id: areaId, name, nation: 'england-and-wales' }).run();
-	db.insert(schema.venues).values({ id: venueId, areaId, name: `${name} Centre` }).run();
+	db.insert(schema.venues)
+		.values({ id: venueId, areaId, name: `${name} Centre` })
+		.run();
 	db.insert(schema.rooms).values({ id: roomId, venueId, name: 'Room 1' }).run();
 	return { areaId, venueId, roomId };
 }
@@ -102,12 +113,20 @@ export function givenCohort({ db, ids, clock }: TestContext, options: CohortOpti
 export function givenMember(
 	{ db, ids, clock }: TestContext,
 	{ cohortId, sessionIds }: { cohortId: CohortId; sessionIds: readonly SessionId[] },
-	options: { givenName?: string; familyName?: string; joinsAtPlan?: number; enrolledOn?: string; programmeSlug?: string } = {},
+	options: {
+		givenName?: string;
+		familyName?: string;
+		joinsAtPlan?: number;
+		enrolledOn?: string;
+		programmeSlug?: string;
+	} = {},
 ) {
 	const personId = ids.next<PersonId>();
 	const enrolmentId = ids.next<EnrolmentId>();
 	const { givenName = 'Alex', familyName = 'Smith', joinsAtPlan = 1, enrolledOn = '2026-01-06' } = options;
-	db.insert(schema.people).values({ id: personId, reference: `REF-${personId}`, givenName, familyName, createdAt: clock.now() }).run();
+	db.insert(schema.people)
+		.values({ id: personId, reference: `REF-${personId}`, givenName, familyName, createdAt: clock.now() })
+		.run();
 	db.insert(schema.enrolments)
 		.values({
 			id: enrolmentId,

@@ -5,6 +5,12 @@
 export const SIDES = ['perpetrator', 'survivor', 'professional'] as const;
 export type Side = (typeof SIDES)[number];
 
+export const SIDE_NAMES: Readonly<Record<Side, string>> = {
+	perpetrator: 'Perpetrator side',
+	survivor: 'Survivor and child side',
+	professional: 'Professionals',
+};
+
 export const PLAN_KINDS = ['group', 'individual', 'review'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
 

@@ -5,18 +5,19 @@ import type { Session } from './session.ts';
 
 /**
  * Whether it may be recorded that a session did not go ahead: from its own day on, because before that it is a change of
- * plan; not twice; and not while somebody is marked as having been there or stayed away, apologies aside.
+ * plan; not twice; and not while somebody is marked as having been there or stayed away, apologies aside, or a delivery
+ * log says what was delivered.
  */
 export function mayBeNotHeld(
 	session: Pick<Session, 'state' | 'time'>,
-	rows: readonly { readonly mark: Mark | null }[],
+	record: { readonly rows: readonly { readonly mark: Mark | null }[]; readonly logs: number },
 	now: Instant,
-): Outcome<undefined, 'cancelled-already' | 'day-not-come' | 'has-marks'> {
+): Outcome<undefined, 'cancelled-already' | 'day-not-come' | 'has-marks' | 'has-log'> {
 	if (session.state === 'cancelled') return refused('cancelled-already');
 	if (session.time === null || dayOf(now) < session.time.day) return refused('day-not-come', { day: session.time?.day });
-	const contradicting = rows.filter(({ mark }) => mark !== null && mark !== 'absent-notified');
+	const contradicting = record.rows.filter(({ mark }) => mark !== null && mark !== 'absent-notified');
 	if (contradicting.length > 0) return refused('has-marks', { count: contradicting.length });
-	return done();
+	return record.logs > 0 ? refused('has-log') : done();
 }
 
 /** Whether it may be taken back: until the end of the day on which it was recorded (§2.8). */

@@ -13,6 +13,8 @@ export type SessionId = Id<'session'>;
 export type EnrolmentId = Id<'enrolment'>;
 export type ImportId = Id<'import'>;
 export type MessageId = Id<'message'>;
+export type SafeContactId = Id<'safe-contact'>;
+export type LogId = Id<'delivery-log'>;
 
 /** Takes text from outside as an id of the kind that the caller names; whether the thing exists is for a query to say. */
 export function asId<AnyId extends Id<string>>(text: string): AnyId {

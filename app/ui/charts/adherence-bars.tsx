@@ -47,7 +47,7 @@ export function AdherenceBars({ bars, threshold, ...words }: AdherenceBarsProps)
 				</text>
 			))}
 			{drawn.sessions.map(({ number, x }) => (
-				<text key={number} className="chart__tick" x={x} y={frame.bottom + 19} textAnchor="middle">
+				<text key={number} className="chart__tick chart__tick--dense" x={x} y={frame.bottom + 19} textAnchor="middle">
 					{number}
 				</text>
 			))}

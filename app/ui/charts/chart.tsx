@@ -44,7 +44,10 @@ export function Chart({ id, title, description, frame, note, numbers, children }
 					</>
 				}
 			>
-				<Table className="chart__table" head={numbers.head} rows={numbers.rows} firstCellIsHeader />
+				{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+				<section className="table-scroll" aria-label={`Numbers: ${title}`} tabIndex={0}>
+					<Table className="chart__table" head={numbers.head} rows={numbers.rows} firstCellIsHeader />
+				</section>
 			</Details>
 		</figure>
 	);

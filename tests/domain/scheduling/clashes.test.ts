@@ -64,6 +64,7 @@ test('one room cannot hold two sessions at once', () => {
 test('sessions that touch do not overlap, and one minute more does', () => {
 	const next = other({ roomId: hall, sessions: [session(4, '2027-01-12', '20:30')] });
 	expect(kinds(cohort(), next)).toEqual([]);
+	expect(kinds(cohort(), other({ roomId: hall, sessions: [session(4, '2027-01-12', '16:30')] }))).toEqual([]);
 	expect(kinds(cohort({ sessions: [session(1, '2027-01-12', '18:30', 121)] }), next)).toEqual(['room-double-booked']);
 });
 

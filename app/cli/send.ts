@@ -1,0 +1,44 @@
+import { OPERATOR } from '#app/domain/access/actor.ts';
+import { countInWords } from '#app/domain/shared/in-words.ts';
+import { type PlannedCounts, planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
+import { type SentCounts, sendDue } from '#app/use-cases/reminders/send-due.ts';
+import { type Command, EXIT, WrongUse } from './command.ts';
+import { readOptions } from './read-options.ts';
+
+const help = `plumbline send [--json]
+
+Plans the messages that are wanted now and sends those that are due, once. It may run beside the server or beside itself:
+no message leaves twice. Ends with 1 when a mail server refused a message or left it unknown whether one arrived.
+
+--json prints { "made", "changed", "sent", "toRetry", "failed", "unknown", "heldBack" }.`;
+
+export const send: Command = {
+	name: 'send',
+	summary: 'Plan messages and send what is due, once',
+	help,
+	async run(args, io) {
+		const { options, words } = readOptions(args, { json: { type: 'boolean' } });
+		if (words.length > 0) throw new WrongUse(`“${words[0]}” is not part of this command.`);
+		const context = io.context();
+		const planned = planReminders(context, OPERATOR);
+		const counts = { ...planned, ...(await sendDue(context, OPERATOR)) };
+		io.out(options.json ? JSON.stringify(counts) : inSentences(counts, context.config.smtpUrl !== null));
+		return counts.toRetry + counts.failed + counts.unknown > 0 ? EXIT.refused : EXIT.done;
+	},
+};
+
+function inSentences(counts: PlannedCounts & SentCounts, byMailServer: boolean): string {
+	const { made, changed, sent, toRetry, failed, unknown, heldBack } = counts;
+	const messages = (count: number) => countInWords(count, 'message');
+	const lines = [
+		`${messages(made)} planned, ${messages(changed)} changed.`,
+		byMailServer
+			? `${messages(sent)} sent.`
+			: `${messages(sent)} written into the mail folder: no mail server is set up.`,
+		toRetry > 0 && `${messages(toRetry)} not taken by the mail server this time, to be tried again.`,
+		failed > 0 && `${messages(failed)} refused by the mail server for good.`,
+		unknown > 0 && `${messages(unknown)} handed over without an answer: look at the outbox.`,
+		heldBack > 0 && `${messages(heldBack)} held back at the last moment.`,
+	];
+	return lines.filter(Boolean).join('\n');
+}

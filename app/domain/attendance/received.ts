@@ -1,0 +1,53 @@
+import type { Thresholds } from '../programmes/programme.ts';
+import { type AttendanceFact, isExposure, wasMissed, wasThere } from './attendance-fact.ts';
+import { MARK_MEANINGS } from './marks.ts';
+
+/** What one person had of one plan. */
+export type Receipt = {
+	readonly planNumber: number;
+	readonly by: 'attendance' | 'catch-up' | null;
+	/** Missed, stood down, or there for too short a time, and not made up for yet. */
+	readonly catchUpDue: boolean;
+};
+
+/**
+ * What one person received, once for each plan that they have a row or a done catch-up for, in plan order. Being there
+ * receives the plan; late or leaving early by more than the programme's minutes is attended and a catch-up falls due, so
+ * the plan is received only when that is done; unknown minutes (an import) count as within them. A catch-up receives the
+ * plan and is never attended; stood down is not received. Nothing falls due where no mark is yet or nothing was held. (§5.3, §5.8)
+ */
+export function receiptsOf(
+	facts: readonly AttendanceFact[],
+	caughtUpPlans: readonly number[],
+	thresholds: Pick<Thresholds, 'lateMinutes'>,
+): readonly Receipt[] {
+	const plans = new Set([...facts.map((fact) => fact.planNumber), ...caughtUpPlans]);
+	return [...plans]
+		.sort((one, other) => one - other)
+		.map((planNumber) => {
+			const own = facts.filter((fact) => fact.planNumber === planNumber);
+			const caughtUp = caughtUpPlans.includes(planNumber);
+			const attended = own.some((fact) => wasThere(fact) && !wasTooShort(fact, thresholds.lateMinutes));
+			const by = attended ? 'attendance' : caughtUp ? 'catch-up' : null;
+			return {
+				planNumber,
+				by,
+				catchUpDue: by === null && own.some((fact) => owesCatchUp(fact, thresholds.lateMinutes)),
+			};
+		});
+}
+
+/** How many plans were received, each once. */
+export function countReceived(receipts: readonly Receipt[]): number {
+	return receipts.filter((receipt) => receipt.by !== null).length;
+}
+
+/** Whether the mark at a held session leaves something to make up for. */
+export function owesCatchUp(fact: AttendanceFact, lateMinutes: number): boolean {
+	return wasMissed(fact) || wasTooShort(fact, lateMinutes) || (isExposure(fact) && fact.mark === 'stood-down');
+}
+
+function wasTooShort(fact: AttendanceFact, lateMinutes: number): boolean {
+	const takesMinutes = fact.mark !== null && MARK_MEANINGS[fact.mark].takesMinutes;
+	return wasThere(fact) && takesMinutes && fact.minutes !== null && fact.minutes > lateMinutes;
+}

@@ -1,0 +1,70 @@
+import { type AttendanceFact, isExposure } from '../attendance/attendance-fact.ts';
+import { owesCatchUp, type Receipt, receiptsOf } from '../attendance/received.ts';
+import type { Programme, SessionPlan } from '../programmes/programme.ts';
+import { plusDays } from '../shared/calendar-day.ts';
+import { dayOf, type Instant } from '../shared/instant.ts';
+
+/** One person's way through the programme: all their rows, of sessions to come as well, and their done catch-ups. */
+export type PersonOnProgramme = {
+	readonly facts: readonly AttendanceFact[];
+	readonly caughtUpPlans: readonly number[];
+	readonly joinsAtPlan: number;
+	/** False once the place has ended: nothing is to come and nothing can be caught up. */
+	readonly isActive: boolean;
+};
+
+/** `not-recorded` may turn out received; `catch-up` is owed, in time, and there is one left. */
+export type Reach = 'received' | 'not-recorded' | 'to-come' | 'catch-up' | 'out-of-reach';
+export type PlanReach = { readonly plan: Pick<SessionPlan, 'number' | 'kind'>; readonly reach: Reach };
+
+/**
+ * Where each plan of the programme stands for one person. An apology in advance is not to come and can be caught up; a plan
+ * that was cancelled, lies before the person joined, or whose catch-up is too late, is out of reach; one that has no
+ * session yet is to come. A catch-up is in time up to and with the last of the programme's days after the session.
+ */
+export function reachOfPlans(
+	person: PersonOnProgramme,
+	programme: Pick<Programme, 'plans' | 'thresholds'>,
+	{ catchUpsLeft, now }: { readonly catchUpsLeft: number; readonly now: Instant },
+): readonly PlanReach[] {
+	const { lateMinutes, catchUps } = programme.thresholds;
+	const receipts = receiptsOf(person.facts, person.caughtUpPlans, programme.thresholds);
+	return programme.plans.map((plan) => {
+		const receipt = receipts.find(({ planNumber }) => planNumber === plan.number);
+		const facts = person.facts.filter((fact) => fact.planNumber === plan.number && fact.expected);
+		const sure = reachWithoutCatchUp({ plan, person, receipt, facts, now });
+		if (sure) return { plan, reach: sure };
+		const owed = facts.filter((fact) => owesCatchUp(fact, lateMinutes) || isAhead(fact, now));
+		const inTime = person.isActive && owed.some((fact) => isInTime(fact, catchUps.withinDays, now));
+		return { plan, reach: inTime && catchUpsLeft > 0 ? 'catch-up' : 'out-of-reach' };
+	});
+}
+
+type Plan = {
+	readonly plan: Pick<SessionPlan, 'number'>;
+	readonly person: PersonOnProgramme;
+	readonly receipt: Receipt | undefined;
+	readonly facts: readonly AttendanceFact[];
+	readonly now: Instant;
+};
+
+function reachWithoutCatchUp({ plan, person, receipt, facts, now }: Plan): Reach | null {
+	if (receipt && receipt.by !== null) return 'received';
+	if (facts.some((fact) => isUnanswered(fact, now))) return 'not-recorded';
+	const isToCome = facts.some((fact) => isAhead(fact, now) && fact.mark === null);
+	const hasNoSession = !receipt && plan.number >= person.joinsAtPlan;
+	return person.isActive && (isToCome || hasNoSession) ? 'to-come' : null;
+}
+
+function isAhead(fact: AttendanceFact, now: Instant): boolean {
+	return fact.sessionState === 'scheduled' && (fact.startsAt === null || fact.startsAt > now);
+}
+
+function isUnanswered(fact: AttendanceFact, now: Instant): boolean {
+	const hasBegun = fact.sessionState === 'scheduled' && !isAhead(fact, now);
+	return fact.mark === null && (hasBegun || isExposure(fact));
+}
+
+function isInTime(fact: AttendanceFact, withinDays: number, now: Instant): boolean {
+	return fact.startsAt === null || dayOf(now) <= plusDays(dayOf(fact.startsAt), withinDays);
+}

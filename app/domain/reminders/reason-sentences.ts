@@ -1,0 +1,47 @@
+import type { SendingRefusal } from './may-we-send.ts';
+import { parseSendingRefusal } from './may-we-send.ts';
+import type { MessageState } from './message-states.ts';
+
+/** What a state is called on a page. */
+export const STATE_NAMES: Readonly<Record<MessageState, string>> = {
+	queued: 'Waiting to leave',
+	blocked: 'Blocked',
+	leased: 'Leaving now',
+	sent: 'Sent',
+	failed: 'Not delivered',
+	unknown: 'Not known if it arrived',
+	suppressed: 'Not needed',
+	expired: 'Too late',
+};
+
+/** Why a message did not leave, or not yet, as a sentence; null when there is nothing to explain. */
+export function whyNotSent(state: MessageState, reason: string | null): string | null {
+	if (state === 'sent' || state === 'leased') return null;
+	if (state === 'unknown') return UNKNOWN;
+	const refusal = parseSendingRefusal(reason);
+	if (refusal) return `${state === 'expired' ? EXPIRED : ''}${REFUSAL_SENTENCES[refusal]}`;
+	if (reason === null) return null;
+	const said = `The mail server did not take it: “${reason}”.`;
+	if (state === 'queued') return `${said} It will be tried again.`;
+	return state === 'expired' ? `${EXPIRED}${said}` : said;
+}
+
+const EXPIRED = 'It was too late to be of use. ';
+const UNKNOWN =
+	'The mail server took the message but never confirmed it, so it may or may not have arrived. It is not sent again by itself: ask the person in a way that is safe for them.';
+
+/** What each reason means, and what somebody can do about it. */
+export const REFUSAL_SENTENCES: Readonly<Record<SendingRefusal, string>> = {
+	'session-moved': 'The session moved to another time.',
+	'session-cancelled': 'The session is not going ahead.',
+	'left-the-cohort': 'The person is no longer in the cohort.',
+	'not-expected': 'The person is not expected at this session.',
+	'apology-recorded': 'An apology is already on the register.',
+	'already-marked': 'The register already says what happened.',
+	'session-started': 'The session had begun.',
+	'past-its-use': 'Less than two hours were left before the session.',
+	'no-safe-contact': 'There is no safe contact for this person. Agree one with them and record it.',
+	'contact-review-overdue': 'The safe contact is past its review date. Check it with the person and record it again.',
+	'no-safe-hour-left': 'No safe hour is left before the session. Tell the person in another way that is safe.',
+	'outside-safe-hours': 'It waits for the next safe hour.',
+};

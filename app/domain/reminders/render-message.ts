@@ -1,0 +1,27 @@
+import type { SessionTime } from '../scheduling/session.ts';
+import { dayInWords, timeInWords } from '../shared/in-words.ts';
+import { fillTemplate, type MessageTemplate } from './message-template.ts';
+
+export type RenderedMessage = { readonly subject: string; readonly body: string };
+
+/** How much of a message a locked phone shows to whoever looks at it. */
+const LOCK_SCREEN_CHARACTERS = 60;
+
+/**
+ * The reminder as it leaves: only the day, the wall time and the neutral sender go into the approved words, so that it
+ * names nobody, no programme and no place (docs/security.md).
+ */
+export function renderReminder(
+	template: MessageTemplate,
+	{ day, startTime }: Pick<SessionTime, 'day' | 'startTime'>,
+	sender: string,
+): RenderedMessage {
+	return fillTemplate(template, { day: dayInWords(day), time: timeInWords(startTime), sender, phone: null });
+}
+
+/** The first 60 characters of subject and body as a locked phone shows them, on one line. */
+export function lockScreenPreview({ subject, body }: RenderedMessage): string {
+	const line = `${subject} ${body}`.replaceAll(/\s+/g, ' ').trim();
+	const shown = [...line].slice(0, LOCK_SCREEN_CHARACTERS).join('').trimEnd();
+	return shown.length < line.length ? `${shown}…` : shown;
+}

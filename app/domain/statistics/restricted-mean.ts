@@ -1,0 +1,20 @@
+import type { SurvivalCurve } from './survival.ts';
+
+export type RestrictedMean = { readonly upTo: number; readonly estimate: number; readonly stdError: number };
+
+/**
+ * The mean time in, up to a limit: the area under the curve, with its standard error from the area that is left at each
+ * step. Over session numbers it reads as the mean number of sessions that somebody stays. As R's survfit prints it.
+ */
+export function restrictedMean(curve: Pick<SurvivalCurve, 'steps'>, upTo: number): RestrictedMean {
+	const steps = curve.steps.filter((step) => step.time < upTo);
+	const edges = [...steps.map((step) => step.time), upTo];
+	const areas = steps.map((step, index) => step.survival * (edges[index + 1]! - edges[index]!));
+	const variance = steps.reduce((sum, step, index) => {
+		if (step.atRisk === step.events) return sum;
+		const areaLeft = areas.slice(index).reduce((total, area) => total + area, 0);
+		return sum + (areaLeft ** 2 * step.events) / (step.atRisk * (step.atRisk - step.events));
+	}, 0);
+	const estimate = areas.reduce((total, area) => total + area, edges[0]!);
+	return { upTo, estimate, stdError: Math.sqrt(variance) };
+}

@@ -1,0 +1,162 @@
+import type { Exit } from '#app/domain/attrition/enrolment.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import { firstWeekdayFrom, plusDays, WEEKDAYS, weekdayOf } from '#app/domain/shared/calendar-day.ts';
+import { type ClockTime, clockTime } from '#app/domain/shared/clock-time.ts';
+import { MENS_NAMES, WOMENS_NAMES } from './cast.ts';
+
+/** One cohort of the story. */
+export type Chapter = {
+	readonly name: string;
+	readonly programmeSlug: string;
+	readonly area: string;
+	readonly room: number;
+	readonly coordinator: string;
+	readonly team: readonly [lead: string, co: string];
+	readonly startTime: ClockTime;
+	/** The plan that falls on `onDay`, or on the first day from there on which the cohort meets. */
+	readonly plan: number;
+	readonly onDay: CalendarDay;
+	readonly places: number;
+	/** How many join before the first session, and at the second and third. */
+	readonly joining: readonly [number, number, number];
+	readonly givenNames: readonly string[];
+	/** How likely somebody is to come, and an activity to be delivered as planned; both fall by `fading` a session. */
+	readonly comes: number;
+	readonly asPlanned: number;
+	readonly fading: number;
+	/** After which plans somebody leaves, and why. */
+	readonly exits: readonly (Pick<Exit, 'kind' | 'reason'> & { readonly afterPlan: number })[];
+	/** A plan that did not go ahead, and why. */
+	readonly notHeld: { readonly plan: number; readonly reason: string } | null;
+	/** The newest sessions that nobody has written up yet. */
+	readonly unwritten: number;
+	readonly breaks: readonly { readonly weeksBefore: number; readonly label: string }[];
+};
+
+/** The cohorts of the story, placed around today: one goes well, one loses men and drifts, one is over, one begins, and a pair. */
+export function chaptersAround(today: CalendarDay): readonly Chapter[] {
+	const evening = weekdayOn(today);
+	const others = [1, 2, 3, 4].map((ahead) => weekdayOn(plusDays(evening, ahead)));
+	const [next, second, third, fourth] = others as [CalendarDay, CalendarDay, CalendarDay, CalendarDay];
+	const men = { programmeSlug: 'caring-dads', givenNames: MENS_NAMES, startTime: clockTime('18:30'), notHeld: null };
+	const steady = { comes: 0.93, asPlanned: 0.95, fading: 0, unwritten: 0, exits: [], breaks: [] };
+	return [
+		{
+			...men,
+			...steady,
+			name: `${dayName(evening)} evening group`,
+			area: 'Northfield',
+			room: 0,
+			coordinator: 'priya',
+			team: ['sam', 'kezia'],
+			plan: 9,
+			onDay: evening,
+			places: 12,
+			joining: [11, 1, 0],
+			exits: [{ afterPlan: 4, kind: 'left', reason: 'work' }],
+			breaks: [{ weeksBefore: 4, label: 'School holiday' }],
+		},
+		{
+			...men,
+			name: `${dayName(second)} group`,
+			area: 'Riverside',
+			room: 0,
+			coordinator: 'priya',
+			team: ['tom', 'anita'],
+			plan: 7,
+			onDay: second,
+			places: 12,
+			joining: [11, 1, 1],
+			comes: 0.84,
+			asPlanned: 0.93,
+			fading: 0.05,
+			exits: [
+				{ afterPlan: 1, kind: 'left', reason: 'motivation-changed' },
+				{ afterPlan: 3, kind: 'left', reason: 'work' },
+				{ afterPlan: 4, kind: 'removed', reason: 'behaviour-in-sessions' },
+				{ afterPlan: 5, kind: 'left', reason: 'missed-too-many' },
+			],
+			notHeld: { plan: 5, reason: 'Both facilitators were ill' },
+			unwritten: 1,
+			breaks: [],
+		},
+		{
+			...men,
+			...steady,
+			name: `${dayName(third)} spring group`,
+			area: 'Northfield',
+			room: 1,
+			coordinator: 'priya',
+			team: ['kezia', 'marcus'],
+			plan: 17,
+			onDay: plusDays(third, -42),
+			places: 12,
+			joining: [11, 1, 0],
+			comes: 0.94,
+			exits: [
+				{ afterPlan: 2, kind: 'left', reason: 'moved-away' },
+				{ afterPlan: 6, kind: 'left', reason: 'work' },
+				{ afterPlan: 11, kind: 'left', reason: 'health' },
+			],
+			breaks: [{ weeksBefore: 9, label: 'School holiday' }],
+		},
+		{
+			...men,
+			...steady,
+			name: `${dayName(fourth)} daytime group`,
+			area: 'Riverside',
+			room: 1,
+			coordinator: 'priya',
+			team: ['anita', 'sam'],
+			startTime: clockTime('10:30'),
+			plan: 1,
+			onDay: plusDays(fourth, 14),
+			places: 12,
+			joining: [7, 0, 0],
+		},
+		{
+			...men,
+			...steady,
+			programmeSlug: 'inspiring-families-abusing',
+			name: `${dayName(next)} group`,
+			area: 'Riverside',
+			room: 1,
+			coordinator: 'priya',
+			team: ['gwen', 'marcus'],
+			plan: 5,
+			onDay: next,
+			places: 10,
+			joining: [10, 0, 0],
+			comes: 0.88,
+			exits: [{ afterPlan: 2, kind: 'left', reason: 'motivation-changed' }],
+		},
+		{
+			...men,
+			...steady,
+			programmeSlug: 'inspiring-families-non-abusing',
+			name: `${dayName(third)} daytime group`,
+			area: 'Eastmoor',
+			room: 0,
+			coordinator: 'helen',
+			team: ['leila', 'nora'],
+			startTime: clockTime('10:30'),
+			givenNames: WOMENS_NAMES,
+			plan: 5,
+			onDay: third,
+			places: 10,
+			joining: [10, 0, 0],
+			comes: 0.9,
+			exits: [{ afterPlan: 3, kind: 'left', reason: 'caring' }],
+		},
+	];
+}
+
+/** The day itself, or the Monday after it when it falls on a weekend. */
+function weekdayOn(day: CalendarDay): CalendarDay {
+	return WEEKDAYS.indexOf(weekdayOf(day)) < 5 ? day : firstWeekdayFrom(day, 'monday');
+}
+
+function dayName(day: CalendarDay): string {
+	const weekday = weekdayOf(day);
+	return `${weekday[0]?.toUpperCase()}${weekday.slice(1)}`;
+}

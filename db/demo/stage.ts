@@ -1,0 +1,97 @@
+import type { AppContext } from '#app/context.ts';
+import { type Actor, OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
+import type { AreaId, Id, RoomId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
+import type { Outcome } from '#app/domain/shared/outcome.ts';
+import { addArea } from '#app/use-cases/places/add-area.ts';
+import { addRoom } from '#app/use-cases/places/add-room.ts';
+import { addVenue } from '#app/use-cases/places/add-venue.ts';
+import { findStaffActor } from '../queries/staff.ts';
+import { insertStaff, replaceStaffDuties } from '../stores/staff.ts';
+import { AREAS, DEMO_PASSWORD, STAFF } from './cast.ts';
+import { type Chance, chanceFrom } from './chance.ts';
+
+/** Where the story is told: the app's own use cases, with a clock and ids that the story moves. */
+export type Stage = {
+	readonly context: AppContext;
+	/** Today, as far as the reader of the story is concerned. */
+	readonly now: Instant;
+	readonly chance: Chance;
+	/** Runs what follows at this moment of the story. */
+	at(moment: Instant): void;
+	actor(key: string): StaffActor;
+	place(area: string): Place;
+	/** A name that nobody in the story has yet. */
+	newName(givenNames: readonly string[], familyNames: readonly string[]): { givenName: string; familyName: string };
+	nextReference(): string;
+};
+export type Place = { readonly areaId: AreaId; readonly venueId: VenueId; readonly roomIds: readonly RoomId[] };
+
+/** Sets the stage: staff with one password, areas, venues and rooms. */
+export async function setStage(real: AppContext): Promise<Stage> {
+	const now = real.clock.now();
+	const chance = chanceFrom(20261123);
+	let moment = now;
+	const ids = { next: <AnyId extends Id<string>>() => storyId(chance) as AnyId };
+	const context: AppContext = { ...real, ids, clock: { now: () => moment } };
+	const places = new Map(AREAS.map((area) => [area.name as string, addPlace(context, area)]));
+	const staff = await addStaff(context, places);
+	const used = new Set<string>();
+	return {
+		context,
+		now,
+		chance,
+		at: (next) => {
+			moment = next;
+		},
+		actor: (key) => staff.get(key)!,
+		place: (area) => places.get(area)!,
+		newName: (givenNames, familyNames) => newName(chance, used, givenNames, familyNames),
+		nextReference: () => `D-${String(100 + used.size)}`,
+	};
+}
+
+/** What a use case must have done for the story to go on; throws with the refusal, because the story is ours to mend. */
+export function certainly<Value>(outcome: Outcome<Value>): Value {
+	if (outcome.done) return outcome.value;
+	throw new Error(`The demonstration story was refused: ${outcome.code} ${JSON.stringify(outcome.details)}`);
+}
+
+function addPlace(context: AppContext, { name, venue, rooms }: (typeof AREAS)[number]): Place {
+	const operator: Actor = OPERATOR;
+	const areaId = certainly(addArea(context, operator, { name, nation: 'england-and-wales' }));
+	const venueId = certainly(addVenue(context, operator, { areaId, name: venue }));
+	const roomIds = rooms.map((room) => certainly(addRoom(context, operator, { venueId, name: room })));
+	return { areaId, venueId, roomIds };
+}
+
+async function addStaff({ db, ids, clock, credentials }: AppContext, places: ReadonlyMap<string, Place>) {
+	const passwordHash = await credentials.hashPassword(DEMO_PASSWORD);
+	return new Map(
+		STAFF.map(({ key, name, roles, areas = [], sides = ['perpetrator'] }) => {
+			const id = ids.next<StaffId>();
+			insertStaff(db, { id, name, email: emailOf(name), passwordHash, state: 'active', createdAt: clock.now() });
+			replaceStaffDuties(db, id, { roles, areaIds: areas.map((area) => places.get(area)!.areaId), sides });
+			return [key, findStaffActor(db, { staffId: id, name })];
+		}),
+	);
+}
+
+/** The address under which somebody of the cast signs in. */
+export function emailOf(name: string): string {
+	return `${name.toLowerCase().replace(' ', '.')}@example.org`;
+}
+
+function newName(chance: Chance, used: Set<string>, givenNames: readonly string[], familyNames: readonly string[]) {
+	for (;;) {
+		const [givenName, familyName] = [chance.pick(givenNames), chance.pick(familyNames)];
+		if (used.has(`${givenName} ${familyName}`)) continue;
+		used.add(`${givenName} ${familyName}`);
+		return { givenName, familyName };
+	}
+}
+
+function storyId(chance: Chance): string {
+	const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
+	return Array.from({ length: 20 }, () => letters[Math.floor(chance.next() * 32)]).join('');
+}

@@ -1,0 +1,78 @@
+import type { AppContext } from '#app/context.ts';
+import { OPERATOR, ROLE_NAMES } from '#app/domain/access/actor.ts';
+import { plusDays, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
+import { dayOf, plusMinutes } from '#app/domain/shared/instant.ts';
+import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
+import { addClosure } from '#app/use-cases/places/add-closure.ts';
+import { seedBankHolidays } from '#app/use-cases/places/seed-bank-holidays.ts';
+import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
+import { sendDue } from '#app/use-cases/reminders/send-due.ts';
+import { hasAnyStaff } from '../queries/staff.ts';
+import { DEMO_PASSWORD, STAFF } from './cast.ts';
+import { type Chapter, chaptersAround } from './chapters.ts';
+import { certainly, emailOf, type Stage, setStage } from './stage.ts';
+import { type Member, tellCohort } from './tell-cohort.ts';
+
+/**
+ * Fills an empty database with the demonstration story, around the moment that the clock shows: same seed, same story.
+ * Does nothing to a database in which anybody has an account.
+ */
+export async function tellStory(real: AppContext): Promise<void> {
+	if (hasAnyStaff(real.db)) return;
+	seedBankHolidays(real);
+	const stage = await setStage(real);
+	const today = dayOf(stage.now);
+	certainly(
+		addClosure(stage.context, OPERATOR, {
+			from: plusDays(today, 24),
+			to: plusDays(today, 26),
+			label: 'Team days',
+			venueId: null,
+		}),
+	);
+	for (const chapter of chaptersAround(today)) {
+		const { members } = tellCohort(stage, chapter);
+		stage.at(plusMinutes(stage.now, -3 * 24 * 60));
+		agreeContacts(stage, chapter, members);
+	}
+	await tellReminders(stage);
+}
+
+/** Who can sign in to the demonstration, for the terminal. */
+export function signInsOfStory(): string {
+	const rows = STAFF.map(
+		({ name, roles }) => `  ${emailOf(name).padEnd(28)}${roles.map((role) => ROLE_NAMES[role]).join(', ')}`,
+	);
+	return [`Sign in as (password “${DEMO_PASSWORD}”, for all):`, ...rows, ''].join('\n');
+}
+
+/** Most people agreed how to be reached; some did not, and for some it is time to ask again. */
+function agreeContacts(
+	{ context, actor, chance, now }: Stage,
+	{ coordinator }: Chapter,
+	members: readonly Member[],
+): void {
+	const today = dayOf(now);
+	for (const [index, { personId }] of members.entries()) {
+		if (chance.happens(0.15)) continue;
+		const draft = {
+			channel: 'email' as const,
+			address: `p${index + 1}.${personId.slice(0, 6)}@example.net`,
+			safeDays: WEEKDAYS.filter((weekday) => weekday !== 'sunday' && (weekday !== 'saturday' || chance.happens(0.5))),
+			safeFrom: clockTime(chance.pick(['08:00', '09:00', '12:00'])),
+			safeUntil: clockTime(chance.pick(['17:30', '19:00', '20:00'])),
+			reviewBy: plusDays(today, chance.happens(0.1) ? -1 : 10 + Math.floor(chance.next() * 18)),
+		};
+		certainly(setSafeContact(context, actor(coordinator), { personId, replaces: null, draft }));
+	}
+}
+
+/** The reminders of the last days, sent hour by hour as the clock would have had them sent. */
+async function tellReminders({ context, at, now }: Stage): Promise<void> {
+	for (let hour = -48; hour <= 0; hour += 1) {
+		at(plusMinutes(now, 60 * hour));
+		planReminders(context, OPERATOR);
+		await sendDue(context, OPERATOR);
+	}
+}

@@ -1,0 +1,82 @@
+import { and, count, desc, eq, type SQL } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { MESSAGE_STATES, type MessageState } from '#app/domain/reminders/message-states.ts';
+import type { MessageId } from '#app/domain/shared/ids.ts';
+import type { Db } from '../client.ts';
+import { cohorts, enrolments, outbox, people, sessions } from '../schema/index.ts';
+import { visibleCohorts } from './visible-cohorts.ts';
+
+export const MESSAGES_PER_PAGE = 25;
+
+const columns = {
+	id: outbox.id,
+	kind: outbox.kind,
+	state: outbox.state,
+	reason: outbox.reason,
+	dueAt: outbox.dueAt,
+	useBy: outbox.useBy,
+	attempts: outbox.attempts,
+	handedOverAt: outbox.handedOverAt,
+	sentAt: outbox.sentAt,
+	sentTo: outbox.sentTo,
+	subject: outbox.subject,
+	body: outbox.body,
+	personId: people.id,
+	givenName: people.givenName,
+	familyName: people.familyName,
+	reference: people.reference,
+	cohortId: cohorts.id,
+	cohort: cohorts.name,
+	sessionId: sessions.id,
+	planNumber: sessions.planNumber,
+	startsAt: sessions.startsAt,
+};
+
+export type MessageRow = ReturnType<typeof listMessages>[number];
+
+/** One page, counted from 1, of the messages that the actor may read, in this state or in all: the latest due first. */
+export function listMessages(
+	db: Db,
+	actor: Actor,
+	{ state, page }: { readonly state: MessageState | null; readonly page: number },
+) {
+	return selectMessages(db, and(visible(db, actor), state ? eq(outbox.state, state) : undefined))
+		.orderBy(desc(outbox.dueAt), desc(outbox.id))
+		.limit(MESSAGES_PER_PAGE)
+		.offset((page - 1) * MESSAGES_PER_PAGE)
+		.all();
+}
+
+/** How many messages that the actor may read stand in each state, 0 included. */
+export function countMessages(db: Db, actor: Actor): Readonly<Record<MessageState, number>> {
+	const counted = db
+		.select({ state: outbox.state, messages: count() })
+		.from(outbox)
+		.innerJoin(enrolments, eq(enrolments.id, outbox.enrolmentId))
+		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.where(visible(db, actor))
+		.groupBy(outbox.state)
+		.all();
+	const of = (state: MessageState) => counted.find((row) => row.state === state)?.messages ?? 0;
+	return Object.fromEntries(MESSAGE_STATES.map((state) => [state, of(state)])) as Record<MessageState, number>;
+}
+
+/** The message, if the actor may read it; null otherwise. */
+export function findMessage(db: Db, actor: Actor, id: MessageId): MessageRow | null {
+	return selectMessages(db, and(visible(db, actor), eq(outbox.id, id))).get() ?? null;
+}
+
+function selectMessages(db: Db, condition: SQL | undefined) {
+	return db
+		.select(columns)
+		.from(outbox)
+		.innerJoin(enrolments, eq(enrolments.id, outbox.enrolmentId))
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.innerJoin(sessions, eq(sessions.id, outbox.sessionId))
+		.where(condition);
+}
+
+function visible(db: Db, actor: Actor): SQL {
+	return visibleCohorts(db, actor, 'read', 'message');
+}

@@ -1,0 +1,45 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Access } from '#app/domain/access/policy.ts';
+import type { SafeContact } from '#app/domain/people/safe-contact.ts';
+import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
+import type { PersonId } from '#app/domain/shared/ids.ts';
+import type { Db } from '../client.ts';
+import { people, safeContacts, staff } from '../schema/index.ts';
+import { visiblePeople } from './people.ts';
+
+export type PersonContact = NonNullable<ReturnType<typeof findPersonContact>>;
+
+/**
+ * A person of a cohort whose safe contacts the actor may read (or, when asked so, write), with the record that holds now
+ * and who set it; null when there is no such person for them.
+ */
+export function findPersonContact(db: Db, actor: Actor, personId: PersonId, may: Access = 'read') {
+	const found = db
+		.select({ person: people, record: safeContacts, setBy: staff.name })
+		.from(people)
+		.leftJoin(safeContacts, and(eq(safeContacts.personId, people.id), isNull(safeContacts.supersededAt)))
+		.leftJoin(staff, eq(staff.id, safeContacts.setBy))
+		.where(and(eq(people.id, personId), visiblePeople(db, actor, may, 'safe-contact')))
+		.get();
+	if (!found) return null;
+	const { id, reference, givenName, familyName } = found.person;
+	const { record, setBy } = found;
+	const held = record && { ...toSafeContact(record), setAt: record.setAt, setBy };
+	return { personId: id, reference, givenName, familyName, contact: held };
+}
+
+/** A row of the table as the domain speaks of it. */
+export function toSafeContact(row: typeof safeContacts.$inferSelect): SafeContact {
+	const { id, channel, address, safeFrom, safeUntil, reviewBy } = row;
+	const kept = row.safeDays.split(' ');
+	return {
+		id,
+		channel,
+		address,
+		safeDays: WEEKDAYS.filter((day) => kept.includes(day)),
+		safeFrom,
+		safeUntil,
+		reviewBy,
+	};
+}

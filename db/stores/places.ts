@@ -1,0 +1,75 @@
+import { and, eq } from 'drizzle-orm';
+import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { AreaId, Id, RoomId, VenueId } from '#app/domain/shared/ids.ts';
+import type { Db } from '../client.ts';
+import { areas, bankHolidays, closures, rooms, venues } from '../schema/index.ts';
+
+export function insertArea(db: Db, row: typeof areas.$inferInsert): void {
+	db.insert(areas).values(row).run();
+}
+
+/** Changes the area if it still has this version; false when somebody else changed it first. */
+export function updateArea(db: Db, id: AreaId, version: number, change: { name: string; nation: Nation }): boolean {
+	const stands = and(eq(areas.id, id), eq(areas.version, version));
+	return (
+		db
+			.update(areas)
+			.set({ ...change, version: version + 1 })
+			.where(stands)
+			.run().changes === 1
+	);
+}
+
+export function insertVenue(db: Db, row: typeof venues.$inferInsert): void {
+	db.insert(venues).values(row).run();
+}
+
+/** Renames the venue if it still has this version; false when somebody else changed it first. */
+export function updateVenue(db: Db, id: VenueId, version: number, name: string): boolean {
+	const stands = and(eq(venues.id, id), eq(venues.version, version));
+	return (
+		db
+			.update(venues)
+			.set({ name, version: version + 1 })
+			.where(stands)
+			.run().changes === 1
+	);
+}
+
+export function insertRoom(db: Db, row: typeof rooms.$inferInsert): void {
+	db.insert(rooms).values(row).run();
+}
+
+/** Renames the room if it still has this version; false when somebody else changed it first. */
+export function updateRoom(db: Db, id: RoomId, version: number, name: string): boolean {
+	const stands = and(eq(rooms.id, id), eq(rooms.version, version));
+	return (
+		db
+			.update(rooms)
+			.set({ name, version: version + 1 })
+			.where(stands)
+			.run().changes === 1
+	);
+}
+
+export function insertClosure(db: Db, row: typeof closures.$inferInsert): void {
+	db.insert(closures).values(row).run();
+}
+
+export function deleteClosure(db: Db, id: Id<'closure'>): void {
+	db.delete(closures).where(eq(closures.id, id)).run();
+}
+
+export function insertBankHoliday(db: Db, row: typeof bankHolidays.$inferInsert): void {
+	db.insert(bankHolidays).values(row).run();
+}
+
+export function deleteBankHoliday(db: Db, id: Id<'bank-holiday'>): void {
+	db.delete(bankHolidays).where(eq(bankHolidays.id, id)).run();
+}
+
+/** Notes that somebody compared the nation's whole list with the official one on this day. */
+export function updateHolidaysChecked(db: Db, nation: Nation, checkedOn: CalendarDay): void {
+	db.update(bankHolidays).set({ checkedOn }).where(eq(bankHolidays.nation, nation)).run();
+}

@@ -1,0 +1,27 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import type { ServerBuild } from '@remix-run/node';
+import { createApp } from '#app/http/create-app.ts';
+import { floorServer } from './floor.ts';
+import { benchWorld } from './world.ts';
+
+// One server of the bench as a process of its own: `node tests/bench/serve.ts product|empty|floor FOLDER`.
+const [kind, folder] = process.argv.slice(2) as ['product' | 'empty' | 'floor', string];
+const world = benchWorld(join(folder, `${kind}.db`), 16);
+const { context, cookie, registers } = world;
+
+const load = (path: string) => import(new URL(`../../${path}`, import.meta.url).href) as Promise<ServerBuild>;
+const server =
+	kind === 'floor'
+		? floorServer(context.db.$client, context.credentials.hashSecret)
+		: createServer(
+				createApp({
+					context,
+					build: await load(kind === 'empty' ? 'build/empty-app/server/index.js' : 'build/server/index.js'),
+				}),
+			);
+
+server.listen(0, '127.0.0.1', () => {
+	const address = server.address();
+	process.send?.({ port: typeof address === 'object' && address?.port, cookie, registers });
+});

@@ -1,0 +1,44 @@
+import type { SafeContact } from '#app/domain/people/safe-contact.ts';
+import type { SendingFacts } from '#app/domain/reminders/may-we-send.ts';
+import { lastUseOf } from '#app/domain/reminders/plan-reminders.ts';
+import type { SessionTime } from '#app/domain/scheduling/session.ts';
+import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
+import { calendarDay, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
+import { asId } from '#app/domain/shared/ids.ts';
+
+/** A session of two hours that starts at this wall time, as `2026-03-10T18:30`. */
+export function timeOf(startsLocal: string): SessionTime {
+	const [day = '', start = ''] = startsLocal.split('T');
+	const time = sessionTimeAt(calendarDay(day), clockTime(start), 120);
+	if (!time) throw new Error(`no session starts at ${startsLocal}`);
+	return time;
+}
+
+/** A contact that is safe on every day from 9am to 9pm for a long time yet. */
+export function contactOf(overrides: Partial<SafeContact> = {}): SafeContact {
+	return {
+		id: asId('contact'),
+		channel: 'email',
+		address: 'alex@example.org',
+		safeDays: WEEKDAYS,
+		safeFrom: clockTime('09:00'),
+		safeUntil: clockTime('21:00'),
+		reviewBy: calendarDay('2028-12-31'),
+		...overrides,
+	};
+}
+
+/** A person who is expected at a session on Tuesday 10 March 2026 at 6:30pm, with nothing in the way of a reminder. */
+export function factsOf(overrides: Partial<SendingFacts> = {}): SendingFacts {
+	const time = timeOf('2026-03-10T18:30');
+	return {
+		message: { timeVersion: 1, useBy: lastUseOf(time) },
+		session: { state: 'scheduled', time, timeVersion: 1 },
+		enrolmentState: 'on-programme',
+		isExpected: true,
+		mark: null,
+		contact: contactOf(),
+		...overrides,
+	};
+}

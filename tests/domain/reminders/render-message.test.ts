@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { loadContent } from '#app/content/load-content.ts';
+import { whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
+import { lockScreenPreview, renderReminder } from '#app/domain/reminders/render-message.ts';
+import { timeOf } from './facts.ts';
+
+const template = loadContent().messageFor('reminder', 'participant');
+
+test('a reminder says the day and the time in words and is signed by the neutral sender', () => {
+	const { subject, body } = renderReminder(template, timeOf('2026-01-13T18:30'), 'Team office');
+	expect(`${subject}\n${body}`).toContain('Tuesday 13 January 2026');
+	expect(`${subject}\n${body}`).toContain('6:30pm');
+	expect(body).toContain('Team office');
+	expect(`${subject}\n${body}`).not.toMatch(/[{}]|null|undefined/);
+});
+
+test('a reminder says the wall time on both sides of a clock change', () => {
+	for (const starts of ['2026-03-29T12:00', '2026-10-25T12:00']) {
+		expect(renderReminder(template, timeOf(starts), 'Team office').subject).toContain('midday');
+	}
+});
+
+test('a lock screen shows the first 60 characters on one line', () => {
+	expect(lockScreenPreview({ subject: 'Reminder', body: 'Hello,\n\nsee you' })).toBe('Reminder Hello, see you');
+	const long = lockScreenPreview({ subject: 'A'.repeat(40), body: 'b'.repeat(40) });
+	expect(long).toBe(`${'A'.repeat(40)} ${'b'.repeat(19)}…`);
+	expect(lockScreenPreview({ subject: '😀'.repeat(61), body: '' })).toBe(`${'😀'.repeat(60)}…`);
+});
+
+test.each([
+	['sent', null, null],
+	['queued', null, null],
+	['queued', '451 busy', 'The mail server did not take it: “451 busy”. It will be tried again.'],
+	['failed', '550 unknown', 'The mail server did not take it: “550 unknown”.'],
+	['suppressed', 'apology-recorded', 'An apology is already on the register.'],
+	[
+		'expired',
+		'no-safe-contact',
+		'It was too late to be of use. There is no safe contact for this person. Agree one with them and record it.',
+	],
+	['expired', '451 busy', 'It was too late to be of use. The mail server did not take it: “451 busy”.'],
+] as const)('a message that is %s because of %s says so in a sentence', (state, reason, sentence) => {
+	expect(whyNotSent(state, reason)).toBe(sentence);
+});
+
+test('a message of which nobody knows whether it arrived says what to do, whatever the reason', () => {
+	expect(whyNotSent('unknown', 'sender-stopped')).toContain('may or may not have arrived');
+	expect(whyNotSent('unknown', 'Connection closed')).toContain('not sent again by itself');
+});

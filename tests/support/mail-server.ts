@@ -1,0 +1,93 @@
+import type { AddressInfo, Socket } from 'node:net';
+import { createServer } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** How the mail server behaves: where it refuses, with which code, or what it does after the data. */
+export type Behaviour = {
+	readonly refuseAt?: 'connect' | 'sender' | 'recipient' | 'data-end';
+	readonly code?: number;
+	/** Takes the whole message and then breaks the connection without an answer. */
+	readonly dropAfterData?: boolean;
+	/** Waits so long before it greets. */
+	readonly greetAfterMs?: number;
+	/** Waits so long after the data before it says that it has the message. */
+	readonly answerAfterMs?: number;
+};
+
+export type Received = { readonly from: string; readonly to: readonly string[]; readonly mail: ParsedMail };
+
+export type MailServer = {
+	readonly url: string;
+	/** Every message that the server has in full, in order. */
+	readonly received: Received[];
+	readonly connections: () => number;
+	behave(behaviour: Behaviour): void;
+	close(): Promise<void>;
+};
+
+/** A real mail server on a free port of this machine, without TLS. */
+export async function startMailServer(): Promise<MailServer> {
+	let behaviour: Behaviour = {};
+	let connections = 0;
+	const received: Received[] = [];
+	const sockets = new Set<Socket>();
+	const refuseAt = (step: Behaviour['refuseAt']) =>
+		behaviour.refuseAt === step ? Object.assign(new Error('not now'), { responseCode: behaviour.code ?? 451 }) : null;
+
+	const server = new SMTPServer({
+		disabledCommands: ['STARTTLS', 'AUTH'],
+		logger: false,
+		onConnect: (_session, done) => {
+			connections += 1;
+			const refusal = refuseAt('connect');
+			setTimeout(() => done(refusal), behaviour.greetAfterMs ?? 0);
+		},
+		onMailFrom: (_address, _session, done) => done(refuseAt('sender')),
+		onRcptTo: (_address, _session, done) => done(refuseAt('recipient')),
+		onData: (stream, { envelope }, done) => {
+			const chunks: Buffer[] = [];
+			stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+			stream.on('end', async () => {
+				const refusal = refuseAt('data-end');
+				if (refusal) return done(refusal);
+				const mail = await simpleParser(Buffer.concat(chunks));
+				received.push({
+					from: envelope.mailFrom ? envelope.mailFrom.address : '',
+					to: envelope.rcptTo.map(({ address }) => address),
+					mail,
+				});
+				if (behaviour.dropAfterData) for (const socket of sockets) socket.destroy();
+				else setTimeout(() => done(), behaviour.answerAfterMs ?? 0);
+			});
+		},
+	});
+	server.on('error', () => {});
+	server.server.on('connection', (socket: Socket) => {
+		sockets.add(socket);
+		socket.once('close', () => sockets.delete(socket));
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.server.address() as AddressInfo;
+	return {
+		url: `smtp://127.0.0.1:${port}`,
+		received,
+		connections: () => connections,
+		behave: (next) => {
+			behaviour = next;
+		},
+		close: () => {
+			for (const socket of sockets) socket.destroy();
+			return new Promise((resolve) => server.close(() => resolve()));
+		},
+	};
+}
+
+/** A port of this machine on which nothing listens. */
+export async function closedPort(): Promise<number> {
+	const probe = createServer();
+	await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+	const { port } = probe.address() as AddressInfo;
+	await new Promise((resolve) => probe.close(resolve));
+	return port;
+}
