@@ -9,6 +9,7 @@ const zone = (name: string, tz: string, include: string[]) => ({
 
 export default defineConfig({
 	test: {
+		reporters: ['default', './tests/closing-line.ts'],
 		globalSetup: ['tests/build-once.ts', 'tests/find-browser.ts'],
 		projects: [
 			zone('london', 'Europe/London', [...everywhere, ...once]),

@@ -3,6 +3,7 @@ import { OPERATOR, ROLE_NAMES } from '#app/domain/access/actor.ts';
 import { plusDays, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { dayOf, plusMinutes } from '#app/domain/shared/instant.ts';
+import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
 import { addClosure } from '#app/use-cases/places/add-closure.ts';
 import { seedBankHolidays } from '#app/use-cases/places/seed-bank-holidays.ts';
@@ -36,6 +37,8 @@ export async function tellStory(real: AppContext): Promise<void> {
 		stage.at(plusMinutes(stage.now, -3 * 24 * 60));
 		agreeContacts(stage, chapter, members);
 	}
+	stage.at(stage.now);
+	keepCohortStates(stage.context, OPERATOR);
 	await tellReminders(stage);
 }
 

@@ -1,0 +1,33 @@
+import { Cron } from 'croner';
+import pino from 'pino';
+import type { AppContext } from '#app/context.ts';
+import { OPERATOR } from '#app/domain/access/actor.ts';
+import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
+import { planAndSend } from './plan-and-send.ts';
+
+const log = pino({ name: 'plumbline' });
+
+/** Starts what the clock starts in this process, every minute; `stop` waits for what is under way. */
+export function startJobs(context: AppContext): { stop(): Promise<void> } {
+	let underWay: Promise<unknown> = Promise.resolve();
+	const everyMinute = new Cron('* * * * *', { protect: true, unref: true }, async () => {
+		underWay = work(context).catch((fault: unknown) => {
+			log.error(
+				{ fault: fault instanceof Error ? fault.stack : fault },
+				'the minute’s work stopped; it is tried again next minute',
+			);
+		});
+		await underWay;
+	});
+	return {
+		stop: async () => {
+			everyMinute.stop();
+			await underWay;
+		},
+	};
+}
+
+async function work(context: AppContext): Promise<void> {
+	keepCohortStates(context, OPERATOR);
+	await planAndSend(context);
+}
