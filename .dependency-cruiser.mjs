@@ -47,7 +47,7 @@ export default {
 		layer(
 			'use-cases-own-the-transaction',
 			'^app/use-cases/',
-			['^app/use-cases/', '^app/domain/', '^db/(queries|stores|client\\.ts)', CONTEXT_TYPES, '^app/delivery/mail/mailer\\.ts$'],
+			['^app/use-cases/', '^app/domain/', '^db/(queries|stores|client\\.ts)', CONTEXT_TYPES],
 			'A use case loads, asks the domain, stores. It knows no framework; what it needs from outside comes in the context.',
 		),
 		layer(
@@ -89,6 +89,7 @@ export default {
 				'^app/domain/',
 				'^app/delivery/',
 				'^app/paths\\.ts$',
+				CONTEXT_TYPES,
 				...libraries('@remix-run', 'react', 'zod'),
 			],
 			'A route reads with a query, acts with a use case and shows with app/ui. It never writes to the database itself.',
@@ -117,13 +118,6 @@ export default {
 			severity: 'error',
 			from: { pathNot: '^app/routes/' },
 			to: { path: '^app/routes/' },
-		},
-		{
-			name: 'a-route-stays-in-its-folder',
-			comment: 'What two routes share belongs in app/ui, app/http or app/domain.',
-			severity: 'error',
-			from: { path: '^app/routes/([^/]+)/' },
-			to: { path: '^app/routes/', pathNot: '^app/routes/$1/' },
 		},
 		{
 			name: 'remix-stays-at-the-edge',

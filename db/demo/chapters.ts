@@ -33,126 +33,154 @@ export type Chapter = {
 	readonly breaks: readonly { readonly weeksBefore: number; readonly label: string }[];
 };
 
+/** The days around today on which the story's cohorts meet; each weekday has its own, so that nobody is in two places. */
+type Days = Readonly<Record<'evening' | 'next' | 'second' | 'third' | 'fourth', CalendarDay>>;
+
+const MEN = { programmeSlug: 'caring-dads', givenNames: MENS_NAMES, startTime: clockTime('18:30'), notHeld: null };
+const STEADY = { comes: 0.93, asPlanned: 0.95, fading: 0, unwritten: 0, exits: [], breaks: [] };
+
 /** The cohorts of the story, placed around today: one goes well, one loses men and drifts, one is over, one begins, and a pair. */
 export function chaptersAround(today: CalendarDay): readonly Chapter[] {
-	const evening = weekdayOn(today);
-	const others = [1, 2, 3, 4].map((ahead) => weekdayOn(plusDays(evening, ahead)));
-	const [next, second, third, fourth] = others as [CalendarDay, CalendarDay, CalendarDay, CalendarDay];
-	const men = { programmeSlug: 'caring-dads', givenNames: MENS_NAMES, startTime: clockTime('18:30'), notHeld: null };
-	const steady = { comes: 0.93, asPlanned: 0.95, fading: 0, unwritten: 0, exits: [], breaks: [] };
-	return [
-		{
-			...men,
-			...steady,
-			name: `${dayName(evening)} evening group`,
-			area: 'Northfield',
-			room: 0,
-			coordinator: 'priya',
-			team: ['sam', 'kezia'],
-			plan: 9,
-			onDay: evening,
-			places: 14,
-			joining: [13, 1, 0],
-			exits: [{ afterPlan: 4, kind: 'left', reason: 'work' }],
-			breaks: [{ weeksBefore: 4, label: 'School holiday' }],
-		},
-		{
-			...men,
-			name: `${dayName(second)} group`,
-			area: 'Riverside',
-			room: 0,
-			coordinator: 'priya',
-			team: ['tom', 'anita'],
-			plan: 7,
-			onDay: second,
-			places: 15,
-			joining: [13, 1, 1],
-			comes: 0.84,
-			asPlanned: 0.93,
-			fading: 0.05,
-			exits: [
-				{ afterPlan: 1, kind: 'left', reason: 'motivation-changed' },
-				{ afterPlan: 3, kind: 'left', reason: 'work' },
-				{ afterPlan: 4, kind: 'removed', reason: 'behaviour-in-sessions' },
-				{ afterPlan: 5, kind: 'left', reason: 'missed-too-many' },
-			],
-			notHeld: { plan: 5, reason: 'Both facilitators were ill' },
-			unwritten: 1,
-			breaks: [],
-		},
-		{
-			...men,
-			...steady,
-			name: `${dayName(third)} spring group`,
-			area: 'Northfield',
-			room: 1,
-			coordinator: 'priya',
-			team: ['kezia', 'marcus'],
-			plan: 17,
-			onDay: plusDays(third, -42),
-			places: 15,
-			joining: [14, 1, 0],
-			comes: 0.94,
-			exits: [
-				{ afterPlan: 2, kind: 'left', reason: 'moved-away' },
-				{ afterPlan: 6, kind: 'left', reason: 'work' },
-				{ afterPlan: 11, kind: 'left', reason: 'health' },
-			],
-			breaks: [{ weeksBefore: 9, label: 'School holiday' }],
-		},
-		{
-			...men,
-			...steady,
-			name: `${dayName(fourth)} daytime group`,
-			area: 'Riverside',
-			room: 1,
-			coordinator: 'priya',
-			team: ['anita', 'sam'],
-			startTime: clockTime('10:30'),
-			plan: 1,
-			onDay: plusDays(fourth, 14),
-			places: 15,
-			joining: [12, 0, 0],
-		},
-		{
-			...men,
-			...steady,
-			programmeSlug: 'inspiring-families-abusing',
-			name: `${dayName(next)} group`,
-			area: 'Riverside',
-			room: 1,
-			coordinator: 'priya',
-			team: ['gwen', 'marcus'],
-			plan: 5,
-			onDay: next,
-			places: 10,
-			joining: [10, 0, 0],
-			comes: 0.88,
-			exits: [{ afterPlan: 2, kind: 'left', reason: 'motivation-changed' }],
-		},
-		{
-			...men,
-			...steady,
-			programmeSlug: 'inspiring-families-non-abusing',
-			name: `${dayName(third)} daytime group`,
-			area: 'Eastmoor',
-			room: 0,
-			coordinator: 'helen',
-			team: ['leila', 'nora'],
-			startTime: clockTime('10:30'),
-			givenNames: WOMENS_NAMES,
-			plan: 5,
-			onDay: third,
-			places: 10,
-			joining: [10, 0, 0],
-			comes: 0.9,
-			exits: [{ afterPlan: 3, kind: 'left', reason: 'caring' }],
-		},
-	];
+	const evening = workingDayFrom(today);
+	const next = workingDayFrom(plusDays(evening, 1));
+	const second = workingDayFrom(plusDays(next, 1));
+	const third = workingDayFrom(plusDays(second, 1));
+	const days = { evening, next, second, third, fourth: workingDayFrom(plusDays(third, 1)) };
+	return [goingWell, losingMen, over, beginning, fathersOfPair, mothersOfPair].map((chapter) => chapter(days));
+}
+/** Week 9, and it goes well. */
+function goingWell({ evening }: Days): Chapter {
+	return {
+		...MEN,
+		...STEADY,
+		name: `${dayName(evening)} evening group`,
+		area: 'Northfield',
+		room: 0,
+		coordinator: 'priya',
+		team: ['sam', 'kezia'],
+		plan: 9,
+		onDay: evening,
+		places: 14,
+		joining: [13, 1, 0],
+		exits: [{ afterPlan: 4, kind: 'left', reason: 'work' }],
+		breaks: [{ weeksBefore: 4, label: 'School holiday' }],
+	};
+}
+
+/** Week 6: it is losing men and drifting from the plan, and the last evening is not written up. */
+function losingMen({ second }: Days): Chapter {
+	return {
+		...MEN,
+		name: `${dayName(second)} group`,
+		area: 'Riverside',
+		room: 0,
+		coordinator: 'priya',
+		team: ['tom', 'anita'],
+		plan: 7,
+		onDay: second,
+		places: 15,
+		joining: [13, 1, 1],
+		comes: 0.84,
+		asPlanned: 0.93,
+		fading: 0.05,
+		exits: [
+			{ afterPlan: 1, kind: 'left', reason: 'motivation-changed' },
+			{ afterPlan: 3, kind: 'left', reason: 'work' },
+			{ afterPlan: 4, kind: 'removed', reason: 'behaviour-in-sessions' },
+			{ afterPlan: 5, kind: 'left', reason: 'missed-too-many' },
+		],
+		notHeld: { plan: 5, reason: 'Both facilitators were ill' },
+		unwritten: 1,
+		breaks: [],
+	};
+}
+
+/** Over since six weeks. */
+function over({ third }: Days): Chapter {
+	return {
+		...MEN,
+		...STEADY,
+		name: `${dayName(third)} spring group`,
+		area: 'Northfield',
+		room: 1,
+		coordinator: 'priya',
+		team: ['kezia', 'marcus'],
+		plan: 17,
+		onDay: plusDays(third, -42),
+		places: 15,
+		joining: [14, 1, 0],
+		comes: 0.94,
+		exits: [
+			{ afterPlan: 2, kind: 'left', reason: 'moved-away' },
+			{ afterPlan: 6, kind: 'left', reason: 'work' },
+			{ afterPlan: 11, kind: 'left', reason: 'health' },
+		],
+		breaks: [{ weeksBefore: 9, label: 'School holiday' }],
+	};
+}
+
+/** Begins in two weeks and still has places. */
+function beginning({ fourth }: Days): Chapter {
+	return {
+		...MEN,
+		...STEADY,
+		name: `${dayName(fourth)} daytime group`,
+		area: 'Riverside',
+		room: 1,
+		coordinator: 'priya',
+		team: ['anita', 'sam'],
+		startTime: clockTime('10:30'),
+		plan: 1,
+		onDay: plusDays(fourth, 14),
+		places: 15,
+		joining: [12, 0, 0],
+	};
+}
+
+/** The linked pair in week 4: the parent who abused … */
+function fathersOfPair({ next }: Days): Chapter {
+	return {
+		...MEN,
+		...STEADY,
+		programmeSlug: 'inspiring-families-abusing',
+		name: `${dayName(next)} group`,
+		area: 'Riverside',
+		room: 1,
+		coordinator: 'priya',
+		team: ['gwen', 'marcus'],
+		plan: 4,
+		onDay: next,
+		places: 10,
+		joining: [10, 0, 0],
+		comes: 0.88,
+		exits: [{ afterPlan: 2, kind: 'left', reason: 'motivation-changed' }],
+	};
+}
+
+/** … and the other parent, on another day, at another place, with another team. */
+function mothersOfPair({ third }: Days): Chapter {
+	return {
+		...MEN,
+		...STEADY,
+		programmeSlug: 'inspiring-families-non-abusing',
+		name: `${dayName(third)} daytime group`,
+		area: 'Eastmoor',
+		room: 0,
+		coordinator: 'helen',
+		team: ['leila', 'nora'],
+		startTime: clockTime('10:30'),
+		givenNames: WOMENS_NAMES,
+		plan: 4,
+		onDay: third,
+		places: 10,
+		joining: [10, 0, 0],
+		comes: 0.9,
+		exits: [{ afterPlan: 3, kind: 'left', reason: 'caring' }],
+	};
 }
 
 /** The day itself, or the Monday after it when it falls on a weekend. */
-function weekdayOn(day: CalendarDay): CalendarDay {
+function workingDayFrom(day: CalendarDay): CalendarDay {
 	return WEEKDAYS.indexOf(weekdayOf(day)) < 5 ? day : firstWeekdayFrom(day, 'monday');
 }
 

@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import { type Actor, OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
-import type { AreaId, Id, RoomId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
+import type { AreaId, EnrolmentId, Id, PersonId, RoomId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Outcome } from '#app/domain/shared/outcome.ts';
 import { addArea } from '#app/use-cases/places/add-area.ts';
@@ -25,6 +25,8 @@ export type Stage = {
 	newName(givenNames: readonly string[], familyNames: readonly string[]): { givenName: string; familyName: string };
 	nextReference(): string;
 };
+/** Somebody of the story, and how likely they are to come. */
+export type Member = { readonly personId: PersonId; readonly enrolmentId: EnrolmentId; readonly comes: number };
 export type Place = { readonly areaId: AreaId; readonly venueId: VenueId; readonly roomIds: readonly RoomId[] };
 
 /** Sets the stage: staff with one password, areas, venues and rooms. */

@@ -2,7 +2,7 @@ import type { Exit } from '#app/domain/attrition/enrolment.ts';
 import { type Programme, planNumbered } from '#app/domain/programmes/programme.ts';
 import { type CalendarDay, plusDays, weekdayOf } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { CohortId, EnrolmentId, PersonId } from '#app/domain/shared/ids.ts';
+import type { CohortId, EnrolmentId } from '#app/domain/shared/ids.ts';
 import { instantOf, plusMinutes } from '#app/domain/shared/instant.ts';
 import { layOutCohort } from '#app/use-cases/cohorts/lay-out-cohort.ts';
 import { type CohortDraft, type CohortPlanned, planCohort } from '#app/use-cases/cohorts/plan-cohort.ts';
@@ -12,10 +12,8 @@ import { findEnrolment } from '../queries/enrolments.ts';
 import { listSessions } from '../queries/sessions.ts';
 import { FAMILY_NAMES } from './cast.ts';
 import type { Chapter } from './chapters.ts';
-import { certainly, type Stage } from './stage.ts';
+import { certainly, type Member, type Stage } from './stage.ts';
 import { tellSession } from './tell-session.ts';
-
-export type Member = { readonly personId: PersonId; readonly enrolmentId: EnrolmentId; readonly comes: number };
 
 /** Tells one cohort from its lay-out to now, each thing at its own moment, and answers with who took part. */
 export function tellCohort(stage: Stage, chapter: Chapter): { cohortId: CohortId; members: readonly Member[] } {

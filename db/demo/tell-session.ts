@@ -13,8 +13,7 @@ import { listRegisterRows } from '../queries/registers.ts';
 import { findSession, type SessionRow } from '../queries/sessions.ts';
 import type { Chance } from './chance.ts';
 import type { Chapter } from './chapters.ts';
-import { certainly, type Stage } from './stage.ts';
-import type { Member } from './tell-cohort.ts';
+import { certainly, type Member, type Stage } from './stage.ts';
 
 type Evening = {
 	readonly chapter: Chapter;

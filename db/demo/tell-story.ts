@@ -12,8 +12,8 @@ import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { hasAnyStaff } from '../queries/staff.ts';
 import { DEMO_PASSWORD, STAFF } from './cast.ts';
 import { type Chapter, chaptersAround } from './chapters.ts';
-import { certainly, emailOf, type Stage, setStage } from './stage.ts';
-import { type Member, tellCohort } from './tell-cohort.ts';
+import { certainly, emailOf, type Member, type Stage, setStage } from './stage.ts';
+import { tellCohort } from './tell-cohort.ts';
 
 /**
  * Fills an empty database with the demonstration story, around the moment that the clock shows: same seed, same story.

@@ -56,6 +56,17 @@ export function listEnrolmentsOfPeople(db: Db, actor: Actor, personIds: readonly
 		.all();
 }
 
+/** Which of the person's places the actor may end, or take the end of back. */
+export function listPlacesToEnd(db: Db, actor: Actor, personId: PersonId): readonly EnrolmentId[] {
+	const found = db
+		.select({ id: enrolments.id })
+		.from(enrolments)
+		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.where(and(eq(enrolments.personId, personId), visibleCohorts(db, actor, 'write', 'exit')))
+		.all();
+	return found.map(({ id }) => id);
+}
+
 /** How many places of the cohort are taken now; ask for a cohort that the actor may read. */
 export function countPlacesTaken(db: Db, cohortId: CohortId): number {
 	const taken = and(eq(enrolments.cohortId, cohortId), inArray(enrolments.state, ACTIVE));

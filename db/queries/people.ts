@@ -1,9 +1,9 @@
-import { and, asc, eq, exists, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access, AccessRecord } from '#app/domain/access/policy.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { cohorts, enrolments, people, registerRows, safeContacts, sessions } from '../schema/index.ts';
+import { cohorts, enrolments, people, registerRows, sessions } from '../schema/index.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
 const columns = {
@@ -68,33 +68,6 @@ export function listPeople(db: Db, actor: Actor): PersonRow[] {
 		.where(visiblePeople(db, actor, 'read', 'person'))
 		.orderBy(asc(people.familyName), asc(people.givenName), asc(people.id))
 		.all();
-}
-
-/** The person's current safe-contact record, if the actor may read such records of theirs; null otherwise. */
-export function findSafeContact(db: Db, actor: Actor, personId: PersonId) {
-	return (
-		db
-			.select({
-				id: safeContacts.id,
-				channel: safeContacts.channel,
-				address: safeContacts.address,
-				safeDays: safeContacts.safeDays,
-				safeFrom: safeContacts.safeFrom,
-				safeUntil: safeContacts.safeUntil,
-				setAt: safeContacts.setAt,
-				reviewBy: safeContacts.reviewBy,
-			})
-			.from(safeContacts)
-			.innerJoin(people, eq(people.id, safeContacts.personId))
-			.where(
-				and(
-					eq(safeContacts.personId, personId),
-					isNull(safeContacts.supersededAt),
-					visiblePeople(db, actor, 'read', 'safe-contact'),
-				),
-			)
-			.get() ?? null
-	);
 }
 
 /** The person's rows in the registers of cohorts whose registers the actor may read: what their attendance is computed from. */

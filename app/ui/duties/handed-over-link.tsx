@@ -16,6 +16,7 @@ export function HandedOverLink({ link: { name, address } }: { readonly link: Han
 				labelSize="m"
 				hint="Choose all of it and copy it."
 				defaultValue={address}
+				className="one-time-link"
 				readOnly
 				spellCheck={false}
 			/>

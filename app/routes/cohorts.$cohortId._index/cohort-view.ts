@@ -1,0 +1,142 @@
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { exitReasonLabel, groupOfExitReason, parseExitReason } from '#app/domain/attrition/exit-reasons.ts';
+import type { PersonSummary } from '#app/domain/cohorts/summarise-person.ts';
+import { programmeLabel } from '#app/domain/programmes/variant.ts';
+import type { CohortId } from '#app/domain/shared/ids.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
+import { paths } from '#app/paths.ts';
+import { stripSessions } from '#app/ui/blocks/strip-sessions.ts';
+import { formatDate, formatDay, formatPercent } from '#app/ui/format.ts';
+import { type CohortReview, reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
+import { adherenceChart, retentionChart } from './chart-words.ts';
+import {
+	completionInWords,
+	deliveryInWords,
+	lossesInWords,
+	rangeInWords,
+	runInWords,
+	scheduleInWords,
+} from './words.ts';
+
+export type CohortView = NonNullable<ReturnType<typeof readCohortView>>;
+export type PersonView = CohortView['people'][number];
+export type LeaverView = CohortView['leavers'][number];
+
+/** All that the cohort's page shows, in words and figures ready to print; null when it is not the actor's to read. */
+export function readCohortView(context: RequestContext, actor: StaffActor, cohortId: CohortId) {
+	const review = reviewCohort(context, actor, cohortId);
+	if (!review) return null;
+	const { record, programme, summary, now } = review;
+	return {
+		...headOf(review),
+		strip: stripSessions({ sessions: record.sessions, notes: summary.schedule, current: null, now }),
+		scheduleNote: scheduleInWords(summary.schedule),
+		takingPart: { ...summary.takingPart, note: lossesInWords(summary) },
+		completion: completionOf(review),
+		delivery: { ...summary.delivery.adherence, note: deliveryInWords(summary.delivery) },
+		retention: retentionChart(summary, programme.plans.length),
+		adherence: adherenceChart(summary.delivery, programme.thresholds.fidelityBands.good),
+		sessions: record.sessions.map(({ planNumber, time }) => ({
+			number: planNumber,
+			when: time ? formatDay(time.day) : 'not booked',
+		})),
+		register: record.members.map((member, index) => ({
+			name: fullName(member),
+			cells: summary.people[index]!.cells,
+		})),
+		people: record.members.flatMap((member, index) => personOf(review, member, summary.people[index]!)),
+		leavers: record.members.flatMap((member, index) => leaverOf(member, summary.people[index]!)),
+		attendance: {
+			share: formatPercent(summary.attendance.count, summary.attendance.outOf),
+			range: rangeInWords(summary.attendance),
+			notRecorded: summary.attendance.notRecorded,
+		},
+		dose: doseOf(review),
+		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
+	};
+}
+
+type Member = CohortReview['record']['members'][number];
+
+function fullName({ givenName, familyName }: Pick<Member, 'givenName' | 'familyName'>): string {
+	return `${givenName} ${familyName}`;
+}
+
+function headOf({ record: { cohort, team }, programme, summary }: CohortReview) {
+	const { startsOn } = summary.schedule;
+	const hasBegun = summary.delivery.sessions.some(({ state }) => state !== 'to-come');
+	const term = startsOn && `${hasBegun ? 'started' : 'starts'} ${formatDate(startsOn)}`;
+	const ended = cohort.state === 'finished' || cohort.state === 'cancelled' ? cohort.state : null;
+	const place = cohort.venue ? [cohort.venue, cohort.room].filter(Boolean).join(', ') : 'Online';
+	return {
+		name: cohort.name,
+		caption: [cohort.area, term, ended].filter(Boolean).join(' · '),
+		state: cohort.state,
+		hasBegun,
+		places: cohort.places,
+		programme: programmeLabel(programme),
+		place,
+		team: team.map(({ name }) => name),
+	};
+}
+
+function completionOf({ record, summary }: CohortReview) {
+	const { canComplete, lastChance, outOfReach, catchUpsOpen, completed } = summary.completion;
+	const named = (ids: readonly string[]) =>
+		record.members.filter(({ enrolmentId }) => ids.includes(enrolmentId)).map(fullName);
+	return { canComplete, lastChance: named(lastChance), outOfReach: named(outOfReach), catchUpsOpen, completed };
+}
+
+function personOf({ record }: CohortReview, member: Member, person: PersonSummary) {
+	if (!person.isActive && member.state !== 'completed') return [];
+	const { attendance, received, caughtUp } = person;
+	return [
+		{
+			name: fullName(member),
+			reference: member.reference,
+			href: paths.person(member.personId),
+			attendance: formatPercent(attendance.count, attendance.outOf),
+			range: rangeInWords(attendance),
+			notRecorded: attendance.notRecorded,
+			received: received.outOf === 0 ? 'nothing yet' : `${received.received} of ${received.outOf}`,
+			caughtUp,
+			run: runInWords(person),
+			completion: member.state === 'completed' ? 'Completed' : completionInWords(person),
+			standing: member.state === 'completed' ? ('reached' as const) : person.best.standing,
+			exit: record.may.recordExits && person.isActive ? paths.exit(member.enrolmentId) : null,
+		},
+	];
+}
+
+function leaverOf(member: Member, { lastAttended, attendance }: PersonSummary) {
+	const { exitOn, exitKind, exitReason, exitNote } = member;
+	if (exitOn === null || exitKind === null) return [];
+	const reason = parseExitReason(exitReason ?? '');
+	return [
+		{
+			name: fullName(member),
+			reference: member.reference,
+			href: paths.person(member.personId),
+			how: exitKind === 'removed' ? 'Removed by the service' : 'Left',
+			when: formatDate(exitOn),
+			after: lastAttended === null ? 'Never attended' : `After session ${lastAttended}`,
+			reason: reason ? `${groupOfExitReason(reason).label}: ${exitReasonLabel(reason).toLowerCase()}` : 'Not known',
+			note: exitNote,
+			attendance: formatPercent(attendance.count, attendance.outOf),
+		},
+	];
+}
+
+function doseOf({ summary }: CohortReview) {
+	const { held, minutes, adherence } = summary.delivery;
+	const share = ({ count, outOf }: { count: number; outOf: number }) => formatPercent(count, outOf);
+	return {
+		sessions: `${held.sessions.count} of ${held.sessions.outOf} that were due, of ${held.planned} in the plan`,
+		unanswered: held.unanswered,
+		minutes: share(minutes.minutes),
+		minutesMissing: minutes.missing,
+		core: share(adherence.core),
+		adaptable: share(adherence.adaptable),
+		asIntended: share(adherence.asIntended),
+	};
+}

@@ -1,0 +1,45 @@
+import { PageHeader } from '#app/ui/blocks/page-header.tsx';
+import { Said } from '#app/ui/blocks/said.tsx';
+import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
+import { HeatMap } from '#app/ui/charts/heat-map.tsx';
+import { Charts } from './charts.tsx';
+import type { CohortView } from './cohort-view.ts';
+import { Delivered } from './delivered.tsx';
+import { Figures } from './figures.tsx';
+import { Leavers } from './leavers.tsx';
+import { People } from './people.tsx';
+
+type CohortPageProps = { readonly view: CohortView; readonly said: string | null };
+
+/** One cohort: its term, its figures, its register at a look, its people, and what the figures do not prove. */
+export function CohortPage({ view, said }: CohortPageProps) {
+	const { name, caption, programme, place, team, strip, scheduleNote, hasBegun, sessions, register, leavers } = view;
+	return (
+		<>
+			<Said sentence={said} />
+			<PageHeader caption={caption} title={name}>
+				<p className="govuk-body">
+					{[programme, place, team.length > 0 && `Team: ${team.join(', ')}`].filter(Boolean).join(' · ')}
+				</p>
+				<SessionStrip sessions={strip} note={scheduleNote} />
+			</PageHeader>
+			<Figures view={view} />
+			{hasBegun && <Charts view={view} />}
+			<h2 className="govuk-heading-m">{hasBegun ? 'Register so far' : 'Register'}</h2>
+			{register.length === 0 ? (
+				<p className="govuk-body">Nobody has a place in this cohort yet.</p>
+			) : (
+				<HeatMap id="register" caption={`Register, ${name}`} sessions={sessions} people={register} />
+			)}
+			<People view={view} />
+			{(hasBegun || leavers.length > 0) && <Leavers leavers={leavers} />}
+			{hasBegun && <Delivered view={view} />}
+			{hasBegun && (
+				<p className="govuk-body">
+					What these figures do not prove: they describe one cohort, and with so few people they cannot show that the
+					programme or anybody’s work caused what happened.
+				</p>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,96 @@
+import type { AttendanceRate } from '#app/domain/attendance/rate.ts';
+import type { ScheduleNotes } from '#app/domain/cohorts/schedule-notes.ts';
+import type { CohortSummary } from '#app/domain/cohorts/summarise-cohort.ts';
+import type { CohortDelivery } from '#app/domain/cohorts/summarise-delivery.ts';
+import type { PersonSummary } from '#app/domain/cohorts/summarise-person.ts';
+import { listInWords } from '#app/domain/shared/in-words.ts';
+import { stripNote } from '#app/ui/blocks/strip-sessions.ts';
+import { formatCount, formatDate, formatInterval } from '#app/ui/format.ts';
+
+/** What became of the schedule, as sentences below the strip. */
+export function scheduleInWords(notes: ScheduleNotes): string {
+	const cancelled = notes.cancelled.map(
+		({ planNumber, reason }) => `Session ${planNumber} was cancelled${reason ? `: ${lowerFirst(reason)}` : ''}.`,
+	);
+	const moved = notes.moved.length === 0 ? 'none moved' : `${notes.moved.length} moved`;
+	const counts = `${formatCount('session', notes.cancelled.length)} cancelled, ${moved}`;
+	const ends = notes.endsOn ? `Ends ${formatDate(notes.endsOn)}. ` : '';
+	const isPlain = notes.cancelled.length === 0 && notes.moved.length === 0;
+	const tail = isPlain ? 'No session moved or cancelled.' : `${upperFirst(counts)}.`;
+	return [`${ends}${tail}`, stripNote(notes), ...cancelled].filter(Boolean).join(' ');
+}
+
+/** `2 left after session 3 and 1 after session 6`, with those who never came apart. */
+export function lossesInWords({ retention, takingPart }: Pick<CohortSummary, 'retention' | 'takingPart'>): string {
+	const losses = retention.losses.map(({ afterSession, people }) => `${people} after session ${afterSession}`);
+	const { notYetStarted, neverStarted, started } = takingPart;
+	const left = losses.length > 0 ? `Left: ${listInWords(losses)}` : started > 0 && 'Nobody has left';
+	const parts = [
+		left,
+		notYetStarted > 0 && `${notYetStarted} not started yet`,
+		neverStarted > 0 && `${neverStarted} gave up a place without starting`,
+	];
+	return sentence(parts);
+}
+
+/** `26 of 30 activities; 1 core activity missed; 2 sessions without a log`. */
+export function deliveryInWords({ adherence, coreMissed, notRated }: CohortDelivery): string {
+	const { delivered, sessions, sessionsWithLog } = adherence;
+	if (sessions === 0) return 'No session has been held yet';
+	const without = sessions - sessionsWithLog;
+	const logs = without === 0 ? 'every session has a log' : `${formatCount('session', without)} without a log`;
+	if (delivered.percent === null) return upperFirst(logs);
+	const core = coreMissed === 0 ? 'no core activity missed' : `${formatCount('core activity', coreMissed)} missed`;
+	const gaps = notRated > 0 && `${formatCount('activity', notRated)} not rated`;
+	return sentence([`${delivered.count} of ${delivered.outOf} activities`, core, logs, gaps]);
+}
+
+/** How much of the attendance lies within chance, when there is any: `83% (5 of 6), likely between 44% and 97%`. */
+export function rangeInWords({ interval }: Pick<AttendanceRate, 'interval'>): string | null {
+	return interval && `95% range ${formatInterval({ low: interval.lower, high: interval.upper })}`;
+}
+
+/** What somebody can still reach, and what it hangs on. */
+export function completionInWords({ best, catchUpsNeeded, isActive }: PersonSummary): string {
+	if (!isActive) return '';
+	const unless = catchUpsNeeded > 0 && `only with ${formatCount('catch-up', catchUpsNeeded)}`;
+	switch (best.standing) {
+		case 'reached':
+			return 'Has received enough to complete';
+		case 'possible':
+			return sentence([`May miss ${best.mayMiss} more`, unless]);
+		case 'last-chance':
+			return sentence(['May miss no more', unless]);
+		case 'impossible':
+			return sentence(['Cannot complete any more', ...whyImpossible(best)]);
+	}
+}
+
+function whyImpossible(best: PersonSummary['best']): readonly string[] {
+	const { possible, needed, requiredOutOfReach, individual } = best;
+	const reasons = [
+		possible < needed && `at best ${possible} of the ${needed} sessions needed`,
+		requiredOutOfReach.length > 0 && `without session ${listInWords(requiredOutOfReach)}, which is required`,
+		individual.possible < individual.needed &&
+			`at best ${individual.possible} of ${formatCount('individual session', individual.needed)} needed`,
+	];
+	return reasons.filter((reason) => reason !== false);
+}
+
+/** `Missed the last 2, 1 without contact`; null when the last session was attended. */
+export function runInWords({ run }: PersonSummary): string | null {
+	if (run.missed === 0) return null;
+	return `${run.missed} in a row${run.unexplained > 0 ? `, ${run.unexplained} without contact` : ''}`;
+}
+
+function sentence(parts: readonly (string | false)[]): string {
+	return parts.filter((part) => part !== false).join('; ');
+}
+
+export function upperFirst(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lowerFirst(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,36 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { summariseCohort } from '#app/domain/cohorts/summarise-cohort.ts';
+import type { CohortId } from '#app/domain/shared/ids.ts';
+import { type CohortRecord, findCohortRecord } from '#db/queries/cohort-record.ts';
+
+export type CohortReview = NonNullable<ReturnType<typeof reviewCohort>>;
+
+/** The cohort as it stands now: what is recorded of it, and every figure computed from that. Null when it is not the actor's to read. */
+export function reviewCohort({ db, clock, content }: AppContext, actor: Actor, cohortId: CohortId) {
+	const record = findCohortRecord(db, actor, cohortId);
+	if (!record) return null;
+	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = record.cohort;
+	const programme = content.programmeOf({ slug, version, variant });
+	const now = clock.now();
+	const { sessions, keptTimes, skippedWeeks, logs } = record;
+	const members = memberRecords(record);
+	return {
+		record,
+		programme,
+		now,
+		summary: summariseCohort({ programme, sessions, keptTimes, skippedWeeks, logs, members }, now),
+	};
+}
+
+function memberRecords({ members, marks, catchUps }: CohortRecord) {
+	const factsOf = Map.groupBy(marks, ({ enrolmentId }) => enrolmentId);
+	const caughtUp = Map.groupBy(catchUps, ({ enrolmentId }) => enrolmentId);
+	return members.map(({ enrolmentId, state, joinsAtPlan }) => ({
+		enrolmentId,
+		state,
+		joinsAtPlan,
+		facts: factsOf.get(enrolmentId) ?? [],
+		caughtUpPlans: (caughtUp.get(enrolmentId) ?? []).map(({ planNumber }) => planNumber),
+	}));
+}

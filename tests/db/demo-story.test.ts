@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { tellStory } from '#db/demo/tell-story.ts';
+import { testContext } from '#tests/support/context.ts';
+
+async function told(now: string) {
+	const context = testContext({ now });
+	await tellStory(context);
+	return context;
+}
+
+const COHORTS = `
+	select c.name, c.state, c.programme_slug as programme,
+		(select count(*) from sessions s where s.cohort_id = c.id and s.state = 'held') as held,
+		(select count(*) from sessions s where s.cohort_id = c.id and s.state = 'cancelled') as cancelled,
+		(select count(*) from enrolments e where e.cohort_id = c.id and e.exit_on is not null) as gone
+	from cohorts c order by c.rowid`;
+
+test('the story has one cohort in week 9, one in week 6 that loses men, one over, one to come, and a pair in week 4', async () => {
+	const { db } = await told('2026-11-24T17:30:00Z');
+	expect(db.$client.prepare(COHORTS).all()).toEqual([
+		{ name: 'Tuesday evening group', state: 'running', programme: 'caring-dads', held: 8, cancelled: 0, gone: 1 },
+		{ name: 'Thursday group', state: 'running', programme: 'caring-dads', held: 4, cancelled: 1, gone: 4 },
+		{ name: 'Friday spring group', state: 'finished', programme: 'caring-dads', held: 17, cancelled: 0, gone: 3 },
+		{ name: 'Monday daytime group', state: 'recruiting', programme: 'caring-dads', held: 0, cancelled: 0, gone: 0 },
+		{
+			name: 'Wednesday group',
+			state: 'running',
+			programme: 'inspiring-families-abusing',
+			held: 4,
+			cancelled: 0,
+			gone: 1,
+		},
+		{
+			name: 'Friday daytime group',
+			state: 'running',
+			programme: 'inspiring-families-non-abusing',
+			held: 4,
+			cancelled: 0,
+			gone: 1,
+		},
+	]);
+	const [{ staff, venues, people }] = db.$client
+		.prepare(
+			'select (select count(*) from staff) staff, (select count(*) from venues) venues, (select count(*) from people) people',
+		)
+		.all() as [{ staff: number; venues: number; people: number }];
+	expect({ staff, venues }).toEqual({ staff: 12, venues: 3 });
+	expect(people).toBeGreaterThanOrEqual(75);
+	expect(people).toBeLessThanOrEqual(85);
+});
+
+test('the same seed tells the same story', async () => {
+	const everything = async () => {
+		const { db } = await told('2026-11-24T17:30:00Z');
+		const tables = [
+			'people',
+			'cohorts',
+			'sessions',
+			'register_rows',
+			'register_entries',
+			'activity_ratings',
+			'outbox',
+			'safe_contacts',
+		];
+		return tables.map((table) => db.$client.prepare(`select * from ${table} order by rowid`).all());
+	};
+	expect(await everything()).toEqual(await everything());
+});
+
+test.each([
+	'2026-11-27T09:00:00Z',
+	'2026-11-28T09:00:00Z',
+	'2026-11-29T22:00:00Z',
+	'2026-12-25T12:00:00Z',
+	'2027-03-28T02:30:00Z',
+	'2026-10-25T01:30:00Z',
+])('it can be told on %s, with the two sides of the pair never at one venue on one day', async (now) => {
+	const { db } = await told(now);
+	const together = db.$client.prepare(`
+			select count(*) as days from sessions a join cohorts ca on ca.id = a.cohort_id
+			join sessions b on b.day = a.day join cohorts cb on cb.id = b.cohort_id
+			where ca.side = 'perpetrator' and cb.side = 'survivor' and ca.venue_id = cb.venue_id`);
+	expect(together.get()).toEqual({ days: 0 });
+	expect(
+		db.$client.prepare("select count(*) as n from sessions where state = 'scheduled' and starts_at > ?").get(now),
+	).not.toEqual({ n: 0 });
+});
+
+test('it is told once: a database in which anybody has an account is left alone', async () => {
+	const context = await told('2026-11-24T17:30:00Z');
+	const before = context.db.$client.prepare('select count(*) as n from people').get();
+	await tellStory(context);
+	expect(context.db.$client.prepare('select count(*) as n from people').get()).toEqual(before);
+});
