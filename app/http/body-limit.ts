@@ -17,7 +17,9 @@ export function bodyLimit(isUpload: (path: string) => boolean): RequestHandler {
 		let received = 0;
 		request.on('data', (chunk: Buffer) => {
 			received += chunk.length;
-			if (received > limit) request.destroy();
+			if (received <= limit || response.headersSent) return;
+			response.once('finish', () => request.destroy());
+			refuse(response, limit);
 		});
 		request.pause();
 		next();

@@ -6,7 +6,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { AppContext } from '#app/context.ts';
 import { bodyLimit } from './body-limit.ts';
-import { originCheck } from './origin-check.ts';
+import { keepAddressesPrivate, originCheck } from './origin-check.ts';
 import { plainPage } from './plain-page.ts';
 import { requestContext } from './request-context.ts';
 
@@ -25,6 +25,8 @@ export function createApp({ context, build, assets }: Parts): Express {
 	app.disable('x-powered-by');
 	app.set('query parser', 'simple');
 	app.use(securityHeaders(context.config.publicUrl, assets !== undefined));
+	app.use(ownHost(context.config.publicUrl));
+	app.use(keepAddressesPrivate);
 	app.use(originCheck(context.config.publicUrl));
 	app.use(bodyLimit((path) => path === '/imports/new'));
 	app.use(compression());
@@ -37,6 +39,16 @@ export function createApp({ context, build, assets }: Parts): Express {
 		createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext: () => requestContext(context) }),
 	);
 	return app;
+}
+
+/** Every request is for our own address, whatever a proxy or a visitor wrote into its headers. */
+function ownHost(publicUrl: string): RequestHandler {
+	const { host } = new URL(publicUrl);
+	return (request, _response, next) => {
+		request.headers.host = host;
+		delete request.headers['x-forwarded-host'];
+		next();
+	};
 }
 
 function securityHeaders(publicUrl: string, isDevelopment: boolean): RequestHandler {

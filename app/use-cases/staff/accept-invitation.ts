@@ -1,32 +1,61 @@
 import type { AppContext } from '#app/context.ts';
 import { checkPassword } from '#app/domain/access/password.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
+import { type Db, inTransaction } from '#db/client.ts';
 import { findInvitation, findStaffByEmail } from '#db/queries/staff.ts';
 import { endOneTimeLinks, endSignInsOf, updateStaff } from '#db/stores/staff.ts';
+import { FIRST_EMAIL } from './invite-first-administrator.ts';
 import { type SignedIn, startSignIn } from './sign-in.ts';
 
-type Refusal = 'link-used-or-expired' | 'password-too-short' | 'password-too-long' | 'password-too-common';
+type Acceptance = {
+	readonly linkSecret: string;
+	readonly password: string;
+	/** Who the first administrator is: nobody could say so when their account was made. Ignored for everybody else. */
+	readonly identity?: { readonly name: string; readonly email: string };
+};
+type Refusal =
+	| 'link-used-or-expired'
+	| 'identity-needed'
+	| 'email-in-use'
+	| 'password-too-short'
+	| 'password-too-long'
+	| 'password-too-common';
 
-/** Sets the password of an account by its one-time link, makes it active, uses the link up and signs its owner in. */
+/**
+ * Sets the password of an account by its one-time link, makes it active, uses the link up and signs its owner in. The
+ * first administrator gives name and address with it.
+ */
 export async function acceptInvitation(
 	context: AppContext,
-	{ linkSecret, password }: { linkSecret: string; password: string },
+	acceptance: Acceptance,
 ): Promise<Outcome<SignedIn, Refusal>> {
 	const { db, clock, credentials } = context;
 	const now = clock.now();
-	const allowed = checkPassword(password);
+	const allowed = checkPassword(acceptance.password);
 	if (!allowed.done) return allowed;
-	const tokenHash = credentials.hashSecret(linkSecret);
+	const tokenHash = credentials.hashSecret(acceptance.linkSecret);
 	if (!findInvitation(db, tokenHash, now)) return refused('link-used-or-expired');
-	const passwordHash = await credentials.hashPassword(password);
+	const passwordHash = await credentials.hashPassword(acceptance.password);
 	return inTransaction(db, (tx) => {
 		const invitation = findInvitation(tx, tokenHash, now);
 		const account = invitation && findStaffByEmail(tx, invitation.email);
 		if (!account || account.state === 'deactivated') return refused('link-used-or-expired');
-		updateStaff(tx, account.id, account.version, { passwordHash, state: 'active' });
+		const identity = identityFor(tx, account.email, acceptance);
+		if (!identity.done) return identity;
+		updateStaff(tx, account.id, account.version, { ...identity.value, passwordHash, state: 'active' });
 		endOneTimeLinks(tx, account.id, now);
 		endSignInsOf(tx, account.id, now);
 		return done(startSignIn(context, tx, account.id, now));
 	});
+}
+
+function identityFor(
+	tx: Db,
+	accountEmail: string,
+	{ identity }: Acceptance,
+): Outcome<{ name?: string; email?: string }, 'identity-needed' | 'email-in-use'> {
+	if (accountEmail !== FIRST_EMAIL) return done({});
+	if (!identity) return refused('identity-needed');
+	const email = identity.email.trim().toLowerCase();
+	return findStaffByEmail(tx, email) ? refused('email-in-use', { email }) : done({ name: identity.name, email });
 }

@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { minutesBetween } from '#app/domain/shared/instant.ts';
-import { findSignIn, findStaffActor } from '#db/queries/staff.ts';
+import { findSignIn } from '#db/queries/staff.ts';
 import { touchSignIn } from '#db/stores/staff.ts';
 import { signInExpiry } from './sign-in.ts';
 
@@ -19,5 +19,5 @@ export function identifyStaff(context: AppContext, secret: string | null): Staff
 	if (minutesBetween(signIn.lastSeenAt, now) >= NOTE_EVERY_MINUTES) {
 		touchSignIn(db, tokenHash, now, signInExpiry(signIn.createdAt, now));
 	}
-	return findStaffActor(db, signIn);
+	return signIn.actor;
 }

@@ -4,7 +4,8 @@ import { inTransaction } from '#db/client.ts';
 import { findStaffByEmail, hasAnyStaff } from '#db/queries/staff.ts';
 import { inviteStaff, makeLink } from './invite-staff.ts';
 
-const FIRST_EMAIL = 'administrator@localhost';
+/** Stands in for the first administrator's address until they give their own. */
+export const FIRST_EMAIL = 'administrator@localhost';
 
 /**
  * The secret of the link by which the first administrator signs in: made while nobody has used one, anew at each start;

@@ -1,23 +1,17 @@
 import type { AppContext } from '#app/context.ts';
-import type { Actor, Role } from '#app/domain/access/actor.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
-import type { Side } from '#app/domain/programmes/programme.ts';
-import type { AreaId, StaffId } from '#app/domain/shared/ids.ts';
+import type { StaffId } from '#app/domain/shared/ids.ts';
 import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { type Db, inTransaction } from '#db/client.ts';
 import { findStaffByEmail } from '#db/queries/staff.ts';
 import { endOneTimeLinks, insertOneTimeLink, insertStaff, replaceStaffDuties } from '#db/stores/staff.ts';
+import { type Duties, type DutiesRefusal, faultOfDuties } from './check-duties.ts';
 
 const LINK_LASTS_MINUTES = 7 * 24 * 60;
 
-export type StaffInvitation = {
-	readonly name: string;
-	readonly email: string;
-	readonly roles: readonly Role[];
-	readonly areaIds: readonly AreaId[];
-	readonly sides: readonly Side[];
-};
+export type StaffInvitation = Duties & { readonly name: string; readonly email: string };
 export type Invited = { readonly staffId: StaffId; readonly linkSecret: string };
 
 /** Adds a member of staff who has yet to choose a password, and makes the one-time link that lets them. */
@@ -25,12 +19,13 @@ export function inviteStaff(
 	context: AppContext,
 	actor: Actor,
 	invitation: StaffInvitation,
-): Outcome<Invited, 'not-found' | 'email-in-use' | 'no-role'> {
+): Outcome<Invited, 'not-found' | 'email-in-use' | DutiesRefusal> {
 	if (!mayAtAll(actor, 'write', 'staff')) return refused('not-found');
-	if (invitation.roles.length === 0) return refused('no-role');
 	const { db, clock, ids } = context;
 	const email = invitation.email.trim().toLowerCase();
 	return inTransaction(db, (tx) => {
+		const fault = faultOfDuties(tx, invitation);
+		if (fault) return fault;
 		if (findStaffByEmail(tx, email)) return refused('email-in-use', { email });
 		const staffId = ids.next<StaffId>();
 		insertStaff(tx, { id: staffId, name: invitation.name, email, state: 'invited', createdAt: clock.now() });

@@ -1,0 +1,33 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
+import type { StaffId } from '#app/domain/shared/ids.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { inTransaction } from '#db/client.ts';
+import { findStaffMember, hasOtherAdministrator } from '#db/queries/staff.ts';
+import { replaceStaffDuties, updateStaff } from '#db/stores/staff.ts';
+import { type Duties, type DutiesRefusal, faultOfDuties } from './check-duties.ts';
+
+type Change = Duties & { readonly staffId: StaffId; readonly name: string; readonly version: number };
+type Refusal = 'not-found' | 'changed-meanwhile' | 'last-administrator' | DutiesRefusal;
+
+/**
+ * Changes the name, roles, areas and sides of a member of staff. Refused when somebody else changed them since the page
+ * was opened (the details hold what stands now), and when no administrator would be left.
+ */
+export function changeDuties(context: AppContext, actor: Actor, change: Change): Outcome<undefined, Refusal> {
+	if (!mayAtAll(actor, 'write', 'staff')) return refused('not-found');
+	return inTransaction(context.db, (tx) => {
+		const member = findStaffMember(tx, actor, change.staffId);
+		if (!member) return refused('not-found');
+		if (member.version !== change.version) return refused('changed-meanwhile', { now: member });
+		const fault = faultOfDuties(tx, change);
+		if (fault) return fault;
+		const stepsDown =
+			member.state === 'active' && member.roles.includes('administrator') && !change.roles.includes('administrator');
+		if (stepsDown && !hasOtherAdministrator(tx, member.id)) return refused('last-administrator');
+		updateStaff(tx, member.id, member.version, { name: change.name });
+		replaceStaffDuties(tx, member.id, change);
+		return done();
+	});
+}

@@ -1,0 +1,36 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
+import type { StaffId } from '#app/domain/shared/ids.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { inTransaction } from '#db/client.ts';
+import { findStaffMember, hasOtherAdministrator } from '#db/queries/staff.ts';
+import { endOneTimeLinks, endSignInsOf, updateStaff } from '#db/stores/staff.ts';
+
+type Refusal = 'not-found' | 'changed-meanwhile' | 'oneself' | 'last-administrator';
+
+/**
+ * Closes the account of somebody who left: ends every sign-in and every link of theirs at once; what they recorded stays.
+ * Nobody closes their own account, and the last active administrator's stays open.
+ */
+export function deactivateStaff(
+	context: AppContext,
+	actor: Actor,
+	{ staffId, version }: { staffId: StaffId; version: number },
+): Outcome<undefined, Refusal> {
+	if (!mayAtAll(actor, 'write', 'staff')) return refused('not-found');
+	if (actor.kind === 'staff' && actor.staffId === staffId) return refused('oneself');
+	const now = context.clock.now();
+	return inTransaction(context.db, (tx) => {
+		const member = findStaffMember(tx, actor, staffId);
+		if (!member) return refused('not-found');
+		if (member.state === 'deactivated') return done();
+		if (member.version !== version) return refused('changed-meanwhile', { now: member });
+		const isAdministrator = member.state === 'active' && member.roles.includes('administrator');
+		if (isAdministrator && !hasOtherAdministrator(tx, staffId)) return refused('last-administrator');
+		updateStaff(tx, staffId, version, { state: 'deactivated' });
+		endOneTimeLinks(tx, staffId, now);
+		endSignInsOf(tx, staffId, now);
+		return done();
+	});
+}

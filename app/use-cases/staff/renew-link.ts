@@ -1,0 +1,28 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
+import type { StaffId } from '#app/domain/shared/ids.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { inTransaction } from '#db/client.ts';
+import { findStaffMember } from '#db/queries/staff.ts';
+import { updateStaff } from '#db/stores/staff.ts';
+import { type Invited, makeLink } from './invite-staff.ts';
+
+/**
+ * Makes a new one-time link for somebody whose link ran out or who forgot the password; every earlier link ends, the old
+ * password works until the link is used. A closed account is open again once its owner has used the link.
+ */
+export function renewLink(
+	context: AppContext,
+	actor: Actor,
+	{ staffId, version }: { staffId: StaffId; version: number },
+): Outcome<Invited, 'not-found' | 'changed-meanwhile'> {
+	if (!mayAtAll(actor, 'write', 'staff')) return refused('not-found');
+	return inTransaction(context.db, (tx) => {
+		const member = findStaffMember(tx, actor, staffId);
+		if (!member) return refused('not-found');
+		if (member.version !== version) return refused('changed-meanwhile', { now: member });
+		if (member.state === 'deactivated') updateStaff(tx, staffId, version, { state: 'invited', passwordHash: null });
+		return done({ staffId, linkSecret: makeLink(context, tx, staffId, context.clock.now()) });
+	});
+}
