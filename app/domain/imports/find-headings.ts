@@ -25,7 +25,10 @@ export const NAME_LABEL =
  * that numbers them. Null when no row heads at least two sessions.
  */
 export function findHeadings(grid: Grid): Headings | null {
-	const rows = Array.from({ length: Math.min(grid.lastRow, SEARCHED_ROWS) }, (_, at) => at + 1);
+	const named = grid.sheet.cells.find((cell) => cell.row <= SEARCHED_ROWS && NAME_LABEL.test(trimmed(cell)));
+	const isPerson = (row: number) => named && row > named.row && trimmed(grid.at(row, named.column)) !== '';
+	const all = Array.from({ length: Math.min(grid.lastRow, SEARCHED_ROWS) }, (_, at) => at + 1);
+	const rows = all.filter((row) => !isPerson(row));
 	const dateRow = rows.toSorted((one, other) => headingScore(grid, other) - headingScore(grid, one))[0];
 	if (!dateRow || headingScore(grid, dateRow) < 2) return null;
 	const dated = columnsWhere(grid, dateRow, isDateLike);
@@ -35,13 +38,13 @@ export function findHeadings(grid: Grid): Headings | null {
 	const nameRow = [dateRow, dateRow - 1, dateRow + 1, dateRow - 2].find((row) =>
 		grid.cellsOfRow(row).some((cell) => NAME_LABEL.test(trimmed(cell))),
 	);
-	const all = [dateRow, labelRow ?? dateRow, nameRow ?? dateRow];
+	const heads = [dateRow, labelRow ?? dateRow, nameRow ?? dateRow];
 	return {
-		first: Math.min(...all),
-		last: Math.max(...all),
+		first: Math.min(...heads),
+		last: Math.max(...heads),
 		dateRow,
 		labelRow,
-		sessionColumns: columns.filter((column) => !isOtherHeading(grid, all, column)),
+		sessionColumns: columns.filter((column) => !isOtherHeading(grid, heads, column)),
 	};
 }
 

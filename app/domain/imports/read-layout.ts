@@ -24,12 +24,13 @@ const ENOUGH_LIKE_MARKS = 0.5;
 export function readLayout(sheet: Sheet, lexicon: Lexicon): RegisterLayout | NoRegister {
 	const grid = gridOf(sheet);
 	const headings = findHeadings(grid);
-	if (!headings || headings.sessionColumns.length < 2) return 'no-dates';
+	if (!headings) return 'no-dates';
 	const columns = findPersonColumns(grid, headings);
-	if (columns.names.length === 0) return 'no-names';
+	if (columns.names.length === 0) return headings.sessionColumns.length < 2 ? 'no-dates' : 'no-names';
 	const people = findPeople(grid, headings, columns, lexicon);
 	if (people.participants.length === 0) return 'no-people';
-	const all = withUndated(grid, headings, people);
+	const all = withUndated(grid, headings, columns, people);
+	if (all.sessionColumns.length < 2) return 'no-dates';
 	if (all.sessionColumns.length > MOST_SESSIONS || people.participants.length > MOST_PEOPLE) return 'too-large';
 	const marks = shareLikeMarks(grid, all, people, lexicon);
 	if (marks.some && marks.share < ENOUGH_LIKE_MARKS) return 'no-marks';
@@ -37,17 +38,20 @@ export function readLayout(sheet: Sheet, lexicon: Lexicon): RegisterLayout | NoR
 }
 
 /**
- * A column right of the first session that holds marks and has no heading, or one that stands in for a date (“tbc”), is
- * a session too: it needs a date from a person.
+ * A column that holds marks is a session too where its heading stands in for a date (“tbc”), or where it has none and
+ * sessions on both sides: it needs a date from a person.
  */
-function withUndated(grid: Grid, headings: Headings, people: People): Headings {
-	const [first, last] = [headings.sessionColumns[0]!, headings.sessionColumns.at(-1)!];
+function withUndated(grid: Grid, headings: Headings, columns: PersonColumns, people: People): Headings {
+	const [first, last] = [headings.sessionColumns[0] ?? 0, headings.sessionColumns.at(-1) ?? 0];
+	const names = Math.max(...columns.names);
 	const added: number[] = [];
-	for (let column = first + 1; column <= grid.lastColumn; column++) {
+	for (let column = names + 1; column <= grid.lastColumn; column++) {
 		const heading = headingOf(grid, headings, column);
 		const undated =
-			heading === '' ? column < last : /^(tbc|tba|t\.b\.c|\?+|date\??|to be (confirmed|arranged))\b/i.test(heading);
-		const marked = people.participants.some((person) => trimmed(grid.at(person.row, column)) !== '');
+			heading === ''
+				? column > first && column < last
+				: /^(tbc|tba|t\.b\.c|\?+|date\??|to be (confirmed|arranged))\b/i.test(heading);
+		const marked = people.participants.some((person) => grid.at(person.row, column) !== null);
 		if (undated && marked && !headings.sessionColumns.includes(column)) added.push(column);
 	}
 	const sessionColumns = [...headings.sessionColumns, ...added].sort((one, other) => one - other);

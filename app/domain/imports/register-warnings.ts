@@ -1,26 +1,11 @@
-import { type CalendarDay, weekdayOf } from '../shared/calendar-day.ts';
-import { headingOf } from './find-headings.ts';
-import type { JudgedRow, SeenCell } from './judge-cells.ts';
-import { readCell } from './marks/read-cell.ts';
-import type { Lexicon } from './marks/read-mark.ts';
-import type { ProposedMark, ProposedParticipant, ProposedSession } from './proposal.ts';
-import type { DatedColumn } from './propose-sessions.ts';
-import type { RegisterLayout } from './read-layout.ts';
+import { columnWarnings, type RegisterRead, sessionWarnings } from './column-warnings.ts';
+import type { SeenCell } from './judge-cells.ts';
+import type { ProposedMark, ProposedSession } from './proposal.ts';
 import { cellName } from './sheet/cell-names.ts';
-import type { RegisterWarning } from './warning-codes.ts';
-
-type Read = {
-	readonly layout: RegisterLayout;
-	readonly rows: readonly JudgedRow[];
-	readonly columns: readonly DatedColumn[];
-	readonly sessions: readonly ProposedSession[];
-	readonly participants: readonly ProposedParticipant[];
-	readonly asOf: CalendarDay;
-	readonly lexicon: Lexicon;
-};
+import { type RegisterWarning, warn } from './warning-codes.ts';
 
 /** What a person should look at before or after the import although nothing of it is refused, gravest kind first. */
-export function warningsOf(read: Read): readonly RegisterWarning[] {
+export function warningsOf(read: RegisterRead): readonly RegisterWarning[] {
 	const cells = read.rows.flatMap((row, at) =>
 		row.cells.map((cell, index) => ({
 			cell,
@@ -66,48 +51,7 @@ function commentOnBlank({ name, comment }: SeenCell): RegisterWarning {
 	return warn(name, 'comment-on-blank-mark', { text: `${text}: stays not-recorded` });
 }
 
-function sessionWarnings({ columns, sessions, asOf }: Read): RegisterWarning[] {
-	return sessions.flatMap((session, at) => {
-		const cell = columns[at]!.dateCell;
-		if (session.doubt) return [warn(cell, 'session-date-doubtful', { text: session.doubt })];
-		const unmarked = session.status === 'scheduled' && session.day !== null && session.day < asOf;
-		const odd = isOddWeekday(session, sessions) ? [warn(cell, 'weekday-unlike-others', { text: session.day! })] : [];
-		return unmarked ? [...odd, warn(cell, 'session-without-marks')] : odd;
-	});
-}
-
-/** Columns beside the sessions that hold marks: a session whose heading is no date would otherwise be lost unseen. */
-function columnWarnings({ layout, lexicon }: Read): RegisterWarning[] {
-	const { grid, headings, columns, people } = layout;
-	const known = [
-		...headings.sessionColumns,
-		...columns.names,
-		columns.ref,
-		columns.number,
-		columns.comments,
-		columns.total,
-	];
-	return Array.from({ length: grid.lastColumn }, (_, at) => at + 1)
-		.filter((column) => column > headings.sessionColumns[0]! && !known.includes(column))
-		.filter((column) => {
-			const filled = people.participants.flatMap((person) => grid.at(person.row, column) ?? []);
-			const read = filled.filter((cell) => readCell(cell, lexicon).kind === 'mark');
-			return read.length > 0 && read.length * 2 >= filled.length;
-		})
-		.map((column) =>
-			warn(cellName(headings.dateRow, column), 'column-not-read', { text: headingOf(grid, headings, column) }),
-		);
-}
-
-/** A day and a month that a spreadsheet swapped by itself often still rise, but rarely keep the weekday of the group. */
-function isOddWeekday(session: ProposedSession, sessions: readonly ProposedSession[]): boolean {
-	const days = sessions.flatMap((each) => each.day ?? []);
-	if (!session.day || session.movedFrom || days.length < 5) return false;
-	const same = days.filter((day) => weekdayOf(day) === weekdayOf(session.day!)).length;
-	return same < 2 || same * 6 < days.length;
-}
-
-function peopleWarnings({ layout, participants }: Read): RegisterWarning[] {
+function peopleWarnings({ layout, participants }: RegisterRead): RegisterWarning[] {
 	const nameColumn = layout.columns.names[0]!;
 	const at = (row: number, column = nameColumn) => cellName(row, column);
 	const isTwice = <Of>(values: readonly Of[], value: Of) => values.indexOf(value) !== values.lastIndexOf(value);
@@ -125,7 +69,7 @@ function peopleWarnings({ layout, participants }: Read): RegisterWarning[] {
 	];
 }
 
-function totalWarnings({ layout, participants }: Read): RegisterWarning[] {
+function totalWarnings({ layout, participants }: RegisterRead): RegisterWarning[] {
 	const column = layout.columns.total;
 	if (column === null) return [];
 	const typed = participants.filter((person) => person.sheetTotalIs === 'number typed over the formula');
@@ -139,12 +83,4 @@ function totalWarnings({ layout, participants }: Read): RegisterWarning[] {
 			}),
 		),
 	];
-}
-
-function warn(
-	cell: string,
-	code: RegisterWarning['code'],
-	details: Pick<RegisterWarning, 'text' | 'sheet' | 'recount'> = {},
-): RegisterWarning {
-	return { cell, code, ...details };
 }

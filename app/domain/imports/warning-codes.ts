@@ -22,3 +22,12 @@ export type RegisterWarning = {
 	readonly sheet?: number;
 	readonly recount?: number;
 };
+
+/** A warning about the cell. */
+export function warn(
+	cell: string,
+	code: RegisterWarning['code'],
+	details: Pick<RegisterWarning, 'text' | 'sheet' | 'recount'> = {},
+): RegisterWarning {
+	return { cell, code, ...details };
+}

@@ -1,3 +1,4 @@
+import { cellName } from '../sheet/cell-names.ts';
 import { trimmed } from '../sheet/grid.ts';
 import type { Cell, Workbook } from '../sheet/workbook.ts';
 import { type MarkCode, normaliseMark } from './mark-codes.ts';
@@ -40,8 +41,13 @@ const MEANINGS: readonly (readonly [RegExp, MarkCode])[] = [
 /** The key to the marks, wherever in the workbook it stands: one text with several `=`, a line each, or two columns. */
 export function readMarkKey(workbook: Workbook): readonly KeyEntry[] {
 	const entries = workbook.sheets.flatMap((sheet) => {
-		const inOneCell = sheet.cells.flatMap((cell) => keyEntriesIn(cell, sheet.name));
-		return inOneCell.length > 0 ? inOneCell : keyInColumns(sheet.cells, sheet.name);
+		const filled = new Set(sheet.cells.filter((cell) => trimmed(cell) !== '').map((cell) => cell.ref));
+		const inOneCell = sheet.cells.flatMap((cell) => {
+			const found = keyEntriesIn(cell, sheet.name);
+			// A single “x = y” between other cells is somebody's remark among the marks.
+			return found.length > 1 || standsAlone(cell, cell, filled) ? found : [];
+		});
+		return inOneCell.length > 0 ? inOneCell : keyInColumns(sheet.cells, sheet.name, filled);
 	});
 	// Beside another mark for apologies, plain “absent” can only be the absence without one.
 	if (!entries.some((entry) => entry.code === 'absent-notified')) return entries;
@@ -109,20 +115,31 @@ function marksIn(text: string): readonly string[] {
 		.filter((mark) => mark !== '' && mark.length <= 20);
 }
 
-function keyInColumns(cells: readonly Cell[], sheet: string): readonly KeyEntry[] {
+function keyInColumns(cells: readonly Cell[], sheet: string, filled: ReadonlySet<string>): readonly KeyEntry[] {
 	const head = cells.find((cell) => /^(key|codes?|legend|key to (the )?marks)\s*:?$/i.test(trimmed(cell)));
 	if (!head) return [];
 	const below = cells.filter(
 		(cell) =>
-			cell.row >= head.row && cell.row <= head.row + 20 && cell.kind === 'text' && cell.text.length <= LONGEST_MEANING,
+			cell !== head &&
+			cell.row >= head.row &&
+			cell.row <= head.row + 20 &&
+			cell.kind === 'text' &&
+			cell.text.length <= LONGEST_MEANING,
 	);
 	const pairs = below.flatMap((mark) => {
 		const meaning = below.find((cell) => cell.row === mark.row && cell.column === mark.column + 1);
-		return meaning && mark.column >= head.column && mark.column <= head.column + 1 ? [{ mark, meaning }] : [];
+		const isBeside = mark.column >= head.column && mark.column <= head.column + 1;
+		return meaning && isBeside && standsAlone(mark, meaning, filled) ? [{ mark, meaning }] : [];
 	});
 	return pairs
 		.flatMap(({ mark, meaning }) => marksIn(mark.text).map((each) => keyEntry(each, meaning.text, mark, sheet)))
 		.filter((entry) => entry.code);
+}
+
+/** Nothing stands directly to the left of the one cell and to the right of the other, but for the word “Key” itself. */
+function standsAlone(left: Cell, right: Cell, filled: ReadonlySet<string>): boolean {
+	const isFree = (column: number) => column < 1 || !filled.has(cellName(left.row, column));
+	return isFree(right.column + 1) && (isFree(left.column - 1) || isFree(left.column - 2));
 }
 
 function keyEntry(mark: string, meaning: string, cell: Cell, sheet: string): KeyEntry {

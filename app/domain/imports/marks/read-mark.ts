@@ -1,4 +1,5 @@
 import { readWrittenDate, type WrittenDate } from '../sheet/written-dates.ts';
+import { areMinutesLate, readLateness } from './lateness.ts';
 import { type MarkCode, type MarkMeanings, normaliseMark } from './mark-codes.ts';
 import type { KeyEntry } from './mark-key.ts';
 import { LIKELY_MARKS, USUAL_MARKS } from './usual-marks.ts';
@@ -28,12 +29,11 @@ export type MarkUnclear = {
 };
 
 const SHORT = 2;
-const LONGEST_LATE_MINUTES = 180;
 const REASON_WORDS: Readonly<Record<string, string>> = { hol: 'holiday', hols: 'holiday' };
 const WORDS_OF_DATES =
 	/\b(on|done|(mon|tue|wed|thu|fri|sat|sun)\p{L}*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\b/gu;
-/** After “late” these make something else of it, as in “late cancellation”. */
-const NOT_ONLY_LATE = /\b(cancel|absent|abs|not|no|didn|left|went|sent|home|refus|never)/;
+/** Words, or nothing; a lone sign such as `!` says something that we do not know. */
+const IS_NOTE = /^[\s()]*$|^(?=.*[\p{L}\d])[\p{L}\d\s'’().,&:;/–—-]*$/u;
 const APOLOGIES = /^(apols?|ap|apolog(y|ies)|sent apologies)$/;
 
 /**
@@ -68,10 +68,20 @@ export function readMark(text: string, lexicon: Lexicon): MarkRead | MarkUnclear
 	if (!mark) return unclear('unknown-mark', typed, LIKELY_MARKS.get(typed) ?? null);
 	const { code, source } = lexicon.get(mark)!;
 	const details = detailsAfter(mark, code, typed.slice(mark.length).trim());
-	return 'kind' in details ? { ...details, mark: typed } : read(mark, code, source, details);
+	if ('kind' in details) return { ...details, mark: typed };
+	return isMarkToo(details.note, lexicon)
+		? unclear('more-than-a-mark', typed, code)
+		: read(mark, code, source, details);
 }
 
 type MarkDetails = Partial<Pick<MarkRead, 'minutes' | 'reason' | 'note' | 'caughtUpOn'>>;
+
+/** A note that is another mark, as in `L, A`, makes it two marks; a cause, as in `apols - sick`, does not. */
+function isMarkToo(note: string | null | undefined, lexicon: Lexicon): boolean {
+	if (!note) return false;
+	const code = lexicon.get(note)?.code ?? LIKELY_MARKS.get(note);
+	return code !== undefined && code !== 'absent-notified';
+}
 
 function longestMarkAtStart(typed: string, lexicon: Lexicon): string | null {
 	const marks = [...lexicon.keys()].filter((mark) => {
@@ -84,7 +94,7 @@ function longestMarkAtStart(typed: string, lexicon: Lexicon): string | null {
 
 function detailsAfter(mark: string, code: MarkCode, rest: string): MarkDetails | MarkUnclear {
 	if (/[?]/.test(rest)) return unclear('more-than-a-mark', mark, code);
-	if (code === 'late' || code === 'left-early') return minutesIn(rest) ?? unclear('minutes-unclear', mark, code);
+	if (code === 'late' || code === 'left-early') return readLateness(rest) ?? unclear('minutes-unclear', mark, code);
 	if (code === 'caught-up') {
 		const written = readWrittenDate(rest);
 		const saysMore = /\p{L}{3}/u.test(rest.replace(WORDS_OF_DATES, ''));
@@ -92,27 +102,23 @@ function detailsAfter(mark: string, code: MarkCode, rest: string): MarkDetails |
 		return { caughtUpOn: written.date };
 	}
 	const mayHaveNote = code === 'absent-notified' || code === 'stood-down';
-	if (!mayHaveNote || /\b(no (call|word|contact|show|reason|apolog)|not|didn|but|late|came)\b/.test(rest)) {
+	if (
+		!mayHaveNote ||
+		!IS_NOTE.test(rest) ||
+		/\b(no (call|word|contact|show|reason|apolog)|not|didn|but|late|came)\b/.test(rest)
+	) {
 		return unclear('more-than-a-mark', mark, code);
 	}
 	const note = rest.replace(/^[\s(\-–—,:/]+|[\s)]+$/g, '') || null;
 	return { note, reason: APOLOGIES.test(mark) && note ? note : reasonIn(mark, code) };
 }
 
-function minutesIn(rest: string): MarkDetails | null {
-	const parts = /^[\s(:\-–]*(?:(\d{1,3})\s*(?:m|mins?|minutes?|['’])?(?![\p{L}\d:.,/]))?([^\d]*)$/u.exec(rest);
-	if (!parts || NOT_ONLY_LATE.test(parts[2]!)) return null;
-	if (parts[1] === undefined && /^\p{L}/u.test(rest)) return null;
-	const minutes = parts[1] === undefined ? null : Number(parts[1]);
-	if (minutes !== null && (minutes < 1 || minutes > LONGEST_LATE_MINUTES)) return null;
-	return { minutes, note: parts[2]!.replace(/^[\s(\-–—,:)]+|[\s)]+$/g, '') || null };
-}
-
 function wholeDetails(typed: string, code: MarkCode): MarkDetails {
 	const numbers = typed.match(/\d+/g) ?? [];
-	const minutes = (code === 'late' || code === 'left-early') && numbers.length === 1 ? Number(numbers[0]) : null;
-	const kept = minutes !== null && minutes >= 1 && minutes <= LONGEST_LATE_MINUTES ? minutes : null;
-	return { minutes: kept, reason: reasonIn(typed, code) };
+	const takesMinutes = code === 'late' || code === 'left-early';
+	const minutes =
+		takesMinutes && numbers.length === 1 && areMinutesLate(Number(numbers[0])) ? Number(numbers[0]) : null;
+	return { minutes, reason: reasonIn(typed, code) };
 }
 
 function reasonIn(mark: string, code: MarkCode): string | null {
