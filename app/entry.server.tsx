@@ -5,11 +5,22 @@ import { renderToString } from 'react-dom/server';
 
 const log = pino({ name: 'plumbline' });
 
-export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext): Response {
-	const html = renderToString(<RemixServer context={remix} url={request.url} />);
+export default function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	remix: EntryContext,
+): Response {
+	const page = renderToString(<RemixServer context={remix} url={request.url} />);
+	const html = isRefusedForm(request, status) ? page.replace('<title>', '<title>Error: ') : page;
 	headers.set('Content-Type', 'text/html; charset=utf-8');
 	headers.set('Cache-Control', 'no-store');
 	return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** A page that shows a form again says so in its title; a route's own title cannot know what its action answered. */
+function isRefusedForm({ method }: Request, status: number): boolean {
+	return method === 'POST' && [400, 409, 422].includes(status);
 }
 
 /** Logs a fault with the route, never the address: an address may carry a secret. */

@@ -6,6 +6,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { AppContext } from '#app/context.ts';
 import { bodyLimit } from './body-limit.ts';
+import { buildBySection } from './build-by-section.ts';
 import { keepAddressesPrivate, originCheck } from './origin-check.ts';
 import { plainPage } from './plain-page.ts';
 import { requestContext } from './request-context.ts';
@@ -34,11 +35,23 @@ export function createApp({ context, build, assets }: Parts): Express {
 	if (assets) app.use(assets);
 	app.use('/assets', express.static(inProject('build/client/assets'), { immutable: true, maxAge: '1y', index: false }));
 	app.use(express.static(inProject('public'), { maxAge: '1h', index: false, redirect: false }));
-	app.all(
-		'*',
-		createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext: () => requestContext(context) }),
-	);
+	app.all('*', pages(context, build));
 	return app;
+}
+
+/** Remix, in production with a handler for each section of the app. */
+function pages(context: AppContext, build: Parts['build']): RequestHandler {
+	const handle = (part: Parts['build']) =>
+		createRequestHandler({ build: part, mode: process.env.NODE_ENV, getLoadContext: () => requestContext(context) });
+	if (typeof build === 'function') return handle(build);
+	const partFor = buildBySection(build);
+	const handlers = new Map<ServerBuild, RequestHandler>();
+	return (request, response, next) => {
+		const part = partFor(request.path);
+		const handler = handlers.get(part) ?? handle(part);
+		handlers.set(part, handler);
+		return handler(request, response, next);
+	};
 }
 
 /** Every request is for our own address, whatever a proxy or a visitor wrote into its headers. */

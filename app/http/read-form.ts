@@ -5,8 +5,8 @@ import type { FormState } from '#app/ui/form-state.ts';
 /** A form as it was sent: text by field. A field that should come once and came twice has an error, not a winner. */
 export type SentForm = {
 	readonly values: Readonly<Record<string, string | readonly string[]>>;
-	/** The file in this field, when one was chosen. */
-	file(name: string): File | null;
+	/** The files that were chosen in this field; an empty file is one too. */
+	files(name: string): readonly File[];
 };
 
 /** Reads the body of a request. Throws a 400 answer when it is no form at all. */
@@ -23,10 +23,8 @@ export async function readSentForm(request: Request): Promise<SentForm> {
 	}
 	return {
 		values,
-		file: (name) => {
-			const file = data.getAll(name).find((value) => value instanceof File && value.size > 0);
-			return file instanceof File ? file : null;
-		},
+		files: (name) =>
+			data.getAll(name).filter((value) => value instanceof File && (value.size > 0 || value.name !== '')) as File[],
 	};
 }
 

@@ -17,7 +17,7 @@ const server =
 		: createServer(
 				createApp({
 					context,
-					build: await load(kind === 'empty' ? 'build/empty-app/server/index.js' : 'build/server/index.js'),
+					build: await load(kind === 'empty' ? '.bench-empty/server/index.js' : 'build/server/index.js'),
 				}),
 			);
 

@@ -61,7 +61,12 @@ function Activities({ plan, programme }: SessionPlanBodyProps) {
 			stacked
 			caption={`${formatCount('activity', plan.activities.length)}, ${formatCount('minute', plan.minutes)} in all`}
 			captionSize="m"
-			head={[{ content: 'Activity' }, { content: 'Kind' }, { content: 'What it is for' }, { content: 'Minutes', numeric: true }]}
+			head={[
+				{ content: 'Activity' },
+				{ content: 'Kind' },
+				{ content: 'What it is for' },
+				{ content: 'Minutes', numeric: true },
+			]}
 			rows={plan.activities.map(({ title, core, mechanism, minutes }) => [
 				{ content: <strong>{title}</strong> },
 				{ content: core ? <Tag colour="blue">Core</Tag> : 'Adaptable' },

@@ -10,7 +10,8 @@ const status = document.getElementById('register-status');
 const keys = form.querySelector('[data-keys]');
 const keysSwitch = /** @type {HTMLInputElement} */ (keys?.querySelector('input'));
 const save = /** @type {HTMLButtonElement} */ (form.querySelector('.save-bar button'));
-const marks = (/** @type {Element} */ row) => /** @type {HTMLInputElement[]} */ ([...row.querySelectorAll('[type=radio]')]);
+const marks = (/** @type {Element} */ row) =>
+	/** @type {HTMLInputElement[]} */ ([...row.querySelectorAll('[type=radio]')]);
 const isMarked = (/** @type {Element} */ row) => marks(row).some((mark) => mark.checked && mark.value !== 'none');
 
 /** What each row said when the page came, so that “not saved yet” is true. */

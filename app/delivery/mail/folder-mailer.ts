@@ -1,0 +1,43 @@
+import { mkdir, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { isOneRecipient, mailOptions, type Sender } from './mail-options.ts';
+import { HELD_BACK, type Mailer, NOT_ONE_RECIPIENT, type PreparedMail } from './mailer.ts';
+
+/**
+ * Writes each message as an .eml file, named after the message, into a folder instead of sending it. A file is whole or
+ * not there, and one written again replaces itself.
+ */
+export function createFolderMailer(folder: string, from: Sender): Mailer {
+	const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+	return {
+		send: async (mail, aboutToHandOver = () => true) => {
+			if (!isOneRecipient(mail.to)) return NOT_ONE_RECIPIENT;
+			const { message } = await composer.sendMail(mailOptions(mail, from));
+			if (!Buffer.isBuffer(message)) throw new Error('the message was not composed in one piece');
+			if (!aboutToHandOver()) return HELD_BACK;
+			await writeWhole(folder, fileNameOf(mail), message);
+			return { state: 'sent' };
+		},
+		close: () => composer.close(),
+	};
+}
+
+function fileNameOf({ messageId }: PreparedMail): string {
+	const [name = ''] = messageId.split('@');
+	if (!/^[\w-]+$/.test(name)) throw new Error(`“${name}” cannot name a file`);
+	return `${name}.eml`;
+}
+
+async function writeWhole(folder: string, name: string, bytes: Buffer): Promise<void> {
+	await mkdir(folder, { recursive: true, mode: 0o700 });
+	const unfinished = join(folder, `.${name}.unfinished`);
+	const file = await open(unfinished, 'w', 0o600);
+	try {
+		await file.writeFile(bytes);
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+	await rename(unfinished, join(folder, name));
+}

@@ -1,0 +1,28 @@
+/** One message to one recipient: there is no cc and no bcc (docs/security.md). */
+export type PreparedMail = {
+	/** Stable for a message, however often it is tried: the mail server and the recipient can tell a repeat. */
+	readonly messageId: string;
+	readonly to: string;
+	readonly subject: string;
+	readonly text: string;
+};
+
+/**
+ * What the mail server made of it. `failed`: it did not take the message, which may be tried again when `retry` is true.
+ * `unknown`: some of it was handed over and no answer came, so nobody can tell whether it arrived.
+ */
+export type Delivery =
+	| { readonly state: 'sent' }
+	| { readonly state: 'failed'; readonly retry: boolean; readonly reason: string }
+	| { readonly state: 'unknown'; readonly reason: string };
+
+/** Asked once, before the first byte of the message is handed over; nothing is when the answer is false. */
+export type AboutToHandOver = () => boolean;
+
+export type Mailer = { send(mail: PreparedMail, aboutToHandOver?: AboutToHandOver): Promise<Delivery>; close(): void };
+
+/** What a mailer answers when `aboutToHandOver` said no. */
+export const HELD_BACK: Delivery = { state: 'failed', retry: true, reason: 'held back at the last moment' };
+
+/** What a mailer answers when the recipient is not one plain address. */
+export const NOT_ONE_RECIPIENT: Delivery = { state: 'failed', retry: false, reason: 'this is not one plain address' };

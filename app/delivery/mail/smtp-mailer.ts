@@ -1,0 +1,92 @@
+import { createTransport } from 'nodemailer';
+import { isOneRecipient, mailOptions, type Sender } from './mail-options.ts';
+import { type AboutToHandOver, type Delivery, HELD_BACK, type Mailer, NOT_ONE_RECIPIENT } from './mailer.ts';
+
+/** How long one message may take in all. Shorter than a message is leased, so that nobody else takes it up meanwhile. */
+export const LONGEST_SENDING_SECONDS = 120;
+
+const TIMEOUTS = { dnsTimeout: 10_000, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
+
+/**
+ * Sends by SMTP, each message over a connection of its own: nodemailer's pool may send a message again by itself when a
+ * connection breaks. On smtps:// it is TLS from the start; on smtp:// STARTTLS is demanded, except from this machine
+ * itself and where the address says `?ignoreTLS=true`.
+ */
+export function createSmtpMailer(smtpUrl: string, from: Sender): Mailer {
+	const transport = createTransport({ url: smtpUrl, ...TIMEOUTS, requireTLS: mustEncrypt(smtpUrl) });
+	const handOvers = new Map<string, HandOver>();
+	transport.use('stream', (mail, next) => {
+		const handOver = handOvers.get(String(mail.data.messageId));
+		const createReadStream = mail.message.createReadStream.bind(mail.message);
+		mail.message.createReadStream = (options) => {
+			const stream = createReadStream(options);
+			if (handOver) askBeforeHandingOver(stream, handOver);
+			return stream;
+		};
+		next();
+	});
+	return {
+		send: async (mail, ask = () => true) => {
+			if (!isOneRecipient(mail.to)) return NOT_ONE_RECIPIENT;
+			const options = mailOptions(mail, from);
+			const handOver: HandOver = { ask, answer: null, fault: null };
+			handOvers.set(options.messageId, handOver);
+			try {
+				await transport.sendMail({ ...options, signal: AbortSignal.timeout(LONGEST_SENDING_SECONDS * 1000) });
+				return { state: 'sent' };
+			} catch (fault) {
+				if (handOver.fault) throw handOver.fault;
+				return handOver.answer === false ? HELD_BACK : whatBecameOfIt(fault, handOver.answer === true);
+			} finally {
+				handOvers.delete(options.messageId);
+			}
+		},
+		close: () => transport.close(),
+	};
+}
+
+/** Whether the message may go, asked when the server is ready for it: null until then. */
+type HandOver = { readonly ask: AboutToHandOver; answer: boolean | null; fault: unknown };
+
+type MessageStream = {
+	pipe<Target extends NodeJS.WritableStream>(target: Target, options?: { end?: boolean }): Target;
+	destroy(fault: Error): unknown;
+};
+
+/** nodemailer pipes the message into the connection once the server has answered DATA with “go ahead”, and not before. */
+function askBeforeHandingOver(stream: MessageStream, handOver: HandOver): void {
+	const pipe = stream.pipe.bind(stream);
+	stream.pipe = (target, options) => {
+		try {
+			handOver.answer = handOver.ask();
+		} catch (fault) {
+			handOver.answer = false;
+			handOver.fault = fault;
+		}
+		if (handOver.answer) return pipe(target, options);
+		stream.destroy(new Error(HELD_BACK.state));
+		return target;
+	};
+}
+
+type SmtpFault = { readonly code?: string; readonly command?: string; readonly responseCode?: number };
+
+/** A refusal says that the server did not take it. Without one, it is open once part of the message was handed over. */
+function whatBecameOfIt(fault: unknown, handedOver: boolean): Delivery {
+	const { code, command, responseCode } = fault as SmtpFault;
+	const reason = fault instanceof Error ? fault.message : String(fault);
+	if (handedOver && !responseCode) return { state: 'unknown', reason };
+	return { state: 'failed', retry: !isFinal({ code, command, responseCode }), reason };
+}
+
+/** A lasting refusal of this recipient or this message; one of us, our sender or our sign-in can still be put right. */
+function isFinal({ code, command, responseCode = 0 }: SmtpFault): boolean {
+	if (responseCode >= 500) return command === 'RCPT TO' || command === 'DATA';
+	return code === 'EENVELOPE' && responseCode === 0;
+}
+
+function mustEncrypt(smtpUrl: string): boolean {
+	const { protocol, hostname, searchParams } = new URL(smtpUrl);
+	const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+	return protocol === 'smtp:' && !isHere && searchParams.get('ignoreTLS') !== 'true';
+}

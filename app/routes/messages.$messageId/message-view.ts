@@ -1,0 +1,48 @@
+import type { AppContext } from '#app/context.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
+import { STATE_NAMES, whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
+import { lockScreenPreview } from '#app/domain/reminders/render-message.ts';
+import type { MessageId } from '#app/domain/shared/ids.ts';
+import { paths } from '#app/paths.ts';
+import { formatInstant } from '#app/ui/format.ts';
+import { previewMessage } from '#app/use-cases/reminders/preview-message.ts';
+import { findMessage, type MessageRow } from '#db/queries/outbox.ts';
+
+export type MessageView = NonNullable<ReturnType<typeof readMessage>>;
+
+/** One message in words: as it left, or as it would leave now; null when the actor may not read it. */
+export function readMessage(context: AppContext, actor: StaffActor, id: MessageId) {
+	const row = findMessage(context.db, actor, id);
+	if (!row) return null;
+	return {
+		person: { name: `${row.givenName} ${row.familyName}`, reference: row.reference, href: paths.person(row.personId) },
+		cohort: { name: row.cohort, href: paths.cohort(row.cohortId) },
+		session: {
+			name: `Session ${row.planNumber}`,
+			href: paths.session(row.sessionId),
+			starts: row.startsAt && formatInstant(row.startsAt),
+		},
+		state: row.state,
+		stateName: STATE_NAMES[row.state],
+		why: whyNotSent(row.state, row.reason),
+		attempts: row.attempts,
+		due: formatInstant(row.dueAt),
+		useBy: formatInstant(row.useBy),
+		handedOver: row.handedOverAt && formatInstant(row.handedOverAt),
+		sent: row.sentAt && formatInstant(row.sentAt),
+		words: wordsOf(context, actor, row),
+		safeContact: mayAtAll(actor, 'write', 'safe-contact') ? paths.safeContact(row.personId) : null,
+	};
+}
+
+/** Its words as they were handed over, or as they would leave at its time; null when there is nothing left to send. */
+function wordsOf(context: AppContext, actor: StaffActor, row: MessageRow) {
+	if (row.subject !== null && row.body !== null) {
+		const { subject, body, sentTo } = row;
+		return { asLeft: true, to: sentTo, subject, body, onLockScreen: lockScreenPreview({ subject, body }) };
+	}
+	if (row.state !== 'queued' && row.state !== 'blocked' && row.state !== 'leased') return null;
+	const preview = previewMessage(context, actor, row.id);
+	return preview && { asLeft: false, to: preview.to, ...preview.message, onLockScreen: preview.onLockScreen };
+}

@@ -1,0 +1,71 @@
+import type { AppContext } from '#app/context.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { MESSAGE_STATES, type MessageState, parseMessageState } from '#app/domain/reminders/message-states.ts';
+import { STATE_NAMES, whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
+import { paths } from '#app/paths.ts';
+import { formatInstant } from '#app/ui/format.ts';
+import { countMessages, listMessages, MESSAGES_PER_PAGE, type MessageRow } from '#db/queries/outbox.ts';
+
+export type OutboxView = ReturnType<typeof readOutbox>;
+export type OutboxLine = OutboxView['messages'][number];
+
+/** The filter in the address; what is no filter of ours is left out, because an old link should still open the list. */
+export function readFilter(request: Request): { readonly state: MessageState | null; readonly page: number } {
+	const asked = new URL(request.url).searchParams;
+	const page = asked.get('page') ?? '';
+	return {
+		state: parseMessageState(asked.get('state') ?? ''),
+		page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
+	};
+}
+
+/** One page of the outbox in words, in two reads whatever its length. */
+export function readOutbox({ db, config }: AppContext, actor: StaffActor, filter: ReturnType<typeof readFilter>) {
+	const counts = countMessages(db, actor);
+	const all = MESSAGE_STATES.reduce((sum, state) => sum + counts[state], 0);
+	const total = filter.state ? counts[filter.state] : all;
+	const pages = Math.max(1, Math.ceil(total / MESSAGES_PER_PAGE));
+	const page = Math.min(filter.page, pages);
+	const chip = (state: MessageState | null, label: string, count: number) => ({
+		label,
+		count,
+		href: paths.messagesWhere({ state }),
+		current: filter.state === state,
+	});
+	return {
+		total,
+		page,
+		pages,
+		state: filter.state,
+		unknown: counts.unknown,
+		blocked: counts.blocked,
+		writesFiles: config.smtpUrl === null,
+		chips: [
+			chip(null, 'All', all),
+			...MESSAGE_STATES.filter((state) => counts[state] > 0 || state === filter.state).map((state) =>
+				chip(state, STATE_NAMES[state], counts[state]),
+			),
+		],
+		messages: listMessages(db, actor, { state: filter.state, page }).map(lineOf),
+	};
+}
+
+function lineOf(row: MessageRow) {
+	return {
+		href: paths.message(row.id),
+		person: `${row.givenName} ${row.familyName}`,
+		about: `Session ${row.planNumber}, ${row.cohort}`,
+		state: row.state,
+		stateName: STATE_NAMES[row.state],
+		when: whenOf(row),
+		to: row.sentAt ? row.sentTo : null,
+		why: whyNotSent(row.state, row.reason),
+	};
+}
+
+/** The moment that says most about a message: when it left, when the server got it, or when it is due. */
+export function whenOf({ state, sentAt, handedOverAt, dueAt }: MessageRow): string {
+	if (sentAt) return `Sent ${formatInstant(sentAt)}`;
+	if (handedOverAt) return `Handed to the mail server ${formatInstant(handedOverAt)}`;
+	return state === 'queued' ? `Leaves ${formatInstant(dueAt)}` : `Was to leave ${formatInstant(dueAt)}`;
+}

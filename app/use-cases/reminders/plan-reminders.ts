@@ -1,0 +1,43 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { judgeAgain } from '#app/domain/reminders/message-lifecycle.ts';
+import { PLAN_AHEAD_DAYS, planReminders as planWanted } from '#app/domain/reminders/plan-reminders.ts';
+import type { MessageId } from '#app/domain/shared/ids.ts';
+import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
+import { type Db, inTransaction } from '#db/client.ts';
+import { listOpenMessages, listReminderCandidates } from '#db/queries/reminder-facts.ts';
+import { insertMessage, updateMessage } from '#db/stores/outbox.ts';
+
+/** What planning did: messages made, and messages made before whose state or hour it changed. */
+export type PlannedCounts = { readonly made: number; readonly changed: number };
+
+/**
+ * Makes the reminders that are wanted from now on, one for each person, session and version of the time however often it
+ * runs, and judges those that have not left again: suppressed, blocked, unblocked, moved to another hour or expired.
+ */
+export function planReminders(context: AppContext, actor: Actor): PlannedCounts {
+	const now = context.clock.now();
+	return inTransaction(context.db, (tx) => ({
+		changed: judgeOpenMessages(tx, actor, now),
+		made: makeWanted(context, tx, actor, now),
+	}));
+}
+
+function judgeOpenMessages(tx: Db, actor: Actor, now: Instant): number {
+	return listOpenMessages(tx, actor, now).filter((message) => {
+		if (message.state !== 'queued' && message.state !== 'blocked' && message.state !== 'suppressed') return false;
+		const change = judgeAgain({ ...message, state: message.state }, now);
+		return change !== null && updateMessage(tx, message, change);
+	}).length;
+}
+
+function makeWanted({ ids }: AppContext, tx: Db, actor: Actor, now: Instant): number {
+	const until = plusMinutes(now, PLAN_AHEAD_DAYS * 24 * 60);
+	const candidates = listReminderCandidates(tx, actor, { from: now, until });
+	return planWanted(candidates, now).filter(({ candidate, plan }) => {
+		const { enrolmentId, sessionId, facts } = candidate;
+		const { timeVersion } = facts.session;
+		const id = ids.next<MessageId>();
+		return insertMessage(tx, { id, enrolmentId, sessionId, kind: 'reminder', timeVersion, plannedAt: now, ...plan });
+	}).length;
+}

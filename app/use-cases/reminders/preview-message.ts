@@ -1,0 +1,25 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { mayWeSend } from '#app/domain/reminders/may-we-send.ts';
+import { lockScreenPreview, type RenderedMessage, renderReminder } from '#app/domain/reminders/render-message.ts';
+import type { MessageId } from '#app/domain/shared/ids.ts';
+import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
+
+export type MessagePreview = {
+	readonly message: RenderedMessage;
+	readonly onLockScreen: string;
+	/** Where it would go if it left at its time; null while the rule does not allow it. */
+	readonly to: string | null;
+};
+
+/** A message that has not left, as it would leave at its time by the same rule; null when its session has no time. */
+export function previewMessage(context: AppContext, actor: Actor, id: MessageId): MessagePreview | null {
+	const { db, clock, content, config } = context;
+	const found = findMessageToJudge(db, actor, id, 'read');
+	const time = found?.facts.session.time;
+	if (!found || !time) return null;
+	const now = clock.now();
+	const allowed = mayWeSend(found.facts, found.dueAt > now ? found.dueAt : now);
+	const message = renderReminder(content.messageFor('reminder', 'participant'), time, config.mailFrom.name);
+	return { message, onLockScreen: lockScreenPreview(message), to: allowed.done ? allowed.value.address : null };
+}

@@ -1,0 +1,74 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { afterFailure } from '#app/domain/reminders/message-lifecycle.ts';
+import { inTransaction } from '#db/client.ts';
+import { findMessageToJudge, type MessageToJudge } from '#db/queries/reminder-facts.ts';
+import { updateMessage } from '#db/stores/outbox.ts';
+import { LET_GO, markHandedOver, releaseLapsedLeases, type TakenMessage, takeDueMessage } from './take-message.ts';
+
+/** What became of the messages that were due: `toRetry` are those that the mail server did not take this time. */
+export type SentCounts = {
+	readonly sent: number;
+	readonly toRetry: number;
+	readonly failed: number;
+	readonly unknown: number;
+	readonly heldBack: number;
+};
+type Result = keyof SentCounts;
+type Delivery = Awaited<ReturnType<AppContext['mailer']['send']>>;
+
+/** So many messages are under way to the mail server at once. */
+const AT_ONCE = 4;
+
+/**
+ * Sends what is due, each message once however many processes do so at the same time: leased in one transaction, marked
+ * as handed over in another just before the mail server gets it, its result kept in a third (domain rules §8.3).
+ */
+export async function sendDue(context: AppContext, actor: Actor): Promise<SentCounts> {
+	releaseLapsedLeases(context, actor);
+	const counts: Record<Result, number> = { sent: 0, toRetry: 0, failed: 0, unknown: 0, heldBack: 0 };
+	const sendOneByOne = async () => {
+		for (let taken = takeDueMessage(context, actor); taken; taken = takeDueMessage(context, actor)) {
+			counts[await sendOne(context, actor, taken)] += 1;
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, sendOneByOne));
+	return counts;
+}
+
+async function sendOne(context: AppContext, actor: Actor, taken: TakenMessage): Promise<Result> {
+	const { id, to, subject, body } = taken;
+	const messageId = `${id}@${context.config.mailFrom.address.split('@')[1]}`;
+	const delivery = await context.mailer.send({ messageId, to, subject, text: body }, () =>
+		markHandedOver(context, actor, taken),
+	);
+	return inTransaction(context.db, (tx) => {
+		const message = findMessageToJudge(tx, actor, id);
+		if (!message || message.leaseOwner !== taken.owner) return 'heldBack';
+		const result = resultOf(message, delivery, context);
+		updateMessage(tx, message, result.change);
+		return result.counted;
+	});
+}
+
+function resultOf(message: MessageToJudge, delivery: Delivery, { clock }: AppContext) {
+	const now = clock.now();
+	switch (delivery.state) {
+		case 'sent':
+			return {
+				counted: 'sent' as const,
+				change: { state: 'sent' as const, reason: null, sentAt: now, leaseOwner: null, leasedUntil: null },
+			};
+		case 'unknown': {
+			const change = { state: 'unknown' as const, reason: delivery.reason, leaseOwner: null, leasedUntil: null };
+			return { counted: 'unknown' as const, change };
+		}
+		case 'failed': {
+			const change = afterFailure(message, delivery, now);
+			const forgotten =
+				change.state === 'queued' ? { sentTo: null, subject: null, body: null, safeContactId: null } : {};
+			const counted = change.state === 'queued' ? ('toRetry' as const) : ('failed' as const);
+			return { counted, change: { ...change, ...LET_GO, ...forgotten } };
+		}
+	}
+}

@@ -1,0 +1,94 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { isSameAddress, type SafeContact } from '#app/domain/people/safe-contact.ts';
+import { mayWeSend } from '#app/domain/reminders/may-we-send.ts';
+import { afterLapsedLease, afterRefusal, type MessageChange } from '#app/domain/reminders/message-lifecycle.ts';
+import { renderReminder } from '#app/domain/reminders/render-message.ts';
+import type { Id, MessageId } from '#app/domain/shared/ids.ts';
+import { plusMinutes } from '#app/domain/shared/instant.ts';
+import { inTransaction } from '#db/client.ts';
+import {
+	findDueMessage,
+	findMessageToJudge,
+	listLapsedLeases,
+	type MessageToJudge,
+} from '#db/queries/reminder-facts.ts';
+import { updateMessage } from '#db/stores/outbox.ts';
+
+/** Longer than a mail may take to send, so that nobody else takes up a message that is still on its way. */
+const LEASE_MINUTES = 5;
+
+/** Nobody holds it, and nothing of it is with the mail server. */
+export const LET_GO = { leaseOwner: null, leasedUntil: null, handedOverAt: null } as const;
+
+/** A message that is ours to send until the lease ends. */
+export type TakenMessage = {
+	readonly id: MessageId;
+	/** Names this lease, not the process: a message that was let go and taken again is another's. */
+	readonly owner: Id<'lease'>;
+	readonly to: string;
+	readonly subject: string;
+	readonly body: string;
+};
+
+/** Lets go of messages whose sender never came back, each as the rule says. Answers how many there were. */
+export function releaseLapsedLeases({ db, clock }: AppContext, actor: Actor): number {
+	return inTransaction(db, (tx) => {
+		const lapsed = listLapsedLeases(tx, actor, clock.now());
+		for (const message of lapsed) {
+			const change = afterLapsedLease(message);
+			updateMessage(tx, message, { ...change, ...(change.state === 'unknown' ? {} : LET_GO) });
+		}
+		return lapsed.length;
+	});
+}
+
+/** Takes the message whose turn it is, if the rule lets it leave now; what it does not is put where it belongs. Null when none is due. */
+export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage | null {
+	const now = context.clock.now();
+	const owner = context.ids.next<Id<'lease'>>();
+	return inTransaction(context.db, (tx) => {
+		for (;;) {
+			const message = findDueMessage(tx, actor, now);
+			if (!message) return null;
+			const allowed = mayWeSend(message.facts, now);
+			if (allowed.done) {
+				const leasedUntil = plusMinutes(now, LEASE_MINUTES);
+				const attempts = message.attempts + 1;
+				updateMessage(tx, message, { state: 'leased', leaseOwner: owner, leasedUntil, attempts });
+				return { id: message.id, owner, ...preparedFor(context, message, allowed.value) };
+			}
+			updateMessage(tx, message, afterRefusal(message, allowed.code, now));
+		}
+	});
+}
+
+/**
+ * Marks that the message is being handed to the mail server, with its words as they leave. False, and nothing may be
+ * handed over, when the lease is no longer ours or when the rule now says no or names another address.
+ */
+export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMessage): boolean {
+	const now = context.clock.now();
+	return inTransaction(context.db, (tx) => {
+		const message = findMessageToJudge(tx, actor, taken.id);
+		const isOurs = message?.state === 'leased' && message.leaseOwner === taken.owner;
+		if (!isOurs || message.leasedUntil === null || message.leasedUntil <= now) return false;
+		const allowed = mayWeSend(message.facts, now);
+		if (allowed.done && isSameAddress(allowed.value.address, taken.to)) {
+			const { to: sentTo, subject, body } = taken;
+			const safeContactId = allowed.value.id;
+			return updateMessage(tx, message, { handedOverAt: now, safeContactId, sentTo, subject, body });
+		}
+		const again: MessageChange = { state: 'queued', reason: null, dueAt: now };
+		const change = allowed.done ? again : afterRefusal(message, allowed.code, now);
+		updateMessage(tx, message, { ...change, ...LET_GO });
+		return false;
+	});
+}
+
+function preparedFor({ config, content }: AppContext, { facts }: MessageToJudge, contact: SafeContact) {
+	const { time } = facts.session;
+	if (time === null) throw new Error('a message may leave for a session that has no time');
+	const template = content.messageFor('reminder', 'participant');
+	return { to: contact.address, ...renderReminder(template, time, config.mailFrom.name) };
+}

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PreparedMail } from '#app/delivery/mail/mailer.ts';
+import { createSmtpMailer } from '#app/delivery/mail/smtp-mailer.ts';
+import { closedPort, type MailServer, startMailServer } from '#tests/support/mail-server.ts';
+
+const FROM = { name: 'Team office', address: 'office@example.net' };
+const mail: PreparedMail = {
+	messageId: 'message1@example.net',
+	to: 'alex@example.org',
+	subject: 'Reminder: Tuesday',
+	text: 'Hello,\n\nsee you – at 6:30pm',
+};
+
+let server: MailServer;
+beforeEach(async () => {
+	server = await startMailServer();
+});
+afterEach(() => server.close());
+
+const sendTo = (url: string, change: Partial<PreparedMail> = {}, ask?: () => boolean) => {
+	const mailer = createSmtpMailer(url, FROM);
+	return mailer.send({ ...mail, ...change }, ask).finally(() => mailer.close());
+};
+
+test('a message arrives as plain text for one recipient, from the neutral sender, with its own id', async () => {
+	expect(await sendTo(server.url)).toEqual({ state: 'sent' });
+	const [arrived] = server.received;
+	expect(arrived).toMatchObject({ from: 'office@example.net', to: ['alex@example.org'] });
+	expect(arrived!.mail).toMatchObject({ subject: mail.subject, messageId: '<message1@example.net>', html: false });
+	expect(arrived!.mail.text?.trim()).toBe(mail.text);
+	expect(arrived!.mail.from?.text).toBe('"Team office" <office@example.net>');
+	expect(arrived!.mail.to).toMatchObject({ text: 'alex@example.org' });
+	expect(arrived!.mail.headers.get('auto-submitted')).toBe('auto-generated');
+	expect(arrived!.mail.cc).toBeUndefined();
+	expect(arrived!.mail.attachments).toEqual([]);
+});
+
+test('an address that hides a second recipient reaches nobody', async () => {
+	for (const to of ['alex@example.org,other@example.org', 'alex@example.org\r\nRCPT TO:<other@example.org>']) {
+		const delivery = await sendTo(server.url, { to });
+		expect(delivery).toMatchObject({ state: 'failed', retry: false });
+	}
+	expect(server.received).toEqual([]);
+});
+
+test('a line break in a subject starts no new header', async () => {
+	await sendTo(server.url, { subject: 'Reminder\r\nBcc: other@example.org' });
+	expect(server.received[0]!.to).toEqual(['alex@example.org']);
+	expect(server.received[0]!.mail.bcc).toBeUndefined();
+});
+
+test.each([
+	['connect', 421, true],
+	['connect', 554, true],
+	['sender', 451, true],
+	['sender', 550, true],
+	['recipient', 450, true],
+	['recipient', 550, false],
+	['data-end', 452, true],
+	['data-end', 554, false],
+] as const)('a refusal at %s with %i is no delivery; tried again: %s', async (refuseAt, code, retry) => {
+	server.behave({ refuseAt, code });
+	const delivery = await sendTo(server.url);
+	expect(delivery).toMatchObject({ state: 'failed', retry });
+	expect(server.received).toEqual([]);
+});
+
+test('a mail server that is not there is tried again', async () => {
+	const delivery = await sendTo(`smtp://127.0.0.1:${await closedPort()}`);
+	expect(delivery).toMatchObject({ state: 'failed', retry: true });
+});
+
+test('a connection that breaks after the data leaves it unknown whether the message arrived', async () => {
+	server.behave({ dropAfterData: true });
+	const delivery = await sendTo(server.url);
+	expect(delivery).toMatchObject({ state: 'unknown' });
+	expect(server.received).toHaveLength(1);
+	expect(server.connections()).toBe(1);
+});
+
+test('the sender is asked once, when the server is ready, and a no keeps the message back', async () => {
+	let asked = 0;
+	const delivery = await sendTo(server.url, {}, () => {
+		asked += 1;
+		expect(server.connections()).toBe(1);
+		return false;
+	});
+	expect(delivery).toEqual({ state: 'failed', retry: true, reason: 'held back at the last moment' });
+	expect(asked).toBe(1);
+	expect(server.received).toEqual([]);
+});
+
+test('the sender is not asked when the server refuses the recipient', async () => {
+	server.behave({ refuseAt: 'recipient', code: 550 });
+	let asked = 0;
+	await sendTo(server.url, {}, () => {
+		asked += 1;
+		return true;
+	});
+	expect(asked).toBe(0);
+});
+
+test('a fault while being asked is passed on, and nothing leaves', async () => {
+	const sending = sendTo(server.url, {}, () => {
+		throw new Error('the disk is full');
+	});
+	await expect(sending).rejects.toThrow('the disk is full');
+	expect(server.received).toEqual([]);
+});
+
+test('many messages at once each reach their own recipient', async () => {
+	const mailer = createSmtpMailer(server.url, FROM);
+	const people = Array.from({ length: 12 }, (_, index) => `person${index}@example.org`);
+	await Promise.all(people.map((to, index) => mailer.send({ ...mail, to, messageId: `m${index}@example.net` })));
+	expect(server.received.map(({ to }) => to.join()).toSorted()).toEqual(people.toSorted());
+	expect(server.received.every(({ to, mail: { to: header } }) => to[0] === (header as { text: string }).text)).toBe(
+		true,
+	);
+	mailer.close();
+});

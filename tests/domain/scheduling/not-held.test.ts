@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { mayBeNotHeld, mayUndoNotHeld } from '#app/domain/scheduling/not-held.ts';
+import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
+import { instant } from '#app/domain/shared/instant.ts';
+
+// In summer the day begins at 23:00 UTC.
+const time = sessionTimeAt(calendarDay('2026-06-09'), clockTime('18:30'), 120);
+const nothing = { rows: [], logs: 0 };
+
+test('a session may turn out not held from the first minute of its own day by the wall clock', () => {
+	const session = { state: 'scheduled' as const, time };
+	expect(mayBeNotHeld(session, nothing, instant('2026-06-08T22:59:00Z'))).toMatchObject({ code: 'day-not-come' });
+	expect(mayBeNotHeld(session, nothing, instant('2026-06-08T23:00:00Z')).done).toBe(true);
+	expect(mayBeNotHeld({ ...session, time: null }, nothing, instant('2026-06-09T12:00:00Z'))).toMatchObject({
+		code: 'day-not-come',
+	});
+});
+
+test('apologies alone do not contradict it; any other mark or a log does', () => {
+	const session = { state: 'held' as const, time };
+	const now = instant('2026-06-09T19:00:00Z');
+	const of = (marks: readonly ('absent-notified' | 'absent-no-contact' | null)[], logs = 0) =>
+		mayBeNotHeld(session, { rows: marks.map((mark) => ({ mark })), logs }, now);
+	expect(of(['absent-notified', null]).done).toBe(true);
+	expect(of(['absent-no-contact'])).toMatchObject({ code: 'has-marks', details: { count: 1 } });
+	expect(of([], 1)).toMatchObject({ code: 'has-log' });
+});
+
+test('it is undone until midnight by the wall clock, and only what was cancelled', () => {
+	const recordedAt = instant('2026-06-09T12:00:00Z');
+	const cancelled = { state: 'cancelled' as const };
+	expect(mayUndoNotHeld(cancelled, recordedAt, instant('2026-06-09T22:59:59Z')).done).toBe(true);
+	expect(mayUndoNotHeld(cancelled, recordedAt, instant('2026-06-09T23:00:00Z'))).toMatchObject({ code: 'day-is-over' });
+	expect(mayUndoNotHeld({ state: 'held' }, recordedAt, recordedAt)).toMatchObject({ code: 'not-cancelled' });
+});

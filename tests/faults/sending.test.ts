@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createSmtpMailer } from '#app/delivery/mail/smtp-mailer.ts';
+import { OPERATOR } from '#app/domain/access/actor.ts';
+import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
+import { sendDue } from '#app/use-cases/reminders/send-due.ts';
+import { testContext } from '#tests/support/context.ts';
+import { closedPort, type MailServer, startMailServer } from '#tests/support/mail-server.ts';
+import { givenMember } from '#tests/support/world.ts';
+import { givenContact, givenReminded, outboxOf } from '../use-cases/reminders/given.ts';
+
+const FROM = { name: 'Team office', address: 'office@example.net' };
+const DUE = '2026-03-09T18:30:00Z';
+const AFTER_THE_LEASE = '2026-03-09T18:36:00Z';
+
+let server: MailServer;
+beforeEach(async () => {
+	server = await startMailServer();
+});
+afterEach(() => server.close());
+
+/** So many reminders that are due at half past six, in a database file. */
+function givenDueReminders(count: number) {
+	const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-sending-'));
+	const context = testContext({ file: join(dataDir, 'plumbline.db') });
+	const { cohortId, sessionIds, facilitator } = givenReminded(context);
+	for (let number = 1; number < count; number += 1) {
+		const { personId } = givenMember(context, { cohortId, sessionIds });
+		givenContact(context, facilitator, personId, { address: `person${number}@example.org` });
+	}
+	planReminders(context, OPERATOR);
+	const states = () =>
+		outboxOf(context)
+			.filter(({ sessionId }) => sessionId === sessionIds[0])
+			.map(({ state }) => state);
+	return { dataDir, context, states };
+}
+
+function startSender(dataDir: string, { now = DUE, smtpUrl = server.url } = {}) {
+	const child = spawn(process.execPath, [fileURLToPath(new URL('send-once.ts', import.meta.url))], {
+		env: {
+			...process.env,
+			DATA_DIR: dataDir,
+			SMTP_URL: smtpUrl,
+			MAIL_FROM: `${FROM.name} <${FROM.address}>`,
+			PLUMBLINE_NOW: now,
+		},
+	});
+	let said = '';
+	child.stdout.on('data', (chunk) => {
+		said += chunk;
+	});
+	child.stderr.on('data', (chunk) => {
+		said += chunk;
+	});
+	const ended = new Promise<string>((resolve) => child.once('close', () => resolve(said)));
+	return { child, ended };
+}
+
+const runSender = (...call: Parameters<typeof startSender>) =>
+	startSender(...call).ended.then((said) => JSON.parse(said));
+
+async function until(isSo: () => boolean): Promise<void> {
+	for (let tries = 0; !isSo(); tries += 1) {
+		if (tries > 600) throw new Error('it never came to that');
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+}
+
+async function killNow({ child, ended }: { child: ChildProcess; ended: Promise<string> }): Promise<void> {
+	child.kill('SIGKILL');
+	await ended;
+	expect(child.signalCode).toBe('SIGKILL');
+}
+
+test('a process killed between lease and send loses nothing and doubles nothing', async () => {
+	const { dataDir, states } = givenDueReminders(1);
+	server.behave({ greetAfterMs: 60_000 });
+	const first = startSender(dataDir);
+	await until(() => server.connections() === 1);
+	expect(states()).toEqual(['leased']);
+	await killNow(first);
+
+	server.behave({});
+	expect(await runSender(dataDir)).toMatchObject({ sent: 0 });
+	expect(await runSender(dataDir, { now: AFTER_THE_LEASE })).toMatchObject({ sent: 1 });
+	expect(await runSender(dataDir, { now: AFTER_THE_LEASE })).toMatchObject({ sent: 0 });
+	expect(server.received.map(({ to }) => to)).toEqual([['alex@example.org']]);
+	expect(states()).toEqual(['sent']);
+}, 60_000);
+
+test('a process killed after the mail server had the message leaves it unknown, and nobody gets it twice', async () => {
+	const { dataDir, states } = givenDueReminders(1);
+	server.behave({ answerAfterMs: 60_000 });
+	const first = startSender(dataDir);
+	await until(() => server.received.length === 1);
+	await killNow(first);
+
+	server.behave({});
+	expect(await runSender(dataDir, { now: AFTER_THE_LEASE })).toMatchObject({ sent: 0 });
+	expect(await runSender(dataDir, { now: '2026-03-10T09:00:00Z' })).toMatchObject({ sent: 0 });
+	expect(server.received).toHaveLength(1);
+	expect(states()).toEqual(['unknown']);
+}, 60_000);
+
+test('two processes that send at the same time send each message once, with the id of its row', async () => {
+	const { dataDir, context, states } = givenDueReminders(20);
+	server.behave({ answerAfterMs: 50 });
+	const both = await Promise.all([runSender(dataDir), runSender(dataDir)]);
+	expect(both[0].sent + both[1].sent).toBe(20);
+	expect(new Set(server.received.map(({ to }) => to.join())).size).toBe(20);
+	expect(server.received).toHaveLength(20);
+	expect(server.received.every(({ to }) => to.length === 1)).toBe(true);
+	const ids = outboxOf(context).flatMap(({ id, state }) => (state === 'sent' ? [`<${id}@example.net>`] : []));
+	expect(server.received.map(({ mail }) => mail.messageId).toSorted()).toEqual(ids.toSorted());
+	expect(new Set(states())).toEqual(new Set(['sent']));
+}, 60_000);
+
+test('a mail server that is away, then busy, then there gets the message once', async () => {
+	const { context, states } = givenDueReminders(1);
+	const sendBy = async (url: string, now: string) => {
+		context.setNow(now);
+		const mailer = createSmtpMailer(url, FROM);
+		return sendDue({ ...context, mailer }, OPERATOR).finally(() => mailer.close());
+	};
+	const nowhere = `smtp://127.0.0.1:${await closedPort()}`;
+	expect(await sendBy(nowhere, DUE)).toMatchObject({ sent: 0, toRetry: 1 });
+	server.behave({ refuseAt: 'recipient', code: 450 });
+	expect(await sendBy(server.url, '2026-03-09T18:31:00Z')).toMatchObject({ sent: 0, toRetry: 1 });
+	server.behave({});
+	expect(await sendBy(server.url, AFTER_THE_LEASE)).toMatchObject({ sent: 1 });
+	expect(server.received).toHaveLength(1);
+	expect(states()).toEqual(['sent']);
+});
+
+test('a mail server that breaks off after the data has the message once and nobody sends it again', async () => {
+	const { context, states } = givenDueReminders(1);
+	const mailer = createSmtpMailer(server.url, FROM);
+	context.setNow(DUE);
+	server.behave({ dropAfterData: true });
+	expect(await sendDue({ ...context, mailer }, OPERATOR)).toMatchObject({ sent: 0, unknown: 1 });
+	server.behave({});
+	context.setNow(AFTER_THE_LEASE);
+	expect(await sendDue({ ...context, mailer }, OPERATOR)).toMatchObject({ sent: 0 });
+	expect(server.received).toHaveLength(1);
+	expect(states()).toEqual(['unknown']);
+	mailer.close();
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { OPERATOR } from '#app/domain/access/actor.ts';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { endSafeContact } from '#app/use-cases/people/end-safe-contact.ts';
+import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
+import { findPersonContact } from '#db/queries/safe-contacts.ts';
+import * as schema from '#db/schema/index.ts';
+import { testContext } from '#tests/support/context.ts';
+import { givenStaff } from '#tests/support/world.ts';
+import { givenReminded, SAFE_ALL_DAY } from '../reminders/given.ts';
+
+test('a new safe contact supersedes the one before, which is kept', () => {
+	const context = testContext();
+	const { facilitator, personId } = givenReminded(context);
+	const before = findPersonContact(context.db, facilitator, personId)!.contact!;
+	const draft = { ...SAFE_ALL_DAY, address: 'new@example.org' };
+	expect(setSafeContact(context, facilitator, { personId, replaces: before.id, draft }).done).toBe(true);
+	const now = findPersonContact(context.db, facilitator, personId)!.contact!;
+	expect(now).toMatchObject({ address: 'new@example.org', setBy: facilitator.name, setAt: context.clock.now() });
+	const all = context.db.select().from(schema.safeContacts).all();
+	expect(all.map(({ address, supersededAt }) => [address, supersededAt !== null])).toEqual([
+		['alex@example.org', true],
+		['new@example.org', false],
+	]);
+});
+
+test('a form that was opened before a colleague’s change is refused, and so is one from before an end', () => {
+	const context = testContext();
+	const { facilitator, personId } = givenReminded(context);
+	const before = findPersonContact(context.db, facilitator, personId)!.contact!;
+	const change = { personId, draft: SAFE_ALL_DAY };
+	expect(setSafeContact(context, facilitator, { ...change, replaces: null })).toMatchObject({
+		code: 'changed-meanwhile',
+	});
+	endSafeContact(context, facilitator, { personId });
+	expect(setSafeContact(context, facilitator, { ...change, replaces: before.id })).toMatchObject({
+		code: 'changed-meanwhile',
+	});
+	expect(findPersonContact(context.db, facilitator, personId)!.contact).toBeNull();
+});
+
+test('a contact that cannot be kept leaves the one before in force', () => {
+	const context = testContext();
+	const { facilitator, personId } = givenReminded(context);
+	const before = findPersonContact(context.db, facilitator, personId)!.contact!;
+	const draft = { ...SAFE_ALL_DAY, reviewBy: calendarDay('2026-03-03') };
+	expect(setSafeContact(context, facilitator, { personId, replaces: before.id, draft })).toMatchObject({
+		code: 'review-not-ahead',
+	});
+	expect(findPersonContact(context.db, facilitator, personId)!.contact).toEqual(before);
+});
+
+test('a safe contact is there only for those who work with the person', () => {
+	const context = testContext();
+	const { areaId, personId } = givenReminded(context);
+	const change = { personId, replaces: null, draft: SAFE_ALL_DAY };
+	const outsiders = [
+		givenStaff(context),
+		givenStaff(context, { roles: ['administrator'] }),
+		givenStaff(context, { roles: ['coordinator'], areaIds: [areaId], sides: ['survivor'] }),
+		givenStaff(context, { roles: ['coordinator'], areaIds: [], sides: ['perpetrator'] }),
+	];
+	for (const outsider of outsiders) {
+		expect(findPersonContact(context.db, outsider, personId)).toBeNull();
+		expect(setSafeContact(context, outsider, change)).toMatchObject({ code: 'not-found' });
+		expect(endSafeContact(context, outsider, { personId })).toMatchObject({ code: 'not-found' });
+	}
+	expect(setSafeContact(context, OPERATOR, change)).toMatchObject({ code: 'not-found' });
+	const coordinator = givenStaff(context, { roles: ['coordinator'], areaIds: [areaId], sides: ['perpetrator'] });
+	expect(findPersonContact(context.db, coordinator, personId)?.contact?.address).toBe('alex@example.org');
+});

@@ -1,0 +1,46 @@
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import type { SafeContactDraft } from '#app/domain/people/safe-contact.ts';
+import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
+import type { PersonId } from '#app/domain/shared/ids.ts';
+import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
+import { findPersonContact } from '#db/queries/safe-contacts.ts';
+import * as schema from '#db/schema/index.ts';
+import type { TestContext } from '#tests/support/context.ts';
+import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
+
+export const SAFE_ALL_DAY: SafeContactDraft = {
+	channel: 'email',
+	address: 'alex@example.org',
+	safeDays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+	safeFrom: clockTime('08:00'),
+	safeUntil: clockTime('21:00'),
+	reviewBy: calendarDay('2026-06-30'),
+};
+
+/** A cohort that meets on Tuesdays at 6:30pm, with its facilitator and one member whose contact is safe. */
+export function givenReminded(context: TestContext, { firstDay = '2026-03-10' } = {}) {
+	const { areaId, venueId } = givenPlaces(context);
+	const facilitator = givenStaff(context);
+	const cohort = givenCohort(context, { areaId, venueId, team: [facilitator], firstDay, sessionCount: 3 });
+	const member = givenMember(context, cohort);
+	givenContact(context, facilitator, member.personId, { reviewBy: plusDays(calendarDay(firstDay), 100) });
+	return { areaId, facilitator, ...cohort, ...member };
+}
+
+export function givenContact(
+	context: TestContext,
+	actor: StaffActor,
+	personId: PersonId,
+	change: Partial<SafeContactDraft> = {},
+) {
+	const held = findPersonContact(context.db, actor, personId)?.contact;
+	const input = { personId, replaces: held?.id ?? null, draft: { ...SAFE_ALL_DAY, ...change } };
+	const outcome = setSafeContact(context, actor, input);
+	if (!outcome.done) throw new Error(`the contact was refused: ${outcome.code}`);
+}
+
+/** What stands in the outbox, the longest due first. */
+export function outboxOf({ db }: TestContext) {
+	return db.select().from(schema.outbox).orderBy(schema.outbox.dueAt, schema.outbox.id).all();
+}
