@@ -1,9 +1,27 @@
-import type { AreaId, CohortId, EnrolmentId, ImportId, PersonId, SessionId, StaffId, VenueId } from './domain/shared/ids.ts';
+import type { Nation } from './domain/scheduling/meeting-pattern.ts';
+import type {
+	AreaId,
+	CohortId,
+	EnrolmentId,
+	Id,
+	ImportId,
+	MessageId,
+	PersonId,
+	RoomId,
+	SessionId,
+	StaffId,
+	VenueId,
+} from './domain/shared/ids.ts';
 
 /** What a page says after a change, by a word in its address: never anything that somebody typed. */
 export type Said = string;
 
 const saying = (path: string, said?: Said) => (said ? `${path}?said=${said}` : path);
+
+function asking(path: string, answers: Readonly<Record<string, string | number | null | undefined>>): string {
+	const given = Object.entries(answers).flatMap(([name, value]) => (value == null ? [] : [[name, String(value)]]));
+	return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+}
 
 /** Every address of the app. Addresses carry opaque ids only: never a name, and never a programme's. */
 export const paths = {
@@ -27,32 +45,53 @@ export const paths = {
 	programmePlan: (programmeId: string, planNumber: number) => `/programmes/${programmeId}/plans/${planNumber}`,
 
 	cohorts: (said?: Said) => saying('/cohorts', said),
+	/** The list of cohorts with these filters; the first page unless it says otherwise. */
+	cohortsWhere: (filter: { state?: string | null; areaId?: AreaId | null; page?: number }) =>
+		asking('/cohorts', { state: filter.state, area: filter.areaId, page: filter.page === 1 ? null : filter.page }),
 	newCohort: () => '/cohorts/new',
 	cohort: (id: CohortId, said?: Said) => saying(`/cohorts/${id}`, said),
 	newMember: (id: CohortId) => `/cohorts/${id}/members/new`,
 	exit: (id: EnrolmentId) => `/enrolments/${id}/exit`,
+	exitUndo: (id: EnrolmentId) => `/enrolments/${id}/exit/undo`,
 	person: (id: PersonId, said?: Said) => saying(`/people/${id}`, said),
 	people: () => '/people',
-	safeContact: (id: PersonId) => `/people/${id}/safe-contact`,
+	safeContact: (id: PersonId, said?: Said) => saying(`/people/${id}/safe-contact`, said),
+	safeContactEnd: (id: PersonId) => `/people/${id}/safe-contact/end`,
 
 	messages: (said?: Said) => saying('/messages', said),
-	message: (id: string) => `/messages/${id}`,
+	/** The outbox with this filter; the first page unless it says otherwise. */
+	messagesWhere: (filter: { state?: string | null; page?: number }) =>
+		asking('/messages', { state: filter.state, page: filter.page === 1 ? null : filter.page }),
+	message: (id: MessageId) => `/messages/${id}`,
 
 	imports: (said?: Said) => saying('/imports', said),
 	newImport: () => '/imports/new',
+	importsPage: (page: number) => asking('/imports', { page: page === 1 ? null : page }),
 	import: (id: ImportId, said?: Said) => saying(`/imports/${id}`, said),
+	/** The steps from an uploaded file to a cohort; the first is the import itself. */
+	importStep: (id: ImportId, step: 'cohort' | 'check') => asking(`/imports/${id}`, { step }),
 	importUndo: (id: ImportId) => `/imports/${id}/undo`,
 
 	staff: (said?: Said) => saying('/staff', said),
 	newStaff: () => '/staff/new',
 	staffMember: (id: StaffId, said?: Said) => saying(`/staff/${id}`, said),
 	staffLink: (id: StaffId) => `/staff/${id}/link`,
+	staffDeactivation: (id: StaffId) => `/staff/${id}/deactivation`,
 	places: (said?: Said) => saying('/places', said),
 	newArea: () => '/places/areas/new',
 	area: (id: AreaId, said?: Said) => saying(`/places/areas/${id}`, said),
+	newVenue: (id: AreaId) => `/places/areas/${id}/venues/new`,
 	venue: (id: VenueId, said?: Said) => saying(`/places/venues/${id}`, said),
+	newRoom: (id: VenueId) => `/places/venues/${id}/rooms/new`,
+	room: (id: RoomId) => `/places/rooms/${id}`,
 	closures: (said?: Said) => saying('/closures', said),
+	newClosure: () => '/closures/new',
+	closureRemoval: (id: Id<'closure'>) => `/closures/${id}/removal`,
+	bankHolidays: (nation: Nation, said?: Said) => saying(`/closures/bank-holidays/${nation}`, said),
+	bankHolidaysCheck: (nation: Nation) => `/closures/bank-holidays/${nation}/check`,
+	bankHolidayRemoval: (id: Id<'bank-holiday'>) => `/closures/bank-holidays/days/${id}/removal`,
 
-	myCalendar: () => '/calendar',
+	myCalendar: (said?: Said) => saying('/calendar', said),
+	myCalendarEnd: () => '/calendar/end',
 	calendarFeed: (secret: string) => `/calendars/${secret}.ics`,
 } as const;

@@ -1,32 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { Db } from './client.ts';
-
-/** Statements by the connection they belong to; a transaction shares its connection's. */
-const kept = new WeakMap<object, Map<string, unknown>>();
+import { type Db, prepareOnce } from './client.ts';
 
 /**
- * A read that is built once for each connection and each way in which an actor can stand to the records, for the few
- * pages that a hall full of people waits for. `build` is handed a stand-in with placeholders for the actor, so that the
- * policy's own condition goes in; run the statement with `values` beside those of the caller's own placeholders.
+ * A query of an actor's that is prepared once for each way in which somebody can stand to the records. `prepare` is handed
+ * a stand-in with placeholders where the actor's own ids go, so that the policy's condition goes in as everywhere else;
+ * run the query with `values` beside those of its own placeholders.
  */
-export function preparedFor<Statement>(db: Db, actor: Actor, name: string, build: (standIn: Actor) => Statement) {
+export function prepareFor<Query>(db: Db, actor: Actor, name: string, prepare: (standIn: Actor) => Query) {
 	const { standIn, shape, values } = standInFor(actor);
-	const statements = statementsOf(db);
-	const key = `${name} ${shape}`;
-	let statement = statements.get(key) as Statement | undefined;
-	if (statement === undefined) {
-		statement = build(standIn);
-		statements.set(key, statement);
-	}
-	return { statement, values };
-}
-
-function statementsOf(db: Db): Map<string, unknown> {
-	const { session } = db as unknown as { session: object };
-	const statements = kept.get(session) ?? new Map<string, unknown>();
-	kept.set(session, statements);
-	return statements;
+	return { query: prepareOnce(db, `${name} ${shape}`, () => prepare(standIn)), values };
 }
 
 function standInFor(actor: Actor) {

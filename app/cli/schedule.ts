@@ -7,6 +7,7 @@ import { type CalendarDay, parseCalendarDay, WEEKDAYS } from '#app/domain/shared
 import { parseClockTime } from '#app/domain/shared/clock-time.ts';
 import { done, type Outcome, type Refused } from '#app/domain/shared/outcome.ts';
 import { type Command, EXIT, WrongUse } from './command.ts';
+import { findProgramme } from './find-programme.ts';
 import { readOptions } from './read-options.ts';
 
 const help = `plumbline schedule --programme caring-dads[@VERSION][/VARIANT] --nation england-and-wales|scotland|northern-ireland
@@ -76,12 +77,7 @@ function readPlans(
 		throw new WrongUse('Give either --programme or --sessions, and not both.');
 	}
 	if (programme === undefined) return plainPlans(readNumber('--sessions', sessions) ?? 0, minutes ?? 120);
-	const [, slug, version, variant] = /^([a-z0-9-]+)(?:@([^/]+))?(?:\/(.+))?$/.exec(programme) ?? [];
-	const versions = content.programmes.filter((known) => known.slug === slug && known.variant === (variant ?? null));
-	const found = version ? versions.find((known) => known.version === version) : versions.at(-1);
-	if (found) return done(found.plans);
-	const known = content.programmes.map((one) => `${one.slug}@${one.version}${one.variant ? `/${one.variant}` : ''}`);
-	throw new WrongUse(`There is no programme “${programme}”. There are: ${known.join(', ')}.`);
+	return done(findProgramme(programme, content.programmes).plans);
 }
 
 function readNation(text: string | undefined): Nation {

@@ -4,7 +4,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Mark } from '#app/domain/attendance/marks.ts';
 import type { CohortId, EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { preparedFor } from '../prepared.ts';
+import { prepareFor } from '../prepared.ts';
 import {
 	catchUps,
 	cohorts,
@@ -38,23 +38,23 @@ export type RegisterRow = Omit<ReturnType<typeof listRegisterRows>[number], 'his
 
 /** The expected people of a session in the order of their names, each with the mark that stands and who made it. */
 export function listRegisterRows(db: Db, actor: Actor, sessionId: SessionId) {
-	const { statement, values } = preparedFor(db, actor, 'register rows', (standIn) =>
+	const { query, values } = prepareFor(db, actor, 'register rows', (standIn) =>
 		selectRows(db, standIn, { history: NONE, caughtUpPlans: NONE }).prepare(),
 	);
-	return statement.all({ ...values, sessionId });
+	return query.all({ ...values, sessionId });
 }
 
 export type RegisterRowWithHistory = ReturnType<typeof listRegisterRowsWithHistory>[number];
 
 /** A row's `history`: all rows of the same person in the cohort; `caughtUpPlans`: what they have made up for. */
 export function listRegisterRowsWithHistory(db: Db, actor: Actor, sessionId: SessionId) {
-	const { statement, values } = preparedFor(db, actor, 'register rows with history', (standIn) =>
+	const { query, values } = prepareFor(db, actor, 'register rows with history', (standIn) =>
 		selectRows(db, standIn, { history: historyAsJson, caughtUpPlans: catchUpsAsJson }).prepare(),
 	);
-	return statement.all({ ...values, sessionId }).map(({ history, caughtUpPlans, ...row }) => ({
+	return query.all({ ...values, sessionId }).map(({ history, caughtUpPlans, ...row }) => ({
 		row,
-		history: (JSON.parse(history) as HistoryTuple[]).map(([planNumber, expected, mark, minutes]) => ({
-			planNumber,
+		history: (JSON.parse(history) as HistoryTuple[]).map(([ownSessionId, expected, mark, minutes]) => ({
+			sessionId: ownSessionId,
 			expected: expected === 1,
 			mark,
 			minutes,
@@ -117,15 +117,13 @@ export function listMarksAt(db: Db, actor: Actor, sessionId: SessionId, rows: re
 		.all();
 }
 
-type HistoryTuple = [planNumber: number, expected: 0 | 1, mark: Mark | null, minutes: number | null];
+type HistoryTuple = [sessionId: SessionId, expected: 0 | 1, mark: Mark | null, minutes: number | null];
 
 // As JSON, because two hundred cells cost more to map than the whole page to read.
 const own = alias(registerRows, 'own');
-const ownSessions = alias(sessions, 'own_sessions');
 const historyAsJson = sql<string>`(
-	select json_group_array(json_array(${ownSessions.planNumber}, ${own.expected}, ${own.mark}, ${own.minutes}))
-	from ${registerRows} as ${own} join ${sessions} as ${ownSessions} on ${ownSessions.id} = ${own.sessionId}
-	where ${own.enrolmentId} = ${registerRows.enrolmentId}
+	select json_group_array(json_array(${own.sessionId}, ${own.expected}, ${own.mark}, ${own.minutes}))
+	from ${registerRows} as ${own} where ${own.enrolmentId} = ${registerRows.enrolmentId}
 )`;
 const catchUpsAsJson = sql<string>`(
 	select json_group_array(${catchUps.planNumber}) from ${catchUps} where ${catchUps.enrolmentId} = ${registerRows.enrolmentId}

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { type Access, type AccessRecord, mayOnCohort } from '#app/domain/access/policy.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { preparedFor } from '../prepared.ts';
+import { prepareFor } from '../prepared.ts';
 import { cohorts, rooms, sessions, sessionTimes, teamMembers, venues } from '../schema/index.ts';
 import { type SessionRow, toSession } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
@@ -21,12 +21,12 @@ export function findSessionDay(
 	may: Access = 'read',
 	record: AccessRecord = 'cohort',
 ) {
-	const { statement, values } = preparedFor(db, actor, `session day ${may} ${record}`, (standIn) =>
+	const { query, values } = prepareFor(db, actor, `session day ${may} ${record}`, (standIn) =>
 		selectSessionDay(db, standIn)
 			.where(and(eq(sessions.id, sql.placeholder('sessionId')), visibleCohorts(db, standIn, may, record)))
 			.prepare(),
 	);
-	const found = statement.get({ ...values, sessionId });
+	const found = query.get({ ...values, sessionId });
 	if (!found) return null;
 	const { cohort } = found;
 	const teamStaffIds = found.onTeam === 1 && actor.kind === 'staff' ? [actor.staffId] : [];
@@ -43,7 +43,7 @@ export function findSessionDay(
 
 /** All sessions of the cohort in plan order, cancelled ones included. */
 export function listTerm(db: Db, actor: Actor, cohortId: CohortId): SessionRow[] {
-	const { statement, values } = preparedFor(db, actor, 'term', (standIn) =>
+	const { query, values } = prepareFor(db, actor, 'term', (standIn) =>
 		db
 			.select({ session: sessions })
 			.from(sessions)
@@ -52,12 +52,12 @@ export function listTerm(db: Db, actor: Actor, cohortId: CohortId): SessionRow[]
 			.orderBy(asc(sessions.planNumber))
 			.prepare(),
 	);
-	return statement.all({ ...values, cohortId }).map(({ session }) => toSession(session));
+	return query.all({ ...values, cohortId }).map(({ session }) => toSession(session));
 }
 
 /** Every time that the moved sessions of a cohort ever had; nothing for a session that still stands where it was laid out. */
 export function listKeptTimes(db: Db, actor: Actor, cohortId: CohortId) {
-	const { statement, values } = preparedFor(db, actor, 'kept times', (standIn) =>
+	const { query, values } = prepareFor(db, actor, 'kept times', (standIn) =>
 		db
 			.select({
 				sessionId: sessions.id,
@@ -79,7 +79,7 @@ export function listKeptTimes(db: Db, actor: Actor, cohortId: CohortId) {
 			.orderBy(asc(sessions.planNumber), asc(sessionTimes.timeVersion))
 			.prepare(),
 	);
-	return statement.all({ ...values, cohortId });
+	return query.all({ ...values, cohortId });
 }
 
 function selectSessionDay(db: Db, actor: Actor) {

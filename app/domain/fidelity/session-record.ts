@@ -16,13 +16,10 @@ export type SessionRecord = {
 };
 
 /** What is done and what is left to record of a session: first the register, then the delivery log. */
-export function recordOf(
-	session: Pick<Session, 'state' | 'time'>,
-	counts: RecordCounts,
-	now: Instant,
-): SessionRecord {
+export function recordOf(session: Pick<Session, 'state' | 'time'>, counts: RecordCounts, now: Instant): SessionRecord {
 	const nothing = { register: false, log: false };
-	if (session.state === 'cancelled') return { register: 'not-held', log: 'not-held', isComplete: false, overdue: nothing };
+	if (session.state === 'cancelled')
+		return { register: 'not-held', log: 'not-held', isComplete: false, overdue: nothing };
 	if (!hasStarted(session, now)) return { register: 'in-advance', log: 'not-yet', isComplete: false, overdue: nothing };
 	const { expected, notRecorded, logs } = counts;
 	const isOver = session.time !== null && session.time.endsAt <= now;

@@ -4,12 +4,12 @@ import type { MessageState } from './message-states.ts';
 
 /** What a state is called on a page. */
 export const STATE_NAMES: Readonly<Record<MessageState, string>> = {
-	queued: 'Waiting to leave',
+	queued: 'Waiting',
 	blocked: 'Blocked',
-	leased: 'Leaving now',
+	leased: 'Leaving',
 	sent: 'Sent',
 	failed: 'Not delivered',
-	unknown: 'Not known if it arrived',
+	unknown: 'Not confirmed',
 	suppressed: 'Not needed',
 	expired: 'Too late',
 };

@@ -14,7 +14,8 @@ export function mayBeNotHeld(
 	now: Instant,
 ): Outcome<undefined, 'cancelled-already' | 'day-not-come' | 'has-marks' | 'has-log'> {
 	if (session.state === 'cancelled') return refused('cancelled-already');
-	if (session.time === null || dayOf(now) < session.time.day) return refused('day-not-come', { day: session.time?.day });
+	if (session.time === null || dayOf(now) < session.time.day)
+		return refused('day-not-come', { day: session.time?.day });
 	const contradicting = record.rows.filter(({ mark }) => mark !== null && mark !== 'absent-notified');
 	if (contradicting.length > 0) return refused('has-marks', { count: contradicting.length });
 	return record.logs > 0 ? refused('has-log') : done();

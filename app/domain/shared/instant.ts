@@ -37,13 +37,22 @@ export function instantOf(day: CalendarDay, time: ClockTime, zone: string = UK_Z
 	return shown ? toInstant(earlierOfTwo(at)) : null;
 }
 
+type WallTime = { readonly day: CalendarDay; readonly time: ClockTime };
+
+/** A page asks again and again for the same few moments, and each answer takes longer than a whole rule. */
+const known = new Map<string, WallTime>();
+const MOST_KNOWN = 2000;
+
 /** The day and the time that the wall clock shows at this moment. */
-export function wallTimeOf(
-	at: Instant,
-	zone: string = UK_ZONE,
-): { readonly day: CalendarDay; readonly time: ClockTime } {
+export function wallTimeOf(at: Instant, zone: string = UK_ZONE): WallTime {
+	const key = `${at} ${zone}`;
+	const found = known.get(key);
+	if (found) return found;
 	const local = DateTime.fromISO(at, { zone });
-	return { day: local.toISODate() as CalendarDay, time: local.toFormat('HH:mm') as ClockTime };
+	const wallTime = { day: local.toISODate() as CalendarDay, time: local.toFormat('HH:mm') as ClockTime };
+	if (known.size >= MOST_KNOWN) known.clear();
+	known.set(key, wallTime);
+	return wallTime;
 }
 
 /** The day on the calendar at this moment. */

@@ -19,8 +19,8 @@ function office() {
 test('areas, venues and rooms are added one in another', () => {
 	const { context, administrator } = office();
 	const area = addArea(context, administrator, { name: 'Southfield', nation: 'scotland' });
-	const venue = area.done && addVenue(context, administrator, { areaId: area.value, name: 'Library' });
-	if (venue && venue.done) addRoom(context, administrator, { venueId: venue.value, name: 'Upstairs' });
+	const venue = area.done ? addVenue(context, administrator, { areaId: area.value, name: 'Library' }) : null;
+	if (venue?.done) addRoom(context, administrator, { venueId: venue.value, name: 'Upstairs' });
 	expect(listPlaces(context.db, administrator).map(({ name }) => name)).toEqual(['Northfield', 'Southfield']);
 	expect(listPlaces(context.db, administrator)[1]).toMatchObject({
 		nation: 'scotland',

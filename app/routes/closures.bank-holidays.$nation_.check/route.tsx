@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { parseNation } from '#app/domain/scheduling/meeting-pattern.ts';
+import { requireAccess } from '#app/http/actor.ts';
+import { notFound, orNotFound } from '#app/http/not-found.ts';
+import { paths } from '#app/paths.ts';
+import { noteHolidaysChecked } from '#app/use-cases/places/note-holidays-checked.ts';
+
+export function loader(): never {
+	throw notFound();
+}
+
+/** Notes that somebody compared the nation's list with the official one. */
+export function action({ request, context, params }: ActionFunctionArgs) {
+	const actor = requireAccess(request, context, 'write', 'closures');
+	const nation = orNotFound(parseNation(params.nation!));
+	if (!noteHolidaysChecked(context, actor, nation).done) throw notFound();
+	return redirect(paths.bankHolidays(nation, 'checked'));
+}
+
+export default function BankHolidaysCheck() {
+	return null;
+}

@@ -1,0 +1,41 @@
+import { json, redirect } from '@remix-run/node';
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { asId, type CohortId } from '#app/domain/shared/ids.ts';
+import { answerRefusal } from '#app/http/refusal.ts';
+import { paths } from '#app/paths.ts';
+import { type FormState, textOf } from '#app/ui/form-state.ts';
+import { layOutCohort } from '#app/use-cases/cohorts/lay-out-cohort.ts';
+import { type CohortDraft, type CohortPlanned, planCohort } from '#app/use-cases/cohorts/plan-cohort.ts';
+import { planView } from './plan-view.ts';
+import { PLAN_SENTENCES, SENTENCES } from './sentences.ts';
+
+type Step = { readonly actor: Actor; readonly draft: CohortDraft; readonly form: FormState };
+
+/** Shows the plan of what was entered, or what is wrong with it. */
+export function answerPlan(context: AppContext, { actor, draft, form }: Step): Response {
+	const outcome = planCohort(context, context.db, actor, draft);
+	if (!outcome.done) return answerRefusal(outcome, form, SENTENCES);
+	const plan = planView(context, actor, draft, outcome.value);
+	return json({ form, plan, cohortId: context.ids.next<CohortId>() });
+}
+
+/** Saves the plan that was looked at, or shows the one that stands now with the reason why not. */
+export function answerSave(context: AppContext, { actor, draft, form }: Step): Response {
+	const typed = textOf(form, 'cohortId');
+	const cohortId = /^[a-z0-9]{8,40}$/.test(typed) ? asId<CohortId>(typed) : context.ids.next<CohortId>();
+	const confirmation = {
+		fingerprint: textOf(form, 'fingerprint'),
+		accepted: textOf(form, 'accept') === 'yes',
+		cohortId,
+	};
+	const outcome = layOutCohort(context, actor, draft, confirmation);
+	if (outcome.done) return redirect(paths.cohort(outcome.value, 'laid-out'));
+	const { code, details } = outcome;
+	if (code !== 'plan-changed' && code !== 'clashes' && code !== 'warning-not-accepted') {
+		return answerRefusal(outcome, form, SENTENCES);
+	}
+	const { field, sentence, status } = PLAN_SENTENCES[code];
+	const plan = planView(context, actor, draft, details.planned as CohortPlanned);
+	return json({ form: { ...form, errors: { [field]: sentence } }, plan, cohortId }, { status });
+}

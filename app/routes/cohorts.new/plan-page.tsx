@@ -1,0 +1,129 @@
+import { PageHeader } from '#app/ui/blocks/page-header.tsx';
+import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
+import { Button } from '#app/ui/components/button.tsx';
+import { InsetText } from '#app/ui/components/inset-text.tsx';
+import { SummaryList } from '#app/ui/components/summary-list.tsx';
+import { Table } from '#app/ui/components/table.tsx';
+import { Tag } from '#app/ui/components/tag.tsx';
+import { WarningText } from '#app/ui/components/warning-text.tsx';
+import { CheckboxesField } from '#app/ui/fields/checkboxes-field.tsx';
+import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
+import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
+import { type FormState, listOf } from '#app/ui/form-state.ts';
+import { formatCount, formatDay } from '#app/ui/format.ts';
+import { STEP_FIELDS } from './form.ts';
+import type { PlanLine, PlanView } from './plan-view.ts';
+
+type PlanPageProps = { readonly plan: PlanView; readonly form: FormState; readonly cohortId: string };
+
+export function PlanPage({ plan, form, cohortId }: PlanPageProps) {
+	const { name, facts, lines, strip, firstDay, lastDay, notes, clashing, fewFacilitators } = plan;
+	return (
+		<>
+			<FormErrorSummary form={form} />
+			<PageHeader caption="Not saved yet" title={`${name}: every date`}>
+				<p className="govuk-body-l">
+					{firstDay && lastDay ? `From ${formatDay(firstDay)} to ${formatDay(lastDay)}. ` : ''}
+					{plan.skippedDays === 0 ? 'No day is skipped.' : `${formatCount('day', plan.skippedDays)} skipped.`}
+				</p>
+				<SessionStrip sessions={strip} label="The sessions as they would be" />
+			</PageHeader>
+			{clashing > 0 && (
+				<WarningText>
+					{formatCount('session', clashing)} cannot be held as planned. Change the day, the time, the place or the team.
+				</WarningText>
+			)}
+			{notes.map((note) => (
+				<InsetText key={note}>{note}</InsetText>
+			))}
+			<DatesTable lines={lines} />
+			<h2 className="govuk-heading-m">The cohort</h2>
+			<SummaryList rows={facts} />
+			<form method="post">
+				<TypedAgain form={form} />
+				<HiddenField name="fingerprint" value={plan.fingerprint} />
+				<HiddenField name="cohortId" value={cohortId} />
+				{clashing === 0 && fewFacilitators && (
+					<CheckboxesField
+						form={form}
+						name="accept"
+						legend={`The programme wants ${fewFacilitators.wanted} facilitators and this team has ${fewFacilitators.named}`}
+						legendSize="s"
+						items={[{ value: 'yes', label: 'I know, and will find more before the first session' }]}
+					/>
+				)}
+				<div className="govuk-button-group">
+					{clashing === 0 && (
+						<Button name="intent" value="save" preventDoubleClick>
+							Save cohort
+						</Button>
+					)}
+					<Button name="intent" value="change" variant={clashing === 0 ? 'secondary' : undefined}>
+						Change something
+					</Button>
+				</div>
+			</form>
+		</>
+	);
+}
+
+function DatesTable({ lines }: { readonly lines: readonly PlanLine[] }) {
+	return (
+		<Table
+			stacked
+			firstCellIsHeader
+			caption="Every date"
+			captionSize="m"
+			head={['Session', 'When', 'To know']}
+			rows={lines.map((line) => (line.kind === 'session' ? sessionRow(line) : skippedRow(line)))}
+		/>
+	);
+}
+
+function sessionRow({ number, title, day, times, clashes }: PlanLine & { readonly kind: 'session' }) {
+	const note = clashes.length > 0 ? <Clashes key="clashes" clashes={clashes} /> : NOTHING;
+	return [<SessionName key="name" number={number} title={title} />, day ? `${formatDay(day)}, ${times}` : times, note];
+}
+
+function skippedRow({ day, why }: PlanLine & { readonly kind: 'skipped' }) {
+	return [
+		<span key="name" className="quiet">
+			No session
+		</span>,
+		<s key="when" className="quiet">
+			{formatDay(day)}
+		</s>,
+		<span key="why" className="quiet">
+			{why}
+		</span>,
+	];
+}
+
+const NOTHING = { content: '', className: 'table__cell--empty' };
+
+/** The number always, and the title where it says more. */
+function SessionName({ number, title }: { readonly number: number; readonly title: string }) {
+	const plain = `Session ${number}`;
+	return title === plain ? plain : `${plain}: ${title}`;
+}
+
+function Clashes({ clashes }: { readonly clashes: readonly string[] }) {
+	return (
+		<span>
+			{clashes.map((clash) => (
+				<span key={clash} className="plan-clash">
+					<Tag colour="red">Clash</Tag> {clash}
+				</span>
+			))}
+		</span>
+	);
+}
+
+/** Everything that was typed, carried along unseen so that neither saving nor going back loses any of it. */
+function TypedAgain({ form }: { readonly form: FormState }) {
+	return Object.keys(form.values)
+		.filter((name) => !STEP_FIELDS.some((step) => step === name))
+		.flatMap((name) =>
+			listOf(form, name).map((value) => <HiddenField key={`${name} ${value}`} name={name} value={value} />),
+		);
+}

@@ -1,0 +1,80 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { type AttendanceFact, isExposure } from '#app/domain/attendance/attendance-fact.ts';
+import { MARK_MEANINGS, MARKS } from '#app/domain/attendance/marks.ts';
+import { attendanceRate } from '#app/domain/attendance/rate.ts';
+import { ENROLMENT_STATE_LABELS, isActive } from '#app/domain/attrition/enrolment.ts';
+import { exitReasonLabel, groupOfExitReason, parseExitReason } from '#app/domain/attrition/exit-reasons.ts';
+import { isCurrent } from '#app/domain/people/safe-contact.ts';
+import type { PersonId } from '#app/domain/shared/ids.ts';
+import { dayOf } from '#app/domain/shared/instant.ts';
+import { paths } from '#app/paths.ts';
+import { formatDate, formatPercent } from '#app/ui/format.ts';
+import { type EnrolmentRow, listEnrolmentsOfPerson, listPlacesToEnd } from '#db/queries/enrolments.ts';
+import { findPerson, listMarksOfPerson } from '#db/queries/people.ts';
+import { findPersonContact, type PersonContact } from '#db/queries/safe-contacts.ts';
+
+export type PlaceView = ReturnType<typeof placeView>;
+
+/** What the page of a person shows; null when the actor may not read them. A part that they may not read is left out. */
+export function personView({ db, clock }: AppContext, actor: Actor, personId: PersonId) {
+	const person = findPerson(db, actor, personId);
+	if (!person) return null;
+	const marks = Map.groupBy(listMarksOfPerson(db, actor, personId), ({ enrolmentId }) => enrolmentId);
+	const mayEnd = listPlacesToEnd(db, actor, personId);
+	const contact = findPersonContact(db, actor, personId);
+	const writes = findPersonContact(db, actor, personId, 'write') !== null;
+	return {
+		name: `${person.givenName} ${person.familyName}`,
+		reference: person.reference,
+		places: listEnrolmentsOfPerson(db, actor, personId).map((enrolment) =>
+			placeView(enrolment, marks.get(enrolment.id) ?? [], mayEnd.includes(enrolment.id)),
+		),
+		contact: contact && {
+			sentence: contactSentence(contact, dayOf(clock.now())),
+			href: writes ? paths.safeContact(personId) : null,
+		},
+	};
+}
+
+function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], mayEnd: boolean) {
+	const rate = attendanceRate(facts);
+	const goesOn = isActive(enrolment.state);
+	return {
+		id: enrolment.id,
+		cohort: enrolment.cohort,
+		href: paths.cohort(enrolment.cohortId),
+		state: ENROLMENT_STATE_LABELS[enrolment.state],
+		goesOn,
+		since: `${formatDate(enrolment.enrolledOn)}, from session ${enrolment.joinsAtPlan}`,
+		exit: exitInWords(enrolment),
+		attended: formatPercent(rate.count, rate.outOf),
+		marks: marksInWords(facts, rate.notRecorded),
+		endHref: mayEnd && goesOn ? paths.exit(enrolment.id) : null,
+		undoHref: mayEnd && enrolment.exitOn !== null ? paths.exitUndo(enrolment.id) : null,
+	};
+}
+
+function exitInWords({ exitOn, exitReason }: EnrolmentRow): string | null {
+	const reason = exitReason && parseExitReason(exitReason);
+	if (!exitOn || !reason) return null;
+	return `${formatDate(exitOn)}. ${groupOfExitReason(reason).label}: ${exitReasonLabel(reason).toLowerCase()}`;
+}
+
+function marksInWords(facts: readonly AttendanceFact[], notRecorded: number): string {
+	const exposed = facts.filter(isExposure);
+	const counts = MARKS.map((mark) => ({
+		label: MARK_MEANINGS[mark].label,
+		times: exposed.filter((fact) => fact.mark === mark).length,
+	}));
+	const words = [...counts, { label: 'Not yet recorded', times: notRecorded }].filter(({ times }) => times > 0);
+	return words.map(({ label, times }) => `${label} ${times}`).join(', ') || 'No register yet';
+}
+
+function contactSentence({ contact }: PersonContact, today: string): string {
+	if (!contact) return 'No safe contact: no message leaves for this person.';
+	const state = isCurrent(contact, today as never)
+		? ''
+		: ' It is past its review: no message leaves until it is renewed.';
+	return `${contact.address}, to be checked again by ${formatDate(contact.reviewBy)}.${state}`;
+}

@@ -1,0 +1,19 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireAccess } from '#app/http/actor.ts';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { PeoplePage } from './page.tsx';
+import { peopleView } from './people-view.ts';
+
+export const meta: MetaFunction = () => pageTitle('People');
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+	const actor = requireAccess(request, context, 'read', 'person');
+	const search = new URL(request.url).searchParams;
+	const page = Number(search.get('page') ?? '1');
+	return json(peopleView(context, actor, { everybody: search.get('show') === 'everybody', page }));
+}
+
+export default function People() {
+	return <PeoplePage view={useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,83 @@
+import { type Programme, SIDE_NAMES } from '#app/domain/programmes/programme.ts';
+import { programmeLabel } from '#app/domain/programmes/variant.ts';
+import { paths } from '#app/paths.ts';
+import { PageHeader } from '#app/ui/blocks/page-header.tsx';
+import { BackLink } from '#app/ui/components/back-link.tsx';
+import { InsetText } from '#app/ui/components/inset-text.tsx';
+import { SummaryList } from '#app/ui/components/summary-list.tsx';
+import { Table } from '#app/ui/components/table.tsx';
+import { formatCount } from '#app/ui/format.ts';
+import { LogicModelLists } from './logic-model.tsx';
+import { thresholdsInWords } from './thresholds-in-words.ts';
+
+type ProgrammePageProps = { readonly programmeId: string; readonly programme: Programme };
+
+export function ProgrammePage({ programmeId, programme }: ProgrammePageProps) {
+	return (
+		<>
+			<BackLink href={paths.programmes()}>Programmes</BackLink>
+			<PageHeader caption={SIDE_NAMES[programme.side]} title={programmeLabel(programme)}>
+				<p className="govuk-body-l">{programme.summary}</p>
+			</PageHeader>
+			<InsetText>{programme.notice}</InsetText>
+			<h2 className="govuk-heading-m">Modules and their goals</h2>
+			<SummaryList rows={programme.modules.map(({ title, goal }) => ({ key: title, value: goal }))} />
+			<Plans programmeId={programmeId} programme={programme} />
+			<h2 className="govuk-heading-m">What counts as enough</h2>
+			<SummaryList rows={thresholdsInWords(programme)} />
+			<Checklist programme={programme} />
+			<LogicModelLists model={programme.logicModel} />
+		</>
+	);
+}
+
+const KINDS = { group: 'Group', individual: 'Individual', review: 'Review' } as const;
+
+function Plans({ programmeId, programme: { plans, modules } }: ProgrammePageProps) {
+	const titles = new Map(modules.map(({ key, title }) => [key, title]));
+	return (
+		<Table
+			stacked
+			firstCellIsHeader
+			caption={`Plans of ${formatCount('session', plans.length)}`}
+			captionSize="m"
+			head={['Session', 'Module', 'Kind', 'Aim', { content: 'Minutes', numeric: true }]}
+			rows={plans.map((plan) => [
+				<a key="plan" className="govuk-link" href={paths.programmePlan(programmeId, plan.number)}>
+					{plan.title}
+				</a>,
+				titles.get(plan.module),
+				KINDS[plan.kind],
+				plan.aim,
+				{ content: plan.minutes, numeric: true },
+			])}
+		/>
+	);
+}
+
+const DIMENSIONS = {
+	adherence: 'Adherence: delivered as planned',
+	dose: 'Dose: enough of it',
+	quality: 'Quality: done well',
+	responsiveness: 'Responsiveness: taken up by the group',
+	differentiation: 'Differentiation: nothing from elsewhere',
+} as const;
+
+function Checklist({ programme: { fidelityChecklist } }: { readonly programme: Programme }) {
+	const groups = [...Map.groupBy(fidelityChecklist, ({ dimension }) => dimension)];
+	return (
+		<>
+			<h2 className="govuk-heading-m">Fidelity checklist</h2>
+			{groups.map(([dimension, checks]) => (
+				<section key={dimension}>
+					<h3 className="govuk-heading-s">{DIMENSIONS[dimension]}</h3>
+					<ul className="govuk-list govuk-list--bullet">
+						{checks.map(({ key, text }) => (
+							<li key={key}>{text}</li>
+						))}
+					</ul>
+				</section>
+			))}
+		</>
+	);
+}

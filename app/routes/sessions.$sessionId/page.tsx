@@ -1,0 +1,118 @@
+import { paths } from '#app/paths.ts';
+import { PageHeader } from '#app/ui/blocks/page-header.tsx';
+import { Said } from '#app/ui/blocks/said.tsx';
+import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
+import { BackLink } from '#app/ui/components/back-link.tsx';
+import { Button } from '#app/ui/components/button.tsx';
+import { InsetText } from '#app/ui/components/inset-text.tsx';
+import { SummaryList } from '#app/ui/components/summary-list.tsx';
+import { Tag } from '#app/ui/components/tag.tsx';
+import { type Task, TaskList } from '#app/ui/components/task-list.tsx';
+import { formatCount } from '#app/ui/format.ts';
+import type { SessionView } from './session-view.ts';
+
+type SessionPageProps = { readonly view: SessionView; readonly said: string | null };
+
+export function SessionPage({ view, said }: SessionPageProps) {
+	const { planNumber, total, title } = view;
+	return (
+		<>
+			<BackLink href={paths.today()}>Today</BackLink>
+			<Said sentence={said} />
+			<PageHeader
+				caption={`${view.cohort} · session ${planNumber} of ${total}`}
+				title={title === `Session ${planNumber}` ? title : `Session ${planNumber}: ${title}`}
+			>
+				<SessionStrip sessions={view.strip} note={view.stripNote ?? undefined} />
+			</PageHeader>
+			{view.cancelledWhy !== null && <NotHeld view={view} />}
+			<div className="govuk-grid-row">
+				<div className="govuk-grid-column-two-thirds">
+					<SummaryList
+						className="govuk-summary-list--no-border"
+						rows={[
+							{ key: 'When', value: view.when ? `${view.when.day}, ${view.when.time}` : 'Not booked yet' },
+							{ key: 'Where', value: view.where },
+							{ key: 'Team', value: view.team || 'Nobody yet' },
+							{ key: 'Aim', value: view.aim },
+						]}
+					/>
+				</div>
+			</div>
+			<RecordState view={view} />
+			<TaskList items={tasksOf(view)} />
+			{view.maySayNotHeld && (
+				<p className="govuk-body">
+					<a className="govuk-link" href={paths.notHeld(view.sessionId)}>
+						The session did not go ahead
+					</a>
+				</p>
+			)}
+		</>
+	);
+}
+
+function NotHeld({ view }: { readonly view: SessionView }) {
+	return (
+		<InsetText>
+			<p>
+				<strong>This session did not go ahead:</strong> {view.cancelledWhy}
+			</p>
+			<p>Nobody counts as absent from it. Its plan is still to be delivered, or it stays a gap.</p>
+			{view.mayUndo && (
+				<form method="post" action={paths.notHeldUndo(view.sessionId)}>
+					<Button variant="secondary">Undo: it did go ahead</Button>
+					<p className="govuk-hint">You can undo this until the end of today.</p>
+				</form>
+			)}
+		</InsetText>
+	);
+}
+
+function RecordState({ view }: { readonly view: SessionView }) {
+	if (view.cancelledWhy !== null) return <h2 className="govuk-heading-m">The plan</h2>;
+	return (
+		<h2 className="govuk-heading-m">To do {view.record.isComplete && <Tag colour="green">Record complete</Tag>}</h2>
+	);
+}
+
+function tasksOf(view: SessionView): readonly Task[] {
+	const prepare: Task = {
+		title: 'Prepare',
+		href: paths.sessionPlan(view.sessionId),
+		hint: 'Read or print the session plan',
+		status: `${formatCount('activity', view.activities)}, ${formatCount('minute', view.minutes)}`,
+	};
+	return view.cancelledWhy === null ? [prepare, registerTask(view), ...logTask(view)] : [prepare];
+}
+
+function registerTask({ record, count, sessionId, mayTakeRegister }: SessionView): Task {
+	const apologies = count.byMark['absent-notified'];
+	const states: Readonly<Record<SessionView['record']['register'], Omit<Task, 'title' | 'href'>>> = {
+		'in-advance': {
+			hint: `${formatCount('person', count.expected)} expected. Until it starts you can record apologies only`,
+			status: apologies > 0 ? formatCount('apology', apologies) : 'No apologies',
+		},
+		none: { hint: 'Nobody is expected', status: 'Nothing to record' },
+		open: { hint: `${formatCount('person', count.expected)} expected`, status: <Tag colour="blue">Not recorded</Tag> },
+		started: {
+			hint: `${count.marked} of ${count.expected} marked`,
+			status: <Tag colour="yellow">{`${count.notRecorded} left`}</Tag>,
+		},
+		done: { hint: `${count.attended} of ${count.expected} attended, ${count.missed} missed`, status: 'Recorded' },
+		'not-held': { status: 'Not held' },
+	};
+	const href = mayTakeRegister ? `${paths.register(sessionId)}#register` : undefined;
+	return { title: 'Take the register', href, ...states[record.register] };
+}
+
+function logTask({ record, logs, sessionId, writesLog, readsLog }: SessionView): readonly Task[] {
+	if (!writesLog && !readsLog) return [];
+	const title = writesLog ? 'Log what was delivered' : 'Delivery log';
+	if (record.log === 'not-yet') {
+		return [{ title, hint: 'Opens when the session starts', status: 'Cannot start yet', cannotStartYet: true }];
+	}
+	const hint = logs > 0 ? `${formatCount('log', logs)} saved` : 'One from each facilitator, each written alone';
+	const status = logs > 0 ? 'Logged' : <Tag colour="blue">Not logged</Tag>;
+	return [{ title, href: paths.deliveryLog(sessionId), hint, status }];
+}

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { asId, type SessionId } from '#app/domain/shared/ids.ts';
+import { requireAccess } from '#app/http/actor.ts';
+import { orNotFound } from '#app/http/not-found.ts';
+import { said } from '#app/http/said.ts';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { SessionPage } from './page.tsx';
+import { readSessionView } from './session-view.ts';
+
+export const meta: MetaFunction<typeof loader> = () => pageTitle('Session');
+
+const SAID = {
+	'not-held': 'It is recorded that this session did not go ahead.',
+	undone: 'That is undone: the session stands, and its register is open again.',
+};
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+	const actor = requireAccess(request, context, 'read', 'register');
+	const view = orNotFound(readSessionView(context, actor, asId<SessionId>(params.sessionId!)));
+	return { ...view, said: said(request, SAID) };
+}
+
+export default function Session() {
+	const { said, ...view } = useLoaderData<typeof loader>();
+	return <SessionPage view={view} said={said} />;
+}

@@ -1,0 +1,26 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { asId, type SessionId } from '#app/domain/shared/ids.ts';
+import { requireAccess } from '#app/http/actor.ts';
+import { notFound } from '#app/http/not-found.ts';
+import { paths } from '#app/paths.ts';
+import { undoNotHeld } from '#app/use-cases/sessions/undo-not-held.ts';
+
+const SENTENCES = {
+	'not-cancelled': 'There is nothing to undo: this session stands. Nothing was changed.',
+	'day-is-over':
+		'This can no longer be undone, because the day on which it was recorded is over. The session stays cancelled; tell your coordinator if that is wrong.',
+};
+
+/** The button stands on the session's page; there is nothing to see here. */
+export function loader() {
+	throw notFound();
+}
+
+export function action({ request, context, params }: ActionFunctionArgs) {
+	const actor = requireAccess(request, context, 'write', 'register');
+	const sessionId = asId<SessionId>(params.sessionId!);
+	const outcome = undoNotHeld(context, actor, { sessionId });
+	if (outcome.done) return redirect(paths.session(sessionId, 'undone'));
+	if (outcome.code === 'not-found') throw notFound();
+	throw new Response(SENTENCES[outcome.code], { status: 409 });
+}

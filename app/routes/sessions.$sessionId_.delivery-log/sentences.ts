@@ -1,0 +1,71 @@
+import { RATING_MEANINGS } from '#app/domain/fidelity/activity-ratings.ts';
+import { type LogEntry, type LogFault, MOST_ACTIVITY_MINUTES } from '#app/domain/fidelity/check-log.ts';
+import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
+import { formatCount, formatDate, formatTime } from '#app/ui/format.ts';
+import { type EntryFault, LONGEST_REASON, type Part } from './form.ts';
+
+type Said = { readonly part: Part; readonly sentence: string };
+
+/** The form of no log's page: something in it cannot have come from one. */
+export const BROKEN_FORM = 'The page was sent incomplete, so nothing was saved. Check the answers below and save again';
+
+/** Why the log as a whole was refused. */
+export const REFUSALS = {
+	'session-cancelled': {
+		status: 409,
+		sentence: 'Nothing was saved: it is recorded that this session did not go ahead',
+	},
+	'session-not-started': { status: 422, sentence: 'Nothing was saved: the log opens when the session starts' },
+	'nothing-rated': {
+		status: 400,
+		sentence: 'Say of at least one activity how it was delivered, or choose “Everything left as planned”',
+	},
+	'changed-meanwhile': {
+		status: 409,
+		sentence:
+			'You saved another version of this log in another window. Check the answers below: saving again puts them in its place',
+	},
+} as const;
+
+/** What is wrong with the answer about one activity and what to do; null for what only a forged form can hold. */
+export function sayFault(fault: EntryFault | LogFault, title: string, entry: LogEntry | undefined): Said | null {
+	const about = `“${title}”`;
+	switch ('code' in fault ? fault.code : fault.fault) {
+		case 'answered-twice':
+			return { part: 'rating', sentence: `Answer once for ${about}: two answers were sent` };
+		case 'unknown-rating':
+			return { part: 'rating', sentence: `Choose how ${about} was delivered` };
+		case 'too-long':
+			return { part: 'reason', sentence: `The reason for ${about} must be ${LONGEST_REASON} characters or fewer` };
+		case 'minutes-out-of-range':
+			return {
+				part: 'minutes',
+				sentence: `The minutes of ${about} must be a whole number from 0 to ${MOST_ACTIVITY_MINUTES}`,
+			};
+		case 'minutes-without-rating':
+			return { part: 'rating', sentence: `Choose how ${about} was delivered, or leave its minutes empty` };
+		case 'minutes-although-not-delivered':
+			return { part: 'minutes', sentence: `Leave the minutes of ${about} empty: it was not delivered` };
+		case 'reason-needed':
+			return {
+				part: 'reason',
+				sentence: `Enter why ${about} was ${entry?.rating === 'not-delivered' ? 'not delivered' : 'changed'}`,
+			};
+		default:
+			return null;
+	}
+}
+
+/** What one's own other window says of an activity, beside what is on this page. */
+export function sayDifference(title: string, stands: LogEntry | undefined, savedAt: Instant, now: Instant): string {
+	const { day, time } = wallTimeOf(savedAt);
+	const when = day === dayOf(now) ? `at ${formatTime(time)}` : `on ${formatDate(day)} at ${formatTime(time)}`;
+	return `“${title}” was saved ${when} as: ${ratingInWords(stands)}`;
+}
+
+/** `As intended, 20 minutes`. */
+export function ratingInWords(entry: Pick<LogEntry, 'rating' | 'minutes' | 'reason'> | undefined): string {
+	if (!entry || entry.rating === null) return 'no answer';
+	const minutes = entry.rating !== 'not-delivered' && entry.minutes !== null && formatCount('minute', entry.minutes);
+	return [RATING_MEANINGS[entry.rating].label, minutes, entry.reason].filter(Boolean).join(', ');
+}

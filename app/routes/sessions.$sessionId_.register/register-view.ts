@@ -1,0 +1,97 @@
+import type { AppContext } from '#app/context.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { mayCorrect } from '#app/domain/attendance/correction.ts';
+import { MARK_MEANINGS, REASON_LABELS } from '#app/domain/attendance/marks.ts';
+import { countRegister } from '#app/domain/attendance/register.ts';
+import { noteSchedule } from '#app/domain/cohorts/schedule-notes.ts';
+import { hasStarted } from '#app/domain/scheduling/session.ts';
+import type { SessionId } from '#app/domain/shared/ids.ts';
+import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
+import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
+import { formatDayAndTime, formatInstant, formatTime } from '#app/ui/format.ts';
+import { listRegisterRowsWithHistory, type RegisterRow } from '#db/queries/registers.ts';
+import { findSessionDay, listKeptTimes, listTerm, type SessionDay } from '#db/queries/session-day.ts';
+import { standingInWords } from './standing.ts';
+
+export type RegisterView = NonNullable<ReturnType<typeof readRegisterView>>;
+export type RowView = RegisterView['rows'][number];
+
+/** All that the page of a register shows, in four reads whatever its length; null when it is not the actor's. */
+export function readRegisterView({ db, clock, content }: AppContext, actor: StaffActor, sessionId: SessionId) {
+	const day = findSessionDay(db, actor, sessionId, 'write', 'register');
+	if (!day) return null;
+	const { session, cohort, onTeam, arranges } = day;
+	const now = clock.now();
+	const sessions = listTerm(db, actor, cohort.id);
+	const notes = noteSchedule(sessions, listKeptTimes(db, actor, cohort.id), []);
+	const people = listRegisterRowsWithHistory(db, actor, sessionId);
+	const rows = people.map(({ row }) => row);
+	const byId = new Map(sessions.map((one) => [one.id, one]));
+	const programme = content.programmeOf(cohort);
+	const leave = mayCorrect({ facilitates: onTeam, oversees: arranges }, session, now);
+	return {
+		sessionId,
+		planNumber: session.planNumber,
+		caption: captionOf(day, sessions.length),
+		strip: stripSessions({ sessions, notes, current: sessionId, now }),
+		stripNote: stripNote({ moved: notes.moved, skipped: [] }),
+		phase: phaseOf(day, now),
+		startsInWords: session.time && formatDayAndTime(session.time.day, session.time.startTime),
+		lengthMinutes: session.lengthMinutes,
+		cancelledWhy: session.state === 'cancelled' ? session.stateReason : null,
+		rows: people.map((person) => ({
+			...rowView(person.row, day, now),
+			isFixed: leave === 'not-any-more' && person.row.markedAt !== null,
+			standing: standingInWords(person, byId, programme, now),
+		})),
+		count: countRegister(rows),
+		asksForCorrectionReason: leave === 'needs-reason' && rows.some((row) => row.markedAt !== null),
+		lastSaved: lastSaved(rows, now),
+		printedAt: formatInstant(now),
+	};
+}
+
+function captionOf({ cohort, session }: SessionDay, total: number): string {
+	const when = session.time ? formatDayAndTime(session.time.day, session.time.startTime) : 'not booked yet';
+	return `${cohort.name} · session ${session.planNumber} of ${total} · ${when}`;
+}
+
+/** Before the start a register takes apologies only, and a session that did not go ahead has none. */
+function phaseOf({ session }: SessionDay, now: Instant): 'in-advance' | 'started' | 'cancelled' {
+	if (session.state === 'cancelled') return 'cancelled';
+	return hasStarted(session, now) ? 'started' : 'in-advance';
+}
+
+function rowView(row: RegisterRow, { session }: SessionDay, now: Instant) {
+	const { enrolmentId, givenName, familyName, mark, minutes, reason, note, version } = row;
+	const name = `${givenName} ${familyName}`;
+	return {
+		key: enrolmentId,
+		name,
+		mark,
+		minutes,
+		reason,
+		note,
+		version,
+		status: statusOf(row, session.time?.day, now),
+	};
+}
+
+/** What stands at the right of a row: the reason of an exception, whom to ring, or that it is saved. */
+function statusOf({ mark, reason, note }: RegisterRow, day: string | undefined, now: Instant) {
+	if (mark === null) return null;
+	if (reason !== null)
+		return { text: reason === 'other' && note ? note : REASON_LABELS[reason], colour: 'blue' as const };
+	const ring = MARK_MEANINGS[mark].startsFollowUp && day === dayOf(now);
+	return ring ? { text: 'Ring tomorrow', colour: 'orange' as const } : { text: 'Marked', colour: 'green' as const };
+}
+
+/** `saved 6:34pm`, with the day when it was another one; null while nothing is. */
+function lastSaved(rows: readonly RegisterRow[], now: Instant): string | null {
+	const at = rows
+		.flatMap(({ markedAt }) => markedAt ?? [])
+		.sort()
+		.at(-1);
+	if (!at) return null;
+	return dayOf(at) === dayOf(now) ? `saved ${formatTime(wallTimeOf(at).time)}` : `saved ${formatInstant(at)}`;
+}

@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { asId, type SessionId } from '#app/domain/shared/ids.ts';
+import { requireAccess } from '#app/http/actor.ts';
+import { orNotFound } from '#app/http/not-found.ts';
+import { formErrors, readSentForm } from '#app/http/read-form.ts';
+import { said } from '#app/http/said.ts';
+import { paths } from '#app/paths.ts';
+import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { recordRegister } from '#app/use-cases/register/record-register.ts';
+import { answerConflicts, answerFaults, answerRegisterRefusal } from './answers.ts';
+import { readRegisterForm } from './form.ts';
+import { RegisterPage } from './page.tsx';
+import { readRegisterView } from './register-view.ts';
+import { BROKEN_FORM } from './sentences.ts';
+
+export const meta: MetaFunction<typeof loader> = () => pageTitle('Register');
+
+const SAID = {
+	saved: 'Register saved.',
+	unchanged: 'Everything on this page was saved already.',
+	reopened: 'The register is open again.',
+};
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+	const actor = requireAccess(request, context, 'write', 'register');
+	const view = orNotFound(readRegisterView(context, actor, asId<SessionId>(params.sessionId!)));
+	return json({ ...view, said: said(request, SAID), takesBack: new URL(request.url).searchParams.has('take-back') });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+	const actor = requireAccess(request, context, 'write', 'register');
+	const sessionId = asId<SessionId>(params.sessionId!);
+	const sent = await readSentForm(request);
+	const form = readRegisterForm(sent);
+	if (!form) return formErrors({ values: sent.values, errors: { form: BROKEN_FORM } });
+	if (form.faults.length > 0) return answerFaults(context, actor, sessionId, form.faults, sent);
+	const outcome = recordRegister(context, actor, { sessionId, ...form });
+	if (!outcome.done) return answerRegisterRefusal(context, actor, sessionId, outcome, sent);
+	const { written, conflicts } = outcome.value;
+	if (conflicts.length > 0) return answerConflicts(context, actor, conflicts, written.length, sent);
+	return redirect(paths.register(sessionId, written.length > 0 ? 'saved' : 'unchanged'));
+}
+
+export default function Register() {
+	const view = useLoaderData<typeof loader>();
+	const answer = useActionData<{ form: FormState; saved?: string }>();
+	return <RegisterPage view={view} form={answer?.form ?? EMPTY_FORM} savedMeanwhile={answer?.saved ?? null} />;
+}

@@ -1,0 +1,48 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { type AccessRecord, mayOnCohort } from '#app/domain/access/policy.ts';
+import { SIDES, type Side } from '#app/domain/programmes/programme.ts';
+import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
+import { programmeLabel } from '#app/domain/programmes/variant.ts';
+import { NATION_NAMES } from '#app/domain/scheduling/meeting-pattern.ts';
+import { type AreaRow, listPlaces } from '#db/queries/places.ts';
+import { listFacilitators } from '#db/queries/staff.ts';
+
+export type CohortOption = { readonly value: string; readonly label: string };
+export type CohortOptions = {
+	readonly programmes: readonly CohortOption[];
+	readonly areas: readonly CohortOption[];
+	readonly places: readonly CohortOption[];
+	readonly facilitators: readonly CohortOption[];
+};
+
+/**
+ * What the actor can choose from for a new cohort: the programmes and the areas in which they may write such a record,
+ * every place and every active facilitator.
+ */
+export function listCohortOptions(
+	{ db, content }: AppContext,
+	actor: Actor,
+	record: AccessRecord = 'cohort',
+): CohortOptions {
+	const areas = listPlaces(db, actor);
+	const arranges = (area: AreaRow, side: Side) =>
+		mayOnCohort(actor, 'write', record, { areaId: area.id, side, teamStaffIds: [] });
+	return {
+		programmes: content.programmes
+			.filter(({ side }) => areas.some((area) => arranges(area, side)))
+			.map((programme) => ({ value: programmeIdOf(programme), label: programmeLabel(programme) })),
+		areas: areas
+			.filter((area) => SIDES.some((side) => arranges(area, side)))
+			.map(({ id, name, nation }) => ({ value: id, label: `${name} (${NATION_NAMES[nation]})` })),
+		places: [{ value: 'online', label: 'Online' }, ...areas.flatMap(placesIn)],
+		facilitators: listFacilitators(db, actor).map(({ id, name }) => ({ value: id, label: name })),
+	};
+}
+
+function placesIn(area: AreaRow): CohortOption[] {
+	return area.venues.flatMap((venue) => [
+		...venue.rooms.map((room) => ({ value: `room:${room.id}`, label: `${venue.name}, ${room.name} (${area.name})` })),
+		{ value: `venue:${venue.id}`, label: `${venue.name}, no particular room (${area.name})` },
+	]);
+}

@@ -1,0 +1,75 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { checkLog, type LogEntry, type LogRefusal } from '#app/domain/fidelity/check-log.ts';
+import type { RatedActivity } from '#app/domain/fidelity/delivery-log.ts';
+import { type Activity, planNumbered } from '#app/domain/programmes/programme.ts';
+import type { LogId, SessionId } from '#app/domain/shared/ids.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { inTransaction } from '#db/client.ts';
+import { listSessionLogs, type SavedLog } from '#db/queries/delivery-logs.ts';
+import { findSessionDay } from '#db/queries/session-day.ts';
+import { insertDeliveryLog } from '#db/stores/delivery-logs.ts';
+import { noteHeld } from '../register/note-held.ts';
+
+export type LogToRecord = {
+	readonly sessionId: SessionId;
+	readonly entries: readonly LogEntry[];
+	/** Says of every activity that was left open that it was delivered as intended, in its planned minutes. */
+	readonly restAsPlanned: boolean;
+	readonly note: string | null;
+	/** The version of one's own log that the page showed; 0 when there was none. */
+	readonly openedVersion: number;
+};
+
+/** `version` is the one that stands now; it is unchanged when nothing new was said. */
+export type RecordedLog = { readonly version: number; readonly isNew: boolean };
+
+/**
+ * Records what one facilitator of the cohort says was delivered: a new version of their own log, whose earlier versions
+ * stay. It says as well that the session went ahead. Refused when their own log has changed since the page was opened, in
+ * another window (`changed-meanwhile`, details: the log that stands), unless both say the same.
+ */
+export function recordDeliveryLog(
+	context: AppContext,
+	actor: Actor,
+	input: LogToRecord,
+): Outcome<RecordedLog, LogRefusal | 'not-found' | 'changed-meanwhile'> {
+	const { db, clock, ids, content } = context;
+	const now = clock.now();
+	return inTransaction(db, (tx) => {
+		const day = findSessionDay(tx, actor, input.sessionId, 'write', 'delivery-log');
+		if (!day || actor.kind !== 'staff') return refused('not-found');
+		const { activities } = planNumbered(content.programmeOf(day.cohort), day.session.planNumber);
+		const entries = input.restAsPlanned ? restAsPlanned(input.entries, activities) : input.entries;
+		const checked = checkLog(entries, activities, day.session, now);
+		if (!checked.done) return checked;
+		const own = listSessionLogs(tx, actor, input.sessionId).findLast(({ staffId }) => staffId === actor.staffId);
+		const version = own?.version ?? 0;
+		if (own && saysTheSame(own, checked.value, input.note)) return done({ version, isNew: false });
+		if (version !== input.openedVersion) return refused('changed-meanwhile', { stands: own });
+		const log = { id: ids.next<LogId>(), sessionId: input.sessionId, staffId: actor.staffId, savedAt: now };
+		insertDeliveryLog(tx, { ...log, version: version + 1, note: input.note }, checked.value);
+		noteHeld(tx, day);
+		return done({ version: version + 1, isNew: true });
+	});
+}
+
+function restAsPlanned(entries: readonly LogEntry[], activities: readonly Activity[]): readonly LogEntry[] {
+	const answered = entries.filter(({ rating }) => rating !== null);
+	const unknown = entries.filter(({ activityKey }) => !activities.some(({ key }) => key === activityKey));
+	const rest = activities.filter(({ key }) => !answered.some(({ activityKey }) => activityKey === key));
+	const planned = rest.map((activity): LogEntry => {
+		const minutes = entries.find(({ activityKey }) => activityKey === activity.key)?.minutes ?? activity.minutes;
+		return { activityKey: activity.key, rating: 'as-intended', minutes, reason: null };
+	});
+	return [...answered, ...unknown.filter(({ rating }) => rating === null), ...planned];
+}
+
+function saysTheSame(log: SavedLog, ratings: readonly RatedActivity[], note: string | null): boolean {
+	const inOrder = (some: readonly RatedActivity[]) =>
+		some
+			.map(({ activityKey, rating, minutes, reason }) => JSON.stringify([activityKey, rating, minutes, reason]))
+			.toSorted()
+			.join();
+	return log.note === note && inOrder(log.ratings) === inOrder(ratings);
+}

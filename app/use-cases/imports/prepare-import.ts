@@ -1,0 +1,74 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { type ImportPlan, type PlanRefusal, planImport } from '#app/domain/imports/cohort/plan-import.ts';
+import type { CohortChoice } from '#app/domain/imports/cohort/register-choices.ts';
+import { givenReference } from '#app/domain/imports/cohort/sort-rows.ts';
+import type { RegisterProposal } from '#app/domain/imports/proposal.ts';
+import type { RegisterRefusal } from '#app/domain/imports/propose-register.ts';
+import type { Workbook } from '#app/domain/imports/sheet/workbook.ts';
+import type { ShownClash } from '#app/domain/scheduling/shown-clashes.ts';
+import type { ImportId } from '#app/domain/shared/ids.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import type { Db } from '#db/client.ts';
+import { type ImportRow, listTakenReferences } from '#db/queries/imports/imports.ts';
+import { listClashes, type SettingRefusal, type SettledCohort, settleCohort } from '../cohorts/settle-cohort.ts';
+import { choicesOf, readRegister } from './read-register.ts';
+
+/** Everything that a person looks at before a register is imported. `fingerprint` changes with whatever of it is shown. */
+export type PreparedImport = {
+	readonly proposal: RegisterProposal;
+	readonly cohort: CohortChoice;
+	readonly settled: SettledCohort;
+	readonly plan: ImportPlan;
+	/** Of sessions to come only: what is past cannot be moved. */
+	readonly clashes: readonly ShownClash[];
+	/** Too few facilitators for sessions to come; null when there are enough, or nothing is to come. */
+	readonly fewFacilitators: SettledCohort['fewFacilitators'];
+	readonly fingerprint: string;
+};
+export type PrepareRefusal = SettingRefusal | RegisterRefusal | PlanRefusal | 'cohort-not-chosen';
+
+type Upload = Pick<ImportRow, 'id' | 'choices'>;
+
+/** The dry run: reads the register by what was confirmed and works out the cohort that it would become; stores nothing. */
+export function prepareImport(
+	context: AppContext,
+	db: Db,
+	actor: Actor,
+	upload: Upload,
+	workbook: Workbook,
+): Outcome<PreparedImport, PrepareRefusal> {
+	const { cohort, leftOut, ...reading } = choicesOf(upload);
+	if (cohort === null) return refused('cohort-not-chosen');
+	const settled = settleCohort(context, db, actor, cohort, 'import');
+	if (!settled.done) return settled;
+	const read = readRegister(context, workbook, { ...reading, leftOut });
+	if (!read.done) return read;
+	const proposal = read.value;
+	const now = context.clock.now();
+	const { programme, daysOff } = settled.value;
+	const outcome = planImport({
+		proposal,
+		programme,
+		startTime: cohort.startTime,
+		places: cohort.places,
+		daysOff: { ...daysOff, runsOnBankHoliday: false, skippedWeeks: [] },
+		...references(db, upload.id, proposal),
+		leftOut,
+		now,
+	});
+	if (!outcome.done) return outcome;
+	const plan = outcome.value;
+	const toCome = plan.sessions.filter(({ state, time }) => state === 'scheduled' && time !== null && time.endsAt > now);
+	const clashes = listClashes(db, actor, settled.value, toCome);
+	const fewFacilitators = toCome.length > 0 ? settled.value.fewFacilitators : null;
+	const shown = JSON.stringify([upload.id, cohort, plan, clashes, fewFacilitators]);
+	const fingerprint = context.credentials.hashSecret(shown);
+	return done({ proposal, cohort, settled: settled.value, plan, clashes, fewFacilitators, fingerprint });
+}
+
+function references(db: Db, importId: ImportId, { participants }: RegisterProposal) {
+	const referencePrefix = importId.slice(0, 4).toUpperCase();
+	const wanted = participants.map(({ ref, row }) => ref ?? givenReference(referencePrefix, row));
+	return { referencePrefix, takenReferences: listTakenReferences(db, wanted) };
+}

@@ -1,0 +1,118 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { stateByCalendar } from '#app/domain/cohorts/cohort-state.ts';
+import type { ImportedPerson } from '#app/domain/imports/cohort/imported-person.ts';
+import type { ImportedSession } from '#app/domain/imports/cohort/imported-sessions.ts';
+import type { CohortId, EnrolmentId, ImportId, PersonId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
+import type { Db } from '#db/client.ts';
+import { insertCohort, insertEnrolment } from '#db/stores/cohorts.ts';
+import { insertCatchUps, insertEarlierTime, insertImportedRegister } from '#db/stores/imports.ts';
+import { insertPerson } from '#db/stores/people.ts';
+import { insertSession } from '#db/stores/sessions.ts';
+import type { PreparedImport } from './prepare-import.ts';
+
+type ToStore = { readonly importId: ImportId; readonly prepared: PreparedImport };
+type Storing = {
+	readonly context: AppContext;
+	readonly tx: Db;
+	readonly importId: ImportId;
+	readonly cohortId: CohortId;
+	readonly by: StaffId | null;
+	readonly now: Instant;
+};
+
+/** Writes everything that an import makes: the cohort, its sessions, its people with their places, and the registers. */
+export function storeImport(context: AppContext, tx: Db, actor: Actor, { importId, prepared }: ToStore): void {
+	const by = actor.kind === 'staff' ? actor.staffId : null;
+	const cohortId = context.ids.next<CohortId>();
+	const storing: Storing = { context, tx, importId, cohortId, by, now: context.clock.now() };
+	storeCohort(storing, prepared);
+	const sessionIds = new Map(
+		prepared.plan.sessions.map((session) => [session.planNumber, storeSession(storing, session)]),
+	);
+	const programmeSlug = prepared.settled.programme.slug;
+	const members = prepared.plan.people.map((person) => ({
+		person,
+		enrolmentId: storePerson(storing, person, programmeSlug),
+	}));
+	for (const [planNumber, sessionId] of sessionIds) storeRegister(storing, members, planNumber, sessionId);
+}
+
+function storeCohort({ tx, cohortId, importId, now }: Storing, { cohort, settled, plan }: PreparedImport): void {
+	const { programme, nation, venueId, roomId } = settled;
+	const times = plan.sessions.map(({ time }) => time);
+	const days = times.flatMap((time) => time?.day ?? []).toSorted();
+	insertCohort(tx, {
+		cohort: {
+			id: cohortId,
+			name: cohort.name,
+			programmeSlug: programme.slug,
+			programmeVersion: programme.version,
+			programmeVariant: programme.variant,
+			side: programme.side,
+			areaId: cohort.areaId,
+			nation,
+			venueId,
+			roomId,
+			earliestStart: days[0]!,
+			runsOnBankHoliday: false,
+			places: cohort.places,
+			state: stateByCalendar(times, now),
+			createdAt: now,
+			importId,
+		},
+		slots: plan.slots,
+		skippedWeeks: [],
+		team: [
+			{ staffId: cohort.leadId, duty: 'lead-facilitator' },
+			...cohort.coFacilitatorIds.map((staffId) => ({ staffId, duty: 'co-facilitator' }) as const),
+		],
+	});
+}
+
+function storeSession({ context, tx, cohortId, by, now }: Storing, session: ImportedSession): SessionId {
+	const { planNumber, kind, state, stateReason, time, lengthMinutes, moved } = session;
+	const id = context.ids.next<SessionId>();
+	const timeVersion = moved ? 2 : 1;
+	const why = moved?.why ?? (session.column === null ? 'first plan' : 'from the paper register');
+	insertSession(
+		tx,
+		{ id, cohortId, planNumber, kind, state, stateReason, ...time, lengthMinutes, timeVersion, changedAt: now },
+		{ setBy: by, why },
+	);
+	if (moved) {
+		const { day, startTime } = moved.from;
+		const first = { sessionId: id, timeVersion: 1, day, startTime, lengthMinutes, setAt: now, setBy: by };
+		insertEarlierTime(tx, { ...first, why: 'first plan' });
+	}
+	return id;
+}
+
+function storePerson({ context, tx, importId, cohortId, now }: Storing, person: ImportedPerson, programmeSlug: string) {
+	const personId = context.ids.next<PersonId>();
+	const enrolmentId = context.ids.next<EnrolmentId>();
+	const { givenName, familyName, reference, enrolledOn, joinsAtPlan, state, exit, catchUps } = person;
+	insertPerson(tx, { id: personId, reference, givenName, familyName, createdAt: now, importId });
+	insertEnrolment(tx, {
+		...{ id: enrolmentId, personId, cohortId, programmeSlug, enrolledOn, joinsAtPlan, state },
+		...{ exitOn: exit?.on, exitKind: exit?.kind, exitReason: exit?.reason, exitNote: exit?.note },
+	});
+	insertCatchUps(
+		tx,
+		catchUps.map(({ planNumber, doneOn }) => ({ enrolmentId, planNumber, doneOn, importId })),
+	);
+	return enrolmentId;
+}
+
+type Member = { readonly person: ImportedPerson; readonly enrolmentId: EnrolmentId };
+
+function storeRegister({ tx, by, now }: Storing, members: readonly Member[], planNumber: number, id: SessionId): void {
+	const rows = members.flatMap(({ person, enrolmentId }) => {
+		const row = person.rows.find((one) => one.planNumber === planNumber);
+		return row
+			? [{ enrolmentId, expected: row.expected, ...row.entry, ...(row.entry && { markedAt: now, markedBy: by }) }]
+			: [];
+	});
+	insertImportedRegister(tx, id, rows);
+}

@@ -1,0 +1,53 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
+import type { RegisterRefusal } from '#app/domain/imports/propose-register.ts';
+import type { Workbook } from '#app/domain/imports/sheet/workbook.ts';
+import type { ImportId } from '#app/domain/shared/ids.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { inTransaction } from '#db/client.ts';
+import { insertImport } from '#db/stores/imports.ts';
+import { readRegister } from './read-register.ts';
+
+export type UploadedFile = {
+	readonly fileName: string;
+	readonly bytes: Uint8Array;
+	/** The same bytes, as they were read. */
+	readonly workbook: Workbook;
+};
+
+/**
+ * Keeps a file that somebody wants to bring in, until it is imported or given up. Refused when no sheet of it looks like a
+ * register; which of two sheets it is can be said afterwards.
+ */
+export function uploadRegister(
+	context: AppContext,
+	actor: Actor,
+	{ fileName, bytes, workbook }: UploadedFile,
+): Outcome<ImportId, 'not-found' | RegisterRefusal> {
+	if (!mayAtAll(actor, 'write', 'import')) return refused('not-found');
+	const proposal = readRegister(context, workbook);
+	if (!proposal.done && proposal.code !== 'choose-a-sheet') return proposal;
+	return inTransaction(context.db, (tx) => {
+		const id = context.ids.next<ImportId>();
+		insertImport(tx, {
+			id,
+			kind: 'register',
+			state: 'uploaded',
+			fileName: plainName(fileName),
+			bytes: Buffer.from(bytes),
+			uploadedBy: actor.kind === 'staff' ? actor.staffId : null,
+			uploadedAt: context.clock.now(),
+		});
+		return done(id);
+	});
+}
+
+/** Without folders and control characters, and no longer than a page can show. */
+function plainName(fileName: string): string {
+	const name = fileName
+		.replace(/^.*[/\\]/, '')
+		.replace(/\p{Cc}/gu, ' ')
+		.trim();
+	return name.slice(0, 120) || 'register';
+}

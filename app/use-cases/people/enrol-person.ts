@@ -1,0 +1,88 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { joinCohort } from '#app/domain/cohorts/joining.ts';
+import type { CohortId, EnrolmentId, PersonId } from '#app/domain/shared/ids.ts';
+import { dayOf } from '#app/domain/shared/instant.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { type Db, inTransaction } from '#db/client.ts';
+import { findCohort } from '#db/queries/cohorts.ts';
+import { countPlacesTaken, hasActivePlace } from '#db/queries/enrolments.ts';
+import { findPersonByReference, isReferenceTaken } from '#db/queries/people.ts';
+import { listSessions } from '#db/queries/sessions.ts';
+import { mayOn } from '#db/queries/visible-cohorts.ts';
+import { insertEnrolment } from '#db/stores/cohorts.ts';
+import { insertPerson } from '#db/stores/people.ts';
+import { insertRegisterRow } from '#db/stores/registers.ts';
+
+/** Somebody new, or somebody whom the actor may read already, by their reference. */
+export type WhoJoins =
+	| { readonly kind: 'new'; readonly givenName: string; readonly familyName: string; readonly reference: string }
+	| { readonly kind: 'known'; readonly reference: string };
+
+type JoiningRefusal = 'not-found' | 'cohort-full' | 'joining-closed' | 'nothing-to-join';
+type Refusal = JoiningRefusal | 'reference-in-use' | 'no-such-person' | 'already-on-programme';
+
+/**
+ * Gives a person a place in the cohort and a row in the register of every session to come from the one at which they join.
+ * Refused past the last joining session, when all places are taken, and while they have an active place in the programme.
+ */
+export function enrolPerson(
+	context: AppContext,
+	actor: Actor,
+	{ cohortId, who }: { cohortId: CohortId; who: WhoJoins },
+): Outcome<{ enrolmentId: EnrolmentId; personId: PersonId }, Refusal> {
+	return inTransaction(context.db, (tx) => {
+		const joining = findJoining(context, tx, actor, cohortId);
+		if (!joining.done) return joining;
+		const person = personOf(context, tx, actor, who);
+		if (!person.done) return person;
+		const personId = person.value;
+		const programmeSlug = joining.value.cohort.programmeSlug;
+		if (hasActivePlace(tx, personId, programmeSlug)) return refused('already-on-programme');
+		const enrolmentId = context.ids.next<EnrolmentId>();
+		const enrolledOn = dayOf(context.clock.now());
+		const { joinsAtPlan, expectedAt } = joining.value;
+		insertEnrolment(tx, {
+			id: enrolmentId,
+			personId,
+			cohortId,
+			programmeSlug,
+			enrolledOn,
+			joinsAtPlan,
+			state: 'enrolled',
+		});
+		for (const { id: sessionId } of expectedAt) insertRegisterRow(tx, { sessionId, enrolmentId });
+		return done({ enrolmentId, personId });
+	});
+}
+
+/** The cohort, its places, and where somebody who joins now would come in; refused as `enrolPerson` is. For its page too. */
+export function findJoining({ content, clock }: AppContext, db: Db, actor: Actor, cohortId: CohortId) {
+	const cohort = findCohort(db, actor, cohortId);
+	if (!cohort || !mayOn(db, actor, 'write', 'person', cohortId)) return refused('not-found');
+	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = cohort;
+	const joining = joinCohort({
+		programme: content.programmeOf({ slug, version, variant }),
+		sessions: cohort.state === 'cancelled' ? [] : listSessions(db, actor, [cohortId]),
+		places: cohort.places,
+		placesTaken: countPlacesTaken(db, cohortId),
+		now: clock.now(),
+	});
+	return joining.done ? done({ cohort, ...joining.value }) : joining;
+}
+
+/** An id for somebody new, once they are stored, or the id of who is known. */
+function personOf(
+	{ ids, clock }: AppContext,
+	tx: Db,
+	actor: Actor,
+	who: WhoJoins,
+): Outcome<PersonId, 'reference-in-use' | 'no-such-person'> {
+	const known = findPersonByReference(tx, actor, who.reference);
+	if (who.kind === 'known') return known ? done(known.id) : refused('no-such-person', { reference: who.reference });
+	if (known || isReferenceTaken(tx, who.reference)) return refused('reference-in-use', { reference: who.reference });
+	const id = ids.next<PersonId>();
+	const { reference, givenName, familyName } = who;
+	insertPerson(tx, { id, reference, givenName, familyName, createdAt: clock.now() });
+	return done(id);
+}

@@ -1,0 +1,46 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { MARK_MEANINGS } from '#app/domain/attendance/marks.ts';
+import { isActive } from '#app/domain/attrition/enrolment.ts';
+import type { EnrolmentId, PersonId } from '#app/domain/shared/ids.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { inTransaction } from '#db/client.ts';
+import { findCohort } from '#db/queries/cohorts.ts';
+import { countPlacesTaken, findEnrolment, hasActivePlace, listRowsOfEnrolment } from '#db/queries/enrolments.ts';
+import { updateEnrolment } from '#db/stores/cohorts.ts';
+import { expectAgain } from '#db/stores/registers.ts';
+
+type Refusal = 'not-found' | 'changed-meanwhile' | 'not-ended' | 'already-on-programme' | 'cohort-full';
+
+/**
+ * Takes an exit back that was recorded by mistake: the place goes on as if it had not been, and the person is expected
+ * again wherever they were taken off. Refused when the place was given away or they have another in the programme.
+ */
+export function undoExit(
+	context: AppContext,
+	actor: Actor,
+	{ enrolmentId, version }: { enrolmentId: EnrolmentId; version: number },
+): Outcome<PersonId, Refusal> {
+	return inTransaction(context.db, (tx) => {
+		const enrolment = findEnrolment(tx, actor, enrolmentId, 'write', 'exit');
+		const cohort = enrolment && findCohort(tx, actor, enrolment.cohortId);
+		if (!enrolment || !cohort) return refused('not-found');
+		if (enrolment.version !== version) return refused('changed-meanwhile', { state: enrolment.state });
+		if (isActive(enrolment.state) || enrolment.state === 'completed') return refused('not-ended');
+		if (hasActivePlace(tx, enrolment.personId, enrolment.programmeSlug)) return refused('already-on-programme');
+		const taken = countPlacesTaken(tx, cohort.id);
+		if (taken >= cohort.places) return refused('cohort-full', { places: cohort.places, placesTaken: taken });
+		const rows = listRowsOfEnrolment(tx, actor, enrolmentId);
+		const hasAttended = rows.some(({ mark }) => mark !== null && MARK_MEANINGS[mark].attended);
+		const state = hasAttended ? 'on-programme' : 'enrolled';
+		updateEnrolment(tx, enrolmentId, version, {
+			state,
+			exitOn: null,
+			exitKind: null,
+			exitReason: null,
+			exitNote: null,
+		});
+		expectAgain(tx, enrolmentId);
+		return done(enrolment.personId);
+	});
+}

@@ -1,0 +1,40 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { mayBeNotHeld } from '#app/domain/scheduling/not-held.ts';
+import type { SessionId } from '#app/domain/shared/ids.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { inTransaction } from '#db/client.ts';
+import { countSessionLogs } from '#db/queries/delivery-logs.ts';
+import { listRegisterRows } from '#db/queries/registers.ts';
+import { findSessionDay } from '#db/queries/session-day.ts';
+import { updateSession } from '#db/stores/sessions.ts';
+
+type Refusal = 'not-found' | 'changed-meanwhile' | 'cancelled-already' | 'day-not-come' | 'has-marks' | 'has-log';
+
+/**
+ * Records that a session did not go ahead, and why. Nobody is counted as absent from it; the plan is still to be delivered.
+ * Refused before the day itself, once anything but apologies is recorded, and when the session changed since the page was
+ * opened (`version`).
+ */
+export function recordNotHeld(
+	context: AppContext,
+	actor: Actor,
+	input: { readonly sessionId: SessionId; readonly version: number; readonly reason: string },
+): Outcome<undefined, Refusal> {
+	const now = context.clock.now();
+	return inTransaction(context.db, (tx) => {
+		const day = findSessionDay(tx, actor, input.sessionId, 'write', 'register');
+		if (!day) return refused('not-found');
+		const { session } = day;
+		const record = { rows: listRegisterRows(tx, actor, session.id), logs: countSessionLogs(tx, actor, session.id) };
+		const ruled = mayBeNotHeld(session, record, now);
+		if (!ruled.done) return ruled;
+		const change = {
+			state: 'cancelled' as const,
+			stateReason: input.reason,
+			sequence: session.sequence + 1,
+			changedAt: now,
+		};
+		return updateSession(tx, session.id, input.version, change) ? done() : refused('changed-meanwhile');
+	});
+}

@@ -1,0 +1,65 @@
+import { and, count, eq, gt, inArray, isNull, ne, notInArray, or, type SQL } from 'drizzle-orm';
+import type { BuiltUpon } from '#app/domain/imports/cohort/built-upon.ts';
+import type { MessageState } from '#app/domain/reminders/message-states.ts';
+import type { ImportId } from '#app/domain/shared/ids.ts';
+import type { Db } from '../../client.ts';
+import {
+	catchUps,
+	cohorts,
+	deliveryLogs,
+	enrolments,
+	outbox,
+	people,
+	registerRows,
+	safeContacts,
+	sessions,
+} from '../../schema/index.ts';
+
+/** A planned message in one of these has not been handed to anybody. */
+const NEVER_LEFT: readonly MessageState[] = ['queued', 'blocked', 'suppressed', 'expired'];
+
+/**
+ * What has been built on an import since, counted by kind; everything that an import writes has version 1. Ask for an
+ * import that the actor may undo.
+ */
+export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
+	const cohortIds = db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.importId, importId));
+	const sessionIds = db.select({ id: sessions.id }).from(sessions).where(inArray(sessions.cohortId, cohortIds));
+	const personIds = db.select({ id: people.id }).from(people).where(eq(people.importId, importId));
+	const inCohort = inArray(enrolments.cohortId, cohortIds);
+	const enrolmentIds = db.select({ id: enrolments.id }).from(enrolments).where(inCohort);
+	const many = (table: Countable, where: SQL | undefined) =>
+		db.select({ many: count() }).from(table).where(where).get()?.many ?? 0;
+	const ofSessions = inArray(registerRows.sessionId, sessionIds);
+	const ofCohort = or(inArray(outbox.sessionId, sessionIds), inArray(outbox.enrolmentId, enrolmentIds));
+	const newCatchUp = and(
+		inArray(catchUps.enrolmentId, enrolmentIds),
+		or(isNull(catchUps.importId), ne(catchUps.importId, importId)),
+	);
+	return {
+		marks: many(registerRows, and(ofSessions, gt(registerRows.version, 1))) + many(catchUps, newCatchUp),
+		sessions: many(sessions, and(inArray(sessions.cohortId, cohortIds), gt(sessions.version, 1))),
+		logs: many(deliveryLogs, inArray(deliveryLogs.sessionId, sessionIds)),
+		places: many(enrolments, and(inCohort, gt(enrolments.version, 1))),
+		'new-members': many(enrolments, and(inCohort, notInArray(enrolments.personId, personIds))),
+		people: many(people, and(eq(people.importId, importId), gt(people.version, 1))),
+		'other-cohorts': many(
+			enrolments,
+			and(inArray(enrolments.personId, personIds), notInArray(enrolments.cohortId, cohortIds)),
+		),
+		'safe-contacts': many(safeContacts, inArray(safeContacts.personId, personIds)),
+		messages: many(outbox, and(ofCohort, notInArray(outbox.state, [...NEVER_LEFT]))),
+		cohort: many(cohorts, and(eq(cohorts.importId, importId), gt(cohorts.version, 1))),
+	};
+}
+
+type Countable =
+	| typeof catchUps
+	| typeof cohorts
+	| typeof deliveryLogs
+	| typeof enrolments
+	| typeof outbox
+	| typeof people
+	| typeof registerRows
+	| typeof safeContacts
+	| typeof sessions;

@@ -1,0 +1,105 @@
+import { and, count, desc, eq, exists, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
+import type { ImportId } from '#app/domain/shared/ids.ts';
+import type { Db } from '../../client.ts';
+import { cohorts, imports, people, staff } from '../../schema/index.ts';
+import { visibleCohorts } from '../visible-cohorts.ts';
+
+const columns = {
+	id: imports.id,
+	state: imports.state,
+	fileName: imports.fileName,
+	choices: imports.choices,
+	report: imports.report,
+	uploadedAt: imports.uploadedAt,
+	uploadedBy: staff.name,
+	importedAt: imports.importedAt,
+	undoneAt: imports.undoneAt,
+	version: imports.version,
+	cohortId: cohorts.id,
+	cohort: cohorts.name,
+};
+
+export type ImportRow = NonNullable<ReturnType<typeof findImport>>;
+
+/** The import with the cohort that it made, if the actor may go on with it; null otherwise, as if there were none. */
+export function findImport(db: Db, actor: Actor, importId: ImportId) {
+	return (
+		db
+			.select(columns)
+			.from(imports)
+			.leftJoin(staff, eq(staff.id, imports.uploadedBy))
+			.leftJoin(cohorts, eq(cohorts.importId, imports.id))
+			.where(and(eq(imports.id, importId), visibleImports(db, actor)))
+			.get() ?? null
+	);
+}
+
+/** The bytes of the file, while it is kept and the actor may go on with the import; null otherwise. */
+export function findImportFile(db: Db, actor: Actor, importId: ImportId): Buffer | null {
+	const found = db
+		.select({ bytes: imports.bytes })
+		.from(imports)
+		.where(and(eq(imports.id, importId), visibleImports(db, actor)))
+		.get();
+	return found?.bytes ?? null;
+}
+
+/** One page of the imports that the actor may see, newest first, with what each brought in. */
+export function listImportPage(db: Db, actor: Actor, page: { readonly offset: number; readonly limit: number }) {
+	const counted = (name: string) => sql<number | null>`json_extract(${imports.report}, ${`$.counts.${name}`})`;
+	return db
+		.select({
+			id: imports.id,
+			state: imports.state,
+			fileName: imports.fileName,
+			uploadedAt: imports.uploadedAt,
+			uploadedBy: staff.name,
+			undoneAt: imports.undoneAt,
+			cohortId: cohorts.id,
+			cohort: cohorts.name,
+			people: counted('people'),
+			sessions: counted('sessions'),
+			accepted: counted('accepted'),
+			refused: counted('refused'),
+		})
+		.from(imports)
+		.leftJoin(staff, eq(staff.id, imports.uploadedBy))
+		.leftJoin(cohorts, eq(cohorts.importId, imports.id))
+		.where(visibleImports(db, actor))
+		.orderBy(desc(imports.uploadedAt), desc(imports.id))
+		.limit(page.limit)
+		.offset(page.offset)
+		.all();
+}
+
+/** How many imports the actor may see. */
+export function countImports(db: Db, actor: Actor): number {
+	return db.select({ imports: count() }).from(imports).where(visibleImports(db, actor)).get()?.imports ?? 0;
+}
+
+/** Which of these references somebody has already, in small letters: for the rule that keeps references apart, never for a page. */
+export function listTakenReferences(db: Db, references: readonly string[]): ReadonlySet<string> {
+	const small = [...new Set(references.map((reference) => reference.trim().toLowerCase()))];
+	const same = or(inArray(sql`lower(${people.reference})`, small), inArray(people.reference, [...references]));
+	const taken = db.select({ reference: people.reference }).from(people).where(same).all();
+	return new Set(taken.map(({ reference }) => reference.trim().toLowerCase()));
+}
+
+/**
+ * The condition that leaves the imports that are the actor's: their own uploads until they have become a cohort, and from
+ * then on those of cohorts into whose area and side they may import.
+ */
+function visibleImports(db: Db, actor: Actor): SQL {
+	if (actor.kind === 'operator') return sql`1`;
+	if (!mayAtAll(actor, 'write', 'import')) return sql`0`;
+	const ownUpload = and(ne(imports.state, 'imported'), eq(imports.uploadedBy, actor.staffId));
+	const ofCohort = exists(
+		db
+			.select({ one: sql`1` })
+			.from(cohorts)
+			.where(and(eq(cohorts.importId, imports.id), visibleCohorts(db, actor, 'write', 'import'))),
+	);
+	return or(ownUpload, ofCohort) ?? sql`0`;
+}

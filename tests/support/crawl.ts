@@ -1,0 +1,63 @@
+import type { BrowserContext } from 'playwright-core';
+
+/** A page that links lead to: its address, what kind of page it is, and how it answered. */
+export type FoundPage = {
+	readonly path: string;
+	/** Its path without ids, with the names of what it was asked: `/sessions/:id/register?take-back`. */
+	readonly kind: string;
+	readonly status: number;
+	readonly html: string;
+};
+
+/** No list makes the walk longer than this: so many pages of one kind are opened. */
+const PAGES_OF_A_KIND = 6;
+
+/** Every page that links lead to from `start`, as the visitor who is signed in there; a few of each kind. */
+export async function followLinks({ request }: BrowserContext, url: string, start: string): Promise<FoundPage[]> {
+	const found: FoundPage[] = [];
+	const opened = new Map<string, number>();
+	const waiting = [start];
+	const seen = new Set(waiting);
+	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+		const kind = kindOf(path);
+		const others = opened.get(kind) ?? 0;
+		if (others >= PAGES_OF_A_KIND) continue;
+		opened.set(kind, others + 1);
+		const answer = await request.get(url + path);
+		const html = await answer.text();
+		found.push({ path, kind, status: answer.status(), html });
+		for (const link of linksIn(html, url + path)) {
+			if (seen.has(link)) continue;
+			seen.add(link);
+			waiting.push(link);
+		}
+	}
+	return found;
+}
+
+/** The fullest page of each kind: it shows the most of what that kind can show. */
+export function fullestOfEachKind(pages: readonly FoundPage[]): FoundPage[] {
+	const fullest = new Map<string, FoundPage>();
+	for (const page of pages) {
+		if (page.html.length > (fullest.get(page.kind)?.html.length ?? -1)) fullest.set(page.kind, page);
+	}
+	return [...fullest.values()];
+}
+
+function kindOf(path: string): string {
+	const { pathname, searchParams } = new URL(path, 'http://localhost');
+	const plain = pathname
+		.replace(/\/[a-z0-9]{20}(?=\/|$)/g, '/:id')
+		.replace(/\/\d+(?=\/|$)/g, '/:number')
+		.replace(/^\/programmes\/[^/]+/, '/programmes/:programme');
+	const asked = [...new Set(searchParams.keys())];
+	return asked.length > 0 ? `${plain}?${asked.join('&')}` : plain;
+}
+
+function linksIn(html: string, page: string): string[] {
+	const { origin } = new URL(page);
+	return [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)]
+		.map(([, href]) => new URL(href!.replaceAll('&amp;', '&'), page))
+		.filter((link) => link.origin === origin && !/\.\w+$/.test(link.pathname))
+		.map(({ pathname, search }) => pathname + search);
+}

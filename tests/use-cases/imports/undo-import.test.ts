@@ -1,0 +1,186 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
+import type { CohortId } from '#app/domain/shared/ids.ts';
+import { keptReport } from '#app/use-cases/imports/import-report.ts';
+import { undoImport } from '#app/use-cases/imports/undo-import.ts';
+import { recordExit } from '#app/use-cases/people/record-exit.ts';
+import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
+import { recordRegister } from '#app/use-cases/register/record-register.ts';
+import { listRegisterRows } from '#db/queries/registers.ts';
+import * as schema from '#db/schema/index.ts';
+import { givenCohort, givenMember, givenStaff } from '#tests/support/world.ts';
+import { desk } from './given.ts';
+
+const TABLES = [
+	'people',
+	'enrolments',
+	'sessions',
+	'sessionTimes',
+	'registerRows',
+	'registerEntries',
+	'catchUps',
+	'cohorts',
+	'teamMembers',
+	'meetingSlots',
+	'outbox',
+] as const;
+
+async function imported() {
+	const office = await desk();
+	const { context, areaId, sam } = office;
+	const other = givenCohort(context, { areaId, team: [sam], name: 'Another group', firstDay: '2026-09-01' });
+	givenMember(context, other);
+	const rows = () => TABLES.map((table) => [table, context.db.select().from(schema[table]).all()]);
+	const before = rows();
+	const { importId, outcome } = office.bringIn();
+	if (!outcome.done) throw new Error(outcome.code);
+	const { version, cohortId } = office.row(importId)!;
+	const undo = () => undoImport(context, office.coordinator, { importId, version });
+	const session = context.db
+		.select()
+		.from(schema.sessions)
+		.where(eq(schema.sessions.cohortId, cohortId as CohortId))
+		.orderBy(schema.sessions.planNumber)
+		.all();
+	return { ...office, importId, version, rows, before, undo, session };
+}
+
+test('undoing an import leaves everything as it was before, and only who, when and how much of it', async () => {
+	const { undo, rows, before, row, importId } = await imported();
+	expect(rows()).not.toEqual(before);
+	expect(undo()).toEqual({ done: true, value: 'undone' });
+	expect(rows()).toEqual(before);
+	const found = row(importId)!;
+	expect(found).toMatchObject({ state: 'undone', undoneAt: '2026-11-23T10:00:00Z', cohortId: null });
+	expect(keptReport(found)).toMatchObject({ counts: { accepted: 170 }, register: null });
+	expect(found.report).not.toContain('Brocklebank');
+});
+
+test('the same register can be brought in again after it was undone', async () => {
+	const { undo, bringIn, context } = await imported();
+	undo();
+	expect(bringIn().outcome.done).toBe(true);
+	expect(context.db.select().from(schema.people).all()).toHaveLength(11);
+});
+
+test('once a mark was changed the import cannot be undone, and the refusal names what was built on it', async () => {
+	const { context, coordinator, undo, session, rows } = await imported();
+	const { id: sessionId } = session[0]!;
+	const [first] = listRegisterRows(context.db, coordinator, sessionId);
+	const choice = {
+		enrolmentId: first!.enrolmentId,
+		openedVersion: first!.version,
+		entry: { mark: 'absent-no-contact', minutes: null, reason: null, note: null },
+	} as const;
+	const changed = recordRegister(context, coordinator, {
+		sessionId,
+		choices: [choice],
+		restAttended: false,
+		correctionReason: 'Copied wrongly from the wall',
+	});
+	expect(changed.done).toBe(true);
+	const standing = rows();
+	expect(undo()).toMatchObject({
+		code: 'built-upon',
+		details: { sentence: 'Since the import, 1 mark was made or changed.' },
+	});
+	expect(rows()).toEqual(standing);
+});
+
+test('a mark for a cell that the sheet left blank is built upon too', async () => {
+	const { context, sam, undo, session } = await imported();
+	const { id: sessionId } = session[11]!;
+	const facilitator = sam;
+	const blank = listRegisterRows(context.db, facilitator, sessionId).find(({ mark }) => mark === null)!;
+	const entry = { mark: 'attended', minutes: null, reason: null, note: null } as const;
+	const choices = [{ enrolmentId: blank.enrolmentId, openedVersion: blank.version, entry }];
+	expect(
+		recordRegister(context, facilitator, { sessionId, choices, restAttended: false, correctionReason: null }),
+	).toMatchObject({ done: true });
+	expect(undo()).toMatchObject({ code: 'built-upon' });
+});
+
+test('an exit, a safe contact, a delivery log and a message that went out each stand in the way', async () => {
+	const { context, coordinator, sam, undo, session } = await imported();
+	const place = context.db
+		.select()
+		.from(schema.enrolments)
+		.where(eq(schema.enrolments.cohortId, session[0]!.cohortId))
+		.get()!;
+	const exit = { on: calendarDay('2026-11-20'), kind: 'left', reason: 'health', note: null } as const;
+	expect(recordExit(context, coordinator, { enrolmentId: place.id, version: place.version, ...exit }).done).toBe(true);
+	const contact = {
+		personId: place.personId,
+		channel: 'email',
+		address: 'ashley@example.org',
+		safeDays: ['monday'],
+		safeFrom: clockTime('09:00'),
+		safeUntil: clockTime('17:00'),
+		reviewBy: calendarDay('2027-01-01'),
+	} as const;
+	expect(setSafeContact(context, coordinator, { ...contact, openedRecord: null } as never).done).toBe(true);
+	const at = context.clock.now();
+	const log = { id: 'log-1', sessionId: session[0]!.id, staffId: sam.staffId, version: 1, savedAt: at } as never;
+	context.db.insert(schema.deliveryLogs).values(log).run();
+	const message = {
+		id: 'message-1',
+		enrolmentId: place.id,
+		sessionId: session[0]!.id,
+		kind: 'reminder',
+		timeVersion: 1,
+	};
+	context.db
+		.insert(schema.outbox)
+		.values({ ...message, state: 'sent', dueAt: at, useBy: at, plannedAt: at } as never)
+		.run();
+	expect(undo()).toMatchObject({
+		code: 'built-upon',
+		details: {
+			sentence:
+				'Since the import, 1 delivery log was written, 1 person’s place was changed, 1 safe contact was recorded and 1 message went out.',
+		},
+	});
+});
+
+test('messages that were only planned go with the import', async () => {
+	const { context, undo, session, rows, before } = await imported();
+	const place = context.db
+		.select()
+		.from(schema.enrolments)
+		.where(eq(schema.enrolments.cohortId, session[0]!.cohortId))
+		.get()!;
+	const at = context.clock.now();
+	const message = {
+		id: 'message-1',
+		enrolmentId: place.id,
+		sessionId: session[0]!.id,
+		kind: 'reminder',
+		timeVersion: 1,
+	};
+	context.db
+		.insert(schema.outbox)
+		.values({ ...message, state: 'queued', dueAt: at, useBy: at, plannedAt: at } as never)
+		.run();
+	expect(undo().done).toBe(true);
+	expect(rows()).toEqual(before);
+});
+
+test('a file that was never imported is deleted altogether', async () => {
+	const { context, coordinator, upload, row } = await desk();
+	const importId = upload();
+	expect(undoImport(context, coordinator, { importId, version: 1 })).toEqual({ done: true, value: 'given-up' });
+	expect(row(importId)).toBeNull();
+});
+
+test('an import that changed since the page was opened, one that is undone already and another’s are refused', async () => {
+	const { context, coordinator, importId, version, undo } = await imported();
+	expect(undoImport(context, coordinator, { importId, version: version - 1 })).toMatchObject({
+		code: 'changed-meanwhile',
+	});
+	const stranger = givenStaff(context, { roles: ['coordinator'] });
+	expect(undoImport(context, stranger, { importId, version })).toMatchObject({ code: 'not-found' });
+	undo();
+	expect(undoImport(context, coordinator, { importId, version: version + 1 })).toMatchObject({ code: 'not-found' });
+});
