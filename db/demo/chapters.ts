@@ -80,9 +80,9 @@ function losingMen({ second }: Days): Chapter {
 		onDay: second,
 		places: 15,
 		joining: [13, 1, 1],
-		comes: 0.84,
-		asPlanned: 0.93,
-		fading: 0.05,
+		comes: 0.9,
+		asPlanned: 1,
+		fading: 0.11,
 		exits: [
 			{ afterPlan: 1, kind: 'left', reason: 'motivation-changed' },
 			{ afterPlan: 3, kind: 'left', reason: 'work' },

@@ -90,16 +90,6 @@ export function findInvitation(db: Db, tokenHash: string, now: Instant) {
 	);
 }
 
-/** Every active member of staff, by name. */
-export function listActiveStaff(db: Db) {
-	return db
-		.select({ id: staff.id, name: staff.name })
-		.from(staff)
-		.where(eq(staff.state, 'active'))
-		.orderBy(asc(staff.name))
-		.all();
-}
-
 /** What an administrator sees of an account: who, its state and duties, and the version that a change names. */
 export type StaffRow = NonNullable<ReturnType<typeof findStaffMember>>;
 

@@ -24,8 +24,3 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 };
 
 export const OPERATOR: Actor = { kind: 'operator' };
-
-/** Whether a signed-in member of staff holds this role; the operator holds none. */
-export function hasRole(actor: Actor, role: Role): boolean {
-	return actor.kind === 'staff' && actor.roles.includes(role);
-}

@@ -2,7 +2,18 @@ import type { StaffActor } from './actor.ts';
 import { mayAtAll } from './policy.ts';
 
 /** The places in the app that are somebody's, in the order of their work; the first is their home. */
-export const SECTIONS = ['today', 'cohorts', 'people', 'messages', 'imports', 'programmes', 'staff', 'places', 'closures', 'calendar'] as const;
+export const SECTIONS = [
+	'today',
+	'cohorts',
+	'people',
+	'messages',
+	'imports',
+	'programmes',
+	'staff',
+	'places',
+	'closures',
+	'calendar',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The sections that the policy has anything to show in, for this member of staff. */

@@ -23,7 +23,12 @@ export type Access = 'read' | 'write';
 /** How a member of staff stands to a cohort and all that hangs on it: on its team, arranging its area and side, or neither. */
 export type Relation = 'team' | 'area' | 'organisation';
 
-type Grant = { readonly role: Role; readonly relation: Relation; readonly may: Access; readonly records: readonly AccessRecord[] };
+type Grant = {
+	readonly role: Role;
+	readonly relation: Relation;
+	readonly may: Access;
+	readonly records: readonly AccessRecord[];
+};
 
 /** The policy: what is not listed is refused (docs/security.md). Write includes read. An administrator sees no case data. */
 export const POLICY: readonly Grant[] = [
@@ -47,7 +52,12 @@ export const POLICY: readonly Grant[] = [
 		may: 'read',
 		records: ['programme', 'person', 'delivery-log', 'message', 'places', 'closures'],
 	},
-	{ role: 'administrator', relation: 'organisation', may: 'write', records: ['staff', 'places', 'closures', 'own-calendar'] },
+	{
+		role: 'administrator',
+		relation: 'organisation',
+		may: 'write',
+		records: ['staff', 'places', 'closures', 'own-calendar'],
+	},
 	{ role: 'administrator', relation: 'organisation', may: 'read', records: ['programme'] },
 ];
 
@@ -69,7 +79,10 @@ export function relationsTo(actor: StaffActor, cohort: CohortFacts): readonly Re
 /** The relations by which this member of staff may do this to such a record: none means never. */
 export function grantedRelations(actor: StaffActor, may: Access, record: AccessRecord): readonly Relation[] {
 	const grants = POLICY.filter(
-		(grant) => actor.roles.includes(grant.role) && grant.records.includes(record) && (grant.may === may || grant.may === 'write'),
+		(grant) =>
+			actor.roles.includes(grant.role) &&
+			grant.records.includes(record) &&
+			(grant.may === may || grant.may === 'write'),
 	);
 	return [...new Set(grants.map((grant) => grant.relation))];
 }
