@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { tellingWordsIn } from './domain/reminders/message-wording.ts';
+import { tellingPartsOf, tellingWordsIn } from './domain/reminders/message-wording.ts';
 import { type Instant, parseInstant } from './domain/shared/instant.ts';
 
 /** How the process was started: on real data, with the demonstration story, or inside the tests. */
@@ -88,7 +88,7 @@ function readMailFrom(text: string | null, required: boolean, faults: string[]):
 		return { name: 'Team office', address: 'office@localhost' };
 	}
 	const [, name = '', address = ''] = /^([^<>"\r\n]*)<([^<>\s@,;]+@[^<>\s@,;]+)>$/.exec(text) ?? [];
-	const telling = tellingWordsIn(name);
+	const telling = [...tellingWordsIn(name), ...tellingPartsOf(address)];
 	if (telling.length > 0) {
 		faults.push(`MAIL_FROM must be neutral, because it shows on a lock screen: leave out “${telling.join('”, “')}”.`);
 	}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { type Db, openDatabase } from '#db/client.ts';
 import { bringUpToDate } from '#db/migrate.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigFaults } from './config.ts';
 import { type Content, loadContent } from './content/load-content.ts';
 import { createMailer } from './delivery/mail/create-mailer.ts';
 import type { Mailer } from './delivery/mail/mailer.ts';
@@ -23,9 +23,10 @@ export type AppContext = {
 	readonly credentials: Credentials;
 };
 
-/** Opens the database in the data folder, brings it up to date and loads the content; throws when either is unusable. */
+/** Opens the database in the data folder, brings it up to date and loads the content; throws when either is unusable, or when a setting does not go with the content. */
 export function createContext(config: Config): AppContext {
 	const content = loadContent();
+	refuseTellingSender(config, content);
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	const db = openDatabase(join(config.dataDir, 'plumbline.db'));
 	bringUpToDate(db);
@@ -38,6 +39,12 @@ export function createContext(config: Config): AppContext {
 		mailer: createMailer(config),
 		credentials: createCredentials(),
 	};
+}
+
+/** A sender's name shows on a lock screen just as the message does, and never names a programme. */
+function refuseTellingSender({ mailFrom }: Config, { programmes }: Content): void {
+	const named = programmes.find(({ name }) => mailFrom.name.toLowerCase().includes(name.toLowerCase()));
+	if (named) throw new ConfigFaults([`MAIL_FROM must be neutral: leave out “${named.name}”, the name of a programme.`]);
 }
 
 function createClock({ fixedNow }: Config): Clock {

@@ -31,7 +31,7 @@ export function createApp({ context, build, assets }: Parts): Express {
 	app.use(originCheck(context.config.publicUrl));
 	app.use(bodyLimit((path) => path === '/imports/new'));
 	app.use(compression());
-	app.use(htmlOnly);
+	app.use(pagesOnly);
 	if (assets) app.use(assets);
 	app.use('/assets', express.static(inProject('build/client/assets'), { immutable: true, maxAge: '1y', index: false }));
 	app.use(express.static(inProject('public'), { maxAge: '1h', index: false, redirect: false }));
@@ -86,11 +86,26 @@ function securityHeaders(publicUrl: string, isDevelopment: boolean): RequestHand
 	});
 }
 
-/** Remix's data and manifest requests would answer outside the pages, so they are not there. */
-const htmlOnly: RequestHandler = (request, response, next) => {
-	if ('_data' in request.query || request.path.startsWith('/__manifest')) {
+/**
+ * Remix's data and manifest requests would answer outside the pages, so they are not there. Nor is an address that cannot
+ * be decoded: Express and Remix would write it into the log, and it may carry a secret.
+ */
+const pagesOnly: RequestHandler = (request, response, next) => {
+	const [, ...question] = request.url.split('?');
+	// Read as Remix reads it: Express's own reading leaves out what comes after a thousand names.
+	const asksForData = new URLSearchParams(question.join('?')).has('_data');
+	if (asksForData || request.path.startsWith('/__manifest') || !canBeDecoded(request.path)) {
 		response.status(404).type('html').send(plainPage('Page not found', 'Check the address, or go to the home page.'));
 		return;
 	}
 	next();
 };
+
+function canBeDecoded(path: string): boolean {
+	try {
+		decodeURIComponent(path);
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -3,7 +3,8 @@ import { plainPage } from './plain-page.ts';
 
 /** The pages whose address carries a secret: they send no referrer, and so their own forms come without an origin. */
 const PRIVATE_PAGES = '/invitations/';
-const isPrivatePage = (request: Request) => request.path.startsWith(PRIVATE_PAGES);
+/** Addresses match whatever their capitals. */
+const isPrivatePage = (request: Request) => request.path.toLowerCase().startsWith(PRIVATE_PAGES);
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access, AccessRecord } from '#app/domain/access/policy.ts';
+import type { Side } from '#app/domain/programmes/programme.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, enrolments, people, registerRows, sessions } from '../schema/index.ts';
@@ -44,20 +45,20 @@ export function findPerson(
 	);
 }
 
-/** The person with this reference, capitals or not, if the actor may read them; null otherwise. */
-export function findPersonByReference(db: Db, actor: Actor, reference: string) {
+/** The person of this side with this reference, capitals or not, if the actor may read them; null otherwise. */
+export function findPersonByReference(db: Db, actor: Actor, side: Side, reference: string) {
 	return (
 		db
 			.select(columns)
 			.from(people)
-			.where(and(sameReference(reference), visiblePeople(db, actor, 'read', 'person')))
+			.where(and(sameReference(side, reference), visiblePeople(db, actor, 'read', 'person')))
 			.get() ?? null
 	);
 }
 
-/** Whether anybody at all has this reference: for the rule that keeps references apart, never for a page. */
-export function isReferenceTaken(db: Db, reference: string): boolean {
-	return db.select({ id: people.id }).from(people).where(sameReference(reference)).get() !== undefined;
+/** Whether anybody of this side has this reference: for the rule that keeps references apart, never for a page. */
+export function isReferenceTaken(db: Db, side: Side, reference: string): boolean {
+	return db.select({ id: people.id }).from(people).where(sameReference(side, reference)).get() !== undefined;
 }
 
 /** Everybody whom the actor may read, by family name. */
@@ -91,6 +92,6 @@ export function listMarksOfPerson(db: Db, actor: Actor, personId: PersonId) {
 		.all();
 }
 
-function sameReference(reference: string): SQL {
-	return sql`lower(${people.reference}) = ${reference.trim().toLowerCase()}`;
+function sameReference(side: Side, reference: string): SQL {
+	return sql`${people.side} = ${side} and lower(${people.reference}) = ${reference.trim().toLowerCase()}`;
 }

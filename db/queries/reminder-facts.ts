@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
+import type { CohortState } from '#app/domain/cohorts/cohort.ts';
 import type { SendingFacts } from '#app/domain/reminders/may-we-send.ts';
 import { OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
 import type { ReminderFacts } from '#app/domain/reminders/plan-reminders.ts';
@@ -26,7 +27,13 @@ export function listReminderCandidates(
 	{ from, until }: { readonly from: Instant; readonly until: Instant },
 ): ReminderCandidate[] {
 	return db
-		.select({ session: sessions, enrolment: enrolments, row: registerRows, contact: safeContacts })
+		.select({
+			session: sessions,
+			cohortState: cohorts.state,
+			enrolment: enrolments,
+			row: registerRows,
+			contact: safeContacts,
+		})
 		.from(registerRows)
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
 		.innerJoin(enrolments, eq(enrolments.id, registerRows.enrolmentId))
@@ -87,7 +94,14 @@ export function listLapsedLeases(db: Db, actor: Actor, now: Instant): MessageToJ
 
 function selectToJudge(db: Db, condition: SQL | undefined, limit = -1) {
 	return db
-		.select({ message: outbox, session: sessions, enrolment: enrolments, row: registerRows, contact: safeContacts })
+		.select({
+			message: outbox,
+			session: sessions,
+			cohortState: cohorts.state,
+			enrolment: enrolments,
+			row: registerRows,
+			contact: safeContacts,
+		})
 		.from(outbox)
 		.innerJoin(sessions, eq(sessions.id, outbox.sessionId))
 		.innerJoin(enrolments, eq(enrolments.id, outbox.enrolmentId))
@@ -107,6 +121,7 @@ function selectToJudge(db: Db, condition: SQL | undefined, limit = -1) {
 type Found = {
 	readonly message: typeof outbox.$inferSelect;
 	readonly session: typeof sessions.$inferSelect;
+	readonly cohortState: CohortState;
 	readonly enrolment: typeof enrolments.$inferSelect;
 	readonly row: typeof registerRows.$inferSelect | null;
 	readonly contact: typeof safeContacts.$inferSelect | null;
@@ -118,9 +133,10 @@ function toMessageToJudge({ message, ...found }: Found) {
 	return { ...message, facts };
 }
 
-function toFacts({ session, enrolment, row, contact }: Omit<Found, 'message'>): ReminderFacts {
+function toFacts({ session, cohortState, enrolment, row, contact }: Omit<Found, 'message'>): ReminderFacts {
 	return {
 		session: toSession(session),
+		cohortState,
 		enrolmentState: enrolment.state,
 		isExpected: row?.expected ?? false,
 		mark: row?.mark ?? null,

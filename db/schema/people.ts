@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { CONTACT_CHANNELS } from '#app/domain/people/safe-contact.ts';
+import { SIDES, type Side } from '#app/domain/programmes/programme.ts';
 import type { ImportId, PersonId, SafeContactId, StaffId } from '#app/domain/shared/ids.ts';
 import { day, id, isDay, moment, oneOf, time, version } from './columns.ts';
 import { imports } from './imports.ts';
@@ -10,6 +11,11 @@ export const people = sqliteTable(
 	'people',
 	{
 		id: id<PersonId>().primaryKey(),
+		/**
+		 * The side of the cohorts that the person joins. References are told apart within it only, so that a reference that
+		 * is taken says nothing of the other side.
+		 */
+		side: text().$type<Side>().notNull(),
 		/** What the team calls the person on paper, such as CD26/01. */
 		reference: text().notNull(),
 		givenName: text().notNull(),
@@ -18,7 +24,11 @@ export const people = sqliteTable(
 		importId: id<ImportId>().references(() => imports.id),
 		version: version(),
 	},
-	(table) => [uniqueIndex('people_reference').on(table.reference), index('people_import').on(table.importId)],
+	(table) => [
+		uniqueIndex('people_side_reference').on(table.side, table.reference),
+		index('people_import').on(table.importId),
+		oneOf('people_side', table.side, SIDES),
+	],
 );
 
 /** How it is safe to reach a person, as agreed with them. A new record supersedes the one before; none is overwritten. */

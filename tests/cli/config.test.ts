@@ -32,6 +32,8 @@ test.each([
 	[{ MAIL_FROM: 'office@example.org' }, 'MAIL_FROM must be a neutral name and an address'],
 	[{ MAIL_FROM: 'Office <a@example.org>, Other <b@example.org>' }, 'MAIL_FROM must be'],
 	[{ MAIL_FROM: 'Domestic abuse team <office@example.org>' }, 'MAIL_FROM must be neutral'],
+	[{ MAIL_FROM: 'Team office <office@stopdomesticabuse.example.org>' }, 'leave out “domestic”, “abus”'],
+	[{ MAIL_FROM: 'Team office <caringdads@example.org>' }, 'leave out “dads”'],
 	[{ PLUMBLINE_NOW: '2026-11-23T18:00:00Z' }, 'PLUMBLINE_NOW stops the clock'],
 	[{ ORG_NAME: 'x'.repeat(61) }, 'ORG_NAME must be 60 characters or fewer'],
 ])('%j stops the start with a sentence', (env, sentence) => {

@@ -62,6 +62,7 @@ test.each([
 	[{ days: ['funday'] }, 400, 'Choose at least one day on which a message is safe'],
 	[{ from: '' }, 400, 'Enter the time from when a message is safe'],
 	[{ from: '9' }, 400, '“9” is not a time'],
+	[{ from: '6:30' }, 400, '“6:30” is not a time, or it could be morning or evening'],
 	[{ from: '6pm' }, 422, 'Enter a time later than the one from which a message is safe'],
 	[{ 'review-day': '31', 'review-month': '6' }, 400, 'There is no such day as 31 6 2026'],
 	[

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { cookieOf } from '#tests/support/app.ts';
 import { testContext } from '#tests/support/context.ts';
 import { startWeb } from '#tests/support/web-server.ts';
@@ -48,6 +48,31 @@ test('Remix’s data and manifest requests are not there', async () => {
 	for (const path of ['/sign-in?_data=routes%2Fsign-in', '/?_data=root', '/__manifest', '/_root.data', '/today.data']) {
 		expect((await get(path)).status, path).toBe(404);
 	}
+});
+
+test('Remix’s data requests are not there however long the question or its name is spelt', async () => {
+	const many = Array.from({ length: 1200 }, (_, index) => `q${index}`).join('&');
+	for (const question of [`${many}&_data=root`, '%5Fdata=root', '_data', 'a=1&_data=root#x']) {
+		const response = await get(`/accessibility?${question}`);
+		expect([response.status, response.headers.get('content-type')], question.slice(-12)).toEqual([
+			404,
+			'text/html; charset=utf-8',
+		]);
+	}
+});
+
+test('an address that cannot be read is refused, and neither it nor anything of it is written to the log', async () => {
+	const written: string[] = [];
+	const spies = (['log', 'info', 'warn', 'error'] as const).map((level) =>
+		vi.spyOn(console, level).mockImplementation((...words) => written.push(words.join(' '))),
+	);
+	for (const path of ['/invitations/secret%E0%A4%A', '/calendars/secret%.ics', '/cohorts/secret%ff']) {
+		const response = await get(path);
+		expect(response.status, path).toBe(404);
+		expect(await response.text(), path).not.toContain('secret');
+	}
+	for (const spy of spies) spy.mockRestore();
+	expect(written.join()).not.toContain('secret');
 });
 
 test('every page keeps others out: no inline script, no framing, no guessing of types, no keeping', async () => {

@@ -43,7 +43,7 @@ export async function visit(context: TestContext, path: string, { as, form }: Vi
 
 /** A cookie with which this member of staff is signed in. */
 export function cookieOf(context: TestContext, { staffId }: StaffActor): string {
-	const { secret } = startSignIn(context, context.db, staffId, context.clock.now());
+	const { secret } = startSignIn(context, context.db, { staffId, now: context.clock.now() });
 	return signInCookie(context.config, secret).split(';')[0]!;
 }
 

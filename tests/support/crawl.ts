@@ -3,7 +3,7 @@ import type { BrowserContext } from 'playwright-core';
 /** A page that links lead to: its address, what kind of page it is, and how it answered. */
 export type FoundPage = {
 	readonly path: string;
-	/** Its path without ids, with the names of what it was asked: `/sessions/:id/register?take-back`. */
+	/** Its path without ids and filters, with what it was only asked to do: `/sessions/:id/register?take-back`. */
 	readonly kind: string;
 	readonly status: number;
 	readonly html: string;
@@ -19,14 +19,15 @@ export async function followLinks({ request }: BrowserContext, url: string, star
 	const waiting = [start];
 	const seen = new Set(waiting);
 	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-		const kind = kindOf(path);
-		const others = opened.get(kind) ?? 0;
+		const asked = kindOf(path);
+		const others = opened.get(asked) ?? 0;
 		if (others >= PAGES_OF_A_KIND) continue;
-		opened.set(kind, others + 1);
+		opened.set(asked, others + 1);
 		const answer = await request.get(url + path);
 		const html = await answer.text();
+		const kind = kindOf(answer.url());
 		found.push({ path, kind, status: answer.status(), html });
-		for (const link of linksIn(html, url + path)) {
+		for (const link of linksIn(html, answer.url())) {
 			if (seen.has(link)) continue;
 			seen.add(link);
 			waiting.push(link);
@@ -49,8 +50,9 @@ function kindOf(path: string): string {
 	const plain = pathname
 		.replace(/\/[a-z0-9]{20}(?=\/|$)/g, '/:id')
 		.replace(/\/\d+(?=\/|$)/g, '/:number')
-		.replace(/^\/programmes\/[^/]+/, '/programmes/:programme');
-	const asked = [...new Set(searchParams.keys())];
+		.replace(/^\/programmes\/[^/]+/, '/programmes/:programme')
+		.replace(/\/(england-and-wales|scotland|northern-ireland)(?=\/|$)/, '/:nation');
+	const asked = [...searchParams].filter(([, value]) => value === '').map(([name]) => name);
 	return asked.length > 0 ? `${plain}?${asked.join('&')}` : plain;
 }
 

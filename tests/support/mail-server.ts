@@ -15,7 +15,13 @@ export type Behaviour = {
 	readonly answerAfterMs?: number;
 };
 
-export type Received = { readonly from: string; readonly to: readonly string[]; readonly mail: ParsedMail };
+export type Received = {
+	/** The name by which the sending machine introduced itself: it stands in the message’s “Received” line. */
+	readonly greeting: string;
+	readonly from: string;
+	readonly to: readonly string[];
+	readonly mail: ParsedMail;
+};
 
 export type MailServer = {
 	readonly url: string;
@@ -45,7 +51,7 @@ export async function startMailServer(): Promise<MailServer> {
 		},
 		onMailFrom: (_address, _session, done) => done(refuseAt('sender')),
 		onRcptTo: (_address, _session, done) => done(refuseAt('recipient')),
-		onData: (stream, { envelope }, done) => {
+		onData: (stream, { envelope, hostNameAppearsAs }, done) => {
 			const chunks: Buffer[] = [];
 			stream.on('data', (chunk: Buffer) => chunks.push(chunk));
 			stream.on('end', async () => {
@@ -53,6 +59,7 @@ export async function startMailServer(): Promise<MailServer> {
 				if (refusal) return done(refusal);
 				const mail = await simpleParser(Buffer.concat(chunks));
 				received.push({
+					greeting: hostNameAppearsAs,
 					from: envelope.mailFrom ? envelope.mailFrom.address : '',
 					to: envelope.rcptTo.map(({ address }) => address),
 					mail,

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
@@ -124,8 +125,9 @@ export function givenMember(
 	const personId = ids.next<PersonId>();
 	const enrolmentId = ids.next<EnrolmentId>();
 	const { givenName = 'Alex', familyName = 'Smith', joinsAtPlan = 1, enrolledOn = '2026-01-06' } = options;
+	const { side } = db.select().from(schema.cohorts).where(eq(schema.cohorts.id, cohortId)).get()!;
 	db.insert(schema.people)
-		.values({ id: personId, reference: `REF-${personId}`, givenName, familyName, createdAt: clock.now() })
+		.values({ id: personId, side, reference: `REF-${personId}`, givenName, familyName, createdAt: clock.now() })
 		.run();
 	db.insert(schema.enrolments)
 		.values({

@@ -16,7 +16,6 @@ import {
 	formatTime,
 	formatTimeSpan,
 } from '#app/ui/format.ts';
-import { readTypedTime } from '#app/ui/typed-time.ts';
 
 test('a day is written with its weekday and no leading zero', () => {
 	expect(formatDay(calendarDay('2026-01-13'))).toBe('Tuesday 13 January 2026');
@@ -106,26 +105,3 @@ test('a count takes the singular for one only', () => {
 	expect(formatCount('catch-up', 1200)).toBe('1,200 catch-ups');
 	expect(formatCount('child', 2, 'children')).toBe('2 children');
 });
-
-test.each([
-	['18:30', '18:30'],
-	[' 1830 ', '18:30'],
-	['6.30pm', '18:30'],
-	['6:30 PM', '18:30'],
-	['6pm', '18:00'],
-	['6 p.m.', '18:00'],
-	['12am', '00:00'],
-	['12:15pm', '12:15'],
-	['9:05', '09:05'],
-	['midday', '12:00'],
-	['Midnight', '00:00'],
-])('somebody who types “%s” means %s', (typed, time) => {
-	expect(readTypedTime(typed)).toBe(time);
-});
-
-test.each(['6', '18', '24:00', '18:60', '13pm', '0pm', '', 'evening', '6:3pm', '18:30:00', '-1:00'])(
-	'“%s” is no time that a clock shows for sure',
-	(typed) => {
-		expect(readTypedTime(typed)).toBeNull();
-	},
-);

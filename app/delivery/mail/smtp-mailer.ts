@@ -10,10 +10,12 @@ const TIMEOUTS = { dnsTimeout: 10_000, connectionTimeout: 15_000, greetingTimeou
 /**
  * Sends by SMTP, each message over a connection of its own: nodemailer's pool may send a message again by itself when a
  * connection breaks. On smtps:// it is TLS from the start; on smtp:// STARTTLS is demanded, except from this machine
- * itself and where the address says `?ignoreTLS=true`.
+ * itself and where the address says `?ignoreTLS=true`. It greets by the sender's domain, because the name of this machine
+ * would stand in every message.
  */
 export function createSmtpMailer(smtpUrl: string, from: Sender): Mailer {
-	const transport = createTransport({ url: smtpUrl, ...TIMEOUTS, requireTLS: mustEncrypt(smtpUrl) });
+	const name = from.address.split('@')[1];
+	const transport = createTransport({ url: smtpUrl, name, ...TIMEOUTS, requireTLS: mustEncrypt(smtpUrl) });
 	const handOvers = new Map<string, HandOver>();
 	transport.use('stream', (mail, next) => {
 		const handOver = handOvers.get(String(mail.data.messageId));

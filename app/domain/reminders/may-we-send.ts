@@ -1,5 +1,6 @@
 import type { Mark } from '../attendance/marks.ts';
 import type { EnrolmentState } from '../attrition/enrolment-states.ts';
+import type { CohortState } from '../cohorts/cohort.ts';
 import { isCurrent, type SafeContact } from '../people/safe-contact.ts';
 import { hasStarted, type Session } from '../scheduling/session.ts';
 import { dayOf, type Instant } from '../shared/instant.ts';
@@ -12,6 +13,7 @@ export type SendingFacts = {
 	/** The version of the session's time that the message speaks of, and the last moment at which it is of use. */
 	readonly message: { readonly timeVersion: number; readonly useBy: Instant };
 	readonly session: Pick<Session, 'state' | 'time' | 'timeVersion'>;
+	readonly cohortState: CohortState;
 	readonly enrolmentState: EnrolmentState;
 	/** Whether the person is on the session's register. */
 	readonly isExpected: boolean;
@@ -23,6 +25,7 @@ export type SendingFacts = {
 export const REFUSED_MESSAGES = {
 	'session-moved': 'suppressed',
 	'session-cancelled': 'suppressed',
+	'cohort-cancelled': 'suppressed',
 	'left-the-cohort': 'suppressed',
 	'not-expected': 'suppressed',
 	'apology-recorded': 'suppressed',
@@ -58,9 +61,10 @@ export function parseSendingRefusal(text: string | null): SendingRefusal | null 
 }
 
 function whyCauseIsGone(facts: SendingFacts): SendingRefusal | null {
-	const { message, session, enrolmentState, isExpected, mark } = facts;
+	const { message, session, cohortState, enrolmentState, isExpected, mark } = facts;
 	if (session.state === 'cancelled') return 'session-cancelled';
 	if (session.time === null || session.timeVersion !== message.timeVersion) return 'session-moved';
+	if (cohortState === 'cancelled') return 'cohort-cancelled';
 	if (enrolmentState !== 'enrolled' && enrolmentState !== 'on-programme') return 'left-the-cohort';
 	if (!isExpected) return 'not-expected';
 	if (mark === 'absent-notified') return 'apology-recorded';

@@ -16,6 +16,7 @@ const LONGEST = { subject: 60, body: 600, text: 160 } as const;
 const TELLING_WORDS: readonly string[] = [
 	...['programme*', 'program*', 'course*', 'group*', 'workshop*', 'module*', 'cohort*', 'class', 'classes', 'therap*'],
 	...['abus*', 'violen*', 'domestic', 'coerc*', 'perpetrat*', 'victim*', 'survivor*', 'refuge*', 'assault*', 'harm*'],
+	...['stalk*', 'injunction*', 'divorc*', 'wives'],
 	...['anger', 'behaviour*', 'behavior*', 'risk*', 'safeguard*', 'marac', 'idva', 'dash', 'counsel*'],
 	...['partner*', 'ex', 'wife', 'husband*', 'girlfriend*', 'boyfriend*', 'spouse*', 'marriage', 'relationship*'],
 	...['mother*', 'mum*', 'father*', 'dad*', 'parent*', 'child*', 'kid', 'kids', 'son', 'sons', 'daughter*', 'baby'],
@@ -36,12 +37,21 @@ const TELLING_WORDS: readonly string[] = [
 	],
 ];
 
-const LINK = /https?:|www\.|\b[a-z0-9-]+\.(com|org|net|uk|io|info|wales|scot)\b/iu;
+/** What tells inside an address, where words run together; only what no neutral name holds by chance. */
+const TELLING_IN_ADDRESS = /abus|violen|domestic|coerc|perpetrat|victim|survivor|refuge|safeguard|marac|idva|dads|famil/giu;
+
+/** Any text with a dot inside may be tapped: a phone makes a link of `bit.ly/x` as of `www.example.org`. */
+const LINK = /https?:|www\.|[a-z0-9-]+\.[a-z]{2,}/iu;
 
 /** The telling words in a text, as they stand in it; also for a sender's name, which leaves with every message. */
 export function tellingWordsIn(text: string): readonly string[] {
 	const words = text.match(/[\p{L}]+/gu) ?? [];
 	return words.filter((word) => TELLING_WORDS.some((telling) => isTelling(word.toLowerCase(), telling)));
+}
+
+/** The telling parts of a sender's e-mail address, which leaves with every message just as the name does. */
+export function tellingPartsOf(address: string): readonly string[] {
+	return address.match(TELLING_IN_ADDRESS) ?? [];
 }
 
 /**

@@ -34,6 +34,7 @@ const UNKNOWN =
 export const REFUSAL_SENTENCES: Readonly<Record<SendingRefusal, string>> = {
 	'session-moved': 'The session moved to another time.',
 	'session-cancelled': 'The session is not going ahead.',
+	'cohort-cancelled': 'The cohort was cancelled.',
 	'left-the-cohort': 'The person is no longer in the cohort.',
 	'not-expected': 'The person is not expected at this session.',
 	'apology-recorded': 'An apology is already on the register.',

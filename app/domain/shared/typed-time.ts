@@ -1,12 +1,14 @@
 import { type ClockTime, clockTimeAt } from './clock-time.ts';
 
 /**
- * Reads a time as people type it: `18:30`, `18.30`, `1830`, `6.30pm`, `6:30 p.m.`, `6pm`, `midday`. Null when it is no
- * time, and when it could be morning or evening (`6.30`), because a guess would put a whole term on the wrong half of the day.
+ * Reads a time as people type it: `18:30`, `18.30`, `1830`, `6.30pm`, `6:30 p.m.`, `6pm`, `midday`, `midnight`. Null when
+ * it is no time, and when it could be morning or evening (`6.30`), because a guess would put a whole
+ * term, or a message, on the wrong half of the day.
  */
 export function parseTypedTime(text: string): ClockTime | null {
 	const typed = text.trim().toLowerCase();
 	if (typed === 'midday' || typed === 'noon') return clockTimeAt(720);
+	if (typed === 'midnight') return clockTimeAt(0);
 	const half = /^(\d{1,2})(?:[:.]?(\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?)$/.exec(typed);
 	if (half) return onTwelveHourClock(Number(half[1]), Number(half[2] ?? 0), half[3]!.startsWith('p'));
 	const full = /^(\d{2})[:.]?(\d{2})$/.exec(typed);

@@ -54,7 +54,7 @@ export function BroughtInParts({ view }: BroughtInProps) {
 						</span>,
 						reference ?? 'one is given',
 						here,
-						note,
+						note || 'nothing',
 					])}
 				/>
 			)}

@@ -27,7 +27,7 @@ export function ReadingPage({ view, form, undoHref }: ReadingPageProps) {
 			<PageHeader caption={`Step 1 of 3, ${view.fileName}`} title="Check how the register was read">
 				<p className="govuk-body-l">
 					Sheet “{sheet}”: {formatCount('person', people.length)}, {formatCount('session', sessions.length)}.
-					{unknown > 0 && ` ${formatCount('mark', unknown)} need your word.`}
+					{unknown > 0 && ` ${formatCount('mark', unknown)} ${unknown === 1 ? 'needs' : 'need'} your word.`}
 				</p>
 				{view.otherRegisters && (
 					<p className="govuk-body">
@@ -39,6 +39,7 @@ export function ReadingPage({ view, form, undoHref }: ReadingPageProps) {
 			</PageHeader>
 			<form method="post" noValidate>
 				<HiddenField name="version" value={textOf(form, 'version') || view.version} />
+				<p className="govuk-body">Capitals and spaces around a mark do not matter.</p>
 				<Marks view={view} form={form} />
 				<Dates view={view} form={form} />
 				<Sessions view={view} />
@@ -151,7 +152,7 @@ function People({ view: { people }, form }: PartProps) {
 						<span className="figure-note">row {row}</span>
 					</span>,
 					reference ?? 'none: one is given',
-					note ?? '',
+					note ?? 'nothing',
 				])}
 			/>
 			{duplicates.length > 0 && (

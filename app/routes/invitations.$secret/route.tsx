@@ -4,7 +4,7 @@ import type { Config } from '#app/config.ts';
 import { SHORTEST_PASSWORD } from '#app/domain/access/password.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
-import { signInCookie } from '#app/http/sign-in-cookie.ts';
+import { readSignInCookie, signInCookie } from '#app/http/sign-in-cookie.ts';
 import { paths } from '#app/paths.ts';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -27,7 +27,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	const read = await readForm(request, acceptanceForm(invitee.isFirst));
 	const form = withoutPassword(read.form);
 	if (!read.ok) return formErrors(form);
-	const outcome = await acceptInvitation(context, { linkSecret, ...read.value });
+	const replaces = readSignInCookie(context.config, request);
+	const outcome = await acceptInvitation(context, { linkSecret, ...read.value, replaces });
 	if (outcome.done) return signedIn(context.config, outcome.value.secret);
 	return outcome.code === 'link-used-or-expired'
 		? formErrors(EMPTY_FORM, 410)

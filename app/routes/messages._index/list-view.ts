@@ -67,5 +67,6 @@ function lineOf(row: MessageRow) {
 export function whenOf({ state, sentAt, handedOverAt, dueAt }: MessageRow): string {
 	if (sentAt) return `Sent ${formatInstant(sentAt)}`;
 	if (handedOverAt) return `Handed to the mail server ${formatInstant(handedOverAt)}`;
-	return state === 'queued' ? `Leaves ${formatInstant(dueAt)}` : `Was to leave ${formatInstant(dueAt)}`;
+	if (state === 'queued') return `Leaves ${formatInstant(dueAt)}`;
+	return state === 'blocked' ? `Due ${formatInstant(dueAt)}` : `Was to leave ${formatInstant(dueAt)}`;
 }

@@ -4,11 +4,11 @@ import { type CalendarDay, plusDays, WEEKDAYS } from '#app/domain/shared/calenda
 import type { ClockTime } from '#app/domain/shared/clock-time.ts';
 import { asId, type SafeContactId } from '#app/domain/shared/ids.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
+import { parseTypedTime } from '#app/domain/shared/typed-time.ts';
 import { requiredText, ticked, typedDay, withDays } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import type { FormState } from '#app/ui/form-state.ts';
 import { formatDate, formatTime } from '#app/ui/format.ts';
-import { readTypedTime } from '#app/ui/typed-time.ts';
 
 const OPEN_AGAIN = 'Open the page again and make your change there';
 const CHOOSE_DAYS = 'Choose at least one day on which a message is safe';
@@ -80,10 +80,11 @@ export function staleForm({ values }: FormState, now: SafeContact | null): FormS
 
 function typedTime(what: string) {
 	return z.string(`Enter the time ${what}`).transform((text, issues): ClockTime => {
-		const time = readTypedTime(text);
+		const typed = text.trim();
+		const time = parseTypedTime(typed);
 		if (time === null) {
-			const message = text.trim()
-				? `“${text.trim()}” is not a time. Enter it such as 9am or 17:30`
+			const message = typed
+				? `“${typed.slice(0, 20)}” is not a time, or it could be morning or evening. Enter it such as 9am or 17:30`
 				: `Enter the time ${what}`;
 			issues.addIssue({ code: 'custom', message });
 		}

@@ -1,5 +1,6 @@
 import { paths } from '#app/paths.ts';
 import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
+import { FilterChips } from '#app/ui/blocks/filter-chips.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Pagination } from '#app/ui/components/pagination.tsx';
 import { Table } from '#app/ui/components/table.tsx';
@@ -12,10 +13,13 @@ export function PeoplePage({ view }: { readonly view: PeopleView }) {
 	return (
 		<>
 			<PageHeader title="People" />
-			<nav className="toolbar" aria-label="Which people">
-				<Chip href={paths.people()} current={!everybody} text={`With a place now (${counts.now})`} />
-				<Chip href={`${paths.people()}?show=everybody`} current={everybody} text={`Everybody (${counts.everybody})`} />
-			</nav>
+			<FilterChips
+				label="Show"
+				chips={[
+					{ label: 'With a place now', count: counts.now, href: paths.people(), current: !everybody },
+					{ label: 'Everybody', count: counts.everybody, href: `${paths.people()}?show=everybody`, current: everybody },
+				]}
+			/>
 			{people.length === 0 ? (
 				<EmptyState title="Nobody here">People are added on the page of their cohort.</EmptyState>
 			) : (
@@ -37,14 +41,6 @@ export function PeoplePage({ view }: { readonly view: PeopleView }) {
 			)}
 			{pages > 1 && <Pages page={page} pages={pages} everybody={everybody} />}
 		</>
-	);
-}
-
-function Chip({ href, current, text }: { readonly href: string; readonly current: boolean; readonly text: string }) {
-	return (
-		<a className="govuk-link" href={href} aria-current={current ? 'page' : undefined}>
-			{current ? <strong>{text}</strong> : text}
-		</a>
 	);
 }
 

@@ -20,7 +20,6 @@ export const meta: MetaFunction<typeof loader> = () => pageTitle('Register');
 const SAID = {
 	saved: 'Register saved.',
 	unchanged: 'Everything on this page was saved already.',
-	reopened: 'The register is open again.',
 };
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {

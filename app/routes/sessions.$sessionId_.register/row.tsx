@@ -3,7 +3,7 @@ import { RegisterRow } from '#app/ui/blocks/register-row.tsx';
 import { type Segment, Segmented } from '#app/ui/blocks/segmented.tsx';
 import { Tag, type TagColour } from '#app/ui/components/tag.tsx';
 import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
-import { type FormState, textOf } from '#app/ui/form-state.ts';
+import { EMPTY_FORM, type FormState, textOf } from '#app/ui/form-state.ts';
 import { Input } from '#app/ui/forms/input.tsx';
 import { Select } from '#app/ui/forms/select.tsx';
 import { slot, stamp } from '#app/ui/stamp.tsx';
@@ -48,8 +48,9 @@ type Shown = { readonly form: FormState; readonly phase: 'started' | 'in-advance
 /** The markup of one person's row: one component, rendered once for each shape that rows have. */
 export function rowMarkup(row: RowView, { form, phase, takesBack }: Shown): string {
 	const field = (part: Part) => fieldOf(part, row.key);
-	const shown = (part: Part) => (field(part) in form.values ? textOf(form, field(part)) : String(row[part] ?? ''));
-	const error = (['mark', 'minutes', 'reason', 'note'] as const).flatMap((part) => form.errors[field(part)] ?? [])[0];
+	const isKept = (part: Part) => form !== EMPTY_FORM && field(part) in form.values;
+	const shown = (part: Part) => (isKept(part) ? textOf(form, field(part)) : String(row[part] ?? ''));
+	const error = form === EMPTY_FORM ? undefined : errorIn(form, row.key);
 	const isAhead = phase === 'in-advance';
 	const shape: RowShape = {
 		choices: isAhead ? 'in-advance' : takesBack && row.mark !== null ? 'marks-or-none' : 'marks',
@@ -70,6 +71,11 @@ export function rowMarkup(row: RowView, { form, phase, takesBack }: Shown): stri
 		error: error ?? '',
 	};
 	return stamp(`register row ${Object.values(shape).join(' ')}`, () => <Row {...shape} />, values);
+}
+
+function errorIn({ errors }: FormState, key: string): string | undefined {
+	const parts = ['mark', 'minutes', 'reason', 'note'] as const;
+	return parts.map((part) => errors[fieldOf(part, key)]).find((error) => error !== undefined);
 }
 
 function Row({ choices, mark, reason, isFixed, hasError, status }: RowShape) {

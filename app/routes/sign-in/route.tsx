@@ -4,7 +4,7 @@ import { actorOf } from '#app/http/actor.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
 import { said } from '#app/http/said.ts';
-import { signInCookie } from '#app/http/sign-in-cookie.ts';
+import { readSignInCookie, signInCookie } from '#app/http/sign-in-cookie.ts';
 import { paths } from '#app/paths.ts';
 import { Said } from '#app/ui/blocks/said.tsx';
 import { Button } from '#app/ui/components/button.tsx';
@@ -26,7 +26,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
 	const read = await readForm(request, signInForm);
 	if (!read.ok) return formErrors(read.form);
-	const outcome = await signIn(context, read.value);
+	const replaces = readSignInCookie(context.config, request);
+	const outcome = await signIn(context, { ...read.value, replaces });
 	if (!outcome.done) return answerRefusal(outcome, read.form, SENTENCES);
 	return redirect(paths.home(), { headers: { 'Set-Cookie': signInCookie(context.config, outcome.value.secret) } });
 }

@@ -58,6 +58,7 @@ export default function Deactivation() {
 			<PageHeader title={`Close the account of ${name}`} />
 			<ul className="govuk-list govuk-list--bullet">
 				<li>{name} is signed out everywhere at once and cannot sign in.</li>
+				<li>Their calendar address ends, and every link that they were given.</li>
 				<li>What they recorded stays, with their name.</li>
 				<li>They stay on the teams that they are on: change those first if sessions are to come.</li>
 				<li>A new link opens the account again.</li>

@@ -7,14 +7,16 @@ import type { NextSession } from './today-view.ts';
 /** One cohort's session: when and where, who is expected, who sent apologies, and the way into it. */
 export function NextSessionCard({ session }: { readonly session: NextSession }) {
 	const { sessionId, cohort, planNumber, total, isToday, day, time, where, state } = session;
+	// Today's stands right under the title of the page, the others under a heading of their own.
+	const Heading = isToday ? 'h2' : 'h3';
 	return (
 		<article className={isToday ? 'next-session next-session--today' : 'next-session'}>
-			<h3 className="govuk-heading-m next-session__title">
+			<Heading className="govuk-heading-m next-session__title">
 				<a className="govuk-link" href={paths.session(sessionId)}>
 					{cohort}, session {planNumber}
 				</a>{' '}
 				<span className="next-session__of">of {total}</span>
-			</h3>
+			</Heading>
 			<p className="govuk-body next-session__when">
 				{isToday ? <strong>{time}</strong> : `${day}, ${time} · ${session.whenInWords}`} · {where}
 			</p>

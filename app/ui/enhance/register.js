@@ -105,5 +105,10 @@ const print = form.querySelector('[data-print]');
 print?.removeAttribute('hidden');
 print?.addEventListener('click', () => window.print());
 
-// The links that say “Take the register” lead straight to the first row that is still open.
-if (location.hash === '#register') goTo(rows.find((row) => !isMarked(row)) ?? rows[0]);
+// The links that say “Take the register” lead straight to the first row that is still open. The browser goes to the
+// fragment of the address once the page has loaded, and takes the focus from whatever had it: only then is it our turn.
+if (location.hash === '#register') {
+	window.addEventListener('load', () =>
+		requestAnimationFrame(() => goTo(rows.find((row) => !isMarked(row)) ?? rows[0])),
+	);
+}

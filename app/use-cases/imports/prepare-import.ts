@@ -6,6 +6,7 @@ import { givenReference } from '#app/domain/imports/cohort/sort-rows.ts';
 import type { RegisterProposal } from '#app/domain/imports/proposal.ts';
 import type { RegisterRefusal } from '#app/domain/imports/propose-register.ts';
 import type { Workbook } from '#app/domain/imports/sheet/workbook.ts';
+import type { Side } from '#app/domain/programmes/programme.ts';
 import type { ShownClash } from '#app/domain/scheduling/shown-clashes.ts';
 import type { ImportId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
@@ -53,7 +54,7 @@ export function prepareImport(
 		startTime: cohort.startTime,
 		places: cohort.places,
 		daysOff: { ...daysOff, runsOnBankHoliday: false, skippedWeeks: [] },
-		...references(db, upload.id, proposal),
+		...references(db, upload.id, programme.side, proposal),
 		leftOut,
 		now,
 	});
@@ -67,8 +68,8 @@ export function prepareImport(
 	return done({ proposal, cohort, settled: settled.value, plan, clashes, fewFacilitators, fingerprint });
 }
 
-function references(db: Db, importId: ImportId, { participants }: RegisterProposal) {
+function references(db: Db, importId: ImportId, side: Side, { participants }: RegisterProposal) {
 	const referencePrefix = importId.slice(0, 4).toUpperCase();
 	const wanted = participants.map(({ ref, row }) => ref ?? givenReference(referencePrefix, row));
-	return { referencePrefix, takenReferences: listTakenReferences(db, wanted) };
+	return { referencePrefix, takenReferences: listTakenReferences(db, side, wanted) };
 }

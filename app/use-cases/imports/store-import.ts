@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { stateByCalendar } from '#app/domain/cohorts/cohort-state.ts';
 import type { ImportedPerson } from '#app/domain/imports/cohort/imported-person.ts';
 import type { ImportedSession } from '#app/domain/imports/cohort/imported-sessions.ts';
+import type { Programme } from '#app/domain/programmes/programme.ts';
 import type { CohortId, EnrolmentId, ImportId, PersonId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
@@ -18,6 +19,7 @@ type Storing = {
 	readonly tx: Db;
 	readonly importId: ImportId;
 	readonly cohortId: CohortId;
+	readonly programme: Programme;
 	readonly by: StaffId | null;
 	readonly now: Instant;
 };
@@ -26,21 +28,19 @@ type Storing = {
 export function storeImport(context: AppContext, tx: Db, actor: Actor, { importId, prepared }: ToStore): void {
 	const by = actor.kind === 'staff' ? actor.staffId : null;
 	const cohortId = context.ids.next<CohortId>();
-	const storing: Storing = { context, tx, importId, cohortId, by, now: context.clock.now() };
+	const { programme } = prepared.settled;
+	const storing: Storing = { context, tx, importId, cohortId, programme, by, now: context.clock.now() };
 	storeCohort(storing, prepared);
 	const sessionIds = new Map(
 		prepared.plan.sessions.map((session) => [session.planNumber, storeSession(storing, session)]),
 	);
-	const programmeSlug = prepared.settled.programme.slug;
-	const members = prepared.plan.people.map((person) => ({
-		person,
-		enrolmentId: storePerson(storing, person, programmeSlug),
-	}));
+	const members = prepared.plan.people.map((person) => ({ person, enrolmentId: storePerson(storing, person) }));
 	for (const [planNumber, sessionId] of sessionIds) storeRegister(storing, members, planNumber, sessionId);
 }
 
-function storeCohort({ tx, cohortId, importId, now }: Storing, { cohort, settled, plan }: PreparedImport): void {
-	const { programme, nation, venueId, roomId } = settled;
+function storeCohort({ tx, cohortId, importId, programme, now }: Storing, prepared: PreparedImport): void {
+	const { cohort, settled, plan } = prepared;
+	const { nation, venueId, roomId } = settled;
 	const times = plan.sessions.map(({ time }) => time);
 	const days = times.flatMap((time) => time?.day ?? []).toSorted();
 	insertCohort(tx, {
@@ -89,11 +89,12 @@ function storeSession({ context, tx, cohortId, by, now }: Storing, session: Impo
 	return id;
 }
 
-function storePerson({ context, tx, importId, cohortId, now }: Storing, person: ImportedPerson, programmeSlug: string) {
+function storePerson({ context, tx, importId, cohortId, programme, now }: Storing, person: ImportedPerson) {
+	const { slug: programmeSlug, side } = programme;
 	const personId = context.ids.next<PersonId>();
 	const enrolmentId = context.ids.next<EnrolmentId>();
 	const { givenName, familyName, reference, enrolledOn, joinsAtPlan, state, exit, catchUps } = person;
-	insertPerson(tx, { id: personId, reference, givenName, familyName, createdAt: now, importId });
+	insertPerson(tx, { id: personId, side, reference, givenName, familyName, createdAt: now, importId });
 	insertEnrolment(tx, {
 		...{ id: enrolmentId, personId, cohortId, programmeSlug, enrolledOn, joinsAtPlan, state },
 		...{ exitOn: exit?.on, exitKind: exit?.kind, exitReason: exit?.reason, exitNote: exit?.note },

@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { joinCohort } from '#app/domain/cohorts/joining.ts';
+import type { Side } from '#app/domain/programmes/programme.ts';
 import type { CohortId, EnrolmentId, PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
@@ -34,10 +35,10 @@ export function enrolPerson(
 	return inTransaction(context.db, (tx) => {
 		const joining = findJoining(context, tx, actor, cohortId);
 		if (!joining.done) return joining;
-		const person = personOf(context, tx, actor, who);
+		const { programmeSlug, side } = joining.value.cohort;
+		const person = personOf(context, tx, actor, side, who);
 		if (!person.done) return person;
 		const personId = person.value;
-		const programmeSlug = joining.value.cohort.programmeSlug;
 		if (hasActivePlace(tx, personId, programmeSlug)) return refused('already-on-programme');
 		const enrolmentId = context.ids.next<EnrolmentId>();
 		const enrolledOn = dayOf(context.clock.now());
@@ -71,18 +72,19 @@ export function findJoining({ content, clock }: AppContext, db: Db, actor: Actor
 	return joining.done ? done({ cohort, ...joining.value }) : joining;
 }
 
-/** An id for somebody new, once they are stored, or the id of who is known. */
+/** An id for somebody new of this side, once they are stored, or the id of who is known on it: nobody crosses over. */
 function personOf(
 	{ ids, clock }: AppContext,
 	tx: Db,
 	actor: Actor,
+	side: Side,
 	who: WhoJoins,
 ): Outcome<PersonId, 'reference-in-use' | 'no-such-person'> {
-	const known = findPersonByReference(tx, actor, who.reference);
+	const known = findPersonByReference(tx, actor, side, who.reference);
 	if (who.kind === 'known') return known ? done(known.id) : refused('no-such-person', { reference: who.reference });
-	if (known || isReferenceTaken(tx, who.reference)) return refused('reference-in-use', { reference: who.reference });
+	if (known || isReferenceTaken(tx, side, who.reference)) return refused('reference-in-use', { reference: who.reference });
 	const id = ids.next<PersonId>();
 	const { reference, givenName, familyName } = who;
-	insertPerson(tx, { id, reference, givenName, familyName, createdAt: clock.now() });
+	insertPerson(tx, { id, side, reference, givenName, familyName, createdAt: clock.now() });
 	return done(id);
 }

@@ -22,7 +22,8 @@ const AT_ONCE = 4;
 
 /**
  * Sends what is due, each message once however many processes do so at the same time: leased in one transaction, marked
- * as handed over in another just before the mail server gets it, its result kept in a third (domain rules §8.3).
+ * as handed over in another just before the mail server gets it, its result kept in a third (domain rules §8.3). Throws
+ * what went wrong with one of them only when none is on its way any more.
  */
 export async function sendDue(context: AppContext, actor: Actor): Promise<SentCounts> {
 	releaseLapsedLeases(context, actor);
@@ -32,7 +33,8 @@ export async function sendDue(context: AppContext, actor: Actor): Promise<SentCo
 			counts[await sendOne(context, actor, taken)] += 1;
 		}
 	};
-	await Promise.all(Array.from({ length: AT_ONCE }, sendOneByOne));
+	const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, sendOneByOne));
+	for (const one of ended) if (one.status === 'rejected') throw one.reason;
 	return counts;
 }
 

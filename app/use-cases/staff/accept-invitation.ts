@@ -12,6 +12,8 @@ type Acceptance = {
 	readonly password: string;
 	/** Who the first administrator is: nobody could say so when their account was made. Ignored for everybody else. */
 	readonly identity?: { readonly name: string; readonly email: string };
+	/** The secret in the cookie that the browser has now, whoever’s it is: the new one ends it. */
+	readonly replaces?: string | null;
 };
 type Refusal =
 	| 'link-used-or-expired'
@@ -45,7 +47,7 @@ export async function acceptInvitation(
 		updateStaff(tx, account.id, account.version, { ...identity.value, passwordHash, state: 'active' });
 		endOneTimeLinks(tx, account.id, now);
 		endSignInsOf(tx, account.id, now);
-		return done(startSignIn(context, tx, account.id, now));
+		return done(startSignIn(context, tx, { staffId: account.id, now, replaces: acceptance.replaces }));
 	});
 }
 

@@ -5,12 +5,13 @@ import type { StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { inTransaction } from '#db/client.ts';
 import { findStaffMember, hasOtherAdministrator } from '#db/queries/staff.ts';
+import { endCalendarFeeds } from '#db/stores/calendar-feeds.ts';
 import { endOneTimeLinks, endSignInsOf, updateStaff } from '#db/stores/staff.ts';
 
 type Refusal = 'not-found' | 'changed-meanwhile' | 'oneself' | 'last-administrator';
 
 /**
- * Closes the account of somebody who left: ends every sign-in and every link of theirs at once; what they recorded stays.
+ * Closes the account of somebody who left: ends every sign-in, every link and the calendar address of theirs at once; what they recorded stays.
  * Nobody closes their own account, and the last active administrator's stays open.
  */
 export function deactivateStaff(
@@ -31,6 +32,7 @@ export function deactivateStaff(
 		updateStaff(tx, staffId, version, { state: 'deactivated' });
 		endOneTimeLinks(tx, staffId, now);
 		endSignInsOf(tx, staffId, now);
+		endCalendarFeeds(tx, staffId, now);
 		return done();
 	});
 }

@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { type Db, inTransaction } from '#db/client.ts';
 import { findAttempts } from '#db/queries/sign-in-attempts.ts';
 import { findStaffByEmail } from '#db/queries/staff.ts';
-import { forgetAttempts, insertSignIn, saveAttempts } from '#db/stores/staff.ts';
+import { endSignIn, forgetAttempts, insertSignIn, saveAttempts } from '#db/stores/staff.ts';
 
 const IDLE_MINUTES = 8 * 60;
 const LONGEST_MINUTES = 12 * 60;
@@ -15,32 +15,45 @@ const WINDOW_MINUTES = 15;
 export type SignedIn = { readonly secret: string };
 type Refusal = 'wrong-email-or-password' | 'too-many-attempts';
 
+type Attempt = {
+	readonly email: string;
+	readonly password: string;
+	/** The secret in the cookie that the browser has now, whoever’s it is: a new one ends it. */
+	readonly replaces?: string | null;
+};
+
 /**
  * Signs somebody in by e-mail address and password: a secret for the cookie. Refused alike for an unknown address, a wrong
  * password and a deactivated account; after ten failures an address waits until a quarter of an hour has passed.
  */
 export async function signIn(
 	context: AppContext,
-	{ email, password }: { email: string; password: string },
+	{ email, password, replaces = null }: Attempt,
 ): Promise<Outcome<SignedIn, Refusal>> {
 	const { db, clock, credentials } = context;
-	const key = credentials.hashSecret(email.trim().toLowerCase());
+	const address = email.trim().toLowerCase();
+	const key = credentials.hashSecret(address);
 	const now = clock.now();
-	if (mustWait(db, key, now)) return refused('too-many-attempts', { minutes: WINDOW_MINUTES });
-	const account = findStaffByEmail(db, email.trim().toLowerCase());
+	const mayTry = inTransaction(db, (tx) => countAttempt(tx, key, now));
+	if (!mayTry) return refused('too-many-attempts', { minutes: WINDOW_MINUTES });
+	const account = findStaffByEmail(db, address);
 	const matches = await credentials.matchesPassword(password, account?.passwordHash ?? null);
 	return inTransaction(db, (tx) => {
-		if (!matches || account?.state !== 'active') {
-			noteFailure(tx, key, now);
+		// Looked at again, because it may have been closed or given another password meanwhile.
+		const stands = findStaffByEmail(tx, address);
+		if (!matches || stands?.state !== 'active' || stands.passwordHash !== account?.passwordHash) {
 			return refused('wrong-email-or-password');
 		}
 		forgetAttempts(tx, key);
-		return done(startSignIn(context, tx, account.id, now));
+		return done(startSignIn(context, tx, { staffId: stands.id, now, replaces }));
 	});
 }
 
+type NewSignIn = Pick<Attempt, 'replaces'> & { readonly staffId: StaffId; readonly now: Instant };
+
 /** Begins a sign-in for an account that has just proved itself; call it inside the transaction of that proof. */
-export function startSignIn({ credentials }: AppContext, tx: Db, staffId: StaffId, now: Instant): SignedIn {
+export function startSignIn({ credentials }: AppContext, tx: Db, { staffId, now, replaces }: NewSignIn): SignedIn {
+	if (replaces) endSignIn(tx, credentials.hashSecret(replaces), now);
 	const secret = credentials.newSecret();
 	const tokenHash = credentials.hashSecret(secret);
 	insertSignIn(tx, { tokenHash, staffId, createdAt: now, lastSeenAt: now, expiresAt: signInExpiry(now, now) });
@@ -54,19 +67,14 @@ export function signInExpiry(createdAt: Instant, now: Instant): Instant {
 	return idle < longest ? idle : longest;
 }
 
-function mustWait(db: Db, key: string, now: Instant): boolean {
-	const attempts = findAttempts(db, key);
-	return attempts !== null && isInWindow(attempts, now) && attempts.failures >= FAILURES_ALLOWED;
-}
-
-function noteFailure(tx: Db, key: string, now: Instant): void {
+/** Counts an attempt as failed before its password is looked at, so that many at once count too; false when it must wait. */
+function countAttempt(tx: Db, key: string, now: Instant): boolean {
 	const before = findAttempts(tx, key);
 	const goesOn = before !== null && isInWindow(before, now);
-	saveAttempts(tx, {
-		key,
-		failures: goesOn ? before.failures + 1 : 1,
-		windowStartedAt: goesOn ? before.windowStartedAt : now,
-	});
+	const failures = goesOn ? before.failures : 0;
+	if (failures >= FAILURES_ALLOWED) return false;
+	saveAttempts(tx, { key, failures: failures + 1, windowStartedAt: goesOn ? before.windowStartedAt : now });
+	return true;
 }
 
 function isInWindow({ windowStartedAt }: { windowStartedAt: Instant }, now: Instant): boolean {

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, exists, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
+import type { Side } from '#app/domain/programmes/programme.ts';
 import type { ImportId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, imports, people, staff } from '../../schema/index.ts';
@@ -79,11 +80,18 @@ export function countImports(db: Db, actor: Actor): number {
 	return db.select({ imports: count() }).from(imports).where(visibleImports(db, actor)).get()?.imports ?? 0;
 }
 
-/** Which of these references somebody has already, in small letters: for the rule that keeps references apart, never for a page. */
-export function listTakenReferences(db: Db, references: readonly string[]): ReadonlySet<string> {
+/**
+ * Which of these references somebody of this side has already, in small letters: for the rule that keeps references
+ * apart, never for a page.
+ */
+export function listTakenReferences(db: Db, side: Side, references: readonly string[]): ReadonlySet<string> {
 	const small = [...new Set(references.map((reference) => reference.trim().toLowerCase()))];
 	const same = or(inArray(sql`lower(${people.reference})`, small), inArray(people.reference, [...references]));
-	const taken = db.select({ reference: people.reference }).from(people).where(same).all();
+	const taken = db
+		.select({ reference: people.reference })
+		.from(people)
+		.where(and(eq(people.side, side), same))
+		.all();
 	return new Set(taken.map(({ reference }) => reference.trim().toLowerCase()));
 }
 

@@ -36,8 +36,10 @@ test('people of the other side are absent from lists, from search by reference a
 	} = twoSides();
 	expect(listPeople(db, coordinator).map(({ id }) => id)).toEqual([man.personId]);
 	expect(findPerson(db, coordinator, woman.personId)).toBeNull();
-	expect(findPersonByReference(db, coordinator, `REF-${woman.personId}`)).toBeNull();
-	expect(findPersonByReference(db, coordinator, `ref-${man.personId}`)).toMatchObject({ id: man.personId });
+	expect(findPersonByReference(db, coordinator, 'survivor', `REF-${woman.personId}`)).toBeNull();
+	expect(findPersonByReference(db, coordinator, 'perpetrator', `ref-${man.personId}`)).toMatchObject({
+		id: man.personId,
+	});
 	expect(listEnrolmentsOfPerson(db, coordinator, woman.personId)).toEqual([]);
 	expect(listMarksOfPerson(db, coordinator, woman.personId)).toEqual([]);
 	expect(listPlacesToEnd(db, coordinator, woman.personId)).toEqual([]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
@@ -44,4 +44,16 @@ test('a message that is held back leaves no file', async () => {
 test('a message cannot choose a file outside the folder', async () => {
 	const { mailer } = folderMailer();
 	await expect(mailer.send({ ...mail, messageId: '../../escaped@localhost' })).rejects.toThrow('cannot name a file');
+});
+
+test('a folder that cannot be written takes no message: it is tried again, and leaves nothing half done', async () => {
+	const { mailer, folder } = folderMailer();
+	writeFileSync(folder, 'a file stands where the folder should be');
+	expect(await mailer.send(mail)).toMatchObject({ state: 'failed', retry: true });
+	rmSync(folder);
+	mkdirSync(join(folder, 'message1.eml', 'in the way'), { recursive: true });
+	expect(await mailer.send(mail)).toMatchObject({ state: 'failed', retry: true });
+	expect(readdirSync(folder)).toEqual(['message1.eml']);
+	rmSync(join(folder, 'message1.eml'), { recursive: true });
+	expect(await mailer.send(mail)).toEqual({ state: 'sent' });
 });

@@ -78,6 +78,11 @@ test('a connection that breaks after the data leaves it unknown whether the mess
 	expect(server.connections()).toBe(1);
 });
 
+test('the machine greets the mail server by the sender’s neutral domain, not by its own name', async () => {
+	await sendTo(server.url);
+	expect(server.received[0]!.greeting).toBe('example.net');
+});
+
 test('the sender is asked once, when the server is ready, and a no keeps the message back', async () => {
 	let asked = 0;
 	const delivery = await sendTo(server.url, {}, () => {

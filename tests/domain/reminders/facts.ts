@@ -35,6 +35,7 @@ export function factsOf(overrides: Partial<SendingFacts> = {}): SendingFacts {
 	return {
 		message: { timeVersion: 1, useBy: lastUseOf(time) },
 		session: { state: 'scheduled', time, timeVersion: 1 },
+		cohortState: 'running',
 		enrolmentState: 'on-programme',
 		isExpected: true,
 		mark: null,

@@ -28,6 +28,7 @@ test.each<[string, Partial<SendingFacts>, string?]>([
 	['session-started', { session: { ...session, state: 'held' } }],
 	['session-started', {}, '2026-03-10T18:30:00Z'],
 	['past-its-use', {}, '2026-03-10T16:30:01Z'],
+	['cohort-cancelled', { cohortState: 'cancelled' }],
 	['left-the-cohort', { enrolmentState: 'left' }],
 	['left-the-cohort', { enrolmentState: 'removed' }],
 	['left-the-cohort', { enrolmentState: 'completed' }],

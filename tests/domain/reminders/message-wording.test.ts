@@ -65,12 +65,16 @@ test('the name of a programme is refused in whatever capitals', () => {
 	]);
 });
 
-test.each(['https://example.org', 'www.example.org', 'see example.org.uk', 'plumbline.scot'])(
+test.each(['https://example.org', 'www.example.org', 'see example.org.uk', 'plumbline.scot', 'bit.ly/3xYz', 'a@b.co'])(
 	'the link %s is refused',
 	(link) => {
 		expect(faultsOf(bodyWith(link))).toEqual(['body 7: A message to a participant holds no link: take it out.']);
 	},
 );
+
+test('a time and the end of a sentence are no link', () => {
+	expect(faultsOf(bodyWith('At 6.30pm. Bring a pen.'))).toEqual([]);
+});
 
 test('a telling sample is refused, because it shows what will be sent', () => {
 	expect(faultsOf({ samples: { ...reminder.samples, sender: 'Domestic team' } })).toEqual([

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { clockTimeAt } from '#app/domain/shared/clock-time.ts';
+import { timeInWords } from '#app/domain/shared/in-words.ts';
 import { parseTypedTime } from '#app/domain/shared/typed-time.ts';
 
 const READ: readonly [string, string][] = [
@@ -13,7 +15,9 @@ const READ: readonly [string, string][] = [
 	['6pm', '18:00'],
 	['12pm', '12:00'],
 	['12.15am', '00:15'],
+	['12am', '00:00'],
 	['midday', '12:00'],
+	['Midnight', '00:00'],
 	[' noon ', '12:00'],
 	['00:00', '00:00'],
 ];
@@ -35,9 +39,20 @@ const NOT_READ = [
 	'0am',
 	'18:30pm',
 	'6.3pm',
+	'9:00',
+	'24:00',
+	'18:30:00',
+	'-1:00',
+	'evening',
 	'18h30',
 ];
 
 test.each(NOT_READ)('“%s” is refused: it is no time, or nobody can tell which half of the day', (typed) => {
 	expect(parseTypedTime(typed)).toBeNull();
+});
+
+test('every time is read back from the words in which a page shows it', () => {
+	for (let minute = 0; minute < 24 * 60; minute += 1) {
+		expect(parseTypedTime(timeInWords(clockTimeAt(minute)))).toBe(clockTimeAt(minute));
+	}
 });

@@ -14,25 +14,25 @@ import { givenCohort, givenMember, givenStaff } from '#tests/support/world.ts';
 import { desk } from './given.ts';
 
 const TABLES = [
-	'people',
-	'enrolments',
-	'sessions',
-	'sessionTimes',
-	'registerRows',
-	'registerEntries',
-	'catchUps',
-	'cohorts',
-	'teamMembers',
-	'meetingSlots',
-	'outbox',
-] as const;
+	schema.people,
+	schema.enrolments,
+	schema.sessions,
+	schema.sessionTimes,
+	schema.registerRows,
+	schema.registerEntries,
+	schema.catchUps,
+	schema.cohorts,
+	schema.teamMembers,
+	schema.meetingSlots,
+	schema.outbox,
+];
 
 async function imported() {
 	const office = await desk();
 	const { context, areaId, sam } = office;
 	const other = givenCohort(context, { areaId, team: [sam], name: 'Another group', firstDay: '2026-09-01' });
 	givenMember(context, other);
-	const rows = () => TABLES.map((table) => [table, context.db.select().from(schema[table]).all()]);
+	const rows = () => TABLES.map((table) => context.db.select().from(table).all());
 	const before = rows();
 	const { importId, outcome } = office.bringIn();
 	if (!outcome.done) throw new Error(outcome.code);
@@ -111,16 +111,16 @@ test('an exit, a safe contact, a delivery log and a message that went out each s
 		.get()!;
 	const exit = { on: calendarDay('2026-11-20'), kind: 'left', reason: 'health', note: null } as const;
 	expect(recordExit(context, coordinator, { enrolmentId: place.id, version: place.version, ...exit }).done).toBe(true);
-	const contact = {
-		personId: place.personId,
+	const draft = {
 		channel: 'email',
 		address: 'ashley@example.org',
 		safeDays: ['monday'],
 		safeFrom: clockTime('09:00'),
 		safeUntil: clockTime('17:00'),
-		reviewBy: calendarDay('2027-01-01'),
+		reviewBy: calendarDay('2026-12-20'),
 	} as const;
-	expect(setSafeContact(context, coordinator, { ...contact, openedRecord: null } as never).done).toBe(true);
+	const contact = { personId: place.personId, replaces: null, draft };
+	expect(setSafeContact(context, coordinator, contact)).toMatchObject({ done: true });
 	const at = context.clock.now();
 	const log = { id: 'log-1', sessionId: session[0]!.id, staffId: sam.staffId, version: 1, savedAt: at } as never;
 	context.db.insert(schema.deliveryLogs).values(log).run();

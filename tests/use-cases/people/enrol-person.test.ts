@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { asId, type CohortId } from '#app/domain/shared/ids.ts';
 import { enrolPerson } from '#app/use-cases/people/enrol-person.ts';
-import { findPerson } from '#db/queries/people.ts';
+import { findPerson, findPersonByReference } from '#db/queries/people.ts';
 import { enrolments, people, registerRows } from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
@@ -81,6 +81,35 @@ test('somebody whom the coordinator may not read is not found by reference, just
 	const known = (reference: string) => enrol({ kind: 'known', reference });
 	expect(known(`REF-${hidden.personId}`)).toMatchObject({ code: 'no-such-person' });
 	expect(known('REF-nobody')).toMatchObject({ code: 'no-such-person' });
+});
+
+/** A coordinator of one side, and a survivor-side member of their area under a reference that they might use. */
+function besideTheOtherSide() {
+	const world = office();
+	const { context, areaId } = world;
+	const survivors = givenCohort(context, { areaId, side: 'survivor', programmeSlug: 'inspiring-families-non-abusing' });
+	const woman = givenMember(context, survivors, { programmeSlug: 'inspiring-families-non-abusing' });
+	context.db.update(people).set({ reference: NEW.reference }).where(eq(people.id, woman.personId)).run();
+	return { ...world, survivors, woman };
+}
+
+test('a reference that somebody of the other side has is free, so that it tells nothing of them', () => {
+	const { context, enrol } = besideTheOtherSide();
+	expect(enrol()).toMatchObject({ done: true });
+	expect(enrol()).toMatchObject({ code: 'reference-in-use' });
+	const sides = context.db.select().from(people).where(eq(people.reference, NEW.reference)).all();
+	expect(new Set(sides.map(({ side }) => side))).toEqual(new Set(['survivor', 'perpetrator']));
+});
+
+test('nobody crosses to the other side by their reference, not even for a coordinator of both', () => {
+	const { context, areaId, cohort, survivors, woman } = besideTheOtherSide();
+	const both = givenStaff(context, { roles: ['coordinator'], areaIds: [areaId], sides: ['perpetrator', 'survivor'] });
+	const who = { kind: 'known', reference: NEW.reference } as const;
+	expect(findPersonByReference(context.db, both, 'survivor', NEW.reference)).toMatchObject({ id: woman.personId });
+	expect(enrolPerson(context, both, { cohortId: cohort.cohortId, who })).toMatchObject({ code: 'no-such-person' });
+	expect(enrolPerson(context, both, { cohortId: survivors.cohortId, who })).toMatchObject({
+		code: 'already-on-programme',
+	});
 });
 
 test('only who arranges the cohort adds people; a facilitator and a lead read them', () => {

@@ -5,6 +5,7 @@ import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { asId, type MessageId } from '#app/domain/shared/ids.ts';
 import { instant } from '#app/domain/shared/instant.ts';
+import { planAndSend } from '#app/jobs/plan-and-send.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import * as schema from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
@@ -92,6 +93,19 @@ test('an apology, an exit or a session that does not go ahead suppresses the rem
 	const exit = { state: 'left', exitOn: calendarDay('2026-03-03'), exitKind: 'left', exitReason: 'work' } as const;
 	db.update(schema.enrolments).set(exit).where(eq(schema.enrolments.id, enrolmentId)).run();
 	expect(now()).toEqual(['suppressed', 'left-the-cohort']);
+});
+
+test('a cohort that is given up writes to nobody any more, neither by a reminder that waits nor by a new one', async () => {
+	const context = testContext();
+	const { cohortId, sessionIds, facilitator } = givenReminded(context);
+	planReminders(context, OPERATOR);
+	context.db.update(schema.cohorts).set({ state: 'cancelled' }).where(eq(schema.cohorts.id, cohortId)).run();
+	const late = givenMember(context, { cohortId, sessionIds });
+	givenContact(context, facilitator, late.personId, { address: 'late@example.org' });
+	context.setNow('2026-03-09T18:30:00Z');
+	expect(await planAndSend(context)).toMatchObject({ made: 0, changed: 1, sent: 0 });
+	expect(outboxOf(context)).toMatchObject([{ state: 'suppressed', reason: 'cohort-cancelled' }]);
+	expect(context.kept).toEqual([]);
 });
 
 test('a session that moves suppresses the reminder of its old time and gets one for the new', () => {

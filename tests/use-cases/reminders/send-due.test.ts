@@ -228,6 +228,31 @@ test('two senders at once send each message once', async () => {
 	expect(context.kept).toHaveLength(10);
 });
 
+test('a fault with one message stops none of the others, and is told when none is on its way any more', async () => {
+	const { context, cohortId, sessionIds, facilitator } = plannedAndDue();
+	for (let number = 0; number < 9; number += 1) {
+		const { personId } = givenMember(context, { cohortId, sessionIds });
+		givenContact(context, facilitator, personId, { address: `person${number}@example.org` });
+	}
+	planReminders(context, OPERATOR);
+	const faulty: TestContext = {
+		...context,
+		mailer: {
+			...context.mailer,
+			send: async (mail, ask) => {
+				if (mail.to === 'alex@example.org') throw new Error('the database is locked');
+				await new Promise((resolve) => setTimeout(resolve));
+				return context.mailer.send(mail, ask);
+			},
+		},
+	};
+	await expect(sendDue(faulty, OPERATOR)).rejects.toThrow('the database is locked');
+	expect(context.kept).toHaveLength(9);
+	expect(outboxOf(context).filter(({ state }) => state === 'sent')).toHaveLength(9);
+	context.setNow('2026-03-09T18:36:00Z');
+	expect((await sendDue(context, OPERATOR)).sent).toBe(1);
+});
+
 test('a member of staff sends nothing', async () => {
 	const { context, facilitator } = plannedAndDue();
 	expect((await sendDue(context, facilitator)).sent).toBe(0);

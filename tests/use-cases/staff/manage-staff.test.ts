@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { type AreaId, asId, type StaffId } from '#app/domain/shared/ids.ts';
+import { makeCalendarFeed } from '#app/use-cases/calendar/make-calendar-feed.ts';
+import { openCalendarFeed } from '#app/use-cases/calendar/open-calendar-feed.ts';
+import { acceptInvitation } from '#app/use-cases/staff/accept-invitation.ts';
 import { changeDuties } from '#app/use-cases/staff/change-duties.ts';
 import { deactivateStaff } from '#app/use-cases/staff/deactivate-staff.ts';
 import { identifyStaff } from '#app/use-cases/staff/identify-staff.ts';
@@ -116,12 +119,26 @@ test('the last active administrator stays one, whoever else is invited', () => {
 test('a closed account ends every sign-in and every link of its owner at once', () => {
 	const { context, administrator } = office();
 	const sam = givenStaff(context);
-	const { secret } = startSignIn(context, context.db, sam.staffId, context.clock.now());
+	const { secret } = startSignIn(context, context.db, { staffId: sam.staffId, now: context.clock.now() });
 	const link = renewLink(context, administrator, { staffId: sam.staffId, version: 1 });
 	expect(identifyStaff(context, secret)).toMatchObject({ name: 'Sam Okafor' });
 	expect(deactivateStaff(context, administrator, { staffId: sam.staffId, version: 1 })).toMatchObject({ done: true });
 	expect(identifyStaff(context, secret)).toBeNull();
 	expect(link.done && invitationOf(context, link.value.linkSecret)).toBeNull();
+});
+
+test('a closed account’s calendar address is ended, and stays so when the account opens again', async () => {
+	const { context, administrator } = office();
+	const sam = givenStaff(context);
+	const feed = makeCalendarFeed(context, sam);
+	const secret = feed.done ? feed.value.secret : '';
+	expect(openCalendarFeed(context, secret)).toEqual([]);
+	deactivateStaff(context, administrator, { staffId: sam.staffId, version: 1 });
+	const back = renewLink(context, administrator, { staffId: sam.staffId, version: 2 });
+	const linkSecret = back.done ? back.value.linkSecret : '';
+	const accepted = await acceptInvitation(context, { linkSecret, password: 'slow river under the bridge' });
+	expect(accepted).toMatchObject({ done: true });
+	expect(openCalendarFeed(context, secret)).toBeNull();
 });
 
 test('nobody closes their own account, and there is nothing to close under a forged id', () => {

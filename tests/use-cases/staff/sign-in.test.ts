@@ -50,6 +50,36 @@ test('after ten failures an address waits a quarter of an hour, even with the ri
 	expect(await signIn(context, { email, password: PASSWORD })).toMatchObject({ done: true });
 });
 
+test('guesses that are sent all at once count one by one: no more than ten are looked at', async () => {
+	const { context, email } = given();
+	const guesses = Array.from({ length: 30 }, () => signIn(context, { email, password: 'guess' }));
+	const codes = (await Promise.all(guesses)).map((outcome) => (outcome.done ? 'done' : outcome.code));
+	expect(codes.filter((code) => code === 'wrong-email-or-password')).toHaveLength(10);
+	expect(codes.filter((code) => code === 'too-many-attempts')).toHaveLength(20);
+});
+
+test.each([
+	['was closed', "update staff set state = 'deactivated'"],
+	['was given another password', "update staff set password_hash = 'another'"],
+])('an account that %s while its password was looked at lets nobody in', async (_, change) => {
+	const { context, email } = given();
+	const signingIn = signIn(context, { email, password: PASSWORD });
+	context.db.$client.exec(change);
+	expect(await signingIn).toMatchObject({ code: 'wrong-email-or-password' });
+});
+
+test('a sign-in takes the place of the one that the browser had before, whoever’s it was', async () => {
+	const given1 = given();
+	const { context, email } = given1;
+	const [before, elsewhere] = [await signedIn(given1), await signedIn(given1)];
+	const wrong = await signIn(context, { email, password: 'guess', replaces: before });
+	expect([wrong.done, identifyStaff(context, before)?.name]).toEqual([false, 'Sam Okafor']);
+	const again = await signIn(context, { email, password: PASSWORD, replaces: before });
+	expect(again.done && identifyStaff(context, again.value.secret)).toMatchObject({ name: 'Sam Okafor' });
+	expect(identifyStaff(context, before)).toBeNull();
+	expect(identifyStaff(context, elsewhere)).not.toBeNull();
+});
+
 test('one account’s failures do not keep another out', async () => {
 	const { context, email } = given();
 	for (let attempt = 0; attempt < 10; attempt += 1)

@@ -1,0 +1,1 @@
+function t(e){return[{title:`${e} – Plumbline`}]}export{t as p};

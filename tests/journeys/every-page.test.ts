@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityFindings, DESKTOP, launch, newVisitor, sidewaysOverflow } from '#tests/support/browser.ts';
+import { type FoundPage, followLinks, fullestOfEachKind } from '#tests/support/crawl.ts';
+import { DEMO_EVENING, type RunningServer, startDemo } from '#tests/support/demo-server.ts';
+import { heading, JOURNEY, SETTING_OUT, signedIn } from './working-day.ts';
+
+/** As narrow as WCAG 1.4.10 asks for, which is also what 400% zoom leaves of a desktop. */
+const NARROW = { width: 320, height: 740 };
+
+let browser: Browser;
+let server: RunningServer;
+
+beforeAll(async () => {
+	[browser, server] = await Promise.all([launch(), startDemo({ PLUMBLINE_NOW: DEMO_EVENING })]);
+}, SETTING_OUT);
+afterAll(() => Promise.all([browser?.close(), server?.stop()]), SETTING_OUT);
+
+const ROLES = [
+	['facilitator', 'sam', ['/today', '/sessions/:id/register', '/sessions/:id/register?take-back', '/sessions/:id/delivery-log']],
+	['coordinator', 'priya', ['/cohorts/new', '/cohorts/:id/members/new', '/enrolments/:id/exit', '/messages/:id', '/imports/new']],
+	['lead', 'ruth', ['/cohorts/:id', '/programmes/:programme/plans/:number', '/calendar']],
+	['administrator', 'jo', ['/staff/new', '/staff/:id/link', '/places/rooms/:id', '/closures/bank-holidays/:nation']],
+] as const;
+
+test.each(ROLES)(
+	'every page that links lead a %s to is there, fits on a small screen and is accessible, its form sent empty too',
+	JOURNEY,
+	async (_role, who, reached) => {
+		const { page, context, close } = await signedIn(browser, server.url, who);
+		const pages = await followLinks(context, server.url, '/');
+		expect(pages.filter(({ status }) => status !== 200).map(({ path, status }) => `${path} ${status}`)).toEqual([]);
+		const kinds = fullestOfEachKind(pages);
+		expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...reached]));
+		const findings: string[] = [];
+		for (const one of kinds) {
+			await page.goto(server.url + one.path);
+			findings.push(...(await findingsOn(page, one)));
+			if (FORMS.includes(one.kind)) {
+				await sendEmpty(page);
+				findings.push(...(await findingsOn(page, one)));
+			}
+		}
+		expect(findings).toEqual([]);
+		await close();
+	},
+);
+
+test('what a visitor sees without signing in is accessible and fits on a small screen', JOURNEY, async () => {
+	const { page, close } = await newVisitor(browser);
+	for (const path of ['/sign-in', '/accessibility', '/nowhere', '/invitations/spent']) {
+		await page.goto(server.url + path);
+		expect(await findingsOn(page, { path })).toEqual([]);
+	}
+	await page.goto(`${server.url}/sign-in`);
+	await sendEmpty(page);
+	expect(await findingsOn(page, { path: '/sign-in' })).toEqual([]);
+	await close();
+});
+
+async function findingsOn(page: Page, { path }: Pick<FoundPage, 'path'>): Promise<string[]> {
+	const findings: string[] = [];
+	if ((await heading(page).count()) !== 1) findings.push(`${path} has not one main heading`);
+	for (const size of [DESKTOP, NARROW]) {
+		await page.setViewportSize(size);
+		const overflow = await sidewaysOverflow(page);
+		if (overflow > 0) findings.push(`${path} is ${overflow} pixels wider than a window of ${size.width}`);
+		findings.push(...(await accessibilityFindings(page)).map((finding) => `${finding} at ${size.width}`));
+	}
+	return findings;
+}
+
+/** Pages whose form says what is missing when it is sent empty. */
+const FORMS: readonly string[] = [
+	'/cohorts/new',
+	'/cohorts/:id/members/new',
+	'/enrolments/:id/exit',
+	'/people/:id/safe-contact',
+	'/imports/new',
+	'/sessions/:id/cancellation',
+	'/staff/new',
+	'/staff/:id',
+	'/places/areas/new',
+	'/places/areas/:id/venues/new',
+	'/places/venues/:id/rooms/new',
+	'/closures/new',
+	'/closures/bank-holidays/:nation',
+];
+
+/** Empties what can be typed and sends the page's last form: the summary of errors then has the focus. */
+async function sendEmpty(page: Page): Promise<void> {
+	await page.setViewportSize(DESKTOP);
+	const form = page.locator('main form', { has: page.locator('input:not([type=hidden]), select') }).last();
+	for (const field of await form.locator('input.govuk-input, textarea').all()) await field.fill('');
+	await form.getByRole('button').last().click();
+	const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+	await summary.waitFor();
+	expect(await page.title()).toMatch(/^Error: /);
+	await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+}
