@@ -8,6 +8,7 @@ import { type Config, ConfigFaults } from './config.ts';
 import { type Content, loadContent } from './content/load-content.ts';
 import { createMailer } from './delivery/mail/create-mailer.ts';
 import type { Mailer } from './delivery/mail/mailer.ts';
+import { programmesNamedIn } from './domain/reminders/message-wording.ts';
 import type { Ids } from './domain/shared/ids.ts';
 import { type Clock, instant } from './domain/shared/instant.ts';
 import { type Credentials, createCredentials } from './sign-in/credentials.ts';
@@ -23,7 +24,10 @@ export type AppContext = {
 	readonly credentials: Credentials;
 };
 
-/** Opens the database in the data folder, brings it up to date and loads the content; throws when either is unusable, or when a setting does not go with the content. */
+/**
+ * Opens the database in the data folder, brings it up to date and loads the content. Throws when either is unusable, and
+ * when a setting does not go with the content.
+ */
 export function createContext(config: Config): AppContext {
 	const content = loadContent();
 	refuseTellingSender(config, content);
@@ -43,8 +47,12 @@ export function createContext(config: Config): AppContext {
 
 /** A sender's name shows on a lock screen just as the message does, and never names a programme. */
 function refuseTellingSender({ mailFrom }: Config, { programmes }: Content): void {
-	const named = programmes.find(({ name }) => mailFrom.name.toLowerCase().includes(name.toLowerCase()));
-	if (named) throw new ConfigFaults([`MAIL_FROM must be neutral: leave out “${named.name}”, the name of a programme.`]);
+	const named = programmesNamedIn(
+		mailFrom.name,
+		programmes.map(({ name }) => name),
+	);
+	if (named.length === 0) return;
+	throw new ConfigFaults([`MAIL_FROM must be neutral: leave out “${named[0]}”, the name of a programme.`]);
 }
 
 function createClock({ fixedNow }: Config): Clock {

@@ -15,7 +15,8 @@ export type RefusalSentences = Readonly<
 export function answerRefusal(refusal: Refused, form: FormState, sentences: RefusalSentences): Response {
 	if (refusal.code === 'not-found') throw notFound();
 	const say = sentences[refusal.code];
-	if (!say) throw new Error(`No sentence for the refusal “${refusal.code}” ${JSON.stringify(refusal.details)}`);
+	// Without the details: they hold what was typed, and the message goes into the log.
+	if (!say) throw new Error(`No sentence for the refusal “${refusal.code}”`);
 	const { field, sentence, status = 422 } = say(refusal.details);
 	return formErrors({ values: form.values, errors: { ...form.errors, [field]: sentence } }, status);
 }

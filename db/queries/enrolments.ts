@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access, AccessRecord } from '#app/domain/access/policy.ts';
 import { isActive } from '#app/domain/attrition/enrolment.ts';
 import { ENROLMENT_STATES } from '#app/domain/attrition/enrolment-states.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, EnrolmentId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, enrolments, people, registerRows, sessions } from '../schema/index.ts';
@@ -81,6 +82,16 @@ export function hasActivePlace(db: Db, personId: PersonId, programmeSlug: string
 		inArray(enrolments.state, ACTIVE),
 	);
 	return db.select({ id: enrolments.id }).from(enrolments).where(active).get() !== undefined;
+}
+
+/** Whether the person has a place in this cohort that began on this day, ended or not: for the rule that allows one, never for a page. */
+export function hasPlaceFrom(db: Db, personId: PersonId, cohortId: CohortId, enrolledOn: CalendarDay): boolean {
+	const from = and(
+		eq(enrolments.personId, personId),
+		eq(enrolments.cohortId, cohortId),
+		eq(enrolments.enrolledOn, enrolledOn),
+	);
+	return db.select({ id: enrolments.id }).from(enrolments).where(from).get() !== undefined;
 }
 
 /** The enrolment's rows in registers with the session of each, in plan order, if the actor may read the cohort; else none. */

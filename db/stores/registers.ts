@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { registerEntries, registerRows } from '../schema/index.ts';
@@ -65,21 +65,19 @@ export function insertMarks(db: Db, sessionId: SessionId, entries: readonly Omit
 		.run();
 }
 
-/** Takes a person off the registers of these sessions, where nothing was recorded yet. */
+/** Takes a person off the registers of these sessions; what the rows say is kept. */
 export function expectNoLonger(db: Db, enrolmentId: EnrolmentId, sessionIds: readonly SessionId[]): void {
-	db.update(registerRows)
-		.set({ expected: false })
-		.where(
-			and(
-				eq(registerRows.enrolmentId, enrolmentId),
-				inArray(registerRows.sessionId, [...sessionIds]),
-				isNull(registerRows.mark),
-			),
-		)
-		.run();
+	setExpected(db, enrolmentId, sessionIds, false);
 }
 
-/** Puts a person back on every register that an exit took them off. */
-export function expectAgain(db: Db, enrolmentId: EnrolmentId): void {
-	db.update(registerRows).set({ expected: true }).where(eq(registerRows.enrolmentId, enrolmentId)).run();
+/** Puts a person back on the registers of these sessions. */
+export function expectAgain(db: Db, enrolmentId: EnrolmentId, sessionIds: readonly SessionId[]): void {
+	setExpected(db, enrolmentId, sessionIds, true);
+}
+
+function setExpected(db: Db, enrolmentId: EnrolmentId, sessionIds: readonly SessionId[], expected: boolean): void {
+	db.update(registerRows)
+		.set({ expected })
+		.where(and(eq(registerRows.enrolmentId, enrolmentId), inArray(registerRows.sessionId, [...sessionIds])))
+		.run();
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ConfigFaults, type Mode, readConfig } from '#app/config.ts';
+import { createContext } from '#app/context.ts';
 
 function faultsOf(env: Record<string, string>, mode: Mode = 'production'): readonly string[] {
 	try {
@@ -38,6 +39,12 @@ test.each([
 	[{ ORG_NAME: 'x'.repeat(61) }, 'ORG_NAME must be 60 characters or fewer'],
 ])('%j stops the start with a sentence', (env, sentence) => {
 	expect(faultsOf(env).join('\n')).toContain(sentence);
+});
+
+test('a sender who bears the name of a programme stops the start before anything is opened', () => {
+	const config = readConfig({ DATA_DIR: '/dev/null/nowhere' }, 'test');
+	const sender = { name: 'The Inspiring families team', address: 'office@example.org' };
+	expect(() => createContext({ ...config, mailFrom: sender })).toThrow('leave out “Inspiring Families”');
 });
 
 test('every bad setting is named at once', () => {

@@ -12,34 +12,50 @@ beforeAll(async () => {
 }, SETTING_OUT);
 afterAll(() => Promise.all([browser?.close(), server?.stop()]), SETTING_OUT);
 
-test('somebody invited by a one-time link chooses a password, comes in with their role, and the link is spent', JOURNEY, async () => {
-	const jo = await signedIn(browser, server.url, 'jo');
-	await goToSection(jo.page, 'Staff');
-	const link = await invite(jo.page);
-	await jo.page.getByRole('button', { name: 'Back to staff' }).or(jo.page.getByRole('link', { name: 'Back to staff' })).click();
-	await jo.page.getByRole('row', { name: /Ada Novak/ }).getByText('Invited').waitFor();
+test(
+	'somebody invited by a one-time link chooses a password, comes in with their role, and the link is spent',
+	JOURNEY,
+	async () => {
+		const jo = await signedIn(browser, server.url, 'jo');
+		await goToSection(jo.page, 'Staff');
+		const link = await invite(jo.page);
+		await jo.page
+			.getByRole('button', { name: 'Back to staff' })
+			.or(jo.page.getByRole('link', { name: 'Back to staff' }))
+			.click();
+		await jo.page
+			.getByRole('row', { name: /Ada Novak/ })
+			.getByText('Invited')
+			.waitFor();
 
-	const ada = await newVisitor(browser, { size: PHONE, javaScript: false });
-	await ada.page.goto(link);
-	await ada.page.getByText('Hello Ada Novak. You sign in as ada.novak@example.org.').waitFor();
-	await ada.page.getByLabel('Password', { exact: true }).fill('short');
-	await ada.page.getByRole('button', { name: 'Save and sign in' }).click();
-	await ada.page.getByRole('alert').getByRole('link', { name: /at least \d+ characters/ }).waitFor();
-	expect(await ada.page.getByLabel('Password', { exact: true }).inputValue()).toBe('');
-	await ada.page.getByLabel('Password', { exact: true }).fill('green wheel quiet harbour');
-	await ada.page.getByRole('button', { name: 'Save and sign in' }).click();
-	await ada.page.getByText('Ada Novak · Coordinator').waitFor();
-	await goToSection(ada.page, 'Cohorts');
-	await ada.page.getByRole('link', { name: 'Thursday group' }).waitFor();
-	expect(await ada.page.getByRole('link', { name: 'Tuesday evening group' }).count()).toBe(0);
-	expect((await ada.page.goto(link))?.status()).toBe(410);
-	await heading(ada.page).getByText('This link does not work any more').waitFor();
-	await Promise.all([jo.close(), ada.close()]);
-});
+		const ada = await newVisitor(browser, { size: PHONE, javaScript: false });
+		await ada.page.goto(link);
+		await ada.page.getByText('Hello Ada Novak. You sign in as ada.novak@example.org.').waitFor();
+		await ada.page.getByLabel('Password', { exact: true }).fill('short');
+		await ada.page.getByRole('button', { name: 'Save and sign in' }).click();
+		await ada.page
+			.getByRole('alert')
+			.getByRole('link', { name: /at least \d+ characters/ })
+			.waitFor();
+		expect(await ada.page.getByLabel('Password', { exact: true }).inputValue()).toBe('');
+		await ada.page.getByLabel('Password', { exact: true }).fill('green wheel quiet harbour');
+		await ada.page.getByRole('button', { name: 'Save and sign in' }).click();
+		await ada.page.getByText('Ada Novak · Coordinator').waitFor();
+		await goToSection(ada.page, 'Cohorts');
+		await ada.page.getByRole('link', { name: 'Thursday group' }).waitFor();
+		expect(await ada.page.getByRole('link', { name: 'Tuesday evening group' }).count()).toBe(0);
+		expect((await ada.page.goto(link))?.status()).toBe(410);
+		await heading(ada.page).getByText('This link does not work any more').waitFor();
+		await Promise.all([jo.close(), ada.close()]);
+	},
+);
 
 /** Fills in the invitation of a coordinator in Riverside, forgetting the area at first; returns the link. */
 async function invite(page: Page): Promise<string> {
-	await page.getByRole('button', { name: 'Invite somebody' }).or(page.getByRole('link', { name: 'Invite somebody' })).click();
+	await page
+		.getByRole('button', { name: 'Invite somebody' })
+		.or(page.getByRole('link', { name: 'Invite somebody' }))
+		.click();
 	await page.getByLabel('Name', { exact: true }).fill('Ada Novak');
 	await page.getByLabel('Email address').fill('ada.novak@example.org');
 	await page.getByRole('checkbox', { name: 'Coordinator' }).check();
@@ -54,21 +70,28 @@ async function invite(page: Page): Promise<string> {
 
 test('an administrator keeps places and closures', JOURNEY, async () => {
 	const { page, close } = await signedIn(browser, server.url, 'jo');
-	const follow = (name: string) => page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click();
+	const follow = (name: string) =>
+		page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click();
 	await goToSection(page, 'Places');
 	await follow('Add an area');
 	await page.getByLabel('Name of the area').fill('Westbrook');
 	await page.getByRole('radio', { name: 'Scotland' }).check();
 	await page.getByRole('button', { name: 'Add area' }).click();
 	await page.getByText('The area is added. Now add its venues.').waitFor();
-	await page.locator('.govuk-summary-card', { hasText: 'Westbrook, Scotland' }).getByRole('link', { name: /^Add a venue/ }).click();
+	await page
+		.locator('.govuk-summary-card', { hasText: 'Westbrook, Scotland' })
+		.getByRole('link', { name: /^Add a venue/ })
+		.click();
 	await page.getByRole('textbox').fill('Westbrook Hall');
 	await page.getByRole('main').getByRole('button').click();
 	await page.getByText('Westbrook Hall').first().waitFor();
 	await goToSection(page, 'Closures');
 	await follow('Add a closure');
 	await page.getByLabel('Reason').fill('Christmas closure');
-	for (const [which, day] of [['First day', '24'], ['Last day', '23']] as const) {
+	for (const [which, day] of [
+		['First day', '24'],
+		['Last day', '23'],
+	] as const) {
 		const group = page.getByRole('group', { name: which });
 		await group.getByLabel('Day').fill(day);
 		await group.getByLabel('Month').fill('12');
@@ -79,7 +102,10 @@ test('an administrator keeps places and closures', JOURNEY, async () => {
 	await page.getByRole('group', { name: 'Last day' }).getByLabel('Day').fill('31');
 	await page.getByRole('button', { name: 'Add closure' }).click();
 	await page.getByText('The closure is added.').waitFor();
-	await page.getByRole('row', { name: /Christmas closure/ }).getByRole('link', { name: /^Remove/ }).click();
+	await page
+		.getByRole('row', { name: /Christmas closure/ })
+		.getByRole('link', { name: /^Remove/ })
+		.click();
 	await page.getByRole('button', { name: 'Remove closure' }).click();
 	await page.getByText('The closure is removed.').waitFor();
 	expect(await page.getByText('Christmas closure').count()).toBe(0);

@@ -2,7 +2,17 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '#tests/support/browser.ts';
 import { DEMO_EVENING, type RunningServer, startDemo } from '#tests/support/demo-server.ts';
-import { choose, DEVICES, goToSection, heading, JOURNEY, namesOn, rowOf, SETTING_OUT, signedIn } from './working-day.ts';
+import {
+	choose,
+	DEVICES,
+	goToSection,
+	heading,
+	JOURNEY,
+	namesOn,
+	rowOf,
+	SETTING_OUT,
+	signedIn,
+} from './working-day.ts';
 
 let browser: Browser;
 let afternoon: RunningServer;
@@ -21,7 +31,10 @@ test.each(DEVICES)(
 		const evening = await startDemo({ PLUMBLINE_NOW: DEMO_EVENING }, afternoon);
 		try {
 			await page.goto(`${evening.url}/today`);
-			await page.getByRole('link', { name: /Tuesday evening group, session 9/ }).first().click();
+			await page
+				.getByRole('link', { name: /Tuesday evening group, session 9/ })
+				.first()
+				.click();
 			await takeRegister(page, absent);
 			await logDelivery(page);
 			await goToSection(page, 'Today');
@@ -36,7 +49,11 @@ test.each(DEVICES)(
 /** An hour before the session: today's page, the session, its plan, and the next person who rings to say sorry. */
 async function prepareAndNoteApology(page: Page): Promise<string> {
 	expect(await heading(page).textContent()).toBe('Today');
-	await page.getByText('13 people expected').or(page.getByText(/1\d people expected/)).first().waitFor();
+	await page
+		.getByText('13 people expected')
+		.or(page.getByText(/1\d people expected/))
+		.first()
+		.waitFor();
 	await page.getByRole('link', { name: 'Tuesday evening group, session 9' }).click();
 	await page.getByText('Until it starts you can record apologies only').waitFor();
 	expect(await page.getByText('Opens when the session starts').count()).toBe(1);
@@ -44,7 +61,9 @@ async function prepareAndNoteApology(page: Page): Promise<string> {
 	await page.getByText('not the licensed').waitFor();
 	await page.getByRole('link', { name: 'Session 9' }).click();
 	await page.getByRole('link', { name: 'Take the register' }).click();
-	const expected = page.locator('.register-row', { has: page.getByLabel('Expected', { exact: true }).and(page.locator(':checked')) });
+	const expected = page.locator('.register-row', {
+		has: page.getByLabel('Expected', { exact: true }).and(page.locator(':checked')),
+	});
 	const name = (await expected.first().locator('legend').textContent())!;
 	await choose(rowOf(page, name), 'Apology');
 	await rowOf(page, name).getByLabel('Reason').selectOption('Work');
@@ -82,13 +101,21 @@ async function logDelivery(page: Page): Promise<void> {
 	const [changed, dropped] = [activities[1]!, activities.at(-1)!];
 	await choose(rowOf(page, changed), 'Delivery changed');
 	await rowOf(page, changed).getByLabel('Minutes it took').fill('30');
-	await rowOf(page, changed).getByLabel(/^Reason/).fill('Worked in pairs because the room was loud');
+	await rowOf(page, changed)
+		.getByLabel(/^Reason/)
+		.fill('Worked in pairs because the room was loud');
 	await choose(rowOf(page, dropped), 'Not delivered');
 	await page.getByRole('button', { name: 'Everything left as planned' }).click();
 	const why = page.getByRole('alert').getByRole('link', { name: `Enter why “${dropped}” was not delivered` });
 	await why.waitFor();
-	expect(await rowOf(page, changed).getByLabel(/^Reason/).inputValue()).toBe('Worked in pairs because the room was loud');
-	await rowOf(page, dropped).getByLabel(/^Reason/).fill('Time ran out');
+	expect(
+		await rowOf(page, changed)
+			.getByLabel(/^Reason/)
+			.inputValue(),
+	).toBe('Worked in pairs because the room was loud');
+	await rowOf(page, dropped)
+		.getByLabel(/^Reason/)
+		.fill('Time ran out');
 	await page.getByRole('button', { name: 'Everything left as planned' }).click();
 	await page.getByText('Delivery log saved.').waitFor();
 	await page.getByText('Log by Sam Okafor').waitFor();

@@ -45,7 +45,11 @@ function focused(page: Page): Promise<string> {
 }
 
 const EXCEPTIONS = [
-	['in the middle', [3, 8], (press: Press) => press('p', 'p', 'p', ...APOLOGY, 'p', 'p', 'p', 'p', ...LATE, 'r', 'Enter')],
+	[
+		'in the middle',
+		[3, 8],
+		(press: Press) => press('p', 'p', 'p', ...APOLOGY, 'p', 'p', 'p', 'p', ...LATE, 'r', 'Enter'),
+	],
 	['at the end', [11, 12], (press: Press) => press('r', 'Shift+Tab', 'Shift+Tab', ...APOLOGY, ...LATE, 'Enter')],
 ] as const;
 type Press = (...keys: readonly string[]) => Promise<void>;
@@ -77,42 +81,46 @@ test.each(EXCEPTIONS)(
 	},
 );
 
-test('letters mark only while they are switched on, counts follow every mark, and Enter goes on instead of saving', JOURNEY, async () => {
-	const evening = await afterTheSession();
-	try {
-		const { page, close } = await signedIn(browser, evening.url, 'sam');
-		const [first, second, third] = (await openRegister(page)) as [string, string, string];
-		const { press } = keyboardOf(page);
-		const status = page.getByRole('status');
-		await press('p');
-		expect(await rowOf(page, first).getByLabel('Attended').isChecked()).toBe(true);
-		expect(await status.textContent()).toBe('1 of 13 marked · 1 not saved yet');
-		await press('e');
-		await press('Enter');
-		expect(await status.textContent()).toBe('2 of 13 marked · 2 not saved yet');
-		expect(await heading(page).textContent()).toBe('Register');
-		expect(page.url()).not.toContain('said=');
-		await press('Enter', 'Enter');
-		expect(await focused(page)).toBe(third);
-		await page.getByLabel('Letter keys').uncheck();
-		await rowOf(page, third).getByRole('radio', { name: 'Attended' }).focus();
-		await press('n');
-		expect(await rowOf(page, third).getByRole('radio', { checked: true }).count()).toBe(0);
-		page.once('dialog', (dialog) => dialog.accept());
-		await page.reload();
-		expect(await page.getByLabel('Letter keys').isChecked()).toBe(false);
-		expect(await rowOf(page, second).getByRole('radio', { checked: true }).count()).toBe(0);
-		await page.getByLabel('Letter keys').check();
-		await rowOf(page, first).getByRole('radio', { name: 'Attended' }).focus();
-		await press('n');
-		expect(await rowOf(page, first).getByLabel('No contact').isChecked()).toBe(true);
-		page.once('dialog', (dialog) => dialog.accept());
-		await page.goto('about:blank');
-		await close();
-	} finally {
-		await evening.stop();
-	}
-});
+test(
+	'letters mark only while they are switched on, counts follow every mark, and Enter goes on instead of saving',
+	JOURNEY,
+	async () => {
+		const evening = await afterTheSession();
+		try {
+			const { page, close } = await signedIn(browser, evening.url, 'sam');
+			const [first, second, third] = (await openRegister(page)) as [string, string, string];
+			const { press } = keyboardOf(page);
+			const status = page.getByRole('status');
+			await press('p');
+			expect(await rowOf(page, first).getByLabel('Attended').isChecked()).toBe(true);
+			expect(await status.textContent()).toBe('1 of 13 marked · 1 not saved yet');
+			await press('e');
+			await press('Enter');
+			expect(await status.textContent()).toBe('2 of 13 marked · 2 not saved yet');
+			expect(await heading(page).textContent()).toBe('Register');
+			expect(page.url()).not.toContain('said=');
+			await press('Enter');
+			expect(await focused(page)).toBe(third);
+			await page.getByLabel('Letter keys').uncheck();
+			await rowOf(page, third).getByRole('radio', { name: 'Attended' }).focus();
+			await press('n');
+			expect(await rowOf(page, third).getByRole('radio', { checked: true }).count()).toBe(0);
+			page.once('dialog', (dialog) => dialog.accept());
+			await page.reload();
+			expect(await page.getByLabel('Letter keys').isChecked()).toBe(false);
+			expect(await rowOf(page, second).getByRole('radio', { checked: true }).count()).toBe(0);
+			await page.getByLabel('Letter keys').check();
+			await rowOf(page, first).getByRole('radio', { name: 'Attended' }).focus();
+			await press('n');
+			expect(await rowOf(page, first).getByLabel('No contact').isChecked()).toBe(true);
+			page.once('dialog', (dialog) => dialog.accept());
+			await page.goto('about:blank');
+			await close();
+		} finally {
+			await evening.stop();
+		}
+	},
+);
 
 test('two facilitators mark different people at once, and for the same person see both answers', JOURNEY, async () => {
 	const evening = await afterTheSession();

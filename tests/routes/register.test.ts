@@ -254,6 +254,14 @@ test('for whoever may not take this register it is not there, with the bytes of 
 		expect(theirs.status).toBe(404);
 		expect(theirs.html).toBe(absent.html);
 		expect((await send(evening, [{ mark: 'attended' }], {}, as)).status).toBe(404);
+		for (const row of ['mark-x=attended', 'mark-x=sleeping&version-x=1']) {
+			const form = Object.fromEntries(new URLSearchParams(row));
+			const [sent, nowhere] = [
+				await visit(context, path, { as, form }),
+				await visit(context, '/sessions/never/register', { as, form }),
+			];
+			expect([sent.status, sent.html]).toEqual([404, nowhere.html]);
+		}
 	}
 	expect(marksOf(evening)).toEqual([null, null, null]);
 	expect((await visit(context, path)).location).toBe('/sign-in');

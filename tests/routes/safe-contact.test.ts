@@ -99,9 +99,31 @@ test('a form from before a colleague’s change says what stands now, and saving
 	expect(findPersonContact(context.db, facilitator, withContact)?.contact?.address).toBe('jo@example.org');
 });
 
+/** What the button on the page sends. */
+async function endForm({ context, facilitator, withContact }: ReturnType<typeof givenPerson>) {
+	const { html } = await visit(context, paths.safeContact(withContact), { as: facilitator });
+	const [, ends] = /name="ends" value="([^"]+)"/.exec(html) ?? [];
+	return { ends: ends ?? '' };
+}
+
+test('ending a safe contact that a colleague has replaced meanwhile ends nothing', async () => {
+	const given = givenPerson();
+	const { context, facilitator, withContact } = given;
+	const [form, held] = [await endForm(given), findPersonContact(context.db, facilitator, withContact)!.contact!];
+	await visit(context, paths.safeContact(withContact), { as: facilitator, form: { ...typed, replaces: held.id } });
+	for (const stale of [form, { ends: '' }]) {
+		const late = await visit(context, paths.safeContactEnd(withContact), { as: facilitator, form: stale });
+		expect(late.status).toBe(409);
+		expect(late.text).toContain('Nothing was ended: somebody changed the safe contact');
+	}
+	expect(findPersonContact(context.db, facilitator, withContact)?.contact?.address).toBe('jo@example.org');
+});
+
 test('a safe contact can be ended with one press', async () => {
-	const { context, facilitator, withContact } = givenPerson();
-	const ended = await visit(context, paths.safeContactEnd(withContact), { as: facilitator, form: {} });
+	const given = givenPerson();
+	const { context, facilitator, withContact } = given;
+	const form = await endForm(given);
+	const ended = await visit(context, paths.safeContactEnd(withContact), { as: facilitator, form });
 	expect(ended.location).toBe(paths.safeContact(withContact, 'ended'));
 	expect(findPersonContact(context.db, facilitator, withContact)?.contact).toBeNull();
 	const page = await visit(context, ended.location!, { as: facilitator });

@@ -27,7 +27,7 @@ export async function newVisitor(browser: Browser, { size = DESKTOP, javaScript 
 	const page = await context.newPage();
 	const complaints: string[] = [];
 	page.on('console', (message) => {
-		const expected = /status of (400|404|409|413|422)/.test(message.text());
+		const expected = /status of (400|404|409|410|413|422)/.test(message.text());
 		if (message.type() === 'error' && !expected) complaints.push(message.text());
 	});
 	page.on('pageerror', (fault) => complaints.push(fault.message));

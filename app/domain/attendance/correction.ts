@@ -12,12 +12,22 @@ export type RegisterHand = { readonly facilitates: boolean; readonly oversees: b
 
 export type CorrectionLeave = 'freely' | 'needs-reason' | 'not-any-more' | 'never';
 
+type MarkedRow = Pick<RegisterRow, 'markedAt'>;
+
+/**
+ * Whether somebody has recorded what became of this person at the session. An apology from before the start has not:
+ * who came after all is recorded for the first time.
+ */
+export function isOnRecord({ markedAt }: MarkedRow, { time }: Pick<Session, 'time'>): boolean {
+	return markedAt !== null && (time === null || markedAt >= time.startsAt);
+}
+
 /**
  * Whether this entry changes what somebody already recorded. Filling in a row that nobody ever wrote is no correction,
  * however long ago the session was: recording the past is normal (§5.5).
  */
-export function isCorrection(row: RegisterRow, entry: MarkEntry): boolean {
-	return row.markedAt !== null && !saysTheSame(row, entry);
+export function isCorrection(row: RegisterRow, entry: MarkEntry, session: Pick<Session, 'time'>): boolean {
+	return isOnRecord(row, session) && !saysTheSame(row, entry);
 }
 
 /**

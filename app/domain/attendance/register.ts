@@ -1,5 +1,6 @@
 import type { Enrolment } from '../attrition/enrolment.ts';
-import type { Session, SessionTime } from '../scheduling/session.ts';
+import type { Session } from '../scheduling/session.ts';
+import type { CalendarDay } from '../shared/calendar-day.ts';
 import type { EnrolmentId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 import { MARK_MEANINGS, MARKS, type Mark, type Reason } from './marks.ts';
@@ -36,16 +37,17 @@ export type RegisterCount = {
 };
 
 /**
- * Whether the person has a row at this session: from the plan at which they join up to and with the day of their exit,
- * because somebody may leave after a session that they attended. An unbooked individual session is expected until an exit.
+ * Whether an exit recorded at this moment takes the person off a session's register: off every one that has not begun,
+ * placeholders and apologies included, because nobody leaves in the future; and off one after the last day of the place,
+ * as long as nothing was marked there. The session of that day stays, because somebody may leave after attending it.
  */
-export function isExpectedAt(
-	enrolment: { readonly joinsAtPlan: number; readonly exit: Pick<NonNullable<Enrolment['exit']>, 'on'> | null },
-	session: Pick<Session, 'planNumber'> & { readonly time: Pick<SessionTime, 'day'> | null },
+export function isTakenOffBy(
+	exit: Pick<NonNullable<Enrolment['exit']>, 'on'>,
+	row: { readonly mark: Mark | null; readonly day: CalendarDay | null; readonly startsAt: Instant | null },
+	now: Instant,
 ): boolean {
-	if (session.planNumber < enrolment.joinsAtPlan) return false;
-	if (enrolment.exit === null) return true;
-	return session.time !== null && session.time.day <= enrolment.exit.on;
+	if (row.day === null || row.startsAt === null || row.startsAt > now) return true;
+	return row.mark === null && row.day > exit.on;
 }
 
 /** Counts the expected rows; a row taken off the register counts nowhere. */

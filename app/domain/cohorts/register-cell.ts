@@ -15,11 +15,12 @@ type CellFacts = {
 /**
  * What stands in the cell. A session that the service cancelled is cancelled for everybody who was expected, whatever
  * was typed (the wall register's rule); a catch-up shows over the absence that it makes up for; an apology in advance
- * shows before its session. Without a row, or taken off the register by an exit, the person was not enrolled then.
+ * shows before its session. Without a row, or taken off the register by an exit, the person was not enrolled then, whatever
+ * apology had come before.
  */
 export function registerCell({ row, state, hasStarted, isCaughtUp }: CellFacts): RegisterCell {
 	if (isCaughtUp) return 'caught-up';
-	if (!row || (!row.expected && row.mark === null)) return 'not-enrolled';
+	if (!row?.expected) return 'not-enrolled';
 	if (state === 'cancelled') return 'cancelled';
 	if (row.mark !== null) return row.mark;
 	return state === 'held' || hasStarted ? 'not-recorded' : 'to-come';

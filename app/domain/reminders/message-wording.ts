@@ -38,7 +38,8 @@ const TELLING_WORDS: readonly string[] = [
 ];
 
 /** What tells inside an address, where words run together; only what no neutral name holds by chance. */
-const TELLING_IN_ADDRESS = /abus|violen|domestic|coerc|perpetrat|victim|survivor|refuge|safeguard|marac|idva|dads|famil/giu;
+const TELLING_IN_ADDRESS =
+	/abus|violen|domestic|coerc|perpetrat|victim|survivor|refuge|safeguard|marac|idva|dads|famil/giu;
 
 /** Any text with a dot inside may be tapped: a phone makes a link of `bit.ly/x` as of `www.example.org`. */
 const LINK = /https?:|www\.|[a-z0-9-]+\.[a-z]{2,}/iu;
@@ -52,6 +53,12 @@ export function tellingWordsIn(text: string): readonly string[] {
 /** The telling parts of a sender's e-mail address, which leaves with every message just as the name does. */
 export function tellingPartsOf(address: string): readonly string[] {
 	return address.match(TELLING_IN_ADDRESS) ?? [];
+}
+
+/** Which of these programmes a text names: by the whole name, or by what stands before its colon. */
+export function programmesNamedIn(text: string, names: readonly string[]): readonly string[] {
+	const short = new Set(names.map((name) => name.split(':')[0]!.trim()));
+	return [...short].filter((name) => text.toLowerCase().includes(name.toLowerCase()));
 }
 
 /**
@@ -80,11 +87,10 @@ function isTelling(word: string, telling: string): boolean {
 }
 
 function checkVocabulary(text: string, names: readonly string[]): readonly string[] {
-	const named = names.filter((name) => text.toLowerCase().includes(name.toLowerCase()));
 	const linked = LINK.test(text) ? ['A message to a participant holds no link: take it out.'] : [];
 	return [
 		...tellingWordsIn(text).map((word) => `“${word}” could tell somebody else what this is about: say it without.`),
-		...named.map((name) => `“${name}” names a programme: a participant’s message never does.`),
+		...programmesNamedIn(text, names).map((name) => `“${name}” names a programme: a participant’s message never does.`),
 		...linked,
 	];
 }

@@ -46,4 +46,8 @@ export const SENTENCES: RefusalSentences = {
 		field: 'reference',
 		sentence: 'This person has a place in this programme already. Record its exit first',
 	}),
+	'ended-today': () => ({
+		field: 'reference',
+		sentence: 'This person joined this cohort today and left it again. Undo the exit on the person’s page instead',
+	}),
 };

@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
-import type { PersonId } from '#app/domain/shared/ids.ts';
+import type { PersonId, SafeContactId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
@@ -17,6 +17,8 @@ import { type FormState, textOf } from '#app/ui/form-state.ts';
 export type SafeContactView = {
 	readonly personId: PersonId;
 	readonly person: string;
+	/** The record that the button ends; null when nothing is held. */
+	readonly ends: SafeContactId | null;
 	/** What is held now, in a sentence, with who set it; null when nothing is. */
 	readonly held: string | null;
 	readonly isOverdue: boolean;
@@ -72,7 +74,7 @@ export function SafeContactPage({ view, form }: { readonly view: SafeContactView
 	);
 }
 
-function Held({ view: { personId, held, isOverdue } }: { readonly view: SafeContactView }) {
+function Held({ view: { personId, ends, held, isOverdue } }: { readonly view: SafeContactView }) {
 	if (held === null) return <InsetText>There is no safe contact, so no message leaves.</InsetText>;
 	return (
 		<InsetText>
@@ -81,6 +83,7 @@ function Held({ view: { personId, held, isOverdue } }: { readonly view: SafeCont
 				Now: {held}.
 			</p>
 			<form method="post" action={paths.safeContactEnd(personId)}>
+				<HiddenField name="ends" value={ends ?? ''} />
 				<Button variant="secondary" className="govuk-!-margin-bottom-0" preventDoubleClick>
 					End it: no more messages
 				</Button>

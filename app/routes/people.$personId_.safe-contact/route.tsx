@@ -32,6 +32,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const view: SafeContactView = {
 		personId,
 		person: `${givenName} ${familyName} (${reference})`,
+		ends: contact?.id ?? null,
 		held: contact && `${contactInWords(contact)}; set by ${contact.setBy} on ${formatDate(dayOf(contact.setAt))}`,
 		isOverdue: contact !== null && !isCurrent(contact, today),
 		said: said(request, SAID),

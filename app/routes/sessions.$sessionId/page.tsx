@@ -61,8 +61,8 @@ function NotHeld({ view }: { readonly view: SessionView }) {
 			<p>Nobody counts as absent from it. Its plan is still to be delivered, or it stays a gap.</p>
 			{view.mayUndo && (
 				<form method="post" action={paths.notHeldUndo(view.sessionId)}>
+					<p>You can undo this until the end of today.</p>
 					<Button variant="secondary">Undo: it did go ahead</Button>
-					<p className="govuk-hint">You can undo this until the end of today.</p>
 				</form>
 			)}
 		</InsetText>

@@ -5,7 +5,7 @@ import type { Refused } from '#app/domain/shared/outcome.ts';
 import { notFound } from '#app/http/not-found.ts';
 import { formErrors, type SentForm } from '#app/http/read-form.ts';
 import type { SavedLog } from '#db/queries/delivery-logs.ts';
-import { type EntryFault, fieldOf, type LogForm } from './form.ts';
+import { type EntryFault, fieldOf, isNoteTooLong, LONGEST_NOTE, type LogForm } from './form.ts';
 import { BROKEN_FORM, REFUSALS, ratingInWords, sayDifference, sayFault } from './sentences.ts';
 
 type Asked = {
@@ -25,6 +25,7 @@ export function answerFaults(faults: readonly (EntryFault | LogFault)[], { sent,
 		if (said) errors[fieldOf(said.part, fault.activityKey)] ??= said.sentence;
 		else errors.form = BROKEN_FORM;
 	}
+	if (isNoteTooLong(form)) errors.note = `The note must be ${LONGEST_NOTE} characters or fewer`;
 	return formErrors({ values: sent.values, errors });
 }
 

@@ -40,6 +40,10 @@ export function readLogForm({ values }: SentForm): LogForm | null {
 	};
 }
 
+export function isNoteTooLong({ note }: Pick<LogForm, 'note'>): boolean {
+	return note !== null && note.length > LONGEST_NOTE;
+}
+
 function readEntry(values: SentForm['values'], activityKey: string) {
 	const sent = (part: Part) => values[fieldOf(part, activityKey)];
 	const text = (part: Part) => [sent(part) ?? ''].flat()[0]!.trim();

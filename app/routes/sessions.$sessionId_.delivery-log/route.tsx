@@ -12,7 +12,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { answerFaults, answerLogRefusal } from './answers.ts';
-import { LONGEST_NOTE, readLogForm } from './form.ts';
+import { isNoteTooLong, readLogForm } from './form.ts';
 import { readLogView } from './log-view.ts';
 import { LogPage } from './page.tsx';
 import { BROKEN_FORM } from './sentences.ts';
@@ -36,12 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	if (!form) return formErrors({ values: sent.values, errors: { form: BROKEN_FORM } });
 	const { activities } = planNumbered(context.content.programmeOf(cohort), session.planNumber);
 	const asked = { sent, form, activities, now: context.clock.now() };
-	if (form.faults.length > 0) return answerFaults(form.faults, asked);
-	if ((form.note?.length ?? 0) > LONGEST_NOTE)
-		return formErrors({
-			values: sent.values,
-			errors: { note: `The note must be ${LONGEST_NOTE} characters or fewer` },
-		});
+	if (form.faults.length > 0 || isNoteTooLong(form)) return answerFaults(form.faults, asked);
 	const outcome = recordDeliveryLog(context, actor, { sessionId, ...form });
 	if (!outcome.done) return answerLogRefusal(outcome, asked);
 	return redirect(paths.deliveryLog(sessionId, outcome.value.isNew ? 'saved' : 'unchanged'));

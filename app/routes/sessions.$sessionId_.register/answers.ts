@@ -3,16 +3,30 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import type { Refused } from '#app/domain/shared/outcome.ts';
-import { notFound } from '#app/http/not-found.ts';
+import { notFound, orNotFound } from '#app/http/not-found.ts';
 import { formErrors, type SentForm } from '#app/http/read-form.ts';
 import { formatCount } from '#app/ui/format.ts';
 import type { MarkConflict, MarkFault } from '#app/use-cases/register/sort-choices.ts';
 import { listRegisterRows } from '#db/queries/registers.ts';
+import { findSessionDay } from '#db/queries/session-day.ts';
 import { fieldOf, type RowFault } from './form.ts';
-import { sayConflict, sayFault, sayRefusal } from './sentences.ts';
+import { BROKEN_FORM, sayConflict, sayFault, sayRefusal } from './sentences.ts';
+
+/** The answer to a form that no register page sends, or whose rows cannot be read; 404 when the register is not theirs. */
+export function answerUnreadable(
+	context: AppContext,
+	actor: StaffActor,
+	sessionId: SessionId,
+	faults: readonly RowFault[] | null,
+	sent: SentForm,
+): Response {
+	orNotFound(findSessionDay(context.db, actor, sessionId, 'write', 'register'));
+	if (faults) return answerFaults(context, actor, sessionId, faults, sent);
+	return formErrors({ values: sent.values, errors: { form: BROKEN_FORM } });
+}
 
 /** The page again with a sentence for each row at fault and everything typed; nothing was saved. */
-export function answerFaults(
+function answerFaults(
 	context: AppContext,
 	actor: StaffActor,
 	sessionId: SessionId,
@@ -66,8 +80,7 @@ export function answerConflicts(
 		}
 	}
 	const others = formatCount('other mark', written);
-	const saved =
-		written === 0 ? 'Nothing else had changed.' : `${others} on your page ${written === 1 ? 'was' : 'were'} saved.`;
+	const saved = written === 0 ? null : `${others} on your page ${written === 1 ? 'was' : 'were'} saved.`;
 	return json({ form: { values: kept, errors }, saved }, { status: 409 });
 }
 

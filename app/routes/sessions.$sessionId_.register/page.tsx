@@ -7,6 +7,7 @@ import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
+import { NotificationBanner } from '#app/ui/components/notification-banner.tsx';
 import registerScript from '#app/ui/enhance/register.js?url';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { TextField } from '#app/ui/fields/text-field.tsx';
@@ -28,8 +29,12 @@ export function RegisterPage({ view, form, savedMeanwhile }: RegisterPageProps) 
 		<>
 			<BackLink href={paths.session(view.sessionId)}>Session {view.planNumber}</BackLink>
 			<Said sentence={view.said} />
-			{savedMeanwhile && <Said sentence={savedMeanwhile} />}
 			<FormErrorSummary form={form} />
+			{savedMeanwhile && (
+				<NotificationBanner type="success" role="region" disableAutoFocus>
+					{savedMeanwhile}
+				</NotificationBanner>
+			)}
 			<PageHeader caption={view.caption} title="Register">
 				<Stamped markup={stripMarkup(view)} />
 			</PageHeader>
@@ -75,9 +80,9 @@ function RegisterForm({ view, form }: { readonly view: Shown; readonly form: For
 				button={phase === 'started' ? 'Save register' : 'Save apologies'}
 				status={phase === 'started' ? `${count.marked} of ${count.expected} marked` : undefined}
 				statusId="register-status"
-				hint={<KeysHint lastSaved={view.lastSaved} />}
+				hint={<KeysHint view={view} />}
 			/>
-			<p className="print-only">Printed on {view.printedAt}.</p>
+			<p className="govuk-body print-only">Printed on {view.printedAt}.</p>
 			<script type="module" src={registerScript} />
 		</form>
 	);
@@ -108,15 +113,23 @@ function Toolbar({ view }: { readonly view: Shown }) {
 					Take back a mark
 				</a>
 			)}
-			<a className="govuk-link" href={paths.notHeld(sessionId)}>
-				The session did not go ahead
-			</a>
+			{count.marked === count.byMark['absent-notified'] && (
+				<a className="govuk-link" href={paths.notHeld(sessionId)}>
+					The session did not go ahead
+				</a>
+			)}
+			{count.notRecorded === 0 && view.writesLog && (
+				<a className="govuk-link" href={paths.deliveryLog(sessionId)}>
+					Log what was delivered
+				</a>
+			)}
 		</div>
 	);
 }
 
 /** The switch for the letter keys, which only a script shows and obeys. */
-function KeysHint({ lastSaved }: { readonly lastSaved: string | null }) {
+function KeysHint({ view }: { readonly view: Shown }) {
+	const { lastSaved, phase } = view;
 	return (
 		<>
 			{lastSaved}
@@ -125,7 +138,7 @@ function KeysHint({ lastSaved }: { readonly lastSaved: string | null }) {
 				<label>
 					<input type="checkbox" defaultChecked /> Letter keys
 				</label>
-				: P attended, L E A N S by initial, R the rest
+				{phase === 'started' ? ': P attended, L E A N S by initial, R the rest' : ': A apology'}
 			</span>
 		</>
 	);

@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { mayCorrect } from '#app/domain/attendance/correction.ts';
+import { isOnRecord, mayCorrect } from '#app/domain/attendance/correction.ts';
 import { MARK_MEANINGS, REASON_LABELS } from '#app/domain/attendance/marks.ts';
 import { countRegister } from '#app/domain/attendance/register.ts';
 import { noteSchedule } from '#app/domain/cohorts/schedule-notes.ts';
@@ -41,11 +41,12 @@ export function readRegisterView({ db, clock, content }: AppContext, actor: Staf
 		cancelledWhy: session.state === 'cancelled' ? session.stateReason : null,
 		rows: people.map((person) => ({
 			...rowView(person.row, day, now),
-			isFixed: leave === 'not-any-more' && person.row.markedAt !== null,
+			isFixed: leave === 'not-any-more' && isOnRecord(person.row, session),
 			standing: standingInWords(person, byId, programme, now),
 		})),
 		count: countRegister(rows),
-		asksForCorrectionReason: leave === 'needs-reason' && rows.some((row) => row.markedAt !== null),
+		asksForCorrectionReason: leave === 'needs-reason' && rows.some((row) => isOnRecord(row, session)),
+		writesLog: day.may('write', 'delivery-log'),
 		lastSaved: lastSaved(rows, now),
 		printedAt: formatInstant(now),
 	};

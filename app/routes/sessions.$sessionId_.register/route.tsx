@@ -3,17 +3,17 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { asId, type SessionId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { orNotFound } from '#app/http/not-found.ts';
-import { formErrors, readSentForm } from '#app/http/read-form.ts';
+import { readSentForm } from '#app/http/read-form.ts';
 import { said } from '#app/http/said.ts';
 import { paths } from '#app/paths.ts';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
-import { answerConflicts, answerFaults, answerRegisterRefusal } from './answers.ts';
+import { findSessionDay } from '#db/queries/session-day.ts';
+import { answerConflicts, answerRegisterRefusal, answerUnreadable } from './answers.ts';
 import { readRegisterForm } from './form.ts';
 import { RegisterPage } from './page.tsx';
 import { readRegisterView } from './register-view.ts';
-import { BROKEN_FORM } from './sentences.ts';
 
 export const meta: MetaFunction<typeof loader> = () => pageTitle('Register');
 
@@ -33,8 +33,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	const sessionId = asId<SessionId>(params.sessionId!);
 	const sent = await readSentForm(request);
 	const form = readRegisterForm(sent);
-	if (!form) return formErrors({ values: sent.values, errors: { form: BROKEN_FORM } });
-	if (form.faults.length > 0) return answerFaults(context, actor, sessionId, form.faults, sent);
+	// A form that is saved is asked for by the use case, inside its transaction.
+	if (!form || form.faults.length > 0) orNotFound(findSessionDay(context.db, actor, sessionId, 'write', 'register'));
+	if (!form || form.faults.length > 0) return answerUnreadable(context, actor, sessionId, form?.faults ?? null, sent);
 	const outcome = recordRegister(context, actor, { sessionId, ...form });
 	if (!outcome.done) return answerRegisterRefusal(context, actor, sessionId, outcome, sent);
 	const { written, conflicts } = outcome.value;
@@ -44,6 +45,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function Register() {
 	const view = useLoaderData<typeof loader>();
-	const answer = useActionData<{ form: FormState; saved?: string }>();
+	const answer = useActionData<{ form: FormState; saved?: string | null }>();
 	return <RegisterPage view={view} form={answer?.form ?? EMPTY_FORM} savedMeanwhile={answer?.saved ?? null} />;
 }

@@ -1,3 +1,4 @@
+import { classNames } from '#app/ui/class-names.ts';
 import { type AdherenceBar, drawAdherence } from './adherence-shape.ts';
 import { Chart, type ChartNumbers } from './chart.tsx';
 import { COHORT_FRAME } from './frame.ts';
@@ -14,10 +15,14 @@ type AdherenceBarsProps = {
 	readonly numbers: ChartNumbers;
 };
 
+/** With more bars than this, their values would run into each other on a phone. */
+const MOST_VALUES_ON_A_PHONE = 12;
+
 /** The percentage of activities delivered, by session. Below the line a bar is hollow; without a log it says so. */
 export function AdherenceBars({ bars, threshold, ...words }: AdherenceBarsProps) {
 	const frame = COHORT_FRAME;
 	const drawn = drawAdherence(bars, threshold);
+	const isDense = bars.length > MOST_VALUES_ON_A_PHONE;
 	return (
 		<Chart frame={frame} {...words}>
 			<ShareAxis shares={drawn.shares} frame={frame} />
@@ -33,7 +38,13 @@ export function AdherenceBars({ bars, threshold, ...words }: AdherenceBarsProps)
 			))}
 			<line className="chart__threshold" x1={frame.left} x2={frame.right} y1={drawn.threshold} y2={drawn.threshold} />
 			{drawn.bars.map((bar) => (
-				<text key={bar.session} className="chart__value" x={bar.middle} y={bar.y - 6} textAnchor="middle">
+				<text
+					key={bar.session}
+					className={classNames('chart__value', isDense && !bar.isBelow && 'chart__value--spare')}
+					x={bar.middle}
+					y={bar.y - 6}
+					textAnchor="middle"
+				>
 					{bar.percent}
 				</text>
 			))}

@@ -23,8 +23,16 @@ const answerOf = (/** @type {Element} */ row) =>
 const atFirst = new Map(rows.map((row) => [row, answerOf(row)]));
 const unsaved = () => rows.filter((row) => answerOf(row) !== atFirst.get(row));
 
+/** What stood at the right of each row when the page came. */
+const statuses = new Map(rows.map((row) => [row, [...(row.querySelector('.register-row__status')?.childNodes ?? [])]]));
+
 function showCount() {
-	const waiting = unsaved().length;
+	const changed = unsaved();
+	for (const row of rows) {
+		const own = changed.includes(row) ? ['Not saved yet'] : (statuses.get(row) ?? []);
+		row.querySelector('.register-row__status')?.replaceChildren(...own);
+	}
+	const waiting = changed.length;
 	const parts = [`${rows.filter(isMarked).length} of ${rows.length} marked`];
 	if (waiting > 0) parts.push(`${waiting} not saved yet`);
 	if (status?.textContent) status.textContent = parts.join(' · ');
@@ -77,6 +85,8 @@ form.addEventListener('keydown', (event) => {
 		event.preventDefault();
 		goOn(row, target);
 	} else if (target.matches('[type=radio]') && keysSwitch.checked && /^[a-z]$/i.test(event.key)) {
+		// Or the letter would land in the list of reasons that opens and has the focus next.
+		event.preventDefault();
 		pressLetter(row, event.key.toUpperCase());
 	}
 });

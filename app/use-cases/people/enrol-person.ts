@@ -7,7 +7,7 @@ import { dayOf } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { type Db, inTransaction } from '#db/client.ts';
 import { findCohort } from '#db/queries/cohorts.ts';
-import { countPlacesTaken, hasActivePlace } from '#db/queries/enrolments.ts';
+import { countPlacesTaken, hasActivePlace, hasPlaceFrom } from '#db/queries/enrolments.ts';
 import { findPersonByReference, isReferenceTaken } from '#db/queries/people.ts';
 import { listSessions } from '#db/queries/sessions.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
@@ -21,11 +21,12 @@ export type WhoJoins =
 	| { readonly kind: 'known'; readonly reference: string };
 
 type JoiningRefusal = 'not-found' | 'cohort-full' | 'joining-closed' | 'nothing-to-join';
-type Refusal = JoiningRefusal | 'reference-in-use' | 'no-such-person' | 'already-on-programme';
+type Refusal = JoiningRefusal | 'reference-in-use' | 'no-such-person' | 'already-on-programme' | 'ended-today';
 
 /**
  * Gives a person a place in the cohort and a row in the register of every session to come from the one at which they join.
- * Refused past the last joining session, when all places are taken, and while they have an active place in the programme.
+ * Refused past the last joining session, when all places are taken, while they have an active place in the programme, and
+ * when a place in this cohort began and ended for them today: its end is to be taken back.
  */
 export function enrolPerson(
 	context: AppContext,
@@ -40,8 +41,9 @@ export function enrolPerson(
 		if (!person.done) return person;
 		const personId = person.value;
 		if (hasActivePlace(tx, personId, programmeSlug)) return refused('already-on-programme');
-		const enrolmentId = context.ids.next<EnrolmentId>();
 		const enrolledOn = dayOf(context.clock.now());
+		if (hasPlaceFrom(tx, personId, cohortId, enrolledOn)) return refused('ended-today');
+		const enrolmentId = context.ids.next<EnrolmentId>();
 		const { joinsAtPlan, expectedAt } = joining.value;
 		insertEnrolment(tx, {
 			id: enrolmentId,
@@ -82,7 +84,8 @@ function personOf(
 ): Outcome<PersonId, 'reference-in-use' | 'no-such-person'> {
 	const known = findPersonByReference(tx, actor, side, who.reference);
 	if (who.kind === 'known') return known ? done(known.id) : refused('no-such-person', { reference: who.reference });
-	if (known || isReferenceTaken(tx, side, who.reference)) return refused('reference-in-use', { reference: who.reference });
+	if (known || isReferenceTaken(tx, side, who.reference))
+		return refused('reference-in-use', { reference: who.reference });
 	const id = ids.next<PersonId>();
 	const { reference, givenName, familyName } = who;
 	insertPerson(tx, { id, side, reference, givenName, familyName, createdAt: clock.now() });

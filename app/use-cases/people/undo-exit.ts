@@ -40,7 +40,12 @@ export function undoExit(
 			exitReason: null,
 			exitNote: null,
 		});
-		expectAgain(tx, enrolmentId);
+		const theirs = rows.filter(({ planNumber }) => planNumber >= enrolment.joinsAtPlan);
+		expectAgain(
+			tx,
+			enrolmentId,
+			theirs.map(({ sessionId }) => sessionId),
+		);
 		return done(enrolment.personId);
 	});
 }

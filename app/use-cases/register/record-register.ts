@@ -83,7 +83,7 @@ function refuseCorrections(
 	reason: string | null,
 	now: Instant,
 ) {
-	const corrected = writes.filter(({ row, entry }) => isCorrection(row, entry));
+	const corrected = writes.filter(({ row, entry }) => isCorrection(row, entry, session));
 	if (corrected.length === 0) return null;
 	const leave = mayCorrect({ facilitates: onTeam, oversees: arranges }, session, now);
 	const enrolmentIds = corrected.map(({ row }) => row.enrolmentId);
@@ -104,7 +104,7 @@ function writeMarks(tx: Db, actor: Actor, { day, sorted, correctionReason, now }
 		...entry,
 		enrolmentId: row.enrolmentId,
 		version: row.version + 1,
-		correctionReason: isCorrection(row, entry) ? correctionReason : null,
+		correctionReason: isCorrection(row, entry, day.session) ? correctionReason : null,
 		markedAt: now,
 		markedBy,
 	}));

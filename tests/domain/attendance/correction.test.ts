@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isCorrection, mayCorrect } from '#app/domain/attendance/correction.ts';
 import type { RegisterRow } from '#app/domain/attendance/register.ts';
 import { asId, type EnrolmentId } from '#app/domain/shared/ids.ts';
-import { instant } from '#app/domain/shared/instant.ts';
+import { instant, plusSeconds } from '#app/domain/shared/instant.ts';
 import { timeOfPlan } from './facts.ts';
 
 const session = { time: timeOfPlan(1) };
@@ -52,12 +52,19 @@ const attended = { mark: 'attended', minutes: null, reason: null, note: null } a
 
 test('filling in a row that nobody wrote is no correction, changing or clearing one is', () => {
 	const written: RegisterRow = { ...row, ...attended, markedAt: seventhDay, version: 2 };
-	expect(isCorrection(row, attended)).toBe(false);
-	expect(isCorrection(written, { ...attended, mark: 'absent-no-contact' })).toBe(true);
-	expect(isCorrection(written, { ...attended, mark: null })).toBe(true);
-	expect(isCorrection({ ...row, markedAt: seventhDay, version: 3 }, attended)).toBe(true);
+	expect(isCorrection(row, attended, session)).toBe(false);
+	expect(isCorrection(written, { ...attended, mark: 'absent-no-contact' }, session)).toBe(true);
+	expect(isCorrection(written, { ...attended, mark: null }, session)).toBe(true);
+	expect(isCorrection({ ...row, markedAt: seventhDay, version: 3 }, attended, session)).toBe(true);
 });
 
 test('saving the same again is no correction', () => {
-	expect(isCorrection({ ...row, ...attended, markedAt: seventhDay }, attended)).toBe(false);
+	expect(isCorrection({ ...row, ...attended, markedAt: seventhDay }, attended, session)).toBe(false);
+});
+
+test('an apology in advance is no record yet: who came after all is recorded, not corrected', () => {
+	const { startsAt } = session.time;
+	const apology: RegisterRow = { ...row, mark: 'absent-notified', reason: 'work', version: 2 };
+	expect(isCorrection({ ...apology, markedAt: plusSeconds(startsAt, -1) }, attended, session)).toBe(false);
+	expect(isCorrection({ ...apology, markedAt: startsAt }, attended, session)).toBe(true);
 });

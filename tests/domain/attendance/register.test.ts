@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MARK_MEANINGS, MARKS, type Mark, parseMark, parseReason } from '#app/domain/attendance/marks.ts';
-import { countRegister, isExpectedAt, isOverdue } from '#app/domain/attendance/register.ts';
-import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { countRegister, isOverdue, isTakenOffBy } from '#app/domain/attendance/register.ts';
+import { plusDays } from '#app/domain/shared/calendar-day.ts';
 import { instant, plusSeconds } from '#app/domain/shared/instant.ts';
 import { timeOfPlan } from './facts.ts';
 
@@ -55,28 +55,23 @@ test('an empty register counts nothing', () => {
 	expect(countRegister([])).toMatchObject({ expected: 0, marked: 0, notRecorded: 0 });
 });
 
-test('a member is expected from the plan at which they join, and not before', () => {
-	const joinsLate = { joinsAtPlan: 3, exit: null };
-	expect([2, 3, 4].map((planNumber) => isExpectedAt(joinsLate, { planNumber, time: timeOfPlan(planNumber) }))).toEqual([
-		false,
-		true,
-		true,
-	]);
+test('an exit takes nobody off the session of its day, and off later ones only where nothing was marked', () => {
+	const exit = { on: timeOfPlan(2).day };
+	const at = (planNumber: number, mark: Mark | null) => ({ ...timeOfPlan(planNumber), mark });
+	const long = plusDays(exit.on, 90);
+	const now = instant(`${long}T12:00:00Z`);
+	const takenOff = ([1, 2, 3] as const).map((planNumber) => isTakenOffBy(exit, at(planNumber, null), now));
+	expect(takenOff).toEqual([false, false, true]);
+	expect(isTakenOffBy(exit, at(3, 'absent-no-contact'), now)).toBe(false);
 });
 
-test('a member who leaves is expected up to and with the day of the exit', () => {
-	const leaves = { joinsAtPlan: 1, exit: { on: calendarDay('2026-01-20') } };
-	expect([1, 2, 3].map((planNumber) => isExpectedAt(leaves, { planNumber, time: timeOfPlan(planNumber) }))).toEqual([
-		true,
-		true,
-		false,
-	]);
-});
-
-test('an individual session that is not booked yet is expected until an exit', () => {
-	const placeholder = { planNumber: 9, time: null };
-	expect(isExpectedAt({ joinsAtPlan: 1, exit: null }, placeholder)).toBe(true);
-	expect(isExpectedAt({ joinsAtPlan: 1, exit: { on: calendarDay('2030-01-01') } }, placeholder)).toBe(false);
+test('an exit takes the person off whatever has not begun: tonight, a session with an apology, a placeholder', () => {
+	const { day, startsAt } = timeOfPlan(2);
+	const before = plusSeconds(startsAt, -1);
+	expect(isTakenOffBy({ on: day }, { day, startsAt, mark: null }, before)).toBe(true);
+	expect(isTakenOffBy({ on: day }, { day, startsAt, mark: 'absent-notified' }, before)).toBe(true);
+	expect(isTakenOffBy({ on: day }, { day: null, startsAt: null, mark: null }, before)).toBe(true);
+	expect(isTakenOffBy({ on: day }, { day, startsAt, mark: null }, startsAt)).toBe(false);
 });
 
 test('a register is overdue from the end of its session until the last row is saved', () => {

@@ -42,6 +42,11 @@ test.for([
 		facts: { ...held, state: 'cancelled', row: { expected: false, mark: null } },
 		cell: 'not-enrolled',
 	},
+	{
+		says: 'an apology for a session after an exit does not show',
+		facts: { ...held, row: { expected: false, mark: 'absent-notified' } },
+		cell: 'not-enrolled',
+	},
 ] as const)('$says', ({ facts, cell }) => {
 	expect(registerCell(facts)).toBe(cell);
 });

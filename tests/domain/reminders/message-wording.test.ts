@@ -65,6 +65,10 @@ test('the name of a programme is refused in whatever capitals', () => {
 	]);
 });
 
+test('a programme is named by what stands before the colon of its name too', () => {
+	expect(checkWording({ ...reminder, ...bodyWith('lucky tuesdays') }, ['Lucky Tuesdays: evenings'])).toHaveLength(1);
+});
+
 test.each(['https://example.org', 'www.example.org', 'see example.org.uk', 'plumbline.scot', 'bit.ly/3xYz', 'a@b.co'])(
 	'the link %s is refused',
 	(link) => {

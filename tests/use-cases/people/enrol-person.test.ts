@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { asId, type CohortId } from '#app/domain/shared/ids.ts';
 import { enrolPerson } from '#app/use-cases/people/enrol-person.ts';
+import { recordExit } from '#app/use-cases/people/record-exit.ts';
 import { findPerson, findPersonByReference } from '#db/queries/people.ts';
 import { enrolments, people, registerRows } from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
@@ -72,6 +74,20 @@ test('somebody known joins by their reference, and keeps one active place in the
 	});
 	expect(enrol({ kind: 'known', reference: 'cd26/01' }, family.cohortId)).toMatchObject({ done: true });
 	expect(context.db.select().from(people).all()).toHaveLength(1);
+});
+
+test('somebody who left may come back to the cohort, but not on the day on which they joined it', () => {
+	const { context, coordinator, enrol } = office({ now: '2026-01-13T12:00:00Z' });
+	const known = { kind: 'known', reference: 'CD26/01' } as const;
+	const exit = { on: calendarDay('2026-01-13'), kind: 'left', reason: 'in-error', note: null } as const;
+	const enrolled = enrol();
+	if (!enrolled.done) throw new Error(enrolled.code);
+	recordExit(context, coordinator, { enrolmentId: enrolled.value.enrolmentId, version: 1, ...exit });
+	expect(enrol(known)).toMatchObject({ code: 'ended-today' });
+	context.setNow('2026-01-14T12:00:00Z');
+	expect(enrol(known)).toMatchObject({ done: true });
+	const expected = context.db.select().from(registerRows).where(eq(registerRows.expected, true)).all();
+	expect(new Set(expected.map(({ sessionId }) => sessionId)).size).toBe(expected.length);
 });
 
 test('somebody whom the coordinator may not read is not found by reference, just like nobody', () => {

@@ -5,7 +5,7 @@ import { recordExit } from '#app/use-cases/people/record-exit.ts';
 import { undoExit } from '#app/use-cases/people/undo-exit.ts';
 import { findEnrolment, listRowsOfEnrolment } from '#db/queries/enrolments.ts';
 import { enrolments } from '#db/schema/index.ts';
-import { insertMark } from '#db/stores/registers.ts';
+import { expectNoLonger, insertMark } from '#db/stores/registers.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 
@@ -26,7 +26,7 @@ function office({ places = 12 } = {}) {
 			note: null,
 			...change,
 		});
-	const mark = (index: number, what: 'attended' | 'absent-no-contact') =>
+	const mark = (index: number, what: 'attended' | 'absent-no-contact' | 'absent-notified') =>
 		insertMark(
 			context.db,
 			{ sessionId: cohort.sessionIds[index]!, enrolmentId, mark: what, markedAt: context.clock.now() },
@@ -55,6 +55,32 @@ test('somebody who leaves on the day of a session stays on the register of that 
 	const { exit, expectedPlans } = office();
 	exit({ on: calendarDay('2026-02-17') });
 	expect(expectedPlans().at(-1)).toBe(6);
+});
+
+test('somebody who leaves before the session of that day begins is not expected at it', () => {
+	const { exit, expectedPlans } = office();
+	exit({ on: calendarDay('2026-03-03') });
+	expect(expectedPlans().at(-1)).toBe(7);
+});
+
+test('an apology for a session to come does not keep somebody who has left on its register, and is there after an undo', () => {
+	const { context, coordinator, enrolmentId, exit, mark, expectedPlans } = office();
+	mark(8, 'absent-notified');
+	exit();
+	expect(expectedPlans()).toEqual([1, 2, 3, 4, 5, 6]);
+	undoExit(context, coordinator, { enrolmentId, version: 2 });
+	expect(expectedPlans()).toHaveLength(17);
+	expect(listRowsOfEnrolment(context.db, coordinator, enrolmentId)[8]).toMatchObject({ mark: 'absent-notified' });
+});
+
+test('an undone exit expects nobody at sessions from before they joined', () => {
+	const { context, coordinator, cohort, enrolmentId, exit, expectedPlans } = office();
+	context.db.update(enrolments).set({ joinsAtPlan: 3 }).where(eq(enrolments.id, enrolmentId)).run();
+	expectNoLonger(context.db, enrolmentId, cohort.sessionIds.slice(0, 2));
+	exit();
+	undoExit(context, coordinator, { enrolmentId, version: 2 });
+	expect(expectedPlans()[0]).toBe(3);
+	expect(expectedPlans()).toHaveLength(15);
 });
 
 test('removal by the service is a fact of its own', () => {

@@ -32,7 +32,7 @@ test('a form that was opened before a colleague’s change is refused, and so is
 	expect(setSafeContact(context, facilitator, { ...change, replaces: null })).toMatchObject({
 		code: 'changed-meanwhile',
 	});
-	endSafeContact(context, facilitator, { personId });
+	endSafeContact(context, facilitator, { personId, ends: before.id });
 	expect(setSafeContact(context, facilitator, { ...change, replaces: before.id })).toMatchObject({
 		code: 'changed-meanwhile',
 	});
@@ -52,7 +52,8 @@ test('a contact that cannot be kept leaves the one before in force', () => {
 
 test('a safe contact is there only for those who work with the person', () => {
 	const context = testContext();
-	const { areaId, personId } = givenReminded(context);
+	const { areaId, personId, facilitator } = givenReminded(context);
+	const ends = findPersonContact(context.db, facilitator, personId)!.contact!.id;
 	const change = { personId, replaces: null, draft: SAFE_ALL_DAY };
 	const outsiders = [
 		givenStaff(context),
@@ -63,7 +64,7 @@ test('a safe contact is there only for those who work with the person', () => {
 	for (const outsider of outsiders) {
 		expect(findPersonContact(context.db, outsider, personId)).toBeNull();
 		expect(setSafeContact(context, outsider, change)).toMatchObject({ code: 'not-found' });
-		expect(endSafeContact(context, outsider, { personId })).toMatchObject({ code: 'not-found' });
+		expect(endSafeContact(context, outsider, { personId, ends })).toMatchObject({ code: 'not-found' });
 	}
 	expect(setSafeContact(context, OPERATOR, change)).toMatchObject({ code: 'not-found' });
 	const coordinator = givenStaff(context, { roles: ['coordinator'], areaIds: [areaId], sides: ['perpetrator'] });

@@ -223,6 +223,17 @@ test('the past can be recorded for the first time however late, by the facilitat
 	expect(entriesOf(evening)[0]!.correctionReason).toBeNull();
 });
 
+test('somebody who sent an apology and came after all is recorded as there, however late the register is filled in', () => {
+	const evening = givenEvening({ now: '2026-01-12T10:00:00Z' });
+	const [first] = evening.enrolmentIds as [EnrolmentId];
+	save(evening, [choice(first, { mark: 'absent-notified', reason: 'work' })]);
+	evening.context.setNow('2026-01-25T09:00:00Z');
+	expect(save(evening, [choice(first, { mark: 'attended' }, 2)]).done).toBe(true);
+	expect(rowOf(evening, first)).toMatchObject({ mark: 'attended', reason: null });
+	const again = save(evening, [choice(first, { mark: 'absent-no-contact' }, 3)]);
+	expect(again).toMatchObject({ code: 'too-late-to-correct' });
+});
+
 test('a session to come takes an apology and nothing else, and stays to come', () => {
 	const evening = givenEvening({ now: '2026-01-12T10:00:00Z' });
 	const [first, second] = evening.enrolmentIds as [EnrolmentId, EnrolmentId];

@@ -7,6 +7,7 @@ import { endSafeContact } from '#app/use-cases/people/end-safe-contact.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { takeDueMessage } from '#app/use-cases/reminders/take-message.ts';
+import { findPersonContact } from '#db/queries/safe-contacts.ts';
 import * as schema from '#db/schema/index.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenMember } from '#tests/support/world.ts';
@@ -86,7 +87,8 @@ test('a change of contact while the connection is being made sends nothing to th
 
 test('a contact that was ended blocks what waits', async () => {
 	const { context, facilitator, personId } = plannedAndDue();
-	endSafeContact(context, facilitator, { personId });
+	const { contact } = findPersonContact(context.db, facilitator, personId)!;
+	endSafeContact(context, facilitator, { personId, ends: contact!.id });
 	await sendDue(context, OPERATOR);
 	expect(context.kept).toEqual([]);
 	expect(outboxOf(context)).toMatchObject([{ state: 'blocked', reason: 'no-safe-contact' }]);
