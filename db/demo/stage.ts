@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import { type Actor, OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
+import type { Side } from '#app/domain/programmes/programme.ts';
 import type { AreaId, EnrolmentId, Id, PersonId, RoomId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Outcome } from '#app/domain/shared/outcome.ts';
@@ -23,11 +24,14 @@ export type Stage = {
 	place(area: string): Place;
 	/** A name that nobody in the story has yet. */
 	newName(givenNames: readonly string[], familyNames: readonly string[]): { givenName: string; familyName: string };
-	nextReference(): string;
+	/** Each side counts by itself, so that a gap in its numbers tells nothing of the other. */
+	nextReference(side: Side): string;
 };
 /** Somebody of the story, and how likely they are to come. */
 export type Member = { readonly personId: PersonId; readonly enrolmentId: EnrolmentId; readonly comes: number };
 export type Place = { readonly areaId: AreaId; readonly venueId: VenueId; readonly roomIds: readonly RoomId[] };
+
+const REFERENCE_LETTERS: Readonly<Record<Side, string>> = { perpetrator: 'D', survivor: 'F', professional: 'P' };
 
 /** Sets the stage: staff with one password, areas, venues and rooms. */
 export async function setStage(real: AppContext): Promise<Stage> {
@@ -39,6 +43,7 @@ export async function setStage(real: AppContext): Promise<Stage> {
 	const places = new Map(AREAS.map((area) => [area.name as string, addPlace(context, area)]));
 	const staff = await addStaff(context, places);
 	const used = new Set<string>();
+	const lastNumbers = new Map<Side, number>();
 	return {
 		context,
 		now,
@@ -49,7 +54,11 @@ export async function setStage(real: AppContext): Promise<Stage> {
 		actor: (key) => staff.get(key)!,
 		place: (area) => places.get(area)!,
 		newName: (givenNames, familyNames) => newName(chance, used, givenNames, familyNames),
-		nextReference: () => `D-${String(100 + used.size)}`,
+		nextReference: (side) => {
+			const number = (lastNumbers.get(side) ?? 100) + 1;
+			lastNumbers.set(side, number);
+			return `${REFERENCE_LETTERS[side]}-${number}`;
+		},
 	};
 }
 

@@ -25,7 +25,7 @@ export function tellCohort(stage: Stage, chapter: Chapter): { cohortId: CohortId
 	const cohortId = stage.context.ids.next<CohortId>();
 	const confirmation = { fingerprint: planned.fingerprint, accepted: true, cohortId };
 	certainly(layOutCohort(stage.context, coordinator, draft, confirmation));
-	const members = joinBefore(stage, chapter, cohortId, firstDay);
+	const members = joinBefore(stage, { chapter, cohortId, programme }, firstDay);
 	walkSessions(stage, { chapter, programme, cohortId, members });
 	return { cohortId, members };
 }
@@ -64,26 +64,23 @@ function draftFor(stage: Stage, chapter: Chapter, earliestStart: CalendarDay): C
 	};
 }
 
-function joinBefore(stage: Stage, chapter: Chapter, cohortId: CohortId, firstDay: CalendarDay): Member[] {
-	return Array.from({ length: chapter.joining[0] }, (_, index) => {
+type Joined = { readonly chapter: Chapter; readonly programme: Programme; readonly cohortId: CohortId };
+
+function joinBefore(stage: Stage, joined: Joined, firstDay: CalendarDay): Member[] {
+	return Array.from({ length: joined.chapter.joining[0] }, (_, index) => {
 		noonOf(stage, plusDays(firstDay, -24 + 2 * (index % 11)));
-		return join(stage, chapter, cohortId);
+		return join(stage, joined);
 	});
 }
 
-function join(stage: Stage, chapter: Chapter, cohortId: CohortId): Member {
+function join(stage: Stage, { chapter, programme, cohortId }: Joined): Member {
 	const name = stage.newName(chapter.givenNames, FAMILY_NAMES);
-	const who = { kind: 'new', ...name, reference: stage.nextReference() } as const;
+	const who = { kind: 'new', ...name, reference: stage.nextReference(programme.side) } as const;
 	const joined = certainly(enrolPerson(stage.context, stage.actor(chapter.coordinator), { cohortId, who }));
 	return { ...joined, comes: chapter.comes - 0.15 * stage.chance.next() ** 2 };
 }
 
-type Course = {
-	readonly chapter: Chapter;
-	readonly programme: Programme;
-	readonly cohortId: CohortId;
-	readonly members: Member[];
-};
+type Course = Joined & { readonly members: Member[] };
 
 function walkSessions(stage: Stage, { chapter, programme, cohortId, members }: Course): void {
 	const { context, now, chance } = stage;
@@ -93,7 +90,7 @@ function walkSessions(stage: Stage, { chapter, programme, cohortId, members }: C
 	for (const [index, session] of over.entries()) {
 		const late = session.planNumber === 2 || session.planNumber === 3 ? chapter.joining[session.planNumber - 1]! : 0;
 		noonOf(stage, session.time!.day);
-		for (let count = 0; count < late; count += 1) members.push(join(stage, chapter, cohortId));
+		for (let count = 0; count < late; count += 1) members.push(join(stage, { chapter, programme, cohortId }));
 		const present = members.filter(({ enrolmentId }) => !gone.has(enrolmentId));
 		const isWritten = index < over.length - chapter.unwritten;
 		tellSession(stage, {

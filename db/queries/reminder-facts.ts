@@ -20,6 +20,14 @@ export type ReminderCandidate = {
 	readonly facts: ReminderFacts;
 };
 
+/** The message that reminds of this row's session at the time that it has now. */
+const IS_ITS_REMINDER = and(
+	eq(outbox.enrolmentId, registerRows.enrolmentId),
+	eq(outbox.sessionId, registerRows.sessionId),
+	eq(outbox.kind, 'reminder'),
+	eq(outbox.timeVersion, sessions.timeVersion),
+);
+
 /** Every expected person of every session that starts after `from` and up to `until`, while this time of it has no reminder. */
 export function listReminderCandidates(
 	db: Db,
@@ -39,15 +47,7 @@ export function listReminderCandidates(
 		.innerJoin(enrolments, eq(enrolments.id, registerRows.enrolmentId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.leftJoin(safeContacts, holdsFor(enrolments.personId))
-		.leftJoin(
-			outbox,
-			and(
-				eq(outbox.enrolmentId, registerRows.enrolmentId),
-				eq(outbox.sessionId, registerRows.sessionId),
-				eq(outbox.kind, 'reminder'),
-				eq(outbox.timeVersion, sessions.timeVersion),
-			),
-		)
+		.leftJoin(outbox, IS_ITS_REMINDER)
 		.where(
 			and(
 				isNull(outbox.id),

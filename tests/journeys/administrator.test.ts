@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, newVisitor, PHONE } from '#tests/support/browser.ts';
 import { type RunningServer, startDemo } from '#tests/support/demo-server.ts';
-import { goToSection, heading, JOURNEY, SETTING_OUT, signedIn } from './working-day.ts';
+import { follow, goToSection, heading, JOURNEY, SETTING_OUT, signedIn } from './working-day.ts';
 
 let browser: Browser;
 let server: RunningServer;
@@ -19,10 +19,7 @@ test(
 		const jo = await signedIn(browser, server.url, 'jo');
 		await goToSection(jo.page, 'Staff');
 		const link = await invite(jo.page);
-		await jo.page
-			.getByRole('button', { name: 'Back to staff' })
-			.or(jo.page.getByRole('link', { name: 'Back to staff' }))
-			.click();
+		await follow(jo.page, 'Back to staff');
 		await jo.page
 			.getByRole('row', { name: /Ada Novak/ })
 			.getByText('Invited')
@@ -52,10 +49,7 @@ test(
 
 /** Fills in the invitation of a coordinator in Riverside, forgetting the area at first; returns the link. */
 async function invite(page: Page): Promise<string> {
-	await page
-		.getByRole('button', { name: 'Invite somebody' })
-		.or(page.getByRole('link', { name: 'Invite somebody' }))
-		.click();
+	await follow(page, 'Invite somebody');
 	await page.getByLabel('Name', { exact: true }).fill('Ada Novak');
 	await page.getByLabel('Email address').fill('ada.novak@example.org');
 	await page.getByRole('checkbox', { name: 'Coordinator' }).check();
@@ -70,10 +64,8 @@ async function invite(page: Page): Promise<string> {
 
 test('an administrator keeps places and closures', JOURNEY, async () => {
 	const { page, close } = await signedIn(browser, server.url, 'jo');
-	const follow = (name: string) =>
-		page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click();
 	await goToSection(page, 'Places');
-	await follow('Add an area');
+	await follow(page, 'Add an area');
 	await page.getByLabel('Name of the area').fill('Westbrook');
 	await page.getByRole('radio', { name: 'Scotland' }).check();
 	await page.getByRole('button', { name: 'Add area' }).click();
@@ -86,7 +78,7 @@ test('an administrator keeps places and closures', JOURNEY, async () => {
 	await page.getByRole('main').getByRole('button').click();
 	await page.getByText('Westbrook Hall').first().waitFor();
 	await goToSection(page, 'Closures');
-	await follow('Add a closure');
+	await follow(page, 'Add a closure');
 	await page.getByLabel('Reason').fill('Christmas closure');
 	for (const [which, day] of [
 		['First day', '24'],

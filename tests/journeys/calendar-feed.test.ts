@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, PHONE } from '#tests/support/browser.ts';
 import { type RunningServer, startDemo } from '#tests/support/demo-server.ts';
-import { goToSection, JOURNEY, SETTING_OUT, signedIn } from './working-day.ts';
+import { follow, goToSection, JOURNEY, SETTING_OUT, signedIn } from './working-day.ts';
 
 let browser: Browser;
 let server: RunningServer;
@@ -29,10 +29,7 @@ test(
 		expect(events).toContain('SUMMARY:Group session 9');
 		expect(events).not.toMatch(/Caring|Dads|Okafor|Mensah/);
 
-		await page
-			.getByRole('button', { name: 'I have copied it' })
-			.or(page.getByRole('link', { name: 'I have copied it' }))
-			.click();
+		await follow(page, 'I have copied it');
 		await page.getByText('We cannot show it again.').waitFor();
 		await page.getByRole('button', { name: 'Make a new address' }).click();
 		const second = await page.getByLabel('Calendar address').inputValue();

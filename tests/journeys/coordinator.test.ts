@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '#tests/support/browser.ts';
 import { type RunningServer, startDemo } from '#tests/support/demo-server.ts';
-import { DEVICES, goToSection, heading, JOURNEY, SETTING_OUT, signedIn } from './working-day.ts';
+import { DEVICES, follow, goToSection, heading, JOURNEY, SETTING_OUT, signedIn } from './working-day.ts';
 
 let browser: Browser;
 let server: RunningServer;
@@ -32,10 +32,7 @@ test.each(DEVICES)(
 
 /** From the form to every date, back for a second thought with everything kept, and saved. */
 async function layOut(page: Page, { name, time }: { name: string; time: string }): Promise<void> {
-	await page
-		.getByRole('button', { name: 'Lay out a cohort' })
-		.or(page.getByRole('link', { name: 'Lay out a cohort' }))
-		.click();
+	await follow(page, 'Lay out a cohort');
 	await page.getByLabel('Name of the cohort').fill(name);
 	await page.getByLabel('Programme').selectOption({ label: 'Caring Dads, version 1' });
 	await page.getByLabel('Places').fill('12');
@@ -76,10 +73,7 @@ async function layOut(page: Page, { name, time }: { name: string; time: string }
 }
 
 async function addPerson(page: Page, reference: string): Promise<void> {
-	await page
-		.getByRole('button', { name: 'Add a person' })
-		.or(page.getByRole('link', { name: 'Add a person' }))
-		.click();
+	await follow(page, 'Add a person');
 	await page.getByLabel('Reference').fill(reference);
 	await page.getByLabel('Given name').fill('Robin');
 	await page.getByRole('button', { name: 'Add to the cohort' }).click();

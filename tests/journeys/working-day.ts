@@ -32,11 +32,16 @@ export async function signedIn(browser: Browser, url: string, who: Somebody, dev
 }
 
 /** Goes to a section by the navigation, which a script folds away behind a button on a phone. */
-export async function goToSection(page: Page, name: string): Promise<void> {
+export async function goToSection(page: Page, name: string, title = name): Promise<void> {
 	const menu = page.getByRole('button', { name: 'Menu' });
 	if (await menu.isVisible()) await menu.click();
 	await page.getByRole('link', { name, exact: true }).first().click();
-	await page.getByRole('heading', { level: 1, name }).waitFor();
+	await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** Follows what looks like a button and is a link: a script gives it the role of what it looks like. */
+export async function follow(page: Page, name: string): Promise<void> {
+	await page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click();
 }
 
 /** The row of a person in a register, or of an activity in a delivery log. */

@@ -190,3 +190,28 @@ test('names that are written with signs of markup are shown as text', async () =
 	expect(html).toContain('&lt;b&gt;O’Neil&lt;/b&gt;');
 	expect(html).not.toContain('<b>O’Neil');
 });
+
+test('where late joiners make the curve differ from the plain share of starters, the page says why', async () => {
+	const context = testContext();
+	const places = givenPlaces(context);
+	const cohort = givenCohort(context, places);
+	givenSessionStates(context, cohort, 'H H H H H H H');
+	const members = givenWall(
+		context,
+		cohort,
+		`
+		Adam Early | P
+		Ben Early  | P P P P P P P
+		Carl Late  | _ _ P P P P P
+		Dan Late   | _ _ P P P P P
+	`,
+	);
+	givenExit(context, cohort, members.get('Adam Early')!, { on: '2026-01-14', afterPlan: 1 });
+	const coordinator = givenStaff(context, { roles: ['coordinator'], areaIds: [places.areaId] });
+	const { text } = await visit(context, `/cohorts/${cohort.cohortId}`, { as: coordinator });
+	// One of the two at risk at session 1 left: 50%, although three of four starters are still there.
+	expect(text).toContain('50% still taking part: 3 of 4 who started');
+	expect(text).toContain('Those who joined later count from the session at which they came');
+	expect(text).toContain('0 of 7 held sessions have a log. ');
+	expect(text).not.toContain('no data of the activities');
+});

@@ -4,8 +4,11 @@ import type { MessageState } from './message-states.ts';
 import { planReminder } from './plan-reminders.ts';
 import { firstSafeMoment } from './sending-hours.ts';
 
-/** A message that has not left and still may, or may again: only these are judged anew. */
-export const OPEN_STATES = ['queued', 'blocked', 'suppressed'] as const satisfies readonly MessageState[];
+/**
+ * A message that has not left and still may, or may again: only these are judged anew. An expired one may when a clock
+ * that went ahead was put right.
+ */
+export const OPEN_STATES = ['queued', 'blocked', 'suppressed', 'expired'] as const satisfies readonly MessageState[];
 
 export type OpenMessage = {
 	readonly state: (typeof OPEN_STATES)[number];

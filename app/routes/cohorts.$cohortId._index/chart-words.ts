@@ -16,7 +16,7 @@ export function retentionChart({ retention, takingPart }: CohortSummary, planCou
 		planCount,
 		endLabel: { share, counts },
 		description: `After session ${last.session}, ${share}: ${counts}. ${bandInWords(last.band)}`,
-		note: retentionNote(retention),
+		note: retentionNote(retention, formatRate(last.share) === `${percentOf(takingPart.stayed, takingPart.started)}%`),
 		numbers: {
 			head: ['After session', 'People at risk', 'Left', 'Still taking part', '95% band'],
 			rows: retention.points
@@ -36,13 +36,16 @@ function bandInWords(band: CohortSummary['retention']['points'][number]['band'])
 	return band ? `The 95% band is ${formatInterval({ low: band.lower, high: band.upper })}.` : 'There is no band yet.';
 }
 
-function retentionNote({ people, isFew, emptiedEarlyAt, losses }: CohortSummary['retention']): string {
+function retentionNote(retention: CohortSummary['retention'], matchesCount: boolean): string {
+	const { people, isFew, emptiedEarlyAt, losses } = retention;
 	const few = `Only ${formatCount('person', people)} started: one more who leaves moves this line by about ${percentOf(1, people)} percentage points.`;
 	const list = losses.map(({ afterSession, people: left }) => `${left} after session ${afterSession}`);
 	return [
 		'Shade: 95% band. Each drop stands at the last session attended.',
 		isFew && few,
 		isFew && (list.length > 0 ? `Left: ${listInWords(list)}.` : 'Nobody has left.'),
+		!matchesCount &&
+			'Those who joined later count from the session at which they came, so the line differs from the plain share of all who started.',
 		emptiedEarlyAt !== null &&
 			`Everybody at risk after session ${emptiedEarlyAt} had left before others joined, so the line stays at 0: look at the numbers.`,
 	]
@@ -63,13 +66,19 @@ export function adherenceChart({ sessions, adherence }: CohortDelivery, threshol
 	return {
 		bars: sessions.map(barOf),
 		threshold,
-		description: `${adherence.sessionsWithLog} of ${formatCount('held session', adherence.sessions)} have a log. Over them, ${formatPercent(adherence.delivered.count, adherence.delivered.outOf)} of the activities rated were delivered.`,
+		description: adherenceInWords(adherence),
 		note: adherenceNote(sessions, threshold),
 		numbers: {
 			head: ['Session', 'Delivered', 'Core', 'As intended', 'Not rated'],
 			rows: sessions.filter(({ state }) => state !== 'to-come').map(numbersOf),
 		},
 	};
+}
+
+function adherenceInWords({ sessions, sessionsWithLog, delivered }: CohortDelivery['adherence']): string {
+	const logs = `${sessionsWithLog} of ${formatCount('held session', sessions)} have a log.`;
+	if (delivered.outOf === 0) return logs;
+	return `${logs} Over them, ${formatPercent(delivered.count, delivered.outOf)} of the activities rated were delivered.`;
 }
 
 function barOf({ planNumber: session, state, adherence }: SessionDelivery): AdherenceBar {

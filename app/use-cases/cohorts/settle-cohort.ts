@@ -6,6 +6,7 @@ import { findClashes } from '#app/domain/scheduling/clashes.ts';
 import type { LaidOutSession } from '#app/domain/scheduling/lay-out-sessions.ts';
 import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
 import { type ShownClash, shownClashes } from '#app/domain/scheduling/shown-clashes.ts';
+import { plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { AreaId, RoomId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
@@ -86,7 +87,8 @@ export function listClashes(
 	const days = sessions.flatMap(({ time }) => time?.day ?? []).toSorted();
 	const [firstDay, lastDay] = [days[0], days.at(-1)];
 	if (!firstDay || !lastDay) return [];
-	const others = listOccupyingCohorts(db, actor, firstDay, lastDay);
+	// A day more at each end: a session may run past midnight.
+	const others = listOccupyingCohorts(db, actor, plusDays(firstDay, -1), plusDays(lastDay, 1));
 	const clashes = findClashes({ side, venueId, roomId, team, sessions }, others);
 	return shownClashes(clashes, (cohortId) => others.find((other) => other.cohortId === cohortId)?.name ?? null);
 }

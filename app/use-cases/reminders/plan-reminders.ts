@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { judgeAgain } from '#app/domain/reminders/message-lifecycle.ts';
+import { judgeAgain, OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
 import { PLAN_AHEAD_DAYS, planReminders as planWanted } from '#app/domain/reminders/plan-reminders.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
@@ -25,9 +25,9 @@ export function planReminders(context: AppContext, actor: Actor): PlannedCounts 
 
 function judgeOpenMessages(tx: Db, actor: Actor, now: Instant): number {
 	return listOpenMessages(tx, actor, now).filter((message) => {
-		if (message.state !== 'queued' && message.state !== 'blocked' && message.state !== 'suppressed') return false;
-		const change = judgeAgain({ ...message, state: message.state }, now);
-		return change !== null && updateMessage(tx, message, change);
+		const state = OPEN_STATES.find((open) => open === message.state);
+		const change = state && judgeAgain({ ...message, state }, now);
+		return change != null && updateMessage(tx, message, change);
 	}).length;
 }
 

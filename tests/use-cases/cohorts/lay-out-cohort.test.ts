@@ -175,6 +175,14 @@ test('a facilitator or a room cannot be in two cohorts at once, and the refusal 
 	});
 });
 
+test('a session that runs past midnight clashes with one of the next day, at the first of the plan too', () => {
+	const { context, areaId, venueId, roomId, plan } = office();
+	const night = { areaId, venueId, roomId, name: 'Night group', startTime: '23:00', sessionCount: 1 };
+	givenCohort(context, { ...night, firstDay: '2026-01-12' });
+	const early = plan({ slots: [{ weekday: 'tuesday', startTime: clockTime('00:30') }] });
+	expect(planned(early).clashes).toMatchObject([{ planNumber: 1, kind: 'room-double-booked', with: 'Night group' }]);
+});
+
 test('the two sides never share a venue on one day, and a coordinator of both sides reads why', () => {
 	const { context, areaId, venueId, save } = office({ sides: ['perpetrator', 'survivor'] });
 	givenCohort(context, {

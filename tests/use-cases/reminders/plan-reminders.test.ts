@@ -61,6 +61,25 @@ test('a reminder that nobody unblocked expires with the reason that held it back
 	expect(rows[0]).toMatchObject({ state: 'expired', reason: 'no-safe-contact' });
 });
 
+test('a clock that went ahead and was put right costs no reminder, and sends none twice', async () => {
+	const context = testContext();
+	givenReminded(context);
+	planReminders(context, OPERATOR);
+	context.setNow('2026-03-12T09:00:00Z');
+	await planAndSend(context);
+	expect(outboxOf(context)[0]).toMatchObject({ state: 'expired' });
+	context.setNow('2026-03-03T18:01:00Z');
+	await planAndSend(context);
+	expect(outboxOf(context)[0]).toMatchObject({ state: 'queued', reason: null, dueAt: '2026-03-09T18:30:00Z' });
+	context.setNow('2026-03-09T18:30:00Z');
+	await planAndSend(context);
+	context.setNow('2026-03-09T10:00:00Z');
+	await planAndSend(context);
+	context.setNow('2026-03-09T19:00:00Z');
+	await planAndSend(context);
+	expect(context.kept).toHaveLength(1);
+});
+
 test('an apology, an exit or a session that does not go ahead suppresses the reminder, and taking it back brings it back', () => {
 	const context = testContext();
 	const { sessionIds, enrolmentId } = givenReminded(context);

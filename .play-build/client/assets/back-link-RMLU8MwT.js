@@ -1,1 +1,0 @@
-import{j as c}from"./jsx-runtime-0DLF9kdB.js";import{c as m}from"./class-names-C8tnBYjV.js";function k({href:a,className:s,children:o="Back",...r}){return c.jsx("a",{href:a,className:m("govuk-back-link",s),...r,children:o})}export{k as B};

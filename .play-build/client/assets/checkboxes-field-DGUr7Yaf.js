@@ -1,1 +1,0 @@
-import{j as o}from"./jsx-runtime-0DLF9kdB.js";import{l as i}from"./form-error-summary-BdDaqIUb.js";import{C as n}from"./choice-group-9ywFfc3R.js";function t({values:r=[],...e}){return o.jsx(n,{kind:"checkboxes",isChecked:s=>r.includes(s.value),...e})}function m({form:r,...e}){return o.jsx(t,{error:r.errors[e.name],values:i(r,e.name),...e})}export{m as C};

@@ -1,1 +1,0 @@
-import{j as s}from"./jsx-runtime-0DLF9kdB.js";function i({title:e,children:t,headingLevel:a=2}){const m=`h${a}`;return s.jsxs("div",{className:"empty-state",children:[s.jsx(m,{className:"govuk-heading-m empty-state__title",children:e}),typeof t=="string"?s.jsx("p",{className:"govuk-body",children:t}):t]})}export{i as E};

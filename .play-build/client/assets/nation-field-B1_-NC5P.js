@@ -1,1 +1,0 @@
-import{j as t}from"./jsx-runtime-0DLF9kdB.js";import{a as e,N as s}from"./meeting-pattern-BWYp-RLh.js";import{R as i}from"./radios-field-C546O5WK.js";function f({form:o}){return t.jsx(i,{form:o,name:"nation",legend:"Nation",hint:"Its bank holidays are left out of the sessions. A cohort can differ from its area.",items:e.map(a=>({value:a,label:s[a]}))})}export{f as N};

@@ -1,1 +1,0 @@
-import{j as e}from"./jsx-runtime-0DLF9kdB.js";function d({caption:a,title:s,children:r}){return e.jsxs("div",{className:"page-header",children:[a&&e.jsx("p",{className:"govuk-caption-l page-header__caption",children:a}),e.jsx("h1",{className:"govuk-heading-l page-header__title",children:s}),r]})}export{d as P};

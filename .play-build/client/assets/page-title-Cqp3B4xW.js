@@ -1,1 +1,0 @@
-function t(e){return[{title:`${e} – Plumbline`}]}export{t as p};

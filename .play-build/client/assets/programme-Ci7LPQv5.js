@@ -1,1 +1,0 @@
-const s=["perpetrator","survivor","professional"],o={perpetrator:"Perpetrator side",survivor:"Survivor and child side",professional:"Professionals"},r=["inputs","activities","mechanisms","outputs","outcomes","impacts"];export{r as L,s as S,o as a};

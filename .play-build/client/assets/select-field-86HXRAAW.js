@@ -1,1 +1,0 @@
-import{j as r}from"./jsx-runtime-0DLF9kdB.js";import{t as a}from"./form-error-summary-BdDaqIUb.js";import{S as m}from"./select-CRP1ucr9.js";function s({form:t,...e}){return r.jsx(m,{error:t.errors[e.name],defaultValue:a(t,e.name),...e})}export{s as S};

@@ -1,1 +1,0 @@
-import{j as o}from"./jsx-runtime-0DLF9kdB.js";import{c as r}from"./class-names-C8tnBYjV.js";function e({colour:s,className:a,...t}){return o.jsx("strong",{className:r("govuk-tag",s&&`govuk-tag--${s}`,a),...t})}export{e as T};

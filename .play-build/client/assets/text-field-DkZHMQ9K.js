@@ -1,1 +1,0 @@
-import{j as e}from"./jsx-runtime-0DLF9kdB.js";import{t as o}from"./form-error-summary-BdDaqIUb.js";import{I as a}from"./input-D--RAf0u.js";function s({form:r,...t}){return e.jsx(a,{error:r.errors[t.name],defaultValue:o(r,t.name)||void 0,...t})}export{s as T};

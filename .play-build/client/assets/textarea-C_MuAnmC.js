@@ -1,1 +1,0 @@
-import{j as r}from"./jsx-runtime-0DLF9kdB.js";import{c as n}from"./class-names-C8tnBYjV.js";import{s as m,Q as x}from"./question-Bd_ywZeb.js";function l({className:t,rows:s=5,...e}){const{question:o,control:a,error:i}=m(e);return r.jsx(x,{...o,children:r.jsx("textarea",{className:n("govuk-textarea",i&&"govuk-textarea--error",t),rows:s,...a})})}export{l as T};

@@ -1,1 +1,0 @@
-import{j as t}from"./jsx-runtime-0DLF9kdB.js";import{t as a}from"./form-error-summary-BdDaqIUb.js";import{T as o}from"./textarea-C_MuAnmC.js";function n({form:r,...e}){return t.jsx(o,{error:r.errors[e.name],defaultValue:a(r,e.name)||void 0,...e})}export{n as T};

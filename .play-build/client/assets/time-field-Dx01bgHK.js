@@ -1,1 +1,0 @@
-import{j as t}from"./jsx-runtime-0DLF9kdB.js";import{T as r}from"./text-field-DkZHMQ9K.js";function p({hint:e="For example, 6:30pm or 18:30",...o}){return t.jsx(r,{hint:e,width:10,autoComplete:"off",spellCheck:!1,...o})}export{p as T};
