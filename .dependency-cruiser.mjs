@@ -60,7 +60,15 @@ export default {
 				'^app/paths\\.ts$',
 				'^app/ui/form-state\\.ts$',
 				CONTEXT_TYPES,
-				...libraries('@remix-run', 'express', 'express-serve-static-core', 'compression', 'helmet', 'zod', 'rate-limiter-flexible'),
+				...libraries(
+					'@remix-run',
+					'express',
+					'express-serve-static-core',
+					'compression',
+					'helmet',
+					'zod',
+					'rate-limiter-flexible',
+				),
 				'^(node:)?(url|path|crypto|stream)$',
 			],
 			'Who is signed in, reading a form, answering an outcome. A rule belongs in app/domain, a page in its route.',
@@ -97,7 +105,17 @@ export default {
 		layer(
 			'command-line-runs-use-cases',
 			'^app/cli/',
-			['^app/cli/', '^app/use-cases/', '^app/domain/', '^app/delivery/', '^app/content/', '^app/jobs/', '^db/demo/', CONTEXT_TYPES, '^(node:)?(fs|path|util|url|crypto)$'],
+			[
+				'^app/cli/',
+				'^app/use-cases/',
+				'^app/domain/',
+				'^app/delivery/',
+				'^app/content/',
+				'^app/jobs/',
+				'^db/demo/',
+				CONTEXT_TYPES,
+				'^(node:)?(fs|path|util|url|crypto)$',
+			],
 			'A command reads its words, runs the use case of the page, and prints.',
 		),
 		layer(
@@ -109,7 +127,14 @@ export default {
 		layer(
 			'jobs-start-use-cases',
 			'^app/jobs/',
-			['^app/jobs/', '^app/use-cases/', '^app/delivery/', '^app/domain/', CONTEXT_TYPES, ...libraries('croner', 'pino')],
+			[
+				'^app/jobs/',
+				'^app/use-cases/',
+				'^app/delivery/',
+				'^app/domain/',
+				CONTEXT_TYPES,
+				...libraries('croner', 'pino'),
+			],
 			'A job is a use case that the clock starts.',
 		),
 		{
@@ -121,9 +146,13 @@ export default {
 		},
 		{
 			name: 'remix-stays-at-the-edge',
-			comment: 'Remix 2 has reached its end of life: only routes, root, entry, http and server may know it (decision 0001).',
+			comment:
+				'Remix 2 has reached its end of life: only routes, root, entry, http and server may know it (decision 0001).',
 			severity: 'error',
-			from: { path: '^(app|db)/', pathNot: '^app/(routes/|routes\\.ts|root\\.tsx|entry\\.|http/|server\\.ts|dev-server\\.ts)' },
+			from: {
+				path: '^(app|db)/',
+				pathNot: '^app/(routes/|routes\\.ts|root\\.tsx|entry\\.|http/|server\\.ts|dev-server\\.ts)',
+			},
 			to: { path: '^node_modules/@remix-run/' },
 		},
 		{
@@ -140,15 +169,36 @@ export default {
 			from: { path: '\\.ts$', pathNot: '^tests' },
 			to: { path: '\\.tsx$' },
 		},
-		{ name: 'nothing-imports-tests', comment: 'Move what both need into app or db.', severity: 'error', from: { path: '^(app|db)/' }, to: { path: '^tests/' } },
-		{ name: 'no-cycles', comment: 'Move what both need into a third file.', severity: 'error', from: {}, to: { circular: true } },
-		{ name: 'everything-resolves', comment: 'Mend the path.', severity: 'error', from: {}, to: { couldNotResolve: true } },
+		{
+			name: 'nothing-imports-tests',
+			comment: 'Move what both need into app or db.',
+			severity: 'error',
+			from: { path: '^(app|db)/' },
+			to: { path: '^tests/' },
+		},
+		{
+			name: 'no-cycles',
+			comment: 'Move what both need into a third file.',
+			severity: 'error',
+			from: {},
+			to: { circular: true },
+		},
+		{
+			name: 'everything-resolves',
+			comment: 'Mend the path.',
+			severity: 'error',
+			from: {},
+			to: { couldNotResolve: true },
+		},
 	],
 	options: {
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
 		doNotFollow: { path: 'node_modules' },
 		exclude: { path: '\\?url$' },
-		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['import', 'require', 'node', 'default', 'types'],
+		},
 	},
 };

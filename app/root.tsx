@@ -1,5 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import {
+	isRouteErrorResponse,
+	Links,
+	Meta,
+	Outlet,
+	useLocation,
+	useRouteError,
+	useRouteLoaderData,
+} from '@remix-run/react';
 import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.js?url';
 import type { ReactNode } from 'react';
 import { ROLE_NAMES } from './domain/access/actor.ts';
@@ -55,13 +63,14 @@ export default function App() {
 
 export function ErrorBoundary() {
 	const fault = useRouteError();
-	if (isRouteErrorResponse(fault) && fault.status < 500) return <NotThere status={fault.status} text={String(fault.data ?? '')} />;
+	if (isRouteErrorResponse(fault) && fault.status < 500)
+		return <NotThere status={fault.status} text={String(fault.data ?? '')} />;
 	return (
 		<>
 			<h1 className="govuk-heading-l">Sorry, something went wrong</h1>
 			<p className="govuk-body">
-				What you saved before is safe. Go back and try again; if it happens again, tell your administrator what you were doing and
-				when.
+				What you saved before is safe. Go back and try again; if it happens again, tell your administrator what you were
+				doing and when.
 			</p>
 		</>
 	);
@@ -79,7 +88,9 @@ function NotThere({ status, text }: { readonly status: number; readonly text: st
 	return (
 		<>
 			<h1 className="govuk-heading-l">Page not found</h1>
-			<p className="govuk-body">If you typed the address, check that it is right. If you followed a link, the page may have moved.</p>
+			<p className="govuk-body">
+				If you typed the address, check that it is right. If you followed a link, the page may have moved.
+			</p>
 			<p className="govuk-body">
 				<a className="govuk-link" href="/">
 					Go to your home page

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access, AccessRecord } from '#app/domain/access/policy.ts';
 import type { Session, SessionTime } from '#app/domain/scheduling/session.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
 import { cohorts, sessions } from '../schema/index.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
@@ -36,6 +37,17 @@ export function listSessions(db: Db, actor: Actor, cohortIds: readonly CohortId[
 		.orderBy(asc(sessions.cohortId), asc(sessions.planNumber))
 		.all()
 		.map(({ session }) => toSession(session));
+}
+
+/** The cohorts of which some session has not ended; only those that the actor may read. */
+export function listCohortsWithSessionsAhead(db: Db, actor: Actor, now: Instant): ReadonlySet<CohortId> {
+	const found = db
+		.selectDistinct({ cohortId: sessions.cohortId })
+		.from(sessions)
+		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+		.where(and(gt(sessions.endsAt, now), visibleCohorts(db, actor, 'read', 'cohort')))
+		.all();
+	return new Set(found.map(({ cohortId }) => cohortId));
 }
 
 /** A row of the table as the domain speaks of it. */

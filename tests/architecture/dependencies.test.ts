@@ -24,7 +24,9 @@ test('a route imports from its own folder only; what two share belongs in app/ui
 	const folderOf = (path: string) => /^app\/routes\/([^/]+)\//.exec(path)?.[1];
 	const strays = result.modules.flatMap(({ source, dependencies }) => {
 		const own = folderOf(source);
-		const others = dependencies.map(({ resolved }) => resolved).filter((path) => folderOf(path) && folderOf(path) !== own);
+		const others = dependencies
+			.map(({ resolved }) => resolved)
+			.filter((path) => folderOf(path) && folderOf(path) !== own);
 		return own ? others.map((path) => `${source} -> ${path}`) : [];
 	});
 	expect(result.modules.some(({ source }) => folderOf(source))).toBe(true);

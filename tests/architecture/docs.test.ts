@@ -16,7 +16,9 @@ test('every file that the docs name is there', () => {
 	const missing = pages
 		.filter((page) => !page.startsWith('content/'))
 		.flatMap((page) => {
-			const named = [...readFileSync(page, 'utf8').matchAll(/`((?:app|db|content|tests|docs)\/[\w./$-]+)`/g)].map(([, path]) => path!);
+			const named = [...readFileSync(page, 'utf8').matchAll(/`((?:app|db|content|tests|docs)\/[\w./$-]+)`/g)].map(
+				([, path]) => path!,
+			);
 			return named.filter((path) => !path.includes('*') && !existsSync(path)).map((path) => `${page}: ${path}`);
 		});
 	expect(missing).toEqual([]);
@@ -24,7 +26,9 @@ test('every file that the docs name is there', () => {
 
 test('every script that the docs name exists', () => {
 	const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-	const named = pages.flatMap((page) => [...readFileSync(page, 'utf8').matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)].map(([, name]) => name!));
+	const named = pages.flatMap((page) =>
+		[...readFileSync(page, 'utf8').matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)].map(([, name]) => name!),
+	);
 	expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
 });
 

@@ -66,7 +66,12 @@ function functionsIn(path: string): Named[] {
 	const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
 	const found: Named[] = [];
 	const look = (node: ts.Node): void => {
-		if (ts.isFunctionDeclaration(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isMethodDeclaration(node)) {
+		if (
+			ts.isFunctionDeclaration(node) ||
+			ts.isArrowFunction(node) ||
+			ts.isFunctionExpression(node) ||
+			ts.isMethodDeclaration(node)
+		) {
 			const first = source.getLineAndCharacterOfPosition(node.getStart()).line;
 			const last = source.getLineAndCharacterOfPosition(node.end).line;
 			found.push({ name: nameOf(node), lines: last - first + 1 });

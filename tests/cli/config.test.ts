@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ConfigFaults, type Mode, readConfig } from '#app/config.ts';
+import { type ConfigFaults, type Mode, readConfig } from '#app/config.ts';
 import { createContext } from '#app/context.ts';
 
 function faultsOf(env: Record<string, string>, mode: Mode = 'production'): readonly string[] {
@@ -53,7 +53,9 @@ test('every bad setting is named at once', () => {
 
 test('the demonstration may stop its clock, at a moment that exists', () => {
 	expect(readConfig({ PLUMBLINE_NOW: '2026-11-23T18:00:00Z' }, 'demo').fixedNow).toBe('2026-11-23T18:00:00Z');
-	expect(faultsOf({ PLUMBLINE_NOW: 'noon' }, 'demo')).toEqual(['PLUMBLINE_NOW must be a moment such as 2026-11-23T18:00:00Z, not “noon”.']);
+	expect(faultsOf({ PLUMBLINE_NOW: 'noon' }, 'demo')).toEqual([
+		'PLUMBLINE_NOW must be a moment such as 2026-11-23T18:00:00Z, not “noon”.',
+	]);
 });
 
 test('the demonstration keeps its data apart from real data', () => {

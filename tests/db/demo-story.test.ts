@@ -92,3 +92,15 @@ test('it is told once: a database in which anybody has an account is left alone'
 	await tellStory(context);
 	expect(context.db.$client.prepare('select count(*) as n from people').get()).toEqual(before);
 });
+
+test('the references of one side run on without a gap that would tell of the other', async () => {
+	const { db } = await told('2026-11-24T17:30:00Z');
+	for (const side of ['perpetrator', 'survivor']) {
+		const references = db.$client
+			.prepare('select reference from people where side = ? order by rowid')
+			.pluck()
+			.all(side) as string[];
+		const numbers = references.map((reference) => Number(reference.slice(2)));
+		expect(numbers).toEqual(Array.from(numbers, (_, index) => 101 + index));
+	}
+});

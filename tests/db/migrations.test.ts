@@ -23,9 +23,15 @@ test('people who were recorded before sides stood with them get the side of thei
 	const sqlite = db.$client;
 	sqlite.exec("insert into areas (id, name, nation) values ('area', 'Northfield', 'scotland')");
 	for (const side of ['perpetrator', 'survivor']) {
-		sqlite.exec(`insert into cohorts values ('c-${side}', 'Group', 'any', '1', null, '${side}', 'area', 'scotland', null, null, '2026-01-13', 0, 12, 'running', '2026-01-01T00:00:00Z', null, 1)`);
-		sqlite.exec(`insert into people values ('p-${side}', 'REF ${side}', 'Alex', 'Smith', '2026-01-01T00:00:00Z', null, 4)`);
-		sqlite.exec(`insert into enrolments values ('e-${side}', 'p-${side}', 'c-${side}', 'any', '2026-01-06', 1, 'enrolled', null, null, null, null, 1)`);
+		sqlite.exec(
+			`insert into cohorts values ('c-${side}', 'Group', 'any', '1', null, '${side}', 'area', 'scotland', null, null, '2026-01-13', 0, 12, 'running', '2026-01-01T00:00:00Z', null, 1)`,
+		);
+		sqlite.exec(
+			`insert into people values ('p-${side}', 'REF ${side}', 'Alex', 'Smith', '2026-01-01T00:00:00Z', null, 4)`,
+		);
+		sqlite.exec(
+			`insert into enrolments values ('e-${side}', 'p-${side}', 'c-${side}', 'any', '2026-01-06', 1, 'enrolled', null, null, null, null, 1)`,
+		);
 	}
 	bringUpToDate(db);
 	expect(sqlite.prepare('select id, side, reference, version from people order by id').all()).toEqual([

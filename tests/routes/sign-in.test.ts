@@ -27,7 +27,10 @@ function invited() {
 
 test('choosing a password ends the sign-in that the browser had before, and so does signing in', async () => {
 	const { context, administrator, staffId, linkSecret } = invited();
-	const chosen = await visit(context, `/invitations/${linkSecret}`, { as: administrator, form: { password: PASSWORD } });
+	const chosen = await visit(context, `/invitations/${linkSecret}`, {
+		as: administrator,
+		form: { password: PASSWORD },
+	});
 	expect([chosen.status, standing(context)]).toEqual([302, [staffId]]);
 	const form = { email: 'noor@example.org', password: PASSWORD };
 	const signedIn = await visit(context, '/sign-in', { as: administrator, form });

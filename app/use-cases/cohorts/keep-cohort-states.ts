@@ -3,14 +3,20 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { stateByCalendar } from '#app/domain/cohorts/cohort-state.ts';
 import { inTransaction } from '#db/client.ts';
 import { listCohorts } from '#db/queries/cohorts.ts';
-import { listSessions } from '#db/queries/sessions.ts';
+import { listCohortsWithSessionsAhead, listSessions } from '#db/queries/sessions.ts';
 import { updateCohortState } from '#db/stores/cohorts.ts';
 
-/** Moves every cohort on that the calendar has overtaken: running from its first session, finished after its last. */
+/**
+ * Moves every cohort on that the calendar has overtaken: running from its first session, finished after its last. One that
+ * finished and has a session ahead goes on: the clock had been wrong.
+ */
 export function keepCohortStates({ db, clock }: AppContext, actor: Actor): void {
 	const now = clock.now();
 	inTransaction(db, (tx) => {
-		const open = listCohorts(tx, actor).filter(({ state }) => state === 'recruiting' || state === 'running');
+		const goesOn = listCohortsWithSessionsAhead(tx, actor, now);
+		const open = listCohorts(tx, actor).filter(
+			({ id, state }) => state === 'recruiting' || state === 'running' || (state === 'finished' && goesOn.has(id)),
+		);
 		const sessions = Map.groupBy(
 			listSessions(
 				tx,
