@@ -10,31 +10,6 @@ export function insertRegisterRow(db: Db, row: typeof registerRows.$inferInsert)
 type NewEntry = typeof registerEntries.$inferInsert;
 
 /**
- * Appends a mark to the history and makes it the current one, if the row still has the version that the mark was made
- * upon; false when a colleague's mark came first.
- */
-export function insertMark(db: Db, entry: Omit<NewEntry, 'version'>, onVersion: number): boolean {
-	const { sessionId, enrolmentId, mark, minutes, reason, note, markedAt, markedBy } = entry;
-	const version = onVersion + 1;
-	const { changes } = db
-		.update(registerRows)
-		.set({ mark, minutes, reason, note, markedAt, markedBy, version })
-		.where(
-			and(
-				eq(registerRows.sessionId, sessionId),
-				eq(registerRows.enrolmentId, enrolmentId),
-				eq(registerRows.version, onVersion),
-			),
-		)
-		.run();
-	if (changes === 1)
-		db.insert(registerEntries)
-			.values({ ...entry, version })
-			.run();
-	return changes === 1;
-}
-
-/**
  * Appends these marks to the history and makes them the current ones, in two statements however many they are. Call it in
  * the transaction that has read the rows: each entry carries the version after the one that stands.
  */

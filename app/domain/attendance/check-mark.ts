@@ -15,6 +15,9 @@ export type MarkRefusal =
 /** The only mark that a session to come takes: an apology in advance (§5.5). */
 const IN_ADVANCE: Mark = 'absent-notified';
 
+/** No note on a mark is longer, typed or brought in: a register that holds one can be saved as it is. */
+export const LONGEST_NOTE = 200;
+
 const NOTHING_RECORDED: MarkEntry = { mark: null, minutes: null, reason: null, note: null };
 
 /**

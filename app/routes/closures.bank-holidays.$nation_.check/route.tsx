@@ -1,11 +1,13 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { parseNation } from '#app/domain/scheduling/meeting-pattern.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { notFound, orNotFound } from '#app/http/not-found.ts';
 import { paths } from '#app/paths.ts';
 import { noteHolidaysChecked } from '#app/use-cases/places/note-holidays-checked.ts';
 
-export function loader(): never {
+/** The button stands on the nation's page; there is nothing to see here. */
+export function loader({ request, context }: LoaderFunctionArgs): never {
+	requireAccess(request, context, 'write', 'closures');
 	throw notFound();
 }
 

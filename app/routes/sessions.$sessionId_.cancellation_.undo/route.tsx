@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { asId, type SessionId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { notFound } from '#app/http/not-found.ts';
@@ -12,7 +12,8 @@ const SENTENCES = {
 };
 
 /** The button stands on the session's page; there is nothing to see here. */
-export function loader() {
+export function loader({ request, context }: LoaderFunctionArgs): never {
+	requireAccess(request, context, 'write', 'register');
 	throw notFound();
 }
 

@@ -1,3 +1,4 @@
+import { LONGEST_NOTE } from '#app/domain/attendance/check-mark.ts';
 import { type Mark, parseMark, parseReason } from '#app/domain/attendance/marks.ts';
 import type { MarkEntry } from '#app/domain/attendance/register.ts';
 import { asId, type EnrolmentId } from '#app/domain/shared/ids.ts';
@@ -11,7 +12,7 @@ export const fieldOf = (part: Part, key: string) => `${part}-${key}`;
 
 /** The value of the radio that says “not recorded”, or “expected” before the session. */
 export const NO_MARK = 'none';
-export const LONGEST_TEXT = 200;
+export const LONGEST_TEXT = LONGEST_NOTE;
 
 /** What is wrong with a row whatever the session; the rest is for the rules to say. */
 export type RowFault = {

@@ -5,7 +5,7 @@ import { recordExit } from '#app/use-cases/people/record-exit.ts';
 import { undoExit } from '#app/use-cases/people/undo-exit.ts';
 import { findEnrolment, listRowsOfEnrolment } from '#db/queries/enrolments.ts';
 import { enrolments } from '#db/schema/index.ts';
-import { expectNoLonger, insertMark } from '#db/stores/registers.ts';
+import { expectNoLonger, insertMarks } from '#db/stores/registers.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 
@@ -27,11 +27,9 @@ function office({ places = 12 } = {}) {
 			...change,
 		});
 	const mark = (index: number, what: 'attended' | 'absent-no-contact' | 'absent-notified') =>
-		insertMark(
-			context.db,
-			{ sessionId: cohort.sessionIds[index]!, enrolmentId, mark: what, markedAt: context.clock.now() },
-			1,
-		);
+		insertMarks(context.db, cohort.sessionIds[index]!, [
+			{ enrolmentId, version: 2, mark: what, markedAt: context.clock.now() },
+		]);
 	const expectedPlans = () =>
 		listRowsOfEnrolment(context.db, coordinator, enrolmentId).flatMap((row) => (row.expected ? row.planNumber : []));
 	const enrolment = () => findEnrolment(context.db, coordinator, enrolmentId, 'read', 'person');

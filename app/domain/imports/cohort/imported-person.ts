@@ -1,4 +1,4 @@
-import { checkMark, type MarkRefusal } from '../../attendance/check-mark.ts';
+import { checkMark, LONGEST_NOTE, type MarkRefusal } from '../../attendance/check-mark.ts';
 import { MARK_MEANINGS, parseMark } from '../../attendance/marks.ts';
 import type { MarkEntry } from '../../attendance/register.ts';
 import type { Enrolment, Exit } from '../../attrition/enrolment.ts';
@@ -105,6 +105,11 @@ function entryOf(mark: ProposedMark): MarkEntry | null {
 	const known = code === null ? null : parseMark(code);
 	if (known === null) return null;
 	// In the team's own words where our list has nothing nearer.
-	const words = reasonKind === 'other' ? [reason, note].filter(Boolean).join(': ') : note;
-	return { mark: known, minutes, reason: reasonKind ?? 'not-given', note: words?.slice(0, 300) || null };
+	const words = reasonKind === 'other' ? [...new Set([reason, note])].filter(Boolean).join(': ') : note;
+	return {
+		mark: known,
+		minutes,
+		reason: reasonKind ?? 'not-given',
+		note: words?.slice(0, LONGEST_NOTE).trim() || null,
+	};
 }
