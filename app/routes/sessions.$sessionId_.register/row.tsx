@@ -1,4 +1,4 @@
-import { MARK_MEANINGS, MARKS, REASON_LABELS, REASONS } from '#app/domain/attendance/marks.ts';
+import { MARK_MEANINGS, MARKS, parseMark, parseReason, REASON_LABELS, REASONS } from '#app/domain/attendance/marks.ts';
 import { RegisterRow } from '#app/ui/blocks/register-row.tsx';
 import { type Segment, Segmented } from '#app/ui/blocks/segmented.tsx';
 import { Tag, type TagColour } from '#app/ui/components/tag.tsx';
@@ -54,8 +54,9 @@ export function rowMarkup(row: RowView, { form, phase, takesBack }: Shown): stri
 	const isAhead = phase === 'in-advance';
 	const shape: RowShape = {
 		choices: isAhead ? 'in-advance' : takesBack && row.mark !== null ? 'marks-or-none' : 'marks',
-		mark: shown('mark') || (isAhead ? NO_MARK : ''),
-		reason: shown('reason'),
+		// Only words of ours: a shape is kept, so nothing that somebody typed may be part of one.
+		mark: parseMark(shown('mark')) ?? (isAhead || shown('mark') === NO_MARK ? NO_MARK : ''),
+		reason: parseReason(shown('reason')) ?? '',
 		isFixed: row.isFixed,
 		hasError: error !== undefined,
 		status: row.status?.colour ?? (isAhead ? 'none' : 'not-recorded'),
