@@ -48,10 +48,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	return { mode, port, host, dataDir, publicUrl, smtpUrl, mailFrom, orgName, fixedNow };
 }
 
+/** The settings once the server listens: an address that left its port to the machine (port 0) has the one it was given. */
+export function listeningOn(config: Config, port: number): Config {
+	const url = new URL(config.publicUrl);
+	if (url.port !== '0') return { ...config, port };
+	url.port = String(port);
+	return { ...config, port, publicUrl: url.origin };
+}
+
 function readPort(text: string | null, faults: string[]): number {
 	if (text === null) return 3000;
 	const port = Number(text);
-	if (!/^\d+$/.test(text) || port > 65535) faults.push(`PORT must be a number from 1 to 65535, not “${text}”.`);
+	if (!/^\d+$/.test(text) || port > 65535)
+		faults.push(`PORT must be a number from 0 (any that is free) to 65535, not “${text}”.`);
 	return port;
 }
 

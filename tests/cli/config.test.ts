@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ConfigFaults, type Mode, readConfig } from '#app/config.ts';
+import { type ConfigFaults, listeningOn, type Mode, readConfig } from '#app/config.ts';
 import { createContext } from '#app/context.ts';
 
 function faultsOf(env: Record<string, string>, mode: Mode = 'production'): readonly string[] {
@@ -45,6 +45,14 @@ test('a sender who bears the name of a programme stops the start before anything
 	const config = readConfig({ DATA_DIR: '/dev/null/nowhere' }, 'test');
 	const sender = { name: 'The Inspiring families team', address: 'office@example.org' };
 	expect(() => createContext({ ...config, mailFrom: sender })).toThrow('leave out “Inspiring Families”');
+});
+
+test('a port that the machine chooses is part of the address once it is known, and no other address changes', () => {
+	const addressOn = (env: Record<string, string>) => listeningOn(readConfig(env, 'production'), 41_234).publicUrl;
+	expect(addressOn({ PORT: '0' })).toBe('http://localhost:41234');
+	expect(addressOn({ PORT: '0', PUBLIC_URL: 'http://127.0.0.1:0' })).toBe('http://127.0.0.1:41234');
+	expect(addressOn({ PORT: '0', PUBLIC_URL: 'https://plumbline.example.org' })).toBe('https://plumbline.example.org');
+	expect(addressOn({ PORT: '41234', PUBLIC_URL: 'http://localhost:8080' })).toBe('http://localhost:8080');
 });
 
 test('every bad setting is named at once', () => {
