@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityFindings, DESKTOP, launch, newVisitor, sidewaysOverflow } from '#tests/support/browser.ts';
 import { type FoundPage, followLinks, fullestOfEachKind } from '#tests/support/crawl.ts';
-import { DEMO_EVENING, type RunningServer, startDemo } from '#tests/support/demo-server.ts';
+import { type RunningServer, startDemo } from '#tests/support/demo-server.ts';
+import { DEMO_EVENING } from '#tests/support/story-times.ts';
 import { heading, JOURNEY, SETTING_OUT, signedIn } from './working-day.ts';
 
 /** As narrow as WCAG 1.4.10 asks for, which is also what 400% zoom leaves of a desktop. */
@@ -12,7 +13,7 @@ let browser: Browser;
 let server: RunningServer;
 
 beforeAll(async () => {
-	[browser, server] = await Promise.all([launch(), startDemo({ PLUMBLINE_NOW: DEMO_EVENING })]);
+	[browser, server] = await Promise.all([launch(), startDemo(DEMO_EVENING)]);
 }, SETTING_OUT);
 afterAll(() => Promise.all([browser?.close(), server?.stop()]), SETTING_OUT);
 
