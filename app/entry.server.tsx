@@ -15,7 +15,8 @@ export default function handleRequest(
 	const html = isRefusedForm(request, status) ? page.replace('<title>', '<title>Error: ') : page;
 	headers.set('Content-Type', 'text/html; charset=utf-8');
 	headers.set('Cache-Control', 'no-store');
-	return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+	// As bytes: a text is looked through and encoded anew for each of its readers.
+	return new Response(Buffer.from(`<!DOCTYPE html>${html}`), { status, headers });
 }
 
 /** A page that shows a form again says so in its title; a route's own title cannot know what its action answered. */

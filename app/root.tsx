@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { ROLE_NAMES } from './domain/access/actor.ts';
 import { sectionsOf } from './domain/access/home.ts';
 import { actorOf } from './http/actor.ts';
+import { show } from './http/show.ts';
 import enhance from './ui/enhance/enhance.js?url';
 import styles from './ui/plumbline.scss?url';
 import { sectionAt } from './ui/shell/navigation.ts';
@@ -32,7 +33,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 		role: actor.roles.map((role) => ROLE_NAMES[role]).join(', '),
 		sections: sectionsOf(actor),
 	};
-	return { orgName: context.config.orgName, signedIn };
+	return show({ orgName: context.config.orgName, signedIn });
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {

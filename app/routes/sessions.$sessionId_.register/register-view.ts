@@ -23,7 +23,8 @@ export function readRegisterView({ db, clock, content }: AppContext, actor: Staf
 	const { session, cohort, onTeam, arranges } = day;
 	const now = clock.now();
 	const sessions = listTerm(db, actor, cohort.id);
-	const notes = noteSchedule(sessions, listKeptTimes(db, actor, cohort.id), []);
+	const hasMoved = sessions.some(({ timeVersion }) => timeVersion > 1);
+	const notes = noteSchedule(sessions, hasMoved ? listKeptTimes(db, actor, cohort.id) : [], []);
 	const people = listRegisterRowsWithHistory(db, actor, sessionId);
 	const rows = people.map(({ row }) => row);
 	const byId = new Map(sessions.map((one) => [one.id, one]));

@@ -3,6 +3,7 @@ import type { Section } from '#app/domain/access/home.ts';
 import { paths } from '#app/paths.ts';
 import { ServiceNavigation } from '../components/service-navigation.tsx';
 import { SkipLink } from '../components/skip-link.tsx';
+import { Stamped, slot, stamp } from '../stamp.tsx';
 import { NAVIGATION } from './navigation.ts';
 
 type ShellProps = {
@@ -17,19 +18,7 @@ export function Shell({ orgName, signedIn, current, children }: ShellProps) {
 	return (
 		<>
 			<SkipLink>Skip to main content</SkipLink>
-			<header>
-				<ServiceNavigation
-					className="plumbline-header"
-					serviceName={orgName}
-					serviceHref={paths.home()}
-					items={signedIn?.sections.map((section) => ({
-						...NAVIGATION[section],
-						text: NAVIGATION[section].label,
-						active: section === current,
-					}))}
-					end={signedIn && <SignedIn name={signedIn.name} role={signedIn.role} />}
-				/>
-			</header>
+			<Stamped as="header" markup={headerMarkup({ orgName, signedIn, current })} />
 			<div className="govuk-width-container">
 				<main className="govuk-main-wrapper" id="main-content">
 					{children}
@@ -43,6 +32,34 @@ export function Shell({ orgName, signedIn, current, children }: ShellProps) {
 				</div>
 			</footer>
 		</>
+	);
+}
+
+type HeaderProps = Omit<ShellProps, 'children'>;
+
+/** The header has few shapes: one for each section of each way to be signed in. */
+function headerMarkup({ orgName, signedIn, current }: HeaderProps): string {
+	const shown = signedIn && { ...signedIn, name: slot('name'), role: slot('role') };
+	return stamp(
+		`header ${current} ${signedIn?.sections.join(' ')}`,
+		() => <Header orgName={slot('orgName')} signedIn={shown} current={current} />,
+		{ orgName, name: signedIn?.name ?? '', role: signedIn?.role ?? '' },
+	);
+}
+
+function Header({ orgName, signedIn, current }: HeaderProps) {
+	return (
+		<ServiceNavigation
+			className="plumbline-header"
+			serviceName={orgName}
+			serviceHref={paths.home()}
+			items={signedIn?.sections.map((section) => ({
+				...NAVIGATION[section],
+				text: NAVIGATION[section].label,
+				active: section === current,
+			}))}
+			end={signedIn && <SignedIn name={signedIn.name} role={signedIn.role} />}
+		/>
 	);
 }
 
