@@ -54,7 +54,13 @@ export function listCohorts(db: Db, actor: Actor): CohortRow[] {
 /** The teams of these cohorts, lead facilitator first; ask for cohorts that the actor may read. */
 export function listTeams(db: Db, cohortIds: readonly CohortId[]) {
 	return db
-		.select({ cohortId: teamMembers.cohortId, staffId: staff.id, name: staff.name, duty: teamMembers.duty })
+		.select({
+			cohortId: teamMembers.cohortId,
+			staffId: staff.id,
+			name: staff.name,
+			duty: teamMembers.duty,
+			endedAt: teamMembers.endedAt,
+		})
 		.from(teamMembers)
 		.innerJoin(staff, eq(staff.id, teamMembers.staffId))
 		.where(inArray(teamMembers.cohortId, [...cohortIds]))

@@ -2,10 +2,19 @@ import { and, asc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { type Actor, ROLES, type Role, type StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import { SIDES, type Side } from '#app/domain/programmes/programme.ts';
-import type { AreaId, StaffId } from '#app/domain/shared/ids.ts';
+import type { AreaId, PersonId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { type Db, prepareOnce } from '../client.ts';
-import { areas, oneTimeLinks, signIns, staff, staffAreas, staffRoles, staffSides } from '../schema/index.ts';
+import {
+	areas,
+	brokenGlass,
+	oneTimeLinks,
+	signIns,
+	staff,
+	staffAreas,
+	staffRoles,
+	staffSides,
+} from '../schema/index.ts';
 
 /** Lists as JSON text, so that one row holds all of a person's duties. */
 const DUTIES = {
@@ -14,6 +23,11 @@ const DUTIES = {
 	sides: sql<string>`(select json_group_array(${staffSides.side}) from ${staffSides} where ${staffSides.staffId} = ${staff.id})`,
 };
 
+const openedAsJson = sql<string>`(
+	select json_group_array(${brokenGlass.personId}) from ${brokenGlass} where ${brokenGlass.staffId} = ${staff.id}
+		and ${brokenGlass.closedAt} is null and ${brokenGlass.opensUntil} > ${sql.placeholder('now')}
+)`;
+
 /**
  * The sign-in behind a cookie's hash with what the policy needs to know of its owner: name, roles, areas and sides. Null
  * when it has ended or its owner is not active. One query, because every page asks it.
@@ -21,7 +35,7 @@ const DUTIES = {
 export function findSignIn(db: Db, tokenHash: string, now: Instant) {
 	const found = prepareOnce(db, 'findSignIn', signInQuery).get({ tokenHash, now });
 	if (!found) return null;
-	const { staffId, name, createdAt, lastSeenAt, roles, areaIds, sides } = found;
+	const { staffId, name, createdAt, lastSeenAt, roles, areaIds, sides, opened } = found;
 	const actor: StaffActor = {
 		kind: 'staff',
 		staffId,
@@ -29,6 +43,7 @@ export function findSignIn(db: Db, tokenHash: string, now: Instant) {
 		roles: JSON.parse(roles) as Role[],
 		areaIds: JSON.parse(areaIds) as AreaId[],
 		sides: JSON.parse(sides) as Side[],
+		opened: JSON.parse(opened) as PersonId[],
 	};
 	return { actor, createdAt, lastSeenAt };
 }
@@ -41,6 +56,7 @@ function signInQuery(db: Db) {
 			createdAt: signIns.createdAt,
 			lastSeenAt: signIns.lastSeenAt,
 			...DUTIES,
+			opened: openedAsJson,
 		})
 		.from(signIns)
 		.innerJoin(staff, eq(staff.id, signIns.staffId))
@@ -55,7 +71,7 @@ function signInQuery(db: Db) {
 		.prepare();
 }
 
-/** What the policy needs to know of a member of staff: name, roles, areas and sides. */
+/** What the policy needs to know of a member of staff: name, roles, areas and sides. Outside a sign-in no glass is broken. */
 export function findStaffActor(db: Db, { staffId, name }: { staffId: StaffId; name: string }): StaffActor {
 	const { roles, areaIds, sides } = db.select(DUTIES).from(staff).where(eq(staff.id, staffId)).get()!;
 	return {
@@ -65,6 +81,7 @@ export function findStaffActor(db: Db, { staffId, name }: { staffId: StaffId; na
 		roles: JSON.parse(roles),
 		areaIds: JSON.parse(areaIds),
 		sides: JSON.parse(sides),
+		opened: [],
 	};
 }
 

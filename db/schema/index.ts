@@ -1,4 +1,5 @@
 export * from './cohorts.ts';
+export * from './families.ts';
 export * from './imports.ts';
 export * from './outbox.ts';
 export * from './people.ts';

@@ -1,5 +1,5 @@
 import type { StaffActor } from './actor.ts';
-import { mayAtAll } from './policy.ts';
+import { grantedRelations, mayAtAll } from './policy.ts';
 
 /** The places in the app that are somebody's, in the order of their work; the first is their home. */
 export const SECTIONS = [
@@ -20,9 +20,9 @@ export type Section = (typeof SECTIONS)[number];
 export function sectionsOf(actor: StaffActor): readonly Section[] {
 	const read = (record: Parameters<typeof mayAtAll>[2]) => mayAtAll(actor, 'read', record);
 	const isThere: Readonly<Record<Section, boolean>> = {
-		today: read('register'),
+		today: mayAtAll(actor, 'write', 'register'),
 		cohorts: read('cohort'),
-		people: read('person'),
+		people: grantedRelations(actor, 'read', 'person').some((relation) => relation !== 'observed'),
 		messages: read('message'),
 		imports: mayAtAll(actor, 'write', 'import'),
 		programmes: read('programme'),

@@ -41,7 +41,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			when: time ? formatDay(time.day) : 'not booked',
 		})),
 		register: record.members.map((member, index) => ({
-			name: fullName(member),
+			name: member.name,
 			cells: summary.people[index]!.cells,
 		})),
 		people: record.members.flatMap((member, index) => personOf(review, member, summary.people[index]!)),
@@ -57,10 +57,6 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 }
 
 type Member = CohortReview['record']['members'][number];
-
-function fullName({ givenName, familyName }: Pick<Member, 'givenName' | 'familyName'>): string {
-	return `${givenName} ${familyName}`;
-}
 
 function headOf({ record: { cohort, team }, programme, summary }: CohortReview) {
 	const { startsOn } = summary.schedule;
@@ -83,7 +79,7 @@ function headOf({ record: { cohort, team }, programme, summary }: CohortReview) 
 function completionOf({ record, summary }: CohortReview) {
 	const { canComplete, lastChance, outOfReach, catchUpsOpen, completed } = summary.completion;
 	const named = (ids: readonly string[]) =>
-		record.members.filter(({ enrolmentId }) => ids.includes(enrolmentId)).map(fullName);
+		record.members.filter(({ enrolmentId }) => ids.includes(enrolmentId)).map(({ name }) => name);
 	return { canComplete, lastChance: named(lastChance), outOfReach: named(outOfReach), catchUpsOpen, completed };
 }
 
@@ -92,7 +88,7 @@ function personOf({ record }: CohortReview, member: Member, person: PersonSummar
 	const { attendance, received, caughtUp } = person;
 	return [
 		{
-			name: fullName(member),
+			name: member.name,
 			reference: member.reference,
 			href: paths.person(member.personId),
 			attendance: formatPercent(attendance.count, attendance.outOf),
@@ -114,7 +110,7 @@ function leaverOf(member: Member, { lastAttended, attendance }: PersonSummary) {
 	const reason = parseExitReason(exitReason ?? '');
 	return [
 		{
-			name: fullName(member),
+			name: member.name,
 			reference: member.reference,
 			href: paths.person(member.personId),
 			how: exitKind === 'removed' ? 'Removed by the service' : 'Left',

@@ -40,8 +40,8 @@ const SENTENCES: RefusalSentences = {
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'exit');
 	const found = orNotFound(findEnrolment(context.db, actor, asId<EnrolmentId>(params.enrolmentId!), 'write', 'exit'));
-	const { personId, givenName, familyName, cohort, version } = found;
-	return json({ personId, name: `${givenName} ${familyName}`, cohort, version });
+	const { personId, name, cohort, version } = found;
+	return json({ personId, name, cohort, version });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -16,7 +16,7 @@ export function readMessage(context: AppContext, actor: StaffActor, id: MessageI
 	const row = findMessage(context.db, actor, id);
 	if (!row) return null;
 	return {
-		person: { name: `${row.givenName} ${row.familyName}`, reference: row.reference, href: paths.person(row.personId) },
+		person: { name: row.name, reference: row.reference, href: paths.person(row.personId) },
 		cohort: { name: row.cohort, href: paths.cohort(row.cohortId) },
 		session: {
 			name: `Session ${row.planNumber}`,

@@ -25,7 +25,7 @@ export function personView({ db, clock }: AppContext, actor: Actor, personId: Pe
 	const contact = findPersonContact(db, actor, personId);
 	const writes = findPersonContact(db, actor, personId, 'write') !== null;
 	return {
-		name: `${person.givenName} ${person.familyName}`,
+		name: person.name,
 		reference: person.reference,
 		places: listEnrolmentsOfPerson(db, actor, personId).map((enrolment) =>
 			placeView(enrolment, marks.get(enrolment.id) ?? [], mayEnd.includes(enrolment.id)),

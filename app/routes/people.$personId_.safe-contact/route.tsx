@@ -27,11 +27,11 @@ const SAID = {
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'safe-contact');
 	const found = orNotFound(findPersonContact(context.db, actor, asId<PersonId>(params.personId!), 'write'));
-	const { personId, givenName, familyName, reference, contact } = found;
+	const { personId, name, reference, contact } = found;
 	const today = dayOf(context.clock.now());
 	const view: SafeContactView = {
 		personId,
-		person: `${givenName} ${familyName} (${reference})`,
+		person: `${name} (${reference})`,
 		ends: contact?.id ?? null,
 		held: contact && `${contactInWords(contact)}; set by ${contact.setBy} on ${formatDate(dayOf(contact.setAt))}`,
 		isOverdue: contact !== null && !isCurrent(contact, today),

@@ -19,7 +19,7 @@ export type SessionView = NonNullable<ReturnType<typeof readSessionView>>;
 
 /** All that the page of a session shows; null when it is not the actor's. */
 export function readSessionView(context: AppContext, actor: StaffActor, sessionId: SessionId) {
-	const day = findSessionDay(context.db, actor, sessionId, 'read', 'register');
+	const day = findSessionDay(context.db, actor, sessionId, 'read', 'session');
 	if (!day) return null;
 	const { session, cohort } = day;
 	return {

@@ -65,8 +65,7 @@ function phaseOf({ session }: SessionDay, now: Instant): 'in-advance' | 'started
 }
 
 function rowView(row: RegisterRow, { session }: SessionDay, now: Instant) {
-	const { enrolmentId, givenName, familyName, mark, minutes, reason, note, version } = row;
-	const name = `${givenName} ${familyName}`;
+	const { enrolmentId, name, mark, minutes, reason, note, version } = row;
 	return {
 		key: enrolmentId,
 		name,

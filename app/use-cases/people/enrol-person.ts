@@ -83,7 +83,8 @@ function personOf(
 	who: WhoJoins,
 ): Outcome<PersonId, 'reference-in-use' | 'no-such-person'> {
 	const known = findPersonByReference(tx, actor, side, who.reference);
-	if (who.kind === 'known') return known ? done(known.id) : refused('no-such-person', { reference: who.reference });
+	if (who.kind === 'known')
+		return known ? done(known.personId) : refused('no-such-person', { reference: who.reference });
 	if (known || isReferenceTaken(tx, side, who.reference))
 		return refused('reference-in-use', { reference: who.reference });
 	const id = ids.next<PersonId>();

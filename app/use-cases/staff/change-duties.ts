@@ -1,12 +1,13 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import type { Duties } from '#app/domain/access/duties.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { inTransaction } from '#db/client.ts';
 import { findStaffMember, hasOtherAdministrator } from '#db/queries/staff.ts';
 import { replaceStaffDuties, updateStaff } from '#db/stores/staff.ts';
-import { type Duties, type DutiesRefusal, faultOfDuties } from './check-duties.ts';
+import { type DutiesRefusal, faultOfDuties } from './check-duties.ts';
 
 type Change = Duties & { readonly staffId: StaffId; readonly name: string; readonly version: number };
 type Refusal = 'not-found' | 'changed-meanwhile' | 'last-administrator' | DutiesRefusal;
@@ -21,7 +22,7 @@ export function changeDuties(context: AppContext, actor: Actor, change: Change):
 		const member = findStaffMember(tx, actor, change.staffId);
 		if (!member) return refused('not-found');
 		if (member.version !== change.version) return refused('changed-meanwhile', { now: member });
-		const fault = faultOfDuties(tx, change);
+		const fault = faultOfDuties(tx, member.id, change);
 		if (fault) return fault;
 		const stepsDown =
 			member.state === 'active' && member.roles.includes('administrator') && !change.roles.includes('administrator');

@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import type { Duties } from '#app/domain/access/duties.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
@@ -7,7 +8,7 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { type Db, inTransaction } from '#db/client.ts';
 import { findStaffByEmail } from '#db/queries/staff.ts';
 import { endOneTimeLinks, insertOneTimeLink, insertStaff, replaceStaffDuties } from '#db/stores/staff.ts';
-import { type Duties, type DutiesRefusal, faultOfDuties } from './check-duties.ts';
+import { type DutiesRefusal, faultOfDuties } from './check-duties.ts';
 
 const LINK_LASTS_MINUTES = 7 * 24 * 60;
 
@@ -24,7 +25,7 @@ export function inviteStaff(
 	const { db, clock, ids } = context;
 	const email = invitation.email.trim().toLowerCase();
 	return inTransaction(db, (tx) => {
-		const fault = faultOfDuties(tx, invitation);
+		const fault = faultOfDuties(tx, null, invitation);
 		if (fault) return fault;
 		if (findStaffByEmail(tx, email)) return refused('email-in-use', { email });
 		const staffId = ids.next<StaffId>();

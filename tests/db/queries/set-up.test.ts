@@ -34,11 +34,11 @@ test('people of the other side are absent from lists, from search by reference a
 		man,
 		woman,
 	} = twoSides();
-	expect(listPeople(db, coordinator).map(({ id }) => id)).toEqual([man.personId]);
+	expect(listPeople(db, coordinator).map(({ personId }) => personId)).toEqual([man.personId]);
 	expect(findPerson(db, coordinator, woman.personId)).toBeNull();
 	expect(findPersonByReference(db, coordinator, 'survivor', `REF-${woman.personId}`)).toBeNull();
 	expect(findPersonByReference(db, coordinator, 'perpetrator', `ref-${man.personId}`)).toMatchObject({
-		id: man.personId,
+		personId: man.personId,
 	});
 	expect(listEnrolmentsOfPerson(db, coordinator, woman.personId)).toEqual([]);
 	expect(listMarksOfPerson(db, coordinator, woman.personId)).toEqual([]);
@@ -111,7 +111,7 @@ test('lists of thirty take as many statements as lists of one', async () => {
 	const { context, coordinator, his, places } = twoSides();
 	const administrator = givenStaff(context, { roles: ['administrator'] });
 	const { db } = context;
-	const ids = () => listPeople(db, coordinator).map(({ id }) => id);
+	const ids = () => listPeople(db, coordinator).map(({ personId }) => personId);
 	const readAll = () => {
 		listStaff(db, administrator);
 		listPlaces(db, administrator);
