@@ -6,22 +6,27 @@ const everywhere = ['tests/{domain,content,db,use-cases,delivery,cli,sign-in,job
 const once = ['tests/{architecture,routes,faults,ui}/**/*.test.{ts,tsx}'];
 const journeys = ['tests/journeys/**/*.test.ts'];
 
-const zone = (name: string, tz: string, include: string[], globalSetup: string[] = []) => ({
+const zone = (name: string, tz: string, include: string[], beforehand: string[] = []) => ({
 	test: {
 		name,
 		include,
 		env: { TZ: tz },
-		testTimeout: 20_000,
-		isolate: false,
 		setupFiles: 'tests/right-zone.ts',
-		globalSetup,
+		globalSetup: ['tests/build-once.ts', ...beforehand],
+		// The files of a project share processes: loading the modules anew for each took longer than the tests.
+		isolate: false,
+		restoreMocks: true,
+		unstubEnvs: true,
+		// They end what hangs. A test that takes two seconds takes twenty on a machine with much else to do.
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		expect: { poll: { timeout: 30_000 } },
 	},
 });
 
 export default defineConfig({
 	test: {
 		reporters: ['default', './tests/closing-line.ts'],
-		globalSetup: 'tests/build-once.ts',
 		// Half of the time of a journey goes by in waiting, for which a core of its own would stand idle.
 		maxWorkers: availableParallelism(),
 		projects: [

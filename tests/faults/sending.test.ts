@@ -9,7 +9,7 @@ import { OPERATOR } from '#app/domain/access/actor.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { testContext } from '#tests/support/context.ts';
-import { closedPort, type MailServer, startMailServer } from '#tests/support/mail-server.ts';
+import { type MailServer, startMailServer, unansweredPort } from '#tests/support/mail-server.ts';
 import { givenMember } from '#tests/support/world.ts';
 import { givenContact, givenReminded, outboxOf } from '../use-cases/reminders/given.ts';
 
@@ -64,13 +64,6 @@ function startSender(dataDir: string, { now = DUE, smtpUrl = server.url } = {}) 
 const runSender = (...call: Parameters<typeof startSender>) =>
 	startSender(...call).ended.then((said) => JSON.parse(said));
 
-async function until(isSo: () => boolean): Promise<void> {
-	for (let tries = 0; !isSo(); tries += 1) {
-		if (tries > 600) throw new Error('it never came to that');
-		await new Promise((resolve) => setTimeout(resolve, 20));
-	}
-}
-
 async function killNow({ child, ended }: { child: ChildProcess; ended: Promise<string> }): Promise<void> {
 	child.kill('SIGKILL');
 	await ended;
@@ -81,7 +74,7 @@ test('a process killed between lease and send loses nothing and doubles nothing'
 	const { dataDir, states } = givenDueReminders(1);
 	server.behave({ greetAfterMs: 60_000 });
 	const first = startSender(dataDir);
-	await until(() => server.connections() === 1);
+	await expect.poll(server.connections).toBe(1);
 	expect(states()).toEqual(['leased']);
 	await killNow(first);
 
@@ -97,7 +90,7 @@ test('a process killed after the mail server had the message leaves it unknown, 
 	const { dataDir, states } = givenDueReminders(1);
 	server.behave({ answerAfterMs: 60_000 });
 	const first = startSender(dataDir);
-	await until(() => server.received.length === 1);
+	await expect.poll(() => server.received.length).toBe(1);
 	await killNow(first);
 
 	server.behave({});
@@ -127,7 +120,7 @@ test('a mail server that is away, then busy, then there gets the message once', 
 		const mailer = createSmtpMailer(url, FROM);
 		return sendDue({ ...context, mailer }, OPERATOR).finally(() => mailer.close());
 	};
-	const nowhere = `smtp://127.0.0.1:${await closedPort()}`;
+	const nowhere = `smtp://127.0.0.1:${await unansweredPort()}`;
 	expect(await sendBy(nowhere, DUE)).toMatchObject({ sent: 0, toRetry: 1 });
 	server.behave({ refuseAt: 'recipient', code: 450 });
 	expect(await sendBy(server.url, '2026-03-09T18:31:00Z')).toMatchObject({ sent: 0, toRetry: 1 });
