@@ -5,6 +5,7 @@ import { ConfigFaults, type Mode, readConfig } from './config.ts';
 import { ContentFaults } from './content/content-faults.ts';
 import { type AppContext, createContext } from './context.ts';
 import { createApp } from './http/create-app.ts';
+import { webServer } from './http/web-server.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { seedBankHolidays } from './use-cases/places/seed-bank-holidays.ts';
 import { printWelcome } from './welcome.ts';
@@ -15,7 +16,7 @@ export async function startServer(mode: Mode): Promise<void> {
 	seedBankHolidays(context);
 	if (mode === 'demo') await tellStory(context);
 	const build: ServerBuild = await import(new URL('../build/server/index.js', import.meta.url).href);
-	const server = createApp({ context, build }).listen(context.config.port, context.config.host);
+	const server = webServer(createApp({ context, build })).listen(context.config.port, context.config.host);
 	server.once('error', (fault) => stop([`The server could not start: ${fault.message}`]));
 	server.once('listening', () => {
 		const jobs = startJobs(context);
