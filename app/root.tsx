@@ -102,8 +102,7 @@ const FAULT = {
 function wordsFor(fault: unknown) {
 	if (!isRouteErrorResponse(fault) || fault.status >= 500) return FAULT;
 	if (fault.status === 404) return NOT_FOUND;
-	// Only our own loaders and actions answer 400 with words; the framework's others name routes and addresses.
-	return fault.status === 400 && typeof fault.data === 'string' && fault.data
-		? { ...REFUSED, sentence: fault.data }
-		: REFUSED;
+	// What our own loaders and actions say; the framework's own words name routes and addresses.
+	const isOurs = 'internal' in fault && fault.internal === false;
+	return isOurs && typeof fault.data === 'string' && fault.data ? { ...REFUSED, sentence: fault.data } : REFUSED;
 }

@@ -36,7 +36,10 @@ export function createApp({ context, build, assets }: Parts): Express {
 	app.use(compression());
 	app.use(pagesOnly);
 	if (assets) app.use(assets);
-	app.use('/assets', express.static(inProject('build/client/assets'), { immutable: true, maxAge: '1y', index: false }));
+	app.use(
+		'/assets',
+		express.static(inProject('build/client/assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
+	);
 	app.use(express.static(inProject('public'), { maxAge: '1h', index: false, redirect: false }));
 	app.all('*', pages(context, build));
 	app.use(answerFault);
@@ -83,10 +86,10 @@ const pagesOnly: RequestHandler = (request, response, next) => {
 	next();
 };
 
+/** Nor is one with a control or a backslash in it: no id of ours has one, and a redirect may repeat an id. */
 function canBeDecoded(path: string): boolean {
 	try {
-		decodeURIComponent(path);
-		return true;
+		return !/[\p{Cc}\\]/u.test(decodeURIComponent(path));
 	} catch {
 		return false;
 	}

@@ -15,13 +15,10 @@ export const PATIENCE = {
 } as const satisfies ServerOptions;
 /** Headers beyond this many are left out; a browser sends some twenty. */
 const MOST_HEADERS = 100;
-/** A connection is closed after so many requests, so that none lasts for ever. */
-const MOST_REQUESTS = 1000;
 
 /** The web server, not listening yet. */
 export function webServer(app: RequestListener, patience: ServerOptions = PATIENCE): Server {
 	const server = createServer(patience, app);
 	server.maxHeadersCount = MOST_HEADERS;
-	server.maxRequestsPerSocket = MOST_REQUESTS;
 	return server;
 }
