@@ -50,6 +50,7 @@ export const paths = {
 		asking('/cohorts', { state: filter.state, area: filter.areaId, page: filter.page === 1 ? null : filter.page }),
 	newCohort: () => '/cohorts/new',
 	cohort: (id: CohortId, said?: Said) => saying(`/cohorts/${id}`, said),
+	registerFile: (id: CohortId, kind: 'csv' | 'xlsx') => `/cohorts/${id}/register.${kind}`,
 	newMember: (id: CohortId) => `/cohorts/${id}/members/new`,
 	exit: (id: EnrolmentId) => `/enrolments/${id}/exit`,
 	exitUndo: (id: EnrolmentId) => `/enrolments/${id}/exit/undo`,

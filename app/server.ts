@@ -1,10 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { ServerBuild } from '@remix-run/node';
 import { tellStory } from '#db/demo/tell-story.ts';
 import { ConfigFaults, listeningOn, type Mode, readConfig } from './config.ts';
 import { ContentFaults } from './content/content-faults.ts';
 import { type AppContext, createContext } from './context.ts';
 import { createApp } from './http/create-app.ts';
+import { webServer } from './http/web-server.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { seedBankHolidays } from './use-cases/places/seed-bank-holidays.ts';
 import { printWelcome } from './welcome.ts';
@@ -15,7 +16,7 @@ export async function startServer(mode: Mode): Promise<void> {
 	seedBankHolidays(opened);
 	if (mode === 'demo') await tellStory(opened);
 	const build: ServerBuild = await import(new URL('../build/server/index.js', import.meta.url).href);
-	const server = createServer();
+	const server = webServer();
 	server.once('error', (fault) => stop([`The server could not start: ${fault.message}`]));
 	server.once('listening', () => {
 		// Only now is the address certain that links and the check of a form's origin go by.

@@ -2,6 +2,7 @@ import { Cron } from 'croner';
 import pino from 'pino';
 import type { AppContext } from '#app/context.ts';
 import { OPERATOR } from '#app/domain/access/actor.ts';
+import { faultForLog } from '#app/domain/shared/fault-for-log.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { planAndSend } from './plan-and-send.ts';
 
@@ -12,10 +13,7 @@ export function startJobs(context: AppContext): { stop(): Promise<void> } {
 	let underWay: Promise<unknown> = Promise.resolve();
 	const everyMinute = new Cron('* * * * *', { protect: true, unref: true }, async () => {
 		underWay = work(context).catch((fault: unknown) => {
-			log.error(
-				{ fault: fault instanceof Error ? fault.stack : fault },
-				'the minute’s work stopped; it is tried again next minute',
-			);
+			log.error(faultForLog(fault), 'the minute’s work stopped; it is tried again next minute');
 		});
 		await underWay;
 	});

@@ -47,6 +47,7 @@ function whatTheyMay(actor: Actor, cohort: CohortRow, team: Team) {
 	return {
 		addMembers: mayOnCohort(actor, 'write', 'person', facts),
 		recordExits: mayOnCohort(actor, 'write', 'exit', facts),
+		readRegisters: mayOnCohort(actor, 'read', 'register', facts),
 		takeRegisters: mayOnCohort(actor, 'write', 'register', facts),
 	};
 }

@@ -23,10 +23,18 @@ export type Answer = {
 	readonly location: string | null;
 };
 
+/** Made once: it holds the routes and nothing of a request. */
+let handler: ReturnType<typeof makeHandler> | undefined;
+
+async function makeHandler() {
+	const build: ServerBuild = await import(new URL('../../build/server/index.js', import.meta.url).href);
+	return createRequestHandler(build, 'test');
+}
+
 /** Sends a whole request to the built app, without a port or a browser. */
 export async function visit(context: TestContext, path: string, { as, form }: Visit = {}): Promise<Answer> {
-	const build: ServerBuild = await import(new URL('../../build/server/index.js', import.meta.url).href);
-	const handle = createRequestHandler(build, 'test');
+	handler ??= makeHandler();
+	const handle = await handler;
 	const headers = new Headers({ host: 'localhost', origin: ORIGIN });
 	if (as) headers.set('cookie', cookieOf(context, as));
 	const init = form ? { method: 'POST', headers, body: bodyOf(form) } : { headers };

@@ -52,6 +52,9 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			notRecorded: summary.attendance.notRecorded,
 		},
 		dose: doseOf(review),
+		files: record.may.readRegisters
+			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
+			: null,
 		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
 	};
 }

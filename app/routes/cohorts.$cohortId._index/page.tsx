@@ -13,7 +13,8 @@ type CohortPageProps = { readonly view: CohortView; readonly said: string | null
 
 /** One cohort: its term, its figures, its register at a look, its people, and what the figures do not prove. */
 export function CohortPage({ view, said }: CohortPageProps) {
-	const { name, caption, programme, place, team, strip, scheduleNote, hasBegun, sessions, register, leavers } = view;
+	const { name, caption, programme, place, team, strip, scheduleNote, hasBegun, sessions, register, files, leavers } =
+		view;
 	return (
 		<>
 			<Said sentence={said} />
@@ -30,6 +31,18 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				<p className="govuk-body">Nobody has a place in this cohort yet.</p>
 			) : (
 				<HeatMap id="register" caption={`Register, ${name}`} sessions={sessions} people={register} />
+			)}
+			{register.length > 0 && files && (
+				<p className="govuk-body no-print">
+					Download the register:{' '}
+					<a className="govuk-link" href={files.xlsx} download>
+						Excel workbook
+					</a>{' '}
+					or{' '}
+					<a className="govuk-link" href={files.csv} download>
+						CSV<span className="govuk-visually-hidden"> file</span>
+					</a>
+				</p>
 			)}
 			<People view={view} />
 			{(hasBegun || leavers.length > 0) && <Leavers leavers={leavers} />}

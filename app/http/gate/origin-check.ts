@@ -1,12 +1,8 @@
-import type { Request, RequestHandler } from 'express';
-import { plainPage } from './plain-page.ts';
+import type { RequestHandler } from 'express';
+import { plainPage } from '../plain-page.ts';
+import { isPrivatePage } from './private-pages.ts';
 
-/** The pages whose address carries a secret: they send no referrer, and so their own forms come without an origin. */
-const PRIVATE_PAGES = '/invitations/';
-/** Addresses match whatever their capitals. */
-const isPrivatePage = (request: Request) => request.path.toLowerCase().startsWith(PRIVATE_PAGES);
-
-const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+const SAFE_METHODS = ['GET', 'HEAD'];
 
 /**
  * Refuses every request that could change something unless it comes from one of our own pages. It stands before Remix,
@@ -17,7 +13,7 @@ export function originCheck(publicUrl: string): RequestHandler {
 	return (request, response, next) => {
 		if (SAFE_METHODS.includes(request.method)) return next();
 		const site = request.headers['sec-fetch-site'];
-		if (isPrivatePage(request) && request.headers.origin === 'null' && site === 'same-origin') {
+		if (isPrivatePage(request.path) && request.headers.origin === 'null' && site === 'same-origin') {
 			request.headers.origin = publicUrl;
 		}
 		const isOurs = request.headers.origin === publicUrl && (site === undefined || site === 'same-origin');
@@ -33,9 +29,3 @@ export function originCheck(publicUrl: string): RequestHandler {
 			);
 	};
 }
-
-/** Has no referrer sent from a page whose address carries a secret, not even to ourselves. */
-export const keepAddressesPrivate: RequestHandler = (request, response, next) => {
-	if (isPrivatePage(request)) response.set('Referrer-Policy', 'no-referrer');
-	next();
-};
