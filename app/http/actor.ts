@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import type { Access, AccessRecord } from '#app/domain/access/policy.ts';
+import type { Access, AccessTarget } from '#app/domain/access/policy.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import { paths } from '#app/paths.ts';
 import { identifyStaff } from '#app/use-cases/staff/identify-staff.ts';
@@ -26,7 +26,7 @@ export function requireAccess(
 	request: Request,
 	context: RequestContext,
 	may: Access,
-	record: AccessRecord,
+	record: AccessTarget,
 ): StaffActor {
 	const actor = requireActor(request, context);
 	if (!mayAtAll(actor, may, record)) throw notFound();

@@ -40,6 +40,10 @@ export const DUTIES_SENTENCES: RefusalSentences = {
 		field: 'sides',
 		sentence: 'Choose one of the two sides of families, or ask a lead to decide first that this person works on both',
 	}),
+	'role-not-available': () => ({
+		field: 'roles',
+		sentence: 'Partner-support worker is not available for this person now. Ask a lead',
+	}),
 	'last-administrator': () => ({
 		field: 'roles',
 		sentence: 'This is the last administrator. Make somebody else administrator first',

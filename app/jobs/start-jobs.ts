@@ -4,6 +4,7 @@ import type { AppContext } from '#app/context.ts';
 import { OPERATOR } from '#app/domain/access/actor.ts';
 import { faultForLog } from '#app/domain/shared/fault-for-log.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
+import { keepTeamDuties } from '#app/use-cases/cohorts/keep-team-duties.ts';
 import { planAndSend } from './plan-and-send.ts';
 
 const log = pino({ name: 'plumbline' });
@@ -27,5 +28,6 @@ export function startJobs(context: AppContext): { stop(): Promise<void> } {
 
 async function work(context: AppContext): Promise<void> {
 	keepCohortStates(context, OPERATOR);
+	keepTeamDuties(context, OPERATOR);
 	await planAndSend(context);
 }

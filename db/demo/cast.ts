@@ -33,6 +33,19 @@ export const STAFF: readonly CastMember[] = [
 	{ key: 'nora', name: 'Nora Quinn', roles: ['facilitator'], sides: ['survivor'] },
 ];
 
+/** Those who come when the cohorts have run for a while. */
+export const NEWCOMERS: readonly CastMember[] = [
+	{
+		key: 'imani',
+		name: 'Imani Clarke',
+		roles: ['partner-support'],
+		areas: ['Eastmoor', 'Riverside'],
+		sides: ['survivor'],
+	},
+	{ key: 'owen', name: 'Owen Hart', roles: ['observer'], sides: [] },
+	{ key: 'beth', name: 'Beth Rowlands', roles: ['read-only'], areas: ['Northfield'], sides: ['perpetrator'] },
+];
+
 /** The three areas, each with its venue and rooms. */
 export const AREAS = [
 	{ name: 'Northfield', venue: 'Northfield Family Hub', rooms: ['Garden room', 'Room 2'] },

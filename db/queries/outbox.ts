@@ -67,6 +67,8 @@ function selectMessages(db: Db, actor: Actor, condition: SQL | undefined) {
 		.select({
 			...columns,
 			...shownPerson(db, actor),
+			/** Whether the actor may be shown what is in it. */
+			isNamed: sql<0 | 1>`${named}`,
 			sentTo: sql<string | null>`case when ${named} then ${outbox.sentTo} end`,
 			subject: sql<string | null>`case when ${named} then ${outbox.subject} end`,
 			body: sql<string | null>`case when ${named} then ${outbox.body} end`,

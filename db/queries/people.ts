@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access, AccessTarget } from '#app/domain/access/policy.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
@@ -61,6 +61,11 @@ export function listPeople(db: Db, actor: Actor): PersonRow[] {
 
 /** The person's rows in the registers that the actor may read, by the cohort or by the person: what attendance is computed from. */
 export function listMarksOfPerson(db: Db, actor: Actor, personId: PersonId) {
+	return listMarksOfPeople(db, actor, [personId]);
+}
+
+/** The same for several people. */
+export function listMarksOfPeople(db: Db, actor: Actor, personIds: readonly PersonId[]) {
 	return db
 		.select({
 			enrolmentId: registerRows.enrolmentId,
@@ -78,7 +83,7 @@ export function listMarksOfPerson(db: Db, actor: Actor, personId: PersonId) {
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.where(
 			and(
-				eq(enrolments.personId, personId),
+				inArray(enrolments.personId, [...personIds]),
 				anyOf([
 					visibleCohorts(db, actor, 'read', 'register.marks'),
 					visibleByPerson(db, actor, 'read', 'register.marks'),

@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, isNull, ne, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { type Actor, ROLES, type Role, type StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import { SIDES, type Side } from '#app/domain/programmes/programme.ts';
@@ -142,16 +143,40 @@ export function findStaffMember(db: Db, actor: Actor, staffId: StaffId) {
 	return listStaff(db, actor).find(({ id }) => id === staffId) ?? null;
 }
 
-/** Active facilitators by name, for the team of a cohort; none for who may not arrange cohorts. */
-export function listFacilitators(db: Db, actor: Actor) {
+/**
+ * Active facilitators by name, for the team of a cohort of one of these sides; none for who may not arrange cohorts. A
+ * partner-support worker is never on a team of the perpetrator side, and so is absent where it is the only one.
+ */
+export function listFacilitators(db: Db, actor: Actor, sides: readonly Side[]) {
 	if (!mayAtAll(actor, 'write', 'cohort')) return [];
+	const isForAll = sides.some((side) => side !== 'perpetrator');
 	return db
 		.select({ id: staff.id, name: staff.name })
 		.from(staff)
 		.innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
-		.where(and(eq(staff.state, 'active'), eq(staffRoles.role, 'facilitator')))
+		.where(
+			and(
+				eq(staff.state, 'active'),
+				eq(staffRoles.role, 'facilitator'),
+				isForAll ? undefined : notExists(withRole(db, 'partner-support')),
+			),
+		)
 		.orderBy(asc(staff.name), asc(staff.id))
 		.all();
+}
+
+/** Whether the member of staff has this role: for the rule that keeps the sides apart. */
+export function hasRole(db: Db, staffId: StaffId, role: Role): boolean {
+	const held = and(eq(staff.id, staffId), exists(withRole(db, role)));
+	return db.select({ id: staff.id }).from(staff).where(held).get() !== undefined;
+}
+
+function withRole(db: Db, role: Role) {
+	const own = alias(staffRoles, 'own_roles');
+	return db
+		.select({ one: sql`1` })
+		.from(own)
+		.where(and(eq(own.staffId, staff.id), eq(own.role, role)));
 }
 
 /** Whether anybody else than this account is an active administrator: one always remains. */

@@ -26,14 +26,14 @@ export const families = sqliteTable(
 		areaId: id<AreaId>()
 			.notNull()
 			.references(() => areas.id),
-		/** What the workers call it on paper, such as F-12: never a name. */
+		/** What the workers of the area call it on paper, such as F-12: never a name. */
 		reference: text().notNull(),
 		/** The partner-support worker who holds it; null while nobody does. */
 		workerId: id<StaffId>().references(() => staff.id),
 		createdAt: moment().notNull(),
 		version: version(),
 	},
-	(table) => [uniqueIndex('families_reference').on(table.reference), index('families_area').on(table.areaId)],
+	(table) => [uniqueIndex('families_area_reference').on(table.areaId, table.reference)],
 );
 
 /** Who belongs to a family and how; the side is the person's own. */

@@ -72,6 +72,7 @@ export const restrictedPeople = sqliteTable('restricted_people', {
 		.notNull()
 		.references(() => staff.id),
 	setAt: moment().notNull(),
+	version: version(),
 });
 
 /** Who may see the name of a restricted person. */

@@ -4,14 +4,19 @@ import { grantedRelations, mayAtAll } from './policy.ts';
 /** The places in the app that are somebody's, in the order of their work; the first is their home. */
 export const SECTIONS = [
 	'today',
+	'observations',
+	'families',
 	'cohorts',
 	'people',
+	'search',
 	'messages',
 	'imports',
 	'programmes',
 	'staff',
 	'places',
 	'closures',
+	'decisions',
+	'policy',
 	'calendar',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -19,16 +24,22 @@ export type Section = (typeof SECTIONS)[number];
 /** The sections that the policy has anything to show in, for this member of staff. */
 export function sectionsOf(actor: StaffActor): readonly Section[] {
 	const read = (record: Parameters<typeof mayAtAll>[2]) => mayAtAll(actor, 'read', record);
+	const readsPeople = grantedRelations(actor, 'read', 'person').some((relation) => relation !== 'observed');
 	const isThere: Readonly<Record<Section, boolean>> = {
 		today: mayAtAll(actor, 'write', 'register'),
+		observations: grantedRelations(actor, 'read', 'session').includes('observed'),
+		families: read('family'),
 		cohorts: read('cohort'),
-		people: grantedRelations(actor, 'read', 'person').some((relation) => relation !== 'observed'),
+		people: readsPeople,
+		search: readsPeople,
 		messages: read('message'),
 		imports: mayAtAll(actor, 'write', 'import'),
 		programmes: read('programme'),
 		staff: read('staff'),
 		places: mayAtAll(actor, 'write', 'places'),
 		closures: read('closures'),
+		decisions: mayAtAll(actor, 'write', 'both-sides-decision'),
+		policy: read('policy'),
 		calendar: mayAtAll(actor, 'write', 'own-calendar') && read('cohort'),
 	};
 	return SECTIONS.filter((section) => isThere[section]);

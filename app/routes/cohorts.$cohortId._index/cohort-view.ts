@@ -1,4 +1,5 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
 import { exitReasonLabel, groupOfExitReason, parseExitReason } from '#app/domain/attrition/exit-reasons.ts';
 import type { PersonSummary } from '#app/domain/cohorts/summarise-person.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
@@ -55,8 +56,15 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		files: record.may.readRegisters
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
 			: null,
+		pair: pairOf(actor, review),
 		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
 	};
+}
+
+/** The page on the linked cohort: only for who may link them, so that nothing of it shows to anybody else. */
+function pairOf(actor: StaffActor, { record: { cohort } }: CohortReview): string | null {
+	const isOfFamilies = cohort.side !== 'professional';
+	return isOfFamilies && mayAtAll(actor, 'write', 'cohort-pair') ? paths.cohortPair(cohort.id) : null;
 }
 
 type Member = CohortReview['record']['members'][number];

@@ -13,7 +13,7 @@ type CohortPageProps = { readonly view: CohortView; readonly said: string | null
 
 /** One cohort: its term, its figures, its register at a look, its people, and what the figures do not prove. */
 export function CohortPage({ view, said }: CohortPageProps) {
-	const { name, caption, programme, place, team, strip, scheduleNote, hasBegun, sessions, register, files, leavers } =
+	const { name, caption, programme, place, team, strip, scheduleNote, hasBegun, sessions, register, files, leavers, pair } =
 		view;
 	return (
 		<>
@@ -24,6 +24,13 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 				<SessionStrip sessions={strip} note={scheduleNote} />
 			</PageHeader>
+			{pair && (
+				<p className="govuk-body no-print">
+					<a className="govuk-link" href={pair}>
+						Linked cohort of the other side
+					</a>
+				</p>
+			)}
 			<Figures view={view} />
 			{hasBegun && <Charts view={view} />}
 			<h2 className="govuk-heading-m">{hasBegun ? 'Register so far' : 'Register'}</h2>

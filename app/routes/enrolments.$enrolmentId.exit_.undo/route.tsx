@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { SLOT_NOT_AVAILABLE } from '#app/domain/scheduling/shown-clashes.ts';
 import { asId, type EnrolmentId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { shownVersion } from '#app/http/form-fields.ts';
@@ -31,6 +32,7 @@ const SENTENCES: RefusalSentences = {
 		field: 'form',
 		sentence: 'They have another place in this programme by now. Record its exit first',
 	}),
+	'slot-not-available': () => ({ field: 'form', sentence: SLOT_NOT_AVAILABLE }),
 	'cohort-full': ({ places }) => ({
 		field: 'form',
 		sentence: `All ${places} places are taken by now. The place was given to somebody else`,

@@ -32,12 +32,14 @@ export function readMessage(context: AppContext, actor: StaffActor, id: MessageI
 		handedOver: row.handedOverAt && formatInstant(row.handedOverAt),
 		sent: row.sentAt && formatInstant(row.sentAt),
 		words: wordsOf(context, actor, row),
-		safeContact: mayAtAll(actor, 'write', 'safe-contact') ? paths.safeContact(row.personId) : null,
+		safeContact: row.isNamed && mayAtAll(actor, 'write', 'safe-contact') ? paths.safeContact(row.personId) : null,
 	};
 }
 
-/** Its words as they were handed over, or as they would leave at its time; null when there is nothing left to send. */
+/** Its words as they were handed over, or as they would leave at its time; null when there is nothing left to send, or
+ * whose it is is kept from the actor. */
 function wordsOf(context: AppContext, actor: StaffActor, row: MessageRow) {
+	if (!row.isNamed) return null;
 	if (row.subject !== null && row.body !== null) {
 		const { subject, body, sentTo } = row;
 		return { asLeft: true, to: sentTo, subject, body, onLockScreen: lockScreenPreview({ subject, body }) };

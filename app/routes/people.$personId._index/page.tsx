@@ -12,12 +12,16 @@ type PersonPageProps = {
 		readonly name: string;
 		readonly reference: string;
 		readonly places: readonly PlaceView[];
+		readonly families: readonly { readonly reference: string; readonly href: string }[];
+		readonly nonAssociations: string | null;
+		readonly restriction: string | null;
 		readonly contact: { readonly sentence: string; readonly href: string | null } | null;
 	};
 	readonly said: string | null;
 };
 
-export function PersonPage({ view: { name, reference, places, contact }, said }: PersonPageProps) {
+export function PersonPage({ view, said }: PersonPageProps) {
+	const { name, reference, places, contact } = view;
 	return (
 		<>
 			<BackLink href={paths.people()}>People</BackLink>
@@ -41,13 +45,37 @@ export function PersonPage({ view: { name, reference, places, contact }, said }:
 					)}
 				</>
 			)}
+			<OtherPages view={view} />
+		</>
+	);
+}
+
+function OtherPages({ view: { families, nonAssociations, restriction } }: Pick<PersonPageProps, 'view'>) {
+	const links = [
+		...families.map(({ reference, href }) => ({ text: `Family ${reference}`, href })),
+		...(nonAssociations ? [{ text: 'Who they may not meet', href: nonAssociations }] : []),
+		...(restriction ? [{ text: 'Who may see the name', href: restriction }] : []),
+	];
+	if (links.length === 0) return null;
+	return (
+		<>
+			<h2 className="govuk-heading-m">Family and safety</h2>
+			<ul className="govuk-list">
+				{links.map(({ text, href }) => (
+					<li key={href}>
+						<a className="govuk-link" href={href}>
+							{text}
+						</a>
+					</li>
+				))}
+			</ul>
 		</>
 	);
 }
 
 function PlaceCard({ place }: { readonly place: PlaceView }) {
 	const actions = [
-		{ href: place.href, text: 'Open the cohort' },
+		...(place.href ? [{ href: place.href, text: 'Open the cohort' }] : []),
 		...(place.endHref ? [{ href: place.endHref, text: 'Record an exit' }] : []),
 		...(place.undoHref ? [{ href: place.undoHref, text: 'Undo the exit' }] : []),
 	];

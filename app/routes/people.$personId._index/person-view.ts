@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
 import { type AttendanceFact, isExposure } from '#app/domain/attendance/attendance-fact.ts';
 import { MARK_MEANINGS, MARKS } from '#app/domain/attendance/marks.ts';
 import { attendanceRate } from '#app/domain/attendance/rate.ts';
@@ -11,6 +12,7 @@ import { dayOf } from '#app/domain/shared/instant.ts';
 import { paths } from '#app/paths.ts';
 import { formatDate, formatPercent } from '#app/ui/format.ts';
 import { type EnrolmentRow, listEnrolmentsOfPerson, listPlacesToEnd } from '#db/queries/enrolments.ts';
+import { listFamiliesOfPerson } from '#db/queries/families/families.ts';
 import { findPerson, listMarksOfPerson } from '#db/queries/people.ts';
 import { findPersonContact, type PersonContact } from '#db/queries/safe-contacts.ts';
 
@@ -27,6 +29,7 @@ export function personView({ db, clock }: AppContext, actor: Actor, personId: Pe
 	return {
 		name: person.name,
 		reference: person.reference,
+		...otherPages(db, actor, personId),
 		places: listEnrolmentsOfPerson(db, actor, personId).map((enrolment) =>
 			placeView(enrolment, marks.get(enrolment.id) ?? [], mayEnd.includes(enrolment.id)),
 		),
@@ -37,13 +40,25 @@ export function personView({ db, clock }: AppContext, actor: Actor, personId: Pe
 	};
 }
 
+/** What partner-support workers and leads go on to: the families, who may not be met, who may see the name. */
+function otherPages(db: AppContext['db'], actor: Actor, personId: PersonId) {
+	return {
+		families: listFamiliesOfPerson(db, actor, personId).map(({ id, reference }) => ({
+			reference,
+			href: paths.family(id),
+		})),
+		nonAssociations: mayAtAll(actor, 'write', 'non-association') ? paths.nonAssociations(personId) : null,
+		restriction: mayAtAll(actor, 'write', 'restriction') ? paths.restriction(personId) : null,
+	};
+}
+
 function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], mayEnd: boolean) {
 	const rate = attendanceRate(facts);
 	const goesOn = isActive(enrolment.state);
 	return {
 		id: enrolment.id,
-		cohort: enrolment.cohort,
-		href: paths.cohort(enrolment.cohortId),
+		cohort: enrolment.cohort ?? 'A cohort',
+		href: enrolment.cohort === null ? null : paths.cohort(enrolment.cohortId),
 		state: ENROLMENT_STATE_LABELS[enrolment.state],
 		goesOn,
 		since: `${formatDate(enrolment.enrolledOn)}, from session ${enrolment.joinsAtPlan}`,

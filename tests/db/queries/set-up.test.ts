@@ -103,8 +103,8 @@ test('the team of a cohort is chosen among active facilitators alone', () => {
 	const { context, coordinator, sam } = twoSides();
 	const gone = givenStaff(context, { name: 'Gone Away' });
 	context.db.$client.prepare("update staff set state = 'deactivated' where id = ?").run(gone.staffId);
-	expect(listFacilitators(context.db, coordinator).map(({ id }) => id)).toEqual([sam.staffId]);
-	expect(listFacilitators(context.db, sam)).toEqual([]);
+	expect(listFacilitators(context.db, coordinator, ['perpetrator']).map(({ id }) => id)).toEqual([sam.staffId]);
+	expect(listFacilitators(context.db, sam, ['perpetrator'])).toEqual([]);
 });
 
 test('lists of thirty take as many statements as lists of one', async () => {
