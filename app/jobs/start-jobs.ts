@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import pino from 'pino';
 import type { AppContext } from '#app/context.ts';
-import { OPERATOR } from '#app/domain/access/actor.ts';
+import { CLOCK } from '#app/domain/access/actor.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { planAndSend } from './plan-and-send.ts';
 
@@ -28,6 +28,6 @@ export function startJobs(context: AppContext): { stop(): Promise<void> } {
 }
 
 async function work(context: AppContext): Promise<void> {
-	keepCohortStates(context, OPERATOR);
+	keepCohortStates(context, CLOCK);
 	await planAndSend(context);
 }

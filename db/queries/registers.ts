@@ -19,6 +19,7 @@ import { visibleCohorts } from './visible-cohorts.ts';
 
 const columns = {
 	enrolmentId: registerRows.enrolmentId,
+	personId: people.id,
 	givenName: people.givenName,
 	familyName: people.familyName,
 	joinsAtPlan: enrolments.joinsAtPlan,

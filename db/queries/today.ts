@@ -38,6 +38,7 @@ export function listExpected(db: Db, actor: Actor, sessionIds: readonly SessionI
 	return db
 		.select({
 			sessionId: registerRows.sessionId,
+			personId: people.id,
 			givenName: people.givenName,
 			familyName: people.familyName,
 			mark: registerRows.mark,

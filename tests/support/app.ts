@@ -1,5 +1,7 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { auditedHandler } from '#app/http/audit/audited-handler.ts';
+import { notedBuild } from '#app/http/audit/noted-build.ts';
 import { requestContext } from '#app/http/request-context.ts';
 import { signInCookie } from '#app/http/sign-in-cookie.ts';
 import { startSignIn } from '#app/use-cases/staff/sign-in.ts';
@@ -26,7 +28,7 @@ export type Answer = {
 /** Sends a whole request to the built app, without a port or a browser. */
 export async function visit(context: TestContext, path: string, { as, form }: Visit = {}): Promise<Answer> {
 	const build: ServerBuild = await import(new URL('../../build/server/index.js', import.meta.url).href);
-	const handle = createRequestHandler(build, 'test');
+	const handle = auditedHandler(notedBuild(build), 'test');
 	const headers = new Headers({ host: 'localhost', origin: ORIGIN });
 	if (as) headers.set('cookie', cookieOf(context, as));
 	const init = form ? { method: 'POST', headers, body: bodyOf(form) } : { headers };

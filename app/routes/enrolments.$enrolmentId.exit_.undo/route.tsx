@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { asId, type EnrolmentId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
 import { shownVersion } from '#app/http/form-fields.ts';
 import { orNotFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
@@ -41,6 +42,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'exit');
 	const found = orNotFound(findEnrolment(context.db, actor, asId<EnrolmentId>(params.enrolmentId!), 'write', 'exit'));
 	const { personId, givenName, familyName, cohort, version } = found;
+	showsPeople(context, [personId]);
 	return json({ personId, name: `${givenName} ${familyName}`, cohort, version });
 }
 

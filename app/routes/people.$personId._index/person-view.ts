@@ -1,4 +1,3 @@
-import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type AttendanceFact, isExposure } from '#app/domain/attendance/attendance-fact.ts';
 import { MARK_MEANINGS, MARKS } from '#app/domain/attendance/marks.ts';
@@ -8,6 +7,8 @@ import { exitReasonLabel, groupOfExitReason, parseExitReason } from '#app/domain
 import { isCurrent } from '#app/domain/people/safe-contact.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDate, formatPercent } from '#app/ui/format.ts';
 import { type EnrolmentRow, listEnrolmentsOfPerson, listPlacesToEnd } from '#db/queries/enrolments.ts';
@@ -17,9 +18,11 @@ import { findPersonContact, type PersonContact } from '#db/queries/safe-contacts
 export type PlaceView = ReturnType<typeof placeView>;
 
 /** What the page of a person shows; null when the actor may not read them. A part that they may not read is left out. */
-export function personView({ db, clock }: AppContext, actor: Actor, personId: PersonId) {
+export function personView(context: RequestContext, actor: Actor, personId: PersonId) {
+	const { db, clock } = context;
 	const person = findPerson(db, actor, personId);
 	if (!person) return null;
+	showsPeople(context, [personId]);
 	const marks = Map.groupBy(listMarksOfPerson(db, actor, personId), ({ enrolmentId }) => enrolmentId);
 	const mayEnd = listPlacesToEnd(db, actor, personId);
 	const contact = findPersonContact(db, actor, personId);

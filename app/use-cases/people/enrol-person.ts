@@ -5,7 +5,7 @@ import type { Side } from '#app/domain/programmes/programme.ts';
 import type { CohortId, EnrolmentId, PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
 import { findCohort } from '#db/queries/cohorts.ts';
 import { countPlacesTaken, hasActivePlace, hasPlaceFrom } from '#db/queries/enrolments.ts';
 import { findPersonByReference, isReferenceTaken } from '#db/queries/people.ts';
@@ -14,6 +14,7 @@ import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { insertEnrolment } from '#db/stores/cohorts.ts';
 import { insertPerson } from '#db/stores/people.ts';
 import { insertRegisterRow } from '#db/stores/registers.ts';
+import { audited } from '../audit/audited.ts';
 
 /** Somebody new, or somebody whom the actor may read already, by their reference. */
 export type WhoJoins =
@@ -33,18 +34,21 @@ export function enrolPerson(
 	actor: Actor,
 	{ cohortId, who }: { cohortId: CohortId; who: WhoJoins },
 ): Outcome<{ enrolmentId: EnrolmentId; personId: PersonId }, Refusal> {
-	return inTransaction(context.db, (tx) => {
+	const record = ['cohort', cohortId] as const;
+	return audited(context, { actor, action: 'person-enrolled', record }, (tx, tell) => {
 		const joining = findJoining(context, tx, actor, cohortId);
 		if (!joining.done) return joining;
 		const { programmeSlug, side } = joining.value.cohort;
 		const person = personOf(context, tx, actor, side, who);
 		if (!person.done) return person;
 		const personId = person.value;
+		tell({ people: [personId] });
 		if (hasActivePlace(tx, personId, programmeSlug)) return refused('already-on-programme');
 		const enrolledOn = dayOf(context.clock.now());
 		if (hasPlaceFrom(tx, personId, cohortId, enrolledOn)) return refused('ended-today');
 		const enrolmentId = context.ids.next<EnrolmentId>();
 		const { joinsAtPlan, expectedAt } = joining.value;
+		tell({ details: { enrolment: enrolmentId, isNew: who.kind === 'new' } });
 		insertEnrolment(tx, {
 			id: enrolmentId,
 			personId,

@@ -4,9 +4,10 @@ import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
 import { findStaffByEmail } from '#db/queries/staff.ts';
 import { endOneTimeLinks, insertOneTimeLink, insertStaff, replaceStaffDuties } from '#db/stores/staff.ts';
+import { audited } from '../audit/audited.ts';
 import { type Duties, type DutiesRefusal, faultOfDuties } from './check-duties.ts';
 
 const LINK_LASTS_MINUTES = 7 * 24 * 60;
@@ -20,14 +21,16 @@ export function inviteStaff(
 	actor: Actor,
 	invitation: StaffInvitation,
 ): Outcome<Invited, 'not-found' | 'email-in-use' | DutiesRefusal> {
-	if (!mayAtAll(actor, 'write', 'staff')) return refused('not-found');
-	const { db, clock, ids } = context;
+	const { clock, ids } = context;
 	const email = invitation.email.trim().toLowerCase();
-	return inTransaction(db, (tx) => {
+	return audited(context, { actor, action: 'staff-invited' }, (tx, tell) => {
+		if (!mayAtAll(actor, 'write', 'staff')) return refused('not-found');
 		const fault = faultOfDuties(tx, invitation);
 		if (fault) return fault;
 		if (findStaffByEmail(tx, email)) return refused('email-in-use', { email });
 		const staffId = ids.next<StaffId>();
+		const { roles, areaIds: areas, sides } = invitation;
+		tell({ record: ['staff', staffId], details: { roles, areas, sides } });
 		insertStaff(tx, { id: staffId, name: invitation.name, email, state: 'invited', createdAt: clock.now() });
 		replaceStaffDuties(tx, staffId, invitation);
 		return done({ staffId, linkSecret: makeLink(context, tx, staffId, clock.now()) });
