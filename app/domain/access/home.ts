@@ -13,6 +13,7 @@ export const SECTIONS = [
 	'places',
 	'closures',
 	'calendar',
+	'audit',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -29,6 +30,7 @@ export function sectionsOf(actor: StaffActor): readonly Section[] {
 		staff: read('staff'),
 		places: mayAtAll(actor, 'write', 'places'),
 		closures: read('closures'),
+		audit: read('audit'),
 		calendar: mayAtAll(actor, 'write', 'own-calendar') && read('cohort'),
 	};
 	return SECTIONS.filter((section) => isThere[section]);

@@ -16,7 +16,9 @@ export type AccessRecord =
 	| 'staff'
 	| 'places'
 	| 'closures'
-	| 'own-calendar';
+	| 'own-calendar'
+	| 'audit'
+	| 'alert';
 
 export type Access = 'read' | 'write';
 
@@ -45,12 +47,17 @@ export const POLICY: readonly Grant[] = [
 	{ role: 'coordinator', relation: 'area', may: 'read', records: ['delivery-log', 'message'] },
 	{ role: 'coordinator', relation: 'organisation', may: 'read', records: ['programme', 'places', 'closures'] },
 	{ role: 'coordinator', relation: 'organisation', may: 'write', records: ['own-calendar'] },
-	{ role: 'lead', relation: 'organisation', may: 'write', records: ['cohort', 'register', 'exit', 'own-calendar'] },
+	{
+		role: 'lead',
+		relation: 'organisation',
+		may: 'write',
+		records: ['cohort', 'register', 'exit', 'own-calendar', 'alert'],
+	},
 	{
 		role: 'lead',
 		relation: 'organisation',
 		may: 'read',
-		records: ['programme', 'person', 'delivery-log', 'message', 'places', 'closures'],
+		records: ['programme', 'person', 'delivery-log', 'message', 'places', 'closures', 'audit'],
 	},
 	{
 		role: 'administrator',

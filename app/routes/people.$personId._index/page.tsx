@@ -12,12 +12,15 @@ type PersonPageProps = {
 		readonly name: string;
 		readonly reference: string;
 		readonly places: readonly PlaceView[];
+		/** Only for who may change it. */
+		readonly postcode: { readonly text: string; readonly href: string } | null;
+		readonly viewsHref: string | null;
 		readonly contact: { readonly sentence: string; readonly href: string | null } | null;
 	};
 	readonly said: string | null;
 };
 
-export function PersonPage({ view: { name, reference, places, contact }, said }: PersonPageProps) {
+export function PersonPage({ view: { name, reference, places, postcode, viewsHref, contact }, said }: PersonPageProps) {
 	return (
 		<>
 			<BackLink href={paths.people()}>People</BackLink>
@@ -40,6 +43,24 @@ export function PersonPage({ view: { name, reference, places, contact }, said }:
 						</p>
 					)}
 				</>
+			)}
+			{postcode && (
+				<>
+					<h2 className="govuk-heading-m">Postcode</h2>
+					<p className="govuk-body">
+						{postcode.text}{' '}
+						<a className="govuk-link" href={postcode.href}>
+							Change the postcode
+						</a>
+					</p>
+				</>
+			)}
+			{viewsHref && (
+				<p className="govuk-body">
+					<a className="govuk-link" href={viewsHref}>
+						Who looked at this record
+					</a>
+				</p>
 			)}
 		</>
 	);

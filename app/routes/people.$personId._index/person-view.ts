@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
 import { type AttendanceFact, isExposure } from '#app/domain/attendance/attendance-fact.ts';
 import { MARK_MEANINGS, MARKS } from '#app/domain/attendance/marks.ts';
 import { attendanceRate } from '#app/domain/attendance/rate.ts';
@@ -11,6 +12,7 @@ import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDate, formatPercent } from '#app/ui/format.ts';
+import { findPersonPostcode } from '#db/queries/audit/postcodes.ts';
 import { type EnrolmentRow, listEnrolmentsOfPerson, listPlacesToEnd } from '#db/queries/enrolments.ts';
 import { findPerson, listMarksOfPerson } from '#db/queries/people.ts';
 import { findPersonContact, type PersonContact } from '#db/queries/safe-contacts.ts';
@@ -27,12 +29,15 @@ export function personView(context: RequestContext, actor: Actor, personId: Pers
 	const mayEnd = listPlacesToEnd(db, actor, personId);
 	const contact = findPersonContact(db, actor, personId);
 	const writes = findPersonContact(db, actor, personId, 'write') !== null;
+	const writable = findPersonPostcode(db, actor, personId);
 	return {
 		name: `${person.givenName} ${person.familyName}`,
 		reference: person.reference,
 		places: listEnrolmentsOfPerson(db, actor, personId).map((enrolment) =>
 			placeView(enrolment, marks.get(enrolment.id) ?? [], mayEnd.includes(enrolment.id)),
 		),
+		postcode: writable && { text: writable.postcode ?? 'None is kept.', href: paths.postcode(personId) },
+		viewsHref: mayAtAll(actor, 'read', 'audit') ? paths.personViews(personId) : null,
 		contact: contact && {
 			sentence: contactSentence(contact, dayOf(clock.now())),
 			href: writes ? paths.safeContact(personId) : null,

@@ -12,6 +12,7 @@ export const NAVIGATION: Readonly<Record<Section, { readonly label: string; read
 	staff: { label: 'Staff', href: paths.staff() },
 	places: { label: 'Places', href: paths.places() },
 	closures: { label: 'Closures', href: paths.closures() },
+	audit: { label: 'Audit', href: paths.audit() },
 	calendar: { label: 'My calendar', href: paths.myCalendar() },
 };
 

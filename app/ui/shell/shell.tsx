@@ -7,7 +7,12 @@ import { NAVIGATION } from './navigation.ts';
 
 type ShellProps = {
 	readonly orgName: string;
-	readonly signedIn: { readonly name: string; readonly role: string; readonly sections: readonly Section[] } | null;
+	readonly signedIn: {
+		readonly name: string;
+		readonly role: string;
+		readonly sections: readonly Section[];
+		readonly alerts: number;
+	} | null;
 	readonly current: Section | null;
 	readonly children: ReactNode;
 };
@@ -24,7 +29,7 @@ export function Shell({ orgName, signedIn, current, children }: ShellProps) {
 					serviceHref={paths.home()}
 					items={signedIn?.sections.map((section) => ({
 						...NAVIGATION[section],
-						text: NAVIGATION[section].label,
+						text: section === 'audit' ? withCount(NAVIGATION.audit.label, signedIn.alerts) : NAVIGATION[section].label,
 						active: section === current,
 					}))}
 					end={signedIn && <SignedIn name={signedIn.name} role={signedIn.role} />}
@@ -44,6 +49,11 @@ export function Shell({ orgName, signedIn, current, children }: ShellProps) {
 			</footer>
 		</>
 	);
+}
+
+/** What waits for somebody stands beside the name of its section. */
+function withCount(label: string, count: number): string {
+	return count > 0 ? `${label} (${count})` : label;
 }
 
 function SignedIn({ name, role }: { readonly name: string; readonly role: string }) {

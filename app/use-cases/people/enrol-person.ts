@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { joinCohort } from '#app/domain/cohorts/joining.ts';
+import type { Postcode } from '#app/domain/people/postcode.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import type { CohortId, EnrolmentId, PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
@@ -18,7 +19,13 @@ import { audited } from '../audit/audited.ts';
 
 /** Somebody new, or somebody whom the actor may read already, by their reference. */
 export type WhoJoins =
-	| { readonly kind: 'new'; readonly givenName: string; readonly familyName: string; readonly reference: string }
+	| {
+			readonly kind: 'new';
+			readonly givenName: string;
+			readonly familyName: string;
+			readonly reference: string;
+			readonly postcode?: Postcode | null;
+	  }
 	| { readonly kind: 'known'; readonly reference: string };
 
 type JoiningRefusal = 'not-found' | 'cohort-full' | 'joining-closed' | 'nothing-to-join';
@@ -91,7 +98,7 @@ function personOf(
 	if (known || isReferenceTaken(tx, side, who.reference))
 		return refused('reference-in-use', { reference: who.reference });
 	const id = ids.next<PersonId>();
-	const { reference, givenName, familyName } = who;
-	insertPerson(tx, { id, side, reference, givenName, familyName, createdAt: clock.now() });
+	const { reference, givenName, familyName, postcode } = who;
+	insertPerson(tx, { id, side, reference, givenName, familyName, postcode, createdAt: clock.now() });
 	return done(id);
 }

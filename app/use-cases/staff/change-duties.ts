@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
+import type { Postcode } from '#app/domain/people/postcode.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findStaffMember, hasOtherAdministrator } from '#db/queries/staff.ts';
@@ -8,11 +9,17 @@ import { replaceStaffDuties, updateStaff } from '#db/stores/staff.ts';
 import { audited } from '../audit/audited.ts';
 import { type Duties, type DutiesRefusal, faultOfDuties } from './check-duties.ts';
 
-type Change = Duties & { readonly staffId: StaffId; readonly name: string; readonly version: number };
+type Change = Duties & {
+	readonly staffId: StaffId;
+	readonly name: string;
+	/** Left as it is when it is not given. */
+	readonly postcode?: Postcode | null;
+	readonly version: number;
+};
 type Refusal = 'not-found' | 'changed-meanwhile' | 'last-administrator' | DutiesRefusal;
 
 /**
- * Changes the name, roles, areas and sides of a member of staff. Refused when somebody else changed them since the page
+ * Changes the name, postcode, roles, areas and sides of a member of staff. Refused when somebody else changed them since the page
  * was opened (the details hold what stands now), and when no administrator would be left.
  */
 export function changeDuties(context: AppContext, actor: Actor, change: Change): Outcome<undefined, Refusal> {
@@ -28,7 +35,7 @@ export function changeDuties(context: AppContext, actor: Actor, change: Change):
 			member.state === 'active' && member.roles.includes('administrator') && !change.roles.includes('administrator');
 		if (stepsDown && !hasOtherAdministrator(tx, member.id)) return refused('last-administrator');
 		tell({ details: { roles: change.roles, areas: change.areaIds, sides: change.sides } });
-		updateStaff(tx, member.id, member.version, { name: change.name });
+		updateStaff(tx, member.id, member.version, { name: change.name, postcode: change.postcode });
 		replaceStaffDuties(tx, member.id, change);
 		return done();
 	});

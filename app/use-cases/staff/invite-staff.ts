@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
+import type { Postcode } from '#app/domain/people/postcode.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
@@ -12,7 +13,11 @@ import { type Duties, type DutiesRefusal, faultOfDuties } from './check-duties.t
 
 const LINK_LASTS_MINUTES = 7 * 24 * 60;
 
-export type StaffInvitation = Duties & { readonly name: string; readonly email: string };
+export type StaffInvitation = Duties & {
+	readonly name: string;
+	readonly email: string;
+	readonly postcode?: Postcode | null;
+};
 export type Invited = { readonly staffId: StaffId; readonly linkSecret: string };
 
 /** Adds a member of staff who has yet to choose a password, and makes the one-time link that lets them. */
@@ -31,7 +36,8 @@ export function inviteStaff(
 		const staffId = ids.next<StaffId>();
 		const { roles, areaIds: areas, sides } = invitation;
 		tell({ record: ['staff', staffId], details: { roles, areas, sides } });
-		insertStaff(tx, { id: staffId, name: invitation.name, email, state: 'invited', createdAt: clock.now() });
+		const { name, postcode } = invitation;
+		insertStaff(tx, { id: staffId, name, email, postcode, state: 'invited', createdAt: clock.now() });
 		replaceStaffDuties(tx, staffId, invitation);
 		return done({ staffId, linkSecret: makeLink(context, tx, staffId, clock.now()) });
 	});
