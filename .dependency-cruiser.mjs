@@ -23,8 +23,8 @@ export default {
 		layer(
 			'database-knows-the-domain-only',
 			'^db/(?!demo/)',
-			['^db/', '^app/domain/', ...libraries('drizzle-orm', 'better-sqlite3'), '^(node:)?(url|path|fs)$'],
-			'Queries turn rows into domain types and stores write them. A decision belongs in app/domain, a transaction in app/use-cases.',
+			['^db/', '^app/domain/', ...libraries('drizzle-orm', 'better-sqlite3'), '^(node:)?(url|path|fs|crypto)$'],
+			'Queries turn rows into domain types and stores write them. A decision belongs in app/domain, a transaction in app/use-cases. node:crypto is there for the chain of audit entries: each is hashed as it is stored (decision 0011).',
 		),
 		layer(
 			'content-is-read-and-checked',
@@ -65,7 +65,7 @@ export default {
 			[
 				'^app/http/',
 				'^app/domain/',
-				'^app/use-cases/staff/',
+				'^app/use-cases/(staff|audit)/',
 				'^app/paths\\.ts$',
 				'^app/ui/form-state\\.ts$',
 				CONTEXT_TYPES,

@@ -32,7 +32,7 @@ export function createContext(config: Config): AppContext {
 	const content = loadContent();
 	refuseTellingSender(config, content);
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-	const db = openDatabase(join(config.dataDir, 'plumbline.db'));
+	const db = openDatabase(databaseFile(config));
 	bringUpToDate(db);
 	return {
 		config,
@@ -43,6 +43,11 @@ export function createContext(config: Config): AppContext {
 		mailer: createMailer(config),
 		credentials: createCredentials(),
 	};
+}
+
+/** Where the database is. */
+export function databaseFile({ dataDir }: Config): string {
+	return join(dataDir, 'plumbline.db');
 }
 
 /** A sender's name shows on a lock screen just as the message does, and never names a programme. */

@@ -116,6 +116,18 @@ export const paths = {
 	bankHolidaysCheck: (nation: Nation) => `/closures/bank-holidays/${nation}/check`,
 	bankHolidayRemoval: (id: Id<'bank-holiday'>) => `/closures/bank-holidays/days/${id}/removal`,
 
+	audit: () => '/audit',
+	/** The audit trail with the filters of this address. */
+	auditWhere: (filter: Readonly<Record<string, string>>) => asking('/audit', filter),
+	alerts: (said?: Said) => saying('/audit/alerts', said),
+	alertsWhere: (filter: { closed?: boolean; page?: number }) =>
+		asking('/audit/alerts', { show: filter.closed ? 'closed' : null, page: filter.page === 1 ? null : filter.page }),
+	alert: (id: Id<'alert'>) => `/audit/alerts/${id}`,
+	alertPage: (id: Id<'alert'>, page: number) => asking(`/audit/alerts/${id}`, { page: page === 1 ? null : page }),
+	/** Who has looked at a person's record. */
+	personViews: (id: PersonId, page = 1) => asking(`/people/${id}/views`, { page: page === 1 ? null : page }),
+	postcode: (id: PersonId) => `/people/${id}/postcode`,
+
 	myCalendar: (said?: Said) => saying('/calendar', said),
 	myCalendarEnd: () => '/calendar/end',
 	calendarFeed: (secret: string) => `/calendars/${secret}.ics`,

@@ -10,6 +10,7 @@ import {
 } from '@remix-run/react';
 import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.js?url';
 import { type ReactNode, useContext } from 'react';
+import { countAlerts } from '#db/queries/audit/alerts.ts';
 import { ROLE_NAMES } from './domain/access/actor.ts';
 import { sectionsOf } from './domain/access/home.ts';
 import { actorOf } from './http/actor.ts';
@@ -35,6 +36,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 		name: actor.name,
 		role: actor.roles.map((role) => ROLE_NAMES[role]).join(', '),
 		sections: sectionsOf(actor),
+		alerts: countAlerts(context.db, actor, true),
 	};
 	return show({ orgName: context.config.orgName, signedIn });
 }

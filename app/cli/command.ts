@@ -4,8 +4,11 @@ import type { AppContext } from '#app/context.ts';
 export type Io = {
 	out(text: string): void;
 	err(text: string): void;
-	/** Opens the database and the content; only for commands that touch data. */
-	context(): AppContext;
+	/**
+	 * Opens the database and the content; only for commands that touch data. Makes the database when there is none, unless
+	 * it has to be an existing one: then it throws `CouldNotRun`.
+	 */
+	context(which?: { readonly existing: boolean }): AppContext;
 };
 
 /** 0 done; 1 refused by a rule or checks failed; 2 wrong use; 3 could not run (docs/how-to/command-line.md). */

@@ -1,13 +1,15 @@
+import { existsSync } from 'node:fs';
 import { ConfigFaults, readConfig } from '#app/config.ts';
 import { ContentFaults } from '#app/content/content-faults.ts';
-import { type AppContext, createContext } from '#app/context.ts';
+import { type AppContext, createContext, databaseFile } from '#app/context.ts';
+import { audit } from './audit.ts';
 import { type Command, CouldNotRun, EXIT, type ExitStatus, type Io, WrongUse } from './command.ts';
 import { importFile } from './import-file.ts';
 import { schedule } from './schedule.ts';
 import { send } from './send.ts';
 import { statistics } from './statistics.ts';
 
-const COMMANDS: readonly Command[] = [schedule, importFile, send, statistics];
+const COMMANDS: readonly Command[] = [schedule, importFile, send, audit, statistics];
 
 /** Runs one command of `npm run plumbline -- …` and answers with its exit status; never throws for what a user can mend. */
 export async function runCommand(
@@ -43,12 +45,15 @@ const STANDARD: Pick<Io, 'out' | 'err'> = {
 	err: (text) => process.stderr.write(`${text}\n`),
 };
 
-function onceOpened() {
+function onceOpened(): { open: Io['context']; close(): void } {
 	let context: AppContext | undefined;
 	return {
-		open: () => {
+		open: ({ existing } = { existing: false }) => {
 			const isTold = process.env.PLUMBLINE_NOW !== undefined;
-			context ??= createContext(readConfig(process.env, isTold ? 'test' : 'production'));
+			const config = readConfig(process.env, isTold ? 'test' : 'production');
+			const file = databaseFile(config);
+			if (existing && !existsSync(file)) throw new CouldNotRun(`There is no database at ${file}. Check DATA_DIR.`);
+			context ??= createContext(config);
 			return context;
 		},
 		close: () => {

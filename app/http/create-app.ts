@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { AppContext } from '#app/context.ts';
+import { notedBuild } from './audit/noted-build.ts';
 import { buildBySection } from './build-by-section.ts';
 import { answerFault } from './fault.ts';
 import { bodyLimit } from './gate/body-limit.ts';
@@ -11,7 +11,7 @@ import { methodCheck } from './gate/method-check.ts';
 import { originCheck } from './gate/origin-check.ts';
 import { keptByNobody, securityHeaders } from './gate/security-headers.ts';
 import { plainPage } from './plain-page.ts';
-import { requestContext } from './request-context.ts';
+import { servePages } from './serve-pages.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -48,14 +48,14 @@ export function createApp({ context, build, assets }: Parts): Express {
 
 /** Remix, in production with a handler for each section of the app. */
 function pages(context: AppContext, build: Parts['build']): RequestHandler {
-	const handle = (part: Parts['build']) =>
-		createRequestHandler({ build: part, mode: process.env.NODE_ENV, getLoadContext: () => requestContext(context) });
-	if (typeof build === 'function') return handle(build);
-	const partFor = buildBySection(build);
+	if (typeof build === 'function') {
+		return async (...asked) => servePages(context, notedBuild(await build()))(...asked);
+	}
+	const partFor = buildBySection(notedBuild(build));
 	const handlers = new Map<ServerBuild, RequestHandler>();
 	return (request, response, next) => {
 		const part = partFor(request.path);
-		const handler = handlers.get(part) ?? handle(part);
+		const handler = handlers.get(part) ?? servePages(context, part);
 		handlers.set(part, handler);
 		return handler(request, response, next);
 	};

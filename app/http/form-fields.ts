@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsePostcode } from '#app/domain/people/postcode.ts';
 import { type CalendarDay, calendarDayOf } from '#app/domain/shared/calendar-day.ts';
 
 /** Text that has to be there: `missing` is the sentence when it is not. Surrounding spaces do not count. */
@@ -14,6 +15,21 @@ export function optionalText(most = 500) {
 		.max(most, `Enter at most ${most} characters`)
 		.default('')
 		.transform((text) => text || null);
+}
+
+/** A UK postcode that may be left out: null then. */
+export function optionalPostcode() {
+	return z
+		.string('Answer this once')
+		.trim()
+		.default('')
+		.transform((text, issues) => {
+			const postcode = parsePostcode(text);
+			if (text !== '' && !postcode) {
+				issues.addIssue({ code: 'custom', message: 'Enter a full UK postcode, such as NR1 3QG, or leave it empty' });
+			}
+			return postcode;
+		});
 }
 
 /** Everything that was ticked under one name: none, one or several. */

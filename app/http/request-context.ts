@@ -1,9 +1,12 @@
 import '@remix-run/server-runtime';
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { newPageView, type PageView } from './audit/page-view.ts';
 
-/** What one request carries: the app's parts, and who is signed in once somebody has asked. Made anew for each request. */
+/** What one request carries: the app's parts, who is signed in once somebody has asked, and what is being shown. Made anew for each request. */
 export type RequestContext = AppContext & {
+	/** What the audit entry of this page will say. */
+	readonly view: PageView;
 	signedIn: { readonly actor: (Actor & { kind: 'staff' }) | null } | undefined;
 	/** The number under which a fault of this request stands in the log, once there was one. */
 	faultReference: string | undefined;
@@ -15,5 +18,5 @@ declare module '@remix-run/server-runtime' {
 
 /** The load context of one request. Never shared: it remembers who is signed in. */
 export function requestContext(context: AppContext): RequestContext {
-	return { ...context, signedIn: undefined, faultReference: undefined };
+	return { ...context, view: newPageView(), signedIn: undefined, faultReference: undefined };
 }

@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import pino from 'pino';
 import type { AppContext } from '#app/context.ts';
-import { OPERATOR } from '#app/domain/access/actor.ts';
+import { CLOCK } from '#app/domain/access/actor.ts';
 import { faultForLog } from '#app/domain/shared/fault-for-log.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { keepTeamDuties } from '#app/use-cases/cohorts/keep-team-duties.ts';
@@ -27,7 +27,7 @@ export function startJobs(context: AppContext): { stop(): Promise<void> } {
 }
 
 async function work(context: AppContext): Promise<void> {
-	keepCohortStates(context, OPERATOR);
-	keepTeamDuties(context, OPERATOR);
+	keepCohortStates(context, CLOCK);
+	keepTeamDuties(context, CLOCK);
 	await planAndSend(context);
 }

@@ -1,5 +1,5 @@
 import type { AppContext } from '#app/context.ts';
-import { OPERATOR, ROLE_NAMES } from '#app/domain/access/actor.ts';
+import { CLOCK, OPERATOR, ROLE_NAMES } from '#app/domain/access/actor.ts';
 import { plusDays, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { dayOf, plusMinutes } from '#app/domain/shared/instant.ts';
@@ -41,7 +41,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 		return cohort;
 	});
 	stage.at(stage.now);
-	keepCohortStates(stage.context, OPERATOR);
+	keepCohortStates(stage.context, CLOCK);
 	await tellReminders(stage);
 	stage.hire(NEWCOMERS);
 	tellFamilies(stage, told as unknown as ToldCohorts);
@@ -82,7 +82,7 @@ function agreeContacts(
 async function tellReminders({ context, at, now }: Stage): Promise<void> {
 	for (let hour = -48; hour <= 0; hour += 1) {
 		at(plusMinutes(now, 60 * hour));
-		planReminders(context, OPERATOR);
-		await sendDue(context, OPERATOR);
+		planReminders(context, CLOCK);
+		await sendDue(context, CLOCK);
 	}
 }

@@ -5,7 +5,7 @@ import type { CohortState } from '#app/domain/cohorts/cohort.ts';
 import type { SendingFacts } from '#app/domain/reminders/may-we-send.ts';
 import { OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
 import type { ReminderFacts } from '#app/domain/reminders/plan-reminders.ts';
-import type { EnrolmentId, MessageId, SessionId } from '#app/domain/shared/ids.ts';
+import type { EnrolmentId, MessageId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
 import { cohorts, enrolments, outbox, registerRows, safeContacts, sessions } from '../schema/index.ts';
@@ -15,6 +15,7 @@ import { visibleCohorts } from './visible-cohorts.ts';
 
 /** A person and a session that may need a reminder. */
 export type ReminderCandidate = {
+	readonly personId: PersonId;
 	readonly enrolmentId: EnrolmentId;
 	readonly sessionId: SessionId;
 	readonly facts: ReminderFacts;
@@ -61,6 +62,7 @@ export function listReminderCandidates(
 		.orderBy(asc(sessions.startsAt), asc(registerRows.enrolmentId))
 		.all()
 		.map((found) => ({
+			personId: found.enrolment.personId,
 			enrolmentId: found.enrolment.id,
 			sessionId: found.session.id,
 			facts: toFacts(found),
@@ -130,7 +132,7 @@ type Found = {
 function toMessageToJudge({ message, ...found }: Found) {
 	const { timeVersion, useBy } = message;
 	const facts: SendingFacts = { ...toFacts(found), message: { timeVersion, useBy } };
-	return { ...message, facts };
+	return { ...message, personId: found.enrolment.personId, facts };
 }
 
 function toFacts({ session, cohortState, enrolment, row, contact }: Omit<Found, 'message'>): ReminderFacts {

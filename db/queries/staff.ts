@@ -126,7 +126,14 @@ export function listStaff(db: Db, actor: Actor) {
 	);
 	const sidesOf = Map.groupBy(db.select().from(staffSides).all(), ({ staffId }) => staffId);
 	return db
-		.select({ id: staff.id, name: staff.name, email: staff.email, state: staff.state, version: staff.version })
+		.select({
+			id: staff.id,
+			name: staff.name,
+			email: staff.email,
+			postcode: staff.postcode,
+			state: staff.state,
+			version: staff.version,
+		})
 		.from(staff)
 		.orderBy(asc(staff.name), asc(staff.id))
 		.all()

@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './cohorts.ts';
 export * from './families.ts';
 export * from './imports.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Postcode } from '#app/domain/people/postcode.ts';
 import { CONTACT_CHANNELS } from '#app/domain/people/safe-contact.ts';
 import { SIDES, type Side } from '#app/domain/programmes/programme.ts';
 import type { ImportId, PersonId, SafeContactId, StaffId } from '#app/domain/shared/ids.ts';
@@ -20,6 +21,8 @@ export const people = sqliteTable(
 		reference: text().notNull(),
 		givenName: text().notNull(),
 		familyName: text().notNull(),
+		/** Kept only to notice that somebody on the staff lives close by; shown to nobody but who writes the person. */
+		postcode: text().$type<Postcode>(),
 		createdAt: moment().notNull(),
 		importId: id<ImportId>().references(() => imports.id),
 		version: version(),

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ROLES, type Role } from '#app/domain/access/actor.ts';
+import type { Postcode } from '#app/domain/people/postcode.ts';
 import { SIDES, type Side } from '#app/domain/programmes/programme.ts';
 import type { AreaId, StaffId } from '#app/domain/shared/ids.ts';
 import { id, moment, oneOf, version } from './columns.ts';
@@ -15,6 +16,8 @@ export const staff = sqliteTable(
 		/** Lower case, so that one address is one account. */
 		email: text().notNull(),
 		passwordHash: text(),
+		/** Kept only to notice that they look at somebody who lives close by. */
+		postcode: text().$type<Postcode>(),
 		state: text({ enum: STAFF_STATES }).notNull(),
 		createdAt: moment().notNull(),
 		version: version(),

@@ -1,5 +1,7 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { auditedHandler } from '#app/http/audit/audited-handler.ts';
+import { notedBuild } from '#app/http/audit/noted-build.ts';
 import { requestContext } from '#app/http/request-context.ts';
 import { signInCookie } from '#app/http/sign-in-cookie.ts';
 import { startSignIn } from '#app/use-cases/staff/sign-in.ts';
@@ -28,7 +30,7 @@ let handler: ReturnType<typeof makeHandler> | undefined;
 
 async function makeHandler() {
 	const build: ServerBuild = await import(new URL('../../build/server/index.js', import.meta.url).href);
-	return createRequestHandler(build, 'test');
+	return auditedHandler(notedBuild(build), 'test');
 }
 
 /** Sends a whole request to the built app, without a port or a browser. */

@@ -12,8 +12,18 @@ export type FoundPage = {
 /** No list makes the walk longer than this: so many pages of one kind are opened. */
 const PAGES_OF_A_KIND = 6;
 
+type Opened = { readonly url: string; readonly status: number; readonly html: string };
+
 /** Every page that links lead to from `start`, as the visitor who is signed in there; a few of each kind. */
-export async function followLinks({ request }: BrowserContext, url: string, start: string): Promise<FoundPage[]> {
+export function followLinks({ request }: BrowserContext, url: string, start: string): Promise<FoundPage[]> {
+	return walkPages(async (path) => {
+		const answer = await request.get(url + path);
+		return { url: answer.url(), status: answer.status(), html: await answer.text() };
+	}, start);
+}
+
+/** The same, however a page is opened: `open` answers with where it was led. */
+export async function walkPages(open: (path: string) => Promise<Opened>, start: string): Promise<FoundPage[]> {
 	const found: FoundPage[] = [];
 	const opened = new Map<string, number>();
 	const waiting = [start];
@@ -23,11 +33,9 @@ export async function followLinks({ request }: BrowserContext, url: string, star
 		const others = opened.get(asked) ?? 0;
 		if (others >= PAGES_OF_A_KIND) continue;
 		opened.set(asked, others + 1);
-		const answer = await request.get(url + path);
-		const html = await answer.text();
-		const kind = kindOf(answer.url());
-		found.push({ path, kind, status: answer.status(), html });
-		for (const link of linksIn(html, answer.url())) {
+		const { url, status, html } = await open(path);
+		found.push({ path, kind: kindOf(url), status, html });
+		for (const link of linksIn(html, url)) {
 			if (seen.has(link)) continue;
 			seen.add(link);
 			waiting.push(link);
@@ -49,7 +57,7 @@ export function fullestOfEachKind(pages: readonly FoundPage[]): FoundPage[] {
 export function kindOf(path: string): string {
 	const { pathname, searchParams } = new URL(path, 'http://localhost');
 	const plain = pathname
-		.replace(/\/[a-z0-9]{20}(?=\/|$)/g, '/:id')
+		.replace(/\/(?:[a-z0-9]{20}|id\d{6})(?=\/|$)/g, '/:id')
 		.replace(/\/\d+(?=\/|$)/g, '/:number')
 		.replace(/^\/programmes\/[^/]+/, '/programmes/:programme')
 		.replace(/\/(england-and-wales|scotland|northern-ireland)(?=\/|$)/, '/:nation');

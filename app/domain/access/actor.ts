@@ -12,8 +12,8 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who asks: a signed-in member of staff, or the operator of the machine by the command line. */
-export type Actor = StaffActor | { readonly kind: 'operator' };
+/** Who asks: a signed-in member of staff, or the operator of the machine by the command line or by the clock they set going. */
+export type Actor = StaffActor | { readonly kind: 'operator'; readonly by?: 'clock' };
 export type StaffActor = {
 	readonly kind: 'staff';
 	readonly staffId: StaffId;
@@ -37,3 +37,5 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 };
 
 export const OPERATOR: Actor = { kind: 'operator' };
+/** The process itself: its start, and the work that the clock starts. It may what the operator may. */
+export const CLOCK: Actor = { kind: 'operator', by: 'clock' };

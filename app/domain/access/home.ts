@@ -18,6 +18,7 @@ export const SECTIONS = [
 	'decisions',
 	'policy',
 	'calendar',
+	'audit',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -40,6 +41,7 @@ export function sectionsOf(actor: StaffActor): readonly Section[] {
 		closures: read('closures'),
 		decisions: mayAtAll(actor, 'write', 'both-sides-decision'),
 		policy: read('policy'),
+		audit: read('audit'),
 		calendar: mayAtAll(actor, 'write', 'own-calendar') && read('cohort'),
 	};
 	return SECTIONS.filter((section) => isThere[section]);

@@ -61,6 +61,7 @@ export const POLICY: readonly Grant[] = [
 			'cohort-pair',
 			'observer',
 			'both-sides-decision',
+			'alert',
 			'own-calendar',
 		],
 	},
@@ -68,7 +69,7 @@ export const POLICY: readonly Grant[] = [
 		role: 'lead',
 		relation: 'organisation',
 		may: 'read',
-		what: ['programme', 'person.reference', 'person.name', 'delivery-log', 'message', 'places', 'closures', 'policy'],
+		what: ['programme', 'person.reference', 'person.name', 'delivery-log', 'message', 'places', 'closures', 'policy', 'audit'],
 	},
 	{ role: 'partner-support', relation: 'area', may: 'write', what: ['family', 'non-association'] },
 	{

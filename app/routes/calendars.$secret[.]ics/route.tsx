@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { isHeldAlready, renderFeed } from '#app/delivery/calendar/render-feed.ts';
+import { openedBy } from '#app/http/audit/page-view.ts';
 import { notFound } from '#app/http/not-found.ts';
 import { paths } from '#app/paths.ts';
 import { openCalendarFeed } from '#app/use-cases/calendar/open-calendar-feed.ts';
@@ -9,9 +10,10 @@ const PRIVATE = { 'Cache-Control': 'private, no-cache', 'Referrer-Policy': 'no-r
 
 /** A member of staff's sessions as a calendar file. Unknown, ended and nobody's are the same bare 404. */
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-	const entries = openCalendarFeed(context, params.secret ?? '');
-	if (!entries) return notFound();
-	const { text, etag } = renderFeed(entries, (id) => `${context.config.publicUrl}${paths.session(id)}`);
+	const feed = openCalendarFeed(context, params.secret ?? '');
+	if (!feed) return notFound();
+	openedBy(context, feed.owner);
+	const { text, etag } = renderFeed(feed.entries, (id) => `${context.config.publicUrl}${paths.session(id)}`);
 	const headers = { ...PRIVATE, ETag: etag };
 	if (isHeldAlready(etag, request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers });
 	return new Response(text, {

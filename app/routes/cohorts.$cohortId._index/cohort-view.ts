@@ -4,6 +4,7 @@ import { exitReasonLabel, groupOfExitReason, parseExitReason } from '#app/domain
 import type { PersonSummary } from '#app/domain/cohorts/summarise-person.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { stripSessions } from '#app/ui/blocks/strip-sessions.ts';
@@ -28,6 +29,10 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 	const review = reviewCohort(context, actor, cohortId);
 	if (!review) return null;
 	const { record, programme, summary, now } = review;
+	showsPeople(
+		context,
+		record.members.map(({ personId }) => personId),
+	);
 	return {
 		...headOf(review),
 		strip: stripSessions({ sessions: record.sessions, notes: summary.schedule, current: null, now }),

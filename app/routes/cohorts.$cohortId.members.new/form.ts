@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SLOT_NOT_AVAILABLE } from '#app/domain/scheduling/shown-clashes.ts';
-import { optionalText, requiredText } from '#app/http/form-fields.ts';
+import { optionalPostcode, optionalText, requiredText } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import type { WhoJoins } from '#app/use-cases/people/enrol-person.ts';
 
@@ -10,8 +10,9 @@ export const memberForm = z
 		reference: requiredText('Enter the reference that your team uses on paper, such as CD26/01', 30),
 		givenName: optionalText(60),
 		familyName: optionalText(60),
+		postcode: optionalPostcode(),
 	})
-	.transform(({ reference, givenName, familyName }, issues): WhoJoins => {
+	.transform(({ reference, givenName, familyName, postcode }, issues): WhoJoins => {
 		if (givenName === null && familyName === null) return { kind: 'known', reference };
 		const need = (field: string, what: string) => {
 			issues.addIssue({ code: 'custom', path: [field], message: `Enter their ${what} name too` });
@@ -22,6 +23,7 @@ export const memberForm = z
 			reference,
 			givenName: givenName ?? need('givenName', 'given'),
 			familyName: familyName ?? need('familyName', 'family'),
+			postcode,
 		};
 	});
 

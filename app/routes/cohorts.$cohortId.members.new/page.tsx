@@ -49,6 +49,15 @@ export function NewMemberPage({ view, form }: NewMemberPageProps) {
 						</p>
 						<TextField form={form} name="givenName" label="Given name" autoComplete="off" width={20} />
 						<TextField form={form} name="familyName" label="Family name" autoComplete="off" width={20} />
+						<TextField
+							form={form}
+							name="postcode"
+							label="Postcode (optional)"
+							hint="Only used to notice when somebody on the staff lives close by."
+							autoComplete="off"
+							spellCheck={false}
+							width={10}
+						/>
 					</Fieldset>
 					<Button preventDoubleClick>Add to the cohort</Button>
 				</form>

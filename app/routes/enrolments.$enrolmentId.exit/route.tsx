@@ -4,6 +4,7 @@ import { isActive } from '#app/domain/attrition/enrolment.ts';
 import { asId, type EnrolmentId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
 import { orNotFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
@@ -23,6 +24,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 		findEnrolment(context.db, actor, asId<EnrolmentId>(params.enrolmentId!), 'write', 'exit'),
 	);
 	const { personId, name, reference, cohort, enrolledOn, version, state } = enrolment;
+	showsPeople(context, [personId]);
 	const person = { id: personId, name, reference };
 	return json({ person, cohort, enrolledOn, version, isActive: isActive(state), today: dayOf(context.clock.now()) });
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SLOT_NOT_AVAILABLE } from '#app/domain/scheduling/shown-clashes.ts';
 import { asId, type EnrolmentId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
 import { shownVersion } from '#app/http/form-fields.ts';
 import { orNotFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
@@ -43,6 +44,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'exit');
 	const found = orNotFound(findEnrolment(context.db, actor, asId<EnrolmentId>(params.enrolmentId!), 'write', 'exit'));
 	const { personId, name, cohort, version } = found;
+	showsPeople(context, [personId]);
 	return json({ personId, name, cohort, version });
 }
 

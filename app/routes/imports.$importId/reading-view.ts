@@ -1,10 +1,11 @@
-import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { MARK_CODE_LABELS, MARK_CODES } from '#app/domain/imports/marks/mark-codes.ts';
 import type { MeaningSource } from '#app/domain/imports/marks/read-mark.ts';
 import type { MarkMet, ProposedParticipant, ProposedSession, RegisterProposal } from '#app/domain/imports/proposal.ts';
 import { doubtSentence } from '#app/domain/imports/register-sentences.ts';
 import { countInWords, dayInWords } from '#app/domain/shared/in-words.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
 import type { FormState } from '#app/ui/form-state.ts';
 import { listLikelyDuplicates } from '#app/use-cases/imports/likely-duplicates.ts';
 import type { OpenUpload } from './open-upload.ts';
@@ -19,11 +20,14 @@ const SOURCES: Readonly<Record<MeaningSource, string>> = {
 };
 
 /** Everything that was recognised in the sheet, for a person to confirm or to put right. */
-export function readingView({ db }: AppContext, actor: Actor, upload: OpenUpload & { plain: RegisterProposal }) {
+export function readingView(context: RequestContext, actor: Actor, upload: OpenUpload & { plain: RegisterProposal }) {
 	const { plain, row, sheets } = upload;
-	const duplicates = new Map(
-		listLikelyDuplicates(db, actor, plain.participants).map((one) => [one.row, one.reference]),
+	const likely = listLikelyDuplicates(context.db, actor, plain.participants);
+	showsPeople(
+		context,
+		likely.map(({ personId }) => personId),
 	);
+	const duplicates = new Map(likely.map((one) => [one.row, one.reference]));
 	return {
 		kind: 'reading' as const,
 		fileName: row.fileName,

@@ -1,5 +1,5 @@
-import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import type { ImportRow } from '#db/queries/imports/imports.ts';
 import { type BlockedView, type CheckView, checkView } from './check-view.ts';
@@ -18,8 +18,13 @@ export type SheetView = {
 export type StepView = SheetView | ReadingView | CohortView | CheckView | BlockedView | ReportView;
 
 /** What an import's page shows: the step that an upload is at, or the report of what has become of it. */
-export async function stepView(context: AppContext, actor: Actor, row: ImportRow, request: Request): Promise<StepView> {
-	if (row.state !== 'uploaded') return reportView(row);
+export async function stepView(
+	context: RequestContext,
+	actor: Actor,
+	row: ImportRow,
+	request: Request,
+): Promise<StepView> {
+	if (row.state !== 'uploaded') return reportView(context, row);
 	const upload = await openUpload(context, actor, row, request);
 	const { plain, sheets, step } = upload;
 	if (plain === null || step === 'sheet') {

@@ -4,6 +4,8 @@ import { mayAtAll } from '#app/domain/access/policy.ts';
 import { STATE_NAMES, whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
 import { lockScreenPreview } from '#app/domain/reminders/render-message.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { previewMessage } from '#app/use-cases/reminders/preview-message.ts';
@@ -12,9 +14,10 @@ import { findMessage, type MessageRow } from '#db/queries/outbox.ts';
 export type MessageView = NonNullable<ReturnType<typeof readMessage>>;
 
 /** One message in words: as it left, or as it would leave now; null when the actor may not read it. */
-export function readMessage(context: AppContext, actor: StaffActor, id: MessageId) {
+export function readMessage(context: RequestContext, actor: StaffActor, id: MessageId) {
 	const row = findMessage(context.db, actor, id);
 	if (!row) return null;
+	showsPeople(context, [row.personId]);
 	return {
 		person: { name: row.name, reference: row.reference, href: paths.person(row.personId) },
 		cohort: { name: row.cohort, href: paths.cohort(row.cohortId) },

@@ -1,7 +1,8 @@
-import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { MESSAGE_STATES, type MessageState, parseMessageState } from '#app/domain/reminders/message-states.ts';
 import { STATE_NAMES, whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { countMessages, listMessages, MESSAGES_PER_PAGE, type MessageRow } from '#db/queries/outbox.ts';
@@ -20,12 +21,18 @@ export function readFilter(request: Request): { readonly state: MessageState | n
 }
 
 /** One page of the outbox in words, in two reads whatever its length. */
-export function readOutbox({ db, config }: AppContext, actor: StaffActor, filter: ReturnType<typeof readFilter>) {
+export function readOutbox(context: RequestContext, actor: StaffActor, filter: ReturnType<typeof readFilter>) {
+	const { db, config } = context;
 	const counts = countMessages(db, actor);
 	const all = MESSAGE_STATES.reduce((sum, state) => sum + counts[state], 0);
 	const total = filter.state ? counts[filter.state] : all;
 	const pages = Math.max(1, Math.ceil(total / MESSAGES_PER_PAGE));
 	const page = Math.min(filter.page, pages);
+	const messages = listMessages(db, actor, { state: filter.state, page });
+	showsPeople(
+		context,
+		messages.map(({ personId }) => personId),
+	);
 	const chip = (state: MessageState | null, label: string, count: number) => ({
 		label,
 		count,
@@ -46,7 +53,7 @@ export function readOutbox({ db, config }: AppContext, actor: StaffActor, filter
 				chip(state, STATE_NAMES[state], counts[state]),
 			),
 		],
-		messages: listMessages(db, actor, { state: filter.state, page }).map(lineOf),
+		messages: messages.map(lineOf),
 	};
 }
 

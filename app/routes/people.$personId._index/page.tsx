@@ -15,13 +15,16 @@ type PersonPageProps = {
 		readonly families: readonly { readonly reference: string; readonly href: string }[];
 		readonly nonAssociations: string | null;
 		readonly restriction: string | null;
+		/** Only for who may change it. */
+		readonly postcode: { readonly text: string; readonly href: string } | null;
+		readonly viewsHref: string | null;
 		readonly contact: { readonly sentence: string; readonly href: string | null } | null;
 	};
 	readonly said: string | null;
 };
 
 export function PersonPage({ view, said }: PersonPageProps) {
-	const { name, reference, places, contact } = view;
+	const { name, reference, places, postcode, contact } = view;
 	return (
 		<>
 			<BackLink href={paths.people()}>People</BackLink>
@@ -45,16 +48,28 @@ export function PersonPage({ view, said }: PersonPageProps) {
 					)}
 				</>
 			)}
+			{postcode && (
+				<>
+					<h2 className="govuk-heading-m">Postcode</h2>
+					<p className="govuk-body">
+						{postcode.text}{' '}
+						<a className="govuk-link" href={postcode.href}>
+							Change the postcode
+						</a>
+					</p>
+				</>
+			)}
 			<OtherPages view={view} />
 		</>
 	);
 }
 
-function OtherPages({ view: { families, nonAssociations, restriction } }: Pick<PersonPageProps, 'view'>) {
+function OtherPages({ view: { families, nonAssociations, restriction, viewsHref } }: Pick<PersonPageProps, 'view'>) {
 	const links = [
 		...families.map(({ reference, href }) => ({ text: `Family ${reference}`, href })),
 		...(nonAssociations ? [{ text: 'Who they may not meet', href: nonAssociations }] : []),
 		...(restriction ? [{ text: 'Who may see the name', href: restriction }] : []),
+		...(viewsHref ? [{ text: 'Who looked at this record', href: viewsHref }] : []),
 	];
 	if (links.length === 0) return null;
 	return (

@@ -1,4 +1,3 @@
-import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import { type AttendanceFact, isExposure } from '#app/domain/attendance/attendance-fact.ts';
@@ -9,8 +8,11 @@ import { exitReasonLabel, groupOfExitReason, parseExitReason } from '#app/domain
 import { isCurrent } from '#app/domain/people/safe-contact.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDate, formatPercent } from '#app/ui/format.ts';
+import { findPersonPostcode } from '#db/queries/audit/postcodes.ts';
 import { type EnrolmentRow, listEnrolmentsOfPerson, listPlacesToEnd } from '#db/queries/enrolments.ts';
 import { listFamiliesOfPerson } from '#db/queries/families/families.ts';
 import { findPerson, listMarksOfPerson } from '#db/queries/people.ts';
@@ -19,13 +21,16 @@ import { findPersonContact, type PersonContact } from '#db/queries/safe-contacts
 export type PlaceView = ReturnType<typeof placeView>;
 
 /** What the page of a person shows; null when the actor may not read them. A part that they may not read is left out. */
-export function personView({ db, clock }: AppContext, actor: Actor, personId: PersonId) {
+export function personView(context: RequestContext, actor: Actor, personId: PersonId) {
+	const { db, clock } = context;
 	const person = findPerson(db, actor, personId);
 	if (!person) return null;
+	showsPeople(context, [personId]);
 	const marks = Map.groupBy(listMarksOfPerson(db, actor, personId), ({ enrolmentId }) => enrolmentId);
 	const mayEnd = listPlacesToEnd(db, actor, personId);
 	const contact = findPersonContact(db, actor, personId);
 	const writes = findPersonContact(db, actor, personId, 'write') !== null;
+	const writable = findPersonPostcode(db, actor, personId);
 	return {
 		name: person.name,
 		reference: person.reference,
@@ -33,6 +38,8 @@ export function personView({ db, clock }: AppContext, actor: Actor, personId: Pe
 		places: listEnrolmentsOfPerson(db, actor, personId).map((enrolment) =>
 			placeView(enrolment, marks.get(enrolment.id) ?? [], mayEnd.includes(enrolment.id)),
 		),
+		postcode: writable && { text: writable.postcode ?? 'None is kept.', href: paths.postcode(personId) },
+		viewsHref: mayAtAll(actor, 'read', 'audit') ? paths.personViews(personId) : null,
 		contact: contact && {
 			sentence: contactSentence(contact, dayOf(clock.now())),
 			href: writes ? paths.safeContact(personId) : null,

@@ -4,6 +4,7 @@ import { isCurrent } from '#app/domain/people/safe-contact.ts';
 import { asId, type PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
 import { orNotFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
@@ -28,6 +29,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'safe-contact');
 	const found = orNotFound(findPersonContact(context.db, actor, asId<PersonId>(params.personId!), 'write'));
 	const { personId, name, reference, contact } = found;
+	showsPeople(context, [personId]);
 	const today = dayOf(context.clock.now());
 	const view: SafeContactView = {
 		personId,

@@ -1,6 +1,7 @@
-import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { ENROLMENT_STATE_LABELS, isActive } from '#app/domain/attrition/enrolment.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
 import { listEnrolmentsOfPeople } from '#db/queries/enrolments.ts';
 import { listPeople } from '#db/queries/people.ts';
 
@@ -9,7 +10,8 @@ const PER_PAGE = 50;
 type Asked = { readonly everybody: boolean; readonly page: number };
 
 /** One page of the people whom the actor may read: those with a place now, or everybody, each with their newest place. */
-export function peopleView({ db }: AppContext, actor: Actor, { everybody, page }: Asked) {
+export function peopleView(context: RequestContext, actor: Actor, { everybody, page }: Asked) {
+	const { db } = context;
 	const people = listPeople(db, actor);
 	const places = Map.groupBy(
 		listEnrolmentsOfPeople(
@@ -34,8 +36,13 @@ export function peopleView({ db }: AppContext, actor: Actor, { everybody, page }
 	const listed = everybody ? rows : active;
 	const pages = Math.max(1, Math.ceil(listed.length / PER_PAGE));
 	const current = Number.isInteger(page) && page >= 1 && page <= pages ? page : 1;
+	const shown = listed.slice((current - 1) * PER_PAGE, current * PER_PAGE);
+	showsPeople(
+		context,
+		shown.map(({ id }) => id),
+	);
 	return {
-		people: listed.slice((current - 1) * PER_PAGE, current * PER_PAGE),
+		people: shown,
 		counts: { now: active.length, everybody: rows.length },
 		everybody,
 		page: current,

@@ -1,4 +1,3 @@
-import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { isOnRecord, mayCorrect } from '#app/domain/attendance/correction.ts';
 import { MARK_MEANINGS, REASON_LABELS } from '#app/domain/attendance/marks.ts';
@@ -7,6 +6,8 @@ import { noteSchedule } from '#app/domain/cohorts/schedule-notes.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
 import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { formatDayAndTime, formatInstant, formatTime } from '#app/ui/format.ts';
 import { listRegisterRowsWithHistory, type RegisterRow } from '#db/queries/registers.ts';
@@ -17,7 +18,8 @@ export type RegisterView = NonNullable<ReturnType<typeof readRegisterView>>;
 export type RowView = RegisterView['rows'][number];
 
 /** All that the page of a register shows, in four reads whatever its length; null when it is not the actor's. */
-export function readRegisterView({ db, clock, content }: AppContext, actor: StaffActor, sessionId: SessionId) {
+export function readRegisterView(context: RequestContext, actor: StaffActor, sessionId: SessionId) {
+	const { db, clock, content } = context;
 	const day = findSessionDay(db, actor, sessionId, 'write', 'register');
 	if (!day) return null;
 	const { session, cohort, onTeam, arranges } = day;
@@ -27,6 +29,10 @@ export function readRegisterView({ db, clock, content }: AppContext, actor: Staf
 	const notes = noteSchedule(sessions, hasMoved ? listKeptTimes(db, actor, cohort.id) : [], []);
 	const people = listRegisterRowsWithHistory(db, actor, sessionId);
 	const rows = people.map(({ row }) => row);
+	showsPeople(
+		context,
+		rows.map(({ personId }) => personId),
+	);
 	const byId = new Map(sessions.map((one) => [one.id, one]));
 	const programme = content.programmeOf(cohort);
 	const leave = mayCorrect({ facilitates: onTeam, oversees: arranges }, session, now);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLE_NAMES } from '#app/domain/access/actor.ts';
 import { SIDE_NAMES } from '#app/domain/programmes/programme.ts';
 import { DUTIES_SENTENCES, dutiesFields } from '#app/http/duties-form.ts';
-import { requiredText, shownVersion } from '#app/http/form-fields.ts';
+import { optionalPostcode, requiredText, shownVersion } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import type { FormState } from '#app/ui/form-state.ts';
 import type { StaffRow } from '#db/queries/staff.ts';
@@ -10,14 +10,22 @@ import type { StaffRow } from '#db/queries/staff.ts';
 export const dutiesForm = z.object({
 	version: shownVersion(),
 	name: requiredText('Enter their name'),
+	postcode: optionalPostcode(),
 	...dutiesFields,
 });
 
 export const SENTENCES: RefusalSentences = DUTIES_SENTENCES;
 
 /** The form as it stands before anybody types. */
-export function formOf({ name, version, roles, areas, sides }: StaffRow): FormState {
-	const values = { name, version: String(version), roles, areas: areas.map(({ id }) => id), sides };
+export function formOf({ name, postcode, version, roles, areas, sides }: StaffRow): FormState {
+	const values = {
+		name,
+		postcode: postcode ?? '',
+		version: String(version),
+		roles,
+		areas: areas.map(({ id }) => id),
+		sides,
+	};
 	return { values, errors: {} };
 }
 

@@ -33,6 +33,16 @@ export function StaffMemberPage({ member, areas, isSelf, form }: StaffMemberPage
 			<form method="post" noValidate>
 				<HiddenField name="version" value={textOf(form, 'version')} />
 				<TextField form={form} name="name" label="Name" labelSize="m" autoComplete="off" width={30} />
+				<TextField
+					form={form}
+					name="postcode"
+					label="Postcode (optional)"
+					labelSize="m"
+					hint="Only used to tell a lead when they look at somebody who lives close by."
+					autoComplete="off"
+					spellCheck={false}
+					width={10}
+				/>
 				<DutiesFields form={form} areas={areas} />
 				<Button preventDoubleClick>Save duties</Button>
 			</form>

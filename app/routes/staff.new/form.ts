@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DUTIES_SENTENCES, dutiesFields } from '#app/http/duties-form.ts';
-import { requiredText } from '#app/http/form-fields.ts';
+import { optionalPostcode, requiredText } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 
 const EMAIL = 'Enter an email address, such as name@example.org';
@@ -13,6 +13,7 @@ export const invitationForm = z.object({
 		.min(1, 'Enter their email address')
 		.max(254, 'Enter a shorter email address')
 		.pipe(z.email(EMAIL)),
+	postcode: optionalPostcode(),
 	...dutiesFields,
 });
 

@@ -65,6 +65,15 @@ export default function NewStaff() {
 					spellCheck={false}
 					width={30}
 				/>
+				<TextField
+					form={form}
+					name="postcode"
+					label="Postcode (optional)"
+					hint="Only used to tell a lead when they look at somebody who lives close by."
+					autoComplete="off"
+					spellCheck={false}
+					width={10}
+				/>
 				<DutiesFields form={form} areas={areas} />
 				<Button preventDoubleClick>Make a one-time link</Button>
 			</form>

@@ -1,9 +1,10 @@
-import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { REASON_LABELS } from '#app/domain/attendance/marks.ts';
 import { recordOf } from '#app/domain/fidelity/session-record.ts';
 import { type CalendarDay, daysBetween, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { dayOf, type Instant } from '#app/domain/shared/instant.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
 import { formatDay, formatTimeSpan } from '#app/ui/format.ts';
 import { listExpected, listWorkingSessions, type WorkingSession } from '#db/queries/today.ts';
 
@@ -15,7 +16,8 @@ export type OverdueSession = TodayView['overdue'][number];
 const OVERDUE_SHOWN_DAYS = 60;
 
 /** The next session of each cohort, today's included, and what should have been recorded by now and is not. */
-export function readTodayView({ db, clock }: AppContext, actor: StaffActor) {
+export function readTodayView(context: RequestContext, actor: StaffActor) {
+	const { db, clock } = context;
 	const now = clock.now();
 	const today = dayOf(now);
 	const all = listWorkingSessions(db, actor, plusDays(today, -OVERDUE_SHOWN_DAYS));
@@ -23,14 +25,13 @@ export function readTodayView({ db, clock }: AppContext, actor: StaffActor) {
 	const next = inTime(
 		ofCohort.flatMap((sessions) => nextOf(sessions, today).map((one) => ({ ...one, total: sessions.length }))),
 	);
-	const names = Map.groupBy(
-		listExpected(
-			db,
-			actor,
-			next.map(({ session }) => session.id),
-		),
-		({ sessionId }) => sessionId,
+	const sessionIds = next.map(({ session }) => session.id);
+	const expected = listExpected(db, actor, sessionIds);
+	showsPeople(
+		context,
+		expected.map(({ personId }) => personId),
 	);
+	const names = Map.groupBy(expected, ({ sessionId }) => sessionId);
 	return {
 		today: formatDay(today),
 		hasCohorts: all.length > 0,

@@ -17,6 +17,7 @@ export const NAVIGATION: Readonly<Record<Section, { readonly label: string; read
 	closures: { label: 'Closures', href: paths.closures() },
 	decisions: { label: 'Both sides', href: paths.decisions() },
 	policy: { label: 'Who may see what', href: paths.policy() },
+	audit: { label: 'Audit', href: paths.audit() },
 	calendar: { label: 'My calendar', href: paths.myCalendar() },
 };
 

@@ -8,7 +8,12 @@ import { NAVIGATION } from './navigation.ts';
 
 type ShellProps = {
 	readonly orgName: string;
-	readonly signedIn: { readonly name: string; readonly role: string; readonly sections: readonly Section[] } | null;
+	readonly signedIn: {
+		readonly name: string;
+		readonly role: string;
+		readonly sections: readonly Section[];
+		readonly alerts: number;
+	} | null;
 	readonly current: Section | null;
 	readonly children: ReactNode;
 };
@@ -41,7 +46,7 @@ type HeaderProps = Omit<ShellProps, 'children'>;
 function headerMarkup({ orgName, signedIn, current }: HeaderProps): string {
 	const shown = signedIn && { ...signedIn, name: slot('name'), role: slot('role') };
 	return stamp(
-		`header ${current} ${signedIn?.sections.join(' ')}`,
+		`header ${current} ${signedIn?.sections.join(' ')} ${signedIn?.alerts}`,
 		() => <Header orgName={slot('orgName')} signedIn={shown} current={current} />,
 		{ orgName, name: signedIn?.name ?? '', role: signedIn?.role ?? '' },
 	);
@@ -55,12 +60,17 @@ function Header({ orgName, signedIn, current }: HeaderProps) {
 			serviceHref={paths.home()}
 			items={signedIn?.sections.map((section) => ({
 				...NAVIGATION[section],
-				text: NAVIGATION[section].label,
+				text: section === 'audit' ? withCount(NAVIGATION.audit.label, signedIn.alerts) : NAVIGATION[section].label,
 				active: section === current,
 			}))}
 			end={signedIn && <SignedIn name={signedIn.name} role={signedIn.role} />}
 		/>
 	);
+}
+
+/** What waits for somebody stands beside the name of its section. */
+function withCount(label: string, count: number): string {
+	return count > 0 ? `${label} (${count})` : label;
 }
 
 function SignedIn({ name, role }: { readonly name: string; readonly role: string }) {

@@ -5,10 +5,11 @@ import { planNumbered } from '#app/domain/programmes/programme.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
 import { findCohort, isCohortId } from '#db/queries/cohorts.ts';
 import { insertCohort } from '#db/stores/cohorts.ts';
 import { insertSession } from '#db/stores/sessions.ts';
+import { audited } from '../audit/audited.ts';
 import { type CohortDraft, type CohortPlanned, type DraftRefusal, planCohort } from './plan-cohort.ts';
 
 type Confirmation = {
@@ -32,7 +33,7 @@ export function layOutCohort(
 	draft: CohortDraft,
 	{ fingerprint, accepted, cohortId }: Confirmation,
 ): Outcome<CohortId, Refusal> {
-	return inTransaction(context.db, (tx) => {
+	return audited(context, { actor, action: 'cohort-laid-out' }, (tx, tell) => {
 		if (findCohort(tx, actor, cohortId)) return done(cohortId);
 		const plan = planCohort(context, tx, actor, draft);
 		if (!plan.done) return plan;
@@ -41,6 +42,7 @@ export function layOutCohort(
 		if (planned.clashes.length > 0) return refused('clashes', { planned });
 		if (planned.fewFacilitators && !accepted) return refused('warning-not-accepted', { planned });
 		const id = isCohortId(tx, cohortId) ? context.ids.next<CohortId>() : cohortId;
+		tell({ record: ['cohort', id], details: { sessions: planned.laidOut.sessions.length } });
 		saveCohort(context, tx, { actor, id, draft, planned });
 		return done(id);
 	});

@@ -5,10 +5,10 @@ import type { RatedActivity } from '#app/domain/fidelity/delivery-log.ts';
 import { type Activity, planNumbered } from '#app/domain/programmes/programme.ts';
 import type { LogId, SessionId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { listSessionLogs, type SavedLog } from '#db/queries/delivery-logs.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { insertDeliveryLog } from '#db/stores/delivery-logs.ts';
+import { audited } from '../audit/audited.ts';
 import { noteHeld } from '../register/note-held.ts';
 
 export type LogToRecord = {
@@ -34,9 +34,10 @@ export function recordDeliveryLog(
 	actor: Actor,
 	input: LogToRecord,
 ): Outcome<RecordedLog, LogRefusal | 'not-found' | 'changed-meanwhile'> {
-	const { db, clock, ids, content } = context;
+	const { clock, ids, content } = context;
 	const now = clock.now();
-	return inTransaction(db, (tx) => {
+	const record = ['session', input.sessionId] as const;
+	return audited(context, { actor, action: 'delivery-log-recorded', record }, (tx, tell) => {
 		const day = findSessionDay(tx, actor, input.sessionId, 'write', 'delivery-log');
 		if (!day || actor.kind !== 'staff') return refused('not-found');
 		const { activities } = planNumbered(content.programmeOf(day.cohort), day.session.planNumber);
@@ -50,6 +51,7 @@ export function recordDeliveryLog(
 		const log = { id: ids.next<LogId>(), sessionId: input.sessionId, staffId: actor.staffId, savedAt: now };
 		insertDeliveryLog(tx, { ...log, version: version + 1, note: input.note }, checked.value);
 		noteHeld(tx, day);
+		tell({ details: { version: version + 1, activities: checked.value.length } });
 		return done({ version: version + 1, isNew: true });
 	});
 }

@@ -4,9 +4,9 @@ import type { CohortChoice, RegisterReading } from '#app/domain/imports/cohort/r
 import type { RegisterRefusal } from '#app/domain/imports/propose-register.ts';
 import type { CohortId, ImportId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
 import { findImport } from '#db/queries/imports/imports.ts';
-import { deleteImport } from '#db/stores/imports.ts';
+import { audited } from '../audit/audited.ts';
 import { chooseCohort } from './choose-cohort.ts';
 import { confirmReading } from './confirm-reading.ts';
 import { importRegister } from './import-register.ts';
@@ -32,12 +32,11 @@ type Refusal =
 
 /** All steps of an import at once, for who has said everything beforehand; refused as each step is, and then nothing is kept. */
 export function bringInRegister(context: AppContext, actor: Actor, toBringIn: ToBringIn): Outcome<BroughtIn, Refusal> {
-	return inTransaction(context.db, (tx) => {
+	return audited(context, { actor, action: 'import-brought-in' }, (tx, tell) => {
 		const upload = uploadRegister(context, actor, toBringIn.file);
 		if (!upload.done) return upload;
-		const outcome = goThroughSteps(context, tx, actor, upload.value, toBringIn);
-		if (!outcome.done) deleteImport(tx, upload.value);
-		return outcome;
+		tell({ record: ['import', upload.value] });
+		return goThroughSteps(context, tx, actor, upload.value, toBringIn);
 	});
 }
 

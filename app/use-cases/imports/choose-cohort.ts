@@ -4,8 +4,8 @@ import type { CohortChoice } from '#app/domain/imports/cohort/register-choices.t
 import type { Workbook } from '#app/domain/imports/sheet/workbook.ts';
 import type { ImportId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { updateImport } from '#db/stores/imports.ts';
+import { audited } from '../audit/audited.ts';
 import { type PrepareRefusal, prepareImport } from './prepare-import.ts';
 import { choicesOf, findUpload } from './read-register.ts';
 
@@ -22,7 +22,8 @@ export function chooseCohort(
 	actor: Actor,
 	{ importId, version, workbook, cohort }: Choice,
 ): Outcome<undefined, PrepareRefusal | 'changed-meanwhile'> {
-	return inTransaction(context.db, (tx) => {
+	const record = ['import', importId] as const;
+	return audited(context, { actor, action: 'import-cohort-chosen', record }, (tx) => {
 		const upload = findUpload(tx, actor, importId);
 		if (!upload) return refused('not-found');
 		if (upload.version !== version) return refused('changed-meanwhile');

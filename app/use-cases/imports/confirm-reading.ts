@@ -3,8 +3,8 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { RegisterReading } from '#app/domain/imports/cohort/register-choices.ts';
 import type { ImportId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { updateImport } from '#db/stores/imports.ts';
+import { audited } from '../audit/audited.ts';
 import { choicesOf, findUpload } from './read-register.ts';
 
 type Confirmation = {
@@ -22,7 +22,8 @@ export function confirmReading(
 	actor: Actor,
 	{ importId, version, reading, isConfirmed }: Confirmation,
 ): Outcome<undefined, 'not-found' | 'changed-meanwhile'> {
-	return inTransaction(context.db, (tx) => {
+	const record = ['import', importId] as const;
+	return audited(context, { actor, action: 'import-reading-confirmed', record }, (tx) => {
 		const upload = findUpload(tx, actor, importId);
 		if (!upload) return refused('not-found');
 		const choices = JSON.stringify({ ...choicesOf(upload), ...reading, isConfirmed });

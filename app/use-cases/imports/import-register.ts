@@ -3,9 +3,9 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Workbook } from '#app/domain/imports/sheet/workbook.ts';
 import type { ImportId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { findImport } from '#db/queries/imports/imports.ts';
 import { updateImport } from '#db/stores/imports.ts';
+import { audited } from '../audit/audited.ts';
 import { reportOf } from './import-report.ts';
 import { type PrepareRefusal, prepareImport } from './prepare-import.ts';
 import { storeImport } from './store-import.ts';
@@ -30,7 +30,8 @@ export function importRegister(
 	actor: Actor,
 	{ importId, workbook, fingerprint, accepted }: ToImport,
 ): Outcome<undefined, Refusal> {
-	return inTransaction(context.db, (tx) => {
+	const record = ['import', importId] as const;
+	return audited(context, { actor, action: 'import-stored', record }, (tx, tell) => {
 		const upload = findImport(tx, actor, importId);
 		if (!upload || upload.state === 'undone') return refused('not-found');
 		if (upload.state === 'imported') return done();
@@ -40,7 +41,7 @@ export function importRegister(
 		if (prepared.fingerprint !== fingerprint) return refused('import-changed', { prepared });
 		if (prepared.clashes.length > 0) return refused('clashes', { prepared });
 		if (prepared.fewFacilitators && !accepted) return refused('warning-not-accepted', { prepared });
-		storeImport(context, tx, actor, { importId, prepared });
+		tell(storeImport(context, tx, actor, { importId, prepared }));
 		updateImport(tx, importId, upload.version, {
 			state: 'imported',
 			importedAt: context.clock.now(),

@@ -11,6 +11,7 @@ import { insertCohort, insertEnrolment } from '#db/stores/cohorts.ts';
 import { insertCatchUps, insertEarlierTime, insertImportedRegister } from '#db/stores/imports.ts';
 import { insertPerson } from '#db/stores/people.ts';
 import { insertSession } from '#db/stores/sessions.ts';
+import type { Told } from '../audit/audited.ts';
 import type { PreparedImport } from './prepare-import.ts';
 
 type ToStore = { readonly importId: ImportId; readonly prepared: PreparedImport };
@@ -24,8 +25,11 @@ type Storing = {
 	readonly now: Instant;
 };
 
-/** Writes everything that an import makes: the cohort, its sessions, its people with their places, and the registers. */
-export function storeImport(context: AppContext, tx: Db, actor: Actor, { importId, prepared }: ToStore): void {
+/**
+ * Writes everything that an import makes: the cohort, its sessions, its people with their places, and the registers.
+ * Answers with what the audit entry is to say of it.
+ */
+export function storeImport(context: AppContext, tx: Db, actor: Actor, { importId, prepared }: ToStore): Told {
 	const by = actor.kind === 'staff' ? actor.staffId : null;
 	const cohortId = context.ids.next<CohortId>();
 	const { programme } = prepared.settled;
@@ -34,8 +38,9 @@ export function storeImport(context: AppContext, tx: Db, actor: Actor, { importI
 	const sessionIds = new Map(
 		prepared.plan.sessions.map((session) => [session.planNumber, storeSession(storing, session)]),
 	);
-	const members = prepared.plan.people.map((person) => ({ person, enrolmentId: storePerson(storing, person) }));
+	const members = prepared.plan.people.map((person) => ({ person, ...storePerson(storing, person) }));
 	for (const [planNumber, sessionId] of sessionIds) storeRegister(storing, members, planNumber, sessionId);
+	return { people: members.map(({ personId }) => personId), details: { cohort: cohortId, sessions: sessionIds.size } };
 }
 
 function storeCohort({ tx, cohortId, importId, programme, now }: Storing, prepared: PreparedImport): void {
@@ -103,7 +108,7 @@ function storePerson({ context, tx, importId, cohortId, programme, now }: Storin
 		tx,
 		catchUps.map(({ planNumber, doneOn }) => ({ enrolmentId, planNumber, doneOn, importId })),
 	);
-	return enrolmentId;
+	return { personId, enrolmentId };
 }
 
 type Member = { readonly person: ImportedPerson; readonly enrolmentId: EnrolmentId };

@@ -3,10 +3,10 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { builtUponSentence } from '#app/domain/imports/cohort/built-upon.ts';
 import type { ImportId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { countBuiltUpon } from '#db/queries/imports/built-upon.ts';
-import { findImport } from '#db/queries/imports/imports.ts';
+import { findImport, listImportedPeople } from '#db/queries/imports/imports.ts';
 import { deleteImport, deleteImported, updateImport } from '#db/stores/imports.ts';
+import { audited } from '../audit/audited.ts';
 import { keptReport } from './import-report.ts';
 
 export type Undone = 'given-up' | 'undone';
@@ -21,7 +21,8 @@ export function undoImport(
 	actor: Actor,
 	{ importId, version }: { readonly importId: ImportId; readonly version: number },
 ): Outcome<Undone, 'not-found' | 'changed-meanwhile' | 'built-upon'> {
-	return inTransaction(context.db, (tx) => {
+	const record = ['import', importId] as const;
+	return audited(context, { actor, action: 'import-undone', record }, (tx, tell) => {
 		const found = findImport(tx, actor, importId);
 		if (!found || found.state === 'undone') return refused('not-found');
 		if (found.version !== version) return refused('changed-meanwhile');
@@ -31,6 +32,7 @@ export function undoImport(
 		}
 		const sentence = builtUponSentence(countBuiltUpon(tx, importId));
 		if (sentence !== null) return refused('built-upon', { sentence });
+		tell({ people: listImportedPeople(tx, importId) });
 		deleteImported(tx, importId);
 		const { counts } = keptReport(found)!;
 		const report = JSON.stringify({ counts, refusedRows: [], refusedCells: [], register: null });

@@ -5,8 +5,8 @@ import type { RegisterRefusal } from '#app/domain/imports/propose-register.ts';
 import type { Workbook } from '#app/domain/imports/sheet/workbook.ts';
 import type { ImportId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { insertImport } from '#db/stores/imports.ts';
+import { audited } from '../audit/audited.ts';
 import { readRegister } from './read-register.ts';
 
 export type UploadedFile = {
@@ -25,11 +25,12 @@ export function uploadRegister(
 	actor: Actor,
 	{ fileName, bytes, workbook }: UploadedFile,
 ): Outcome<ImportId, 'not-found' | RegisterRefusal> {
-	if (!mayAtAll(actor, 'write', 'import')) return refused('not-found');
 	const proposal = readRegister(context, workbook);
-	if (!proposal.done && proposal.code !== 'choose-a-sheet') return proposal;
-	return inTransaction(context.db, (tx) => {
+	return audited(context, { actor, action: 'import-uploaded' }, (tx, tell) => {
+		if (!mayAtAll(actor, 'write', 'import')) return refused('not-found');
+		if (!proposal.done && proposal.code !== 'choose-a-sheet') return proposal;
 		const id = context.ids.next<ImportId>();
+		tell({ record: ['import', id] });
 		insertImport(tx, {
 			id,
 			kind: 'register',

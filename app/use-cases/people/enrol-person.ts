@@ -1,10 +1,11 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { joinCohort } from '#app/domain/cohorts/joining.ts';
+import type { Postcode } from '#app/domain/people/postcode.ts';
 import type { CohortId, EnrolmentId, PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
 import { type CohortRow, findCohort } from '#db/queries/cohorts.ts';
 import { countPlacesTaken, hasActivePlace, hasPlaceFrom } from '#db/queries/enrolments.ts';
 import { findNewcomer } from '#db/queries/families/people-to-link.ts';
@@ -14,11 +15,18 @@ import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { insertEnrolment } from '#db/stores/cohorts.ts';
 import { insertPerson } from '#db/stores/people.ts';
 import { insertRegisterRow } from '#db/stores/registers.ts';
+import { audited } from '../audit/audited.ts';
 import { isSlotAvailable } from '../families/staffs-both-sides.ts';
 
 /** Somebody new; or by their reference somebody whom the actor may read already, or whom a family of the area waits with. */
 export type WhoJoins =
-	| { readonly kind: 'new'; readonly givenName: string; readonly familyName: string; readonly reference: string }
+	| {
+			readonly kind: 'new';
+			readonly givenName: string;
+			readonly familyName: string;
+			readonly reference: string;
+			readonly postcode?: Postcode | null;
+	  }
 	| { readonly kind: 'known'; readonly reference: string };
 
 type JoiningRefusal = 'not-found' | 'cohort-full' | 'joining-closed' | 'nothing-to-join';
@@ -36,19 +44,22 @@ export function enrolPerson(
 	actor: Actor,
 	{ cohortId, who }: { cohortId: CohortId; who: WhoJoins },
 ): Outcome<{ enrolmentId: EnrolmentId; personId: PersonId }, Refusal> {
-	return inTransaction(context.db, (tx) => {
+	const record = ['cohort', cohortId] as const;
+	return audited(context, { actor, action: 'person-enrolled', record }, (tx, tell) => {
 		const joining = findJoining(context, tx, actor, cohortId);
 		if (!joining.done) return joining;
 		const { programmeSlug } = joining.value.cohort;
 		const person = personOf(context, tx, actor, joining.value.cohort, who);
 		if (!person.done) return person;
 		const personId = person.value;
+		tell({ people: [personId] });
 		if (hasActivePlace(tx, personId, programmeSlug)) return refused('already-on-programme');
 		const enrolledOn = dayOf(context.clock.now());
 		if (hasPlaceFrom(tx, personId, cohortId, enrolledOn)) return refused('ended-today');
 		if (!isSlotAvailable(tx, personId, cohortId)) return refused('slot-not-available');
 		const enrolmentId = context.ids.next<EnrolmentId>();
 		const { joinsAtPlan, expectedAt } = joining.value;
+		tell({ details: { enrolment: enrolmentId, isNew: who.kind === 'new' } });
 		insertEnrolment(tx, {
 			id: enrolmentId,
 			personId,
@@ -94,7 +105,7 @@ function personOf(
 	}
 	if (known || isReferenceTaken(tx, side, reference)) return refused('reference-in-use', { reference });
 	const id = ids.next<PersonId>();
-	const { givenName, familyName } = who;
-	insertPerson(tx, { id, side, reference, givenName, familyName, createdAt: clock.now() });
+	const { givenName, familyName, postcode } = who;
+	insertPerson(tx, { id, side, reference, givenName, familyName, postcode, createdAt: clock.now() });
 	return done(id);
 }

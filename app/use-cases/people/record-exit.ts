@@ -8,10 +8,10 @@ import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { EnrolmentId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { findEnrolment, listRowsOfEnrolment } from '#db/queries/enrolments.ts';
 import { updateEnrolment } from '#db/stores/cohorts.ts';
 import { expectNoLonger } from '#db/stores/registers.ts';
+import { audited } from '../audit/audited.ts';
 
 type ExitOfPlace = Exit & { readonly enrolmentId: EnrolmentId; readonly version: number };
 type Refusal = 'not-found' | 'changed-meanwhile' | 'attended-later' | ExitRefusal;
@@ -26,9 +26,11 @@ export function recordExit(
 	{ enrolmentId, version, ...exit }: ExitOfPlace,
 ): Outcome<undefined, Refusal> {
 	const now = context.clock.now();
-	return inTransaction(context.db, (tx) => {
+	const record = ['enrolment', enrolmentId] as const;
+	return audited(context, { actor, action: 'exit-recorded', record }, (tx, tell) => {
 		const enrolment = findEnrolment(tx, actor, enrolmentId, 'write', 'exit');
 		if (!enrolment) return refused('not-found');
+		tell({ people: [enrolment.personId] });
 		if (enrolment.version !== version) return refused('changed-meanwhile', { state: enrolment.state });
 		const checked = checkExit(exit, enrolment, dayOf(now));
 		if (!checked.done) return checked;

@@ -4,9 +4,9 @@ import { type ContactRefusal, checkSafeContact, type SafeContactDraft } from '#a
 import type { PersonId, SafeContactId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
 import { endSafeContact, insertSafeContact } from '#db/stores/safe-contacts.ts';
+import { audited } from '../audit/audited.ts';
 
 export type NewSafeContact = {
 	readonly personId: PersonId;
@@ -20,20 +20,22 @@ export type NewSafeContact = {
  * one when they leave, so that nothing more goes to an old address. Refused when a colleague changed it meanwhile.
  */
 export function setSafeContact(
-	{ db, clock, ids }: AppContext,
+	context: AppContext,
 	actor: Actor,
 	{ personId, replaces, draft }: NewSafeContact,
 ): Outcome<undefined, ContactRefusal | 'not-found' | 'changed-meanwhile'> {
-	if (actor.kind !== 'staff') return refused('not-found');
-	const now = clock.now();
-	return inTransaction(db, (tx) => {
+	const now = context.clock.now();
+	const record = ['person', personId] as const;
+	return audited(context, { actor, action: 'safe-contact-set', record }, (tx, tell) => {
+		if (actor.kind !== 'staff') return refused('not-found');
 		const person = findPersonContact(tx, actor, personId, 'write');
 		if (!person) return refused('not-found');
+		tell({ people: [personId] });
 		if ((person.contact?.id ?? null) !== replaces) return refused('changed-meanwhile');
 		const checked = checkSafeContact(draft, dayOf(now));
 		if (!checked.done) return checked;
 		endSafeContact(tx, personId, now);
-		const id = ids.next<SafeContactId>();
+		const id = context.ids.next<SafeContactId>();
 		insertSafeContact(tx, { ...checked.value, id, personId, setBy: actor.staffId, setAt: now });
 		return done();
 	});

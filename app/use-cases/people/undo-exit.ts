@@ -4,11 +4,11 @@ import { MARK_MEANINGS } from '#app/domain/attendance/marks.ts';
 import { isActive } from '#app/domain/attrition/enrolment.ts';
 import type { EnrolmentId, PersonId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { findCohort } from '#db/queries/cohorts.ts';
 import { countPlacesTaken, findEnrolment, hasActivePlace, listRowsOfEnrolment } from '#db/queries/enrolments.ts';
 import { updateEnrolment } from '#db/stores/cohorts.ts';
 import { expectAgain } from '#db/stores/registers.ts';
+import { audited } from '../audit/audited.ts';
 import { isSlotAvailable } from '../families/staffs-both-sides.ts';
 
 type Refusal =
@@ -29,10 +29,12 @@ export function undoExit(
 	actor: Actor,
 	{ enrolmentId, version }: { enrolmentId: EnrolmentId; version: number },
 ): Outcome<PersonId, Refusal> {
-	return inTransaction(context.db, (tx) => {
+	const record = ['enrolment', enrolmentId] as const;
+	return audited(context, { actor, action: 'exit-undone', record }, (tx, tell) => {
 		const enrolment = findEnrolment(tx, actor, enrolmentId, 'write', 'exit');
 		const cohort = enrolment && findCohort(tx, actor, enrolment.cohortId);
 		if (!enrolment || !cohort) return refused('not-found');
+		tell({ people: [enrolment.personId] });
 		if (enrolment.version !== version) return refused('changed-meanwhile', { state: enrolment.state });
 		if (isActive(enrolment.state) || enrolment.state === 'completed') return refused('not-ended');
 		if (hasActivePlace(tx, enrolment.personId, enrolment.programmeSlug)) return refused('already-on-programme');

@@ -6,9 +6,9 @@ import { weekdayOf } from '#app/domain/shared/calendar-day.ts';
 import type { Id } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { listBankHolidays } from '#db/queries/closures.ts';
 import { insertBankHoliday } from '#db/stores/places.ts';
+import { audited } from '../audit/audited.ts';
 
 type Refusal = 'not-found' | 'holiday-already-there' | 'holiday-at-weekend';
 
@@ -18,12 +18,13 @@ export function addBankHoliday(
 	actor: Actor,
 	{ nation, date, title }: BankHoliday & { nation: Nation },
 ): Outcome<undefined, Refusal> {
-	if (!mayAtAll(actor, 'write', 'closures')) return refused('not-found');
-	if (['saturday', 'sunday'].includes(weekdayOf(date))) return refused('holiday-at-weekend', { date });
-	return inTransaction(context.db, (tx) => {
+	return audited(context, { actor, action: 'bank-holiday-added' }, (tx, tell) => {
+		if (!mayAtAll(actor, 'write', 'closures')) return refused('not-found');
+		if (['saturday', 'sunday'].includes(weekdayOf(date))) return refused('holiday-at-weekend', { date });
 		const same = listBankHolidays(tx, actor).find((other) => other.nation === nation && other.day === date);
 		if (same) return refused('holiday-already-there', { date, title: same.title });
 		const id = context.ids.next<Id<'bank-holiday'>>();
+		tell({ record: ['holiday', id], details: { nation, day: date } });
 		insertBankHoliday(tx, { id, nation, day: date, title, checkedOn: dayOf(context.clock.now()) });
 		return done();
 	});

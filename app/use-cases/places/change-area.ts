@@ -5,9 +5,9 @@ import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
 import type { AreaId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { isSameName } from '#app/domain/shared/same-name.ts';
-import { inTransaction } from '#db/client.ts';
 import { listPlaces } from '#db/queries/places.ts';
 import { updateArea } from '#db/stores/places.ts';
+import { audited } from '../audit/audited.ts';
 
 type Change = { readonly areaId: AreaId; readonly version: number; readonly name: string; readonly nation: Nation };
 
@@ -17,8 +17,8 @@ export function changeArea(
 	actor: Actor,
 	{ areaId, version, name, nation }: Change,
 ): Outcome<undefined, 'not-found' | 'name-in-use' | 'changed-meanwhile'> {
-	if (!mayAtAll(actor, 'write', 'places')) return refused('not-found');
-	return inTransaction(context.db, (tx) => {
+	return audited(context, { actor, action: 'area-changed', record: ['area', areaId] }, (tx) => {
+		if (!mayAtAll(actor, 'write', 'places')) return refused('not-found');
 		const areas = listPlaces(tx, actor);
 		const area = areas.find(({ id }) => id === areaId);
 		if (!area) return refused('not-found');

@@ -4,9 +4,9 @@ import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { RoomId, VenueId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { isSameName } from '#app/domain/shared/same-name.ts';
-import { inTransaction } from '#db/client.ts';
 import { findRoom } from '#db/queries/places.ts';
 import { updateRoom } from '#db/stores/places.ts';
+import { audited } from '../audit/audited.ts';
 
 /** Gives a room another name, wherever it is shown; answers with its venue. Refused when another room there has it. */
 export function renameRoom(
@@ -14,8 +14,8 @@ export function renameRoom(
 	actor: Actor,
 	{ roomId, version, name }: { roomId: RoomId; version: number; name: string },
 ): Outcome<VenueId, 'not-found' | 'name-in-use' | 'changed-meanwhile'> {
-	if (!mayAtAll(actor, 'write', 'places')) return refused('not-found');
-	return inTransaction(context.db, (tx) => {
+	return audited(context, { actor, action: 'room-renamed', record: ['room', roomId] }, (tx) => {
+		if (!mayAtAll(actor, 'write', 'places')) return refused('not-found');
 		const room = findRoom(tx, actor, roomId);
 		if (!room) return refused('not-found');
 		if (room.version !== version)

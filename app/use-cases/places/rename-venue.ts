@@ -4,9 +4,9 @@ import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { VenueId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { isSameName } from '#app/domain/shared/same-name.ts';
-import { inTransaction } from '#db/client.ts';
 import { findVenue } from '#db/queries/places.ts';
 import { updateVenue } from '#db/stores/places.ts';
+import { audited } from '../audit/audited.ts';
 
 /** Gives a venue another name, wherever it is shown. Refused when another venue of its area has it. */
 export function renameVenue(
@@ -14,8 +14,8 @@ export function renameVenue(
 	actor: Actor,
 	{ venueId, version, name }: { venueId: VenueId; version: number; name: string },
 ): Outcome<undefined, 'not-found' | 'name-in-use' | 'changed-meanwhile'> {
-	if (!mayAtAll(actor, 'write', 'places')) return refused('not-found');
-	return inTransaction(context.db, (tx) => {
+	return audited(context, { actor, action: 'venue-renamed', record: ['venue', venueId] }, (tx) => {
+		if (!mayAtAll(actor, 'write', 'places')) return refused('not-found');
 		const venue = findVenue(tx, actor, venueId);
 		if (!venue) return refused('not-found');
 		if (venue.version !== version)

@@ -5,10 +5,11 @@ import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
 import { listMarksAt, listRegisterRows, type RegisterRow } from '#db/queries/registers.ts';
 import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
 import { insertMarks } from '#db/stores/registers.ts';
+import { audited } from '../audit/audited.ts';
 import { noteHeld } from './note-held.ts';
 import { type Choice, type MarkConflict, type SortedChoices, sortChoices } from './sort-choices.ts';
 
@@ -47,7 +48,8 @@ export function recordRegister(
 	input: RegisterToRecord,
 ): Outcome<RecordedRegister, Refusal> {
 	const now = context.clock.now();
-	return inTransaction(context.db, (tx) => {
+	const record = ['session', input.sessionId] as const;
+	return audited(context, { actor, action: 'register-recorded', record }, (tx, tell) => {
 		const day = findSessionDay(tx, actor, input.sessionId, 'write', 'register');
 		if (!day) return refused('not-found');
 		if (day.session.state === 'cancelled') return refused('session-cancelled');
@@ -59,6 +61,11 @@ export function recordRegister(
 		if (sorted.faults.length > 0) return refused('marks-at-fault', { faults: sorted.faults });
 		const refusal = refuseCorrections(day, sorted.writes, input.correctionReason, now);
 		if (refusal) return refusal;
+		const { writes, conflicts } = sorted;
+		tell({
+			people: writes.map(({ row }) => row.personId),
+			details: { marks: writes.length, conflicts: conflicts.length },
+		});
 		writeMarks(tx, actor, { day, sorted, correctionReason: input.correctionReason, now });
 		return done({ written: sorted.writes.map(({ row }) => row.enrolmentId), conflicts: sorted.conflicts });
 	});

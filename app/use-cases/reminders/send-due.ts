@@ -1,9 +1,9 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { afterFailure } from '#app/domain/reminders/message-lifecycle.ts';
-import { inTransaction } from '#db/client.ts';
 import { findMessageToJudge, type MessageToJudge } from '#db/queries/reminder-facts.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
+import { audited } from '../audit/audited.ts';
 import { LET_GO, markHandedOver, releaseLapsedLeases, type TakenMessage, takeDueMessage } from './take-message.ts';
 
 /** What became of the messages that were due: `toRetry` are those that the mail server did not take this time. */
@@ -44,10 +44,12 @@ async function sendOne(context: AppContext, actor: Actor, taken: TakenMessage): 
 	const delivery = await context.mailer.send({ messageId, to, subject, text: body }, () =>
 		markHandedOver(context, actor, taken),
 	);
-	return inTransaction(context.db, (tx) => {
+	const record = ['message', id] as const;
+	return audited(context, { actor, action: 'message-settled', record }, (tx, tell) => {
 		const message = findMessageToJudge(tx, actor, id);
 		if (!message || message.leaseOwner !== taken.owner) return 'heldBack';
 		const result = resultOf(message, delivery, context);
+		tell({ people: [message.personId], details: { result: result.counted } });
 		updateMessage(tx, message, result.change);
 		return result.counted;
 	});

@@ -6,7 +6,6 @@ import { afterLapsedLease, afterRefusal, type MessageChange } from '#app/domain/
 import { renderReminder } from '#app/domain/reminders/render-message.ts';
 import type { Id, MessageId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
-import { inTransaction } from '#db/client.ts';
 import {
 	findDueMessage,
 	findMessageToJudge,
@@ -14,6 +13,7 @@ import {
 	type MessageToJudge,
 } from '#db/queries/reminder-facts.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
+import { audited } from '../audit/audited.ts';
 
 /** Longer than a mail may take to send, so that nobody else takes up a message that is still on its way. */
 const LEASE_MINUTES = 5;
@@ -32,9 +32,10 @@ export type TakenMessage = {
 };
 
 /** Lets go of messages whose sender never came back, each as the rule says. Answers how many there were. */
-export function releaseLapsedLeases({ db, clock }: AppContext, actor: Actor): number {
-	return inTransaction(db, (tx) => {
-		const lapsed = listLapsedLeases(tx, actor, clock.now());
+export function releaseLapsedLeases(context: AppContext, actor: Actor): number {
+	return audited(context, { actor, action: 'messages-let-go' }, (tx, tell) => {
+		const lapsed = listLapsedLeases(tx, actor, context.clock.now());
+		tell({ people: lapsed.map(({ personId }) => personId), details: { messages: lapsed.map(({ id }) => id) } });
 		for (const message of lapsed) {
 			const change = afterLapsedLease(message);
 			updateMessage(tx, message, { ...change, ...(change.state === 'unknown' ? {} : LET_GO) });
@@ -47,10 +48,11 @@ export function releaseLapsedLeases({ db, clock }: AppContext, actor: Actor): nu
 export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage | null {
 	const now = context.clock.now();
 	const owner = context.ids.next<Id<'lease'>>();
-	return inTransaction(context.db, (tx) => {
+	return audited(context, { actor, action: 'message-taken' }, (tx, tell) => {
 		for (;;) {
 			const message = findDueMessage(tx, actor, now);
 			if (!message) return null;
+			tell({ record: ['message', message.id], people: [message.personId] });
 			const allowed = mayWeSend(message.facts, now);
 			if (allowed.done) {
 				const leasedUntil = plusMinutes(now, LEASE_MINUTES);
@@ -69,8 +71,10 @@ export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage 
  */
 export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMessage): boolean {
 	const now = context.clock.now();
-	return inTransaction(context.db, (tx) => {
+	const record = ['message', taken.id] as const;
+	return audited(context, { actor, action: 'message-handed-over', record }, (tx, tell) => {
 		const message = findMessageToJudge(tx, actor, taken.id);
+		if (message) tell({ people: [message.personId] });
 		const isOurs = message?.state === 'leased' && message.leaseOwner === taken.owner;
 		if (!isOurs || message.leasedUntil === null || message.leasedUntil <= now) return false;
 		const allowed = mayWeSend(message.facts, now);
@@ -81,6 +85,7 @@ export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMe
 		}
 		const again: MessageChange = { state: 'queued', reason: null, dueAt: now };
 		const change = allowed.done ? again : afterRefusal(message, allowed.code, now);
+		tell({ details: { heldBack: true } });
 		updateMessage(tx, message, { ...change, ...LET_GO });
 		return false;
 	});

@@ -3,11 +3,11 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { mayBeNotHeld } from '#app/domain/scheduling/not-held.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { countSessionLogs } from '#db/queries/delivery-logs.ts';
 import { listRegisterRows } from '#db/queries/registers.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { updateSession } from '#db/stores/sessions.ts';
+import { audited } from '../audit/audited.ts';
 
 type Refusal = 'not-found' | 'changed-meanwhile' | 'cancelled-already' | 'day-not-come' | 'has-marks' | 'has-log';
 
@@ -22,7 +22,8 @@ export function recordNotHeld(
 	input: { readonly sessionId: SessionId; readonly version: number; readonly reason: string },
 ): Outcome<undefined, Refusal> {
 	const now = context.clock.now();
-	return inTransaction(context.db, (tx) => {
+	const record = ['session', input.sessionId] as const;
+	return audited(context, { actor, action: 'session-not-held', record }, (tx) => {
 		const day = findSessionDay(tx, actor, input.sessionId, 'write', 'register');
 		if (!day) return refused('not-found');
 		const { session } = day;

@@ -1,9 +1,10 @@
 import type { AppContext } from '#app/context.ts';
 import { checkPassword } from '#app/domain/access/password.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
 import { findInvitation, findStaffByEmail } from '#db/queries/staff.ts';
 import { endOneTimeLinks, endSignInsOf, updateStaff } from '#db/stores/staff.ts';
+import { audited } from '../audit/audited.ts';
 import { FIRST_EMAIL } from './invite-first-administrator.ts';
 import { type SignedIn, startSignIn } from './sign-in.ts';
 
@@ -34,16 +35,18 @@ export async function acceptInvitation(
 	const { db, clock, credentials } = context;
 	const now = clock.now();
 	const allowed = checkPassword(acceptance.password);
-	if (!allowed.done) return allowed;
 	const tokenHash = credentials.hashSecret(acceptance.linkSecret);
-	if (!findInvitation(db, tokenHash, now)) return refused('link-used-or-expired');
-	const passwordHash = await credentials.hashPassword(acceptance.password);
-	return inTransaction(db, (tx) => {
+	const mayGoOn = allowed.done && findInvitation(db, tokenHash, now) !== null;
+	const passwordHash = mayGoOn ? await credentials.hashPassword(acceptance.password) : null;
+	return audited(context, { actor: null, action: 'invitation-accepted' }, (tx, tell) => {
 		const invitation = findInvitation(tx, tokenHash, now);
 		const account = invitation && findStaffByEmail(tx, invitation.email);
-		if (!account || account.state === 'deactivated') return refused('link-used-or-expired');
+		if (account) tell({ record: ['staff', account.id] });
+		if (!allowed.done) return allowed;
+		if (passwordHash === null || !account || account.state === 'deactivated') return refused('link-used-or-expired');
 		const identity = identityFor(tx, account.email, acceptance);
 		if (!identity.done) return identity;
+		tell({ actor: { kind: 'staff', staffId: account.id } });
 		updateStaff(tx, account.id, account.version, { ...identity.value, passwordHash, state: 'active' });
 		endOneTimeLinks(tx, account.id, now);
 		endSignInsOf(tx, account.id, now);

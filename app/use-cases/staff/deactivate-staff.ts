@@ -3,10 +3,10 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { findStaffMember, hasOtherAdministrator } from '#db/queries/staff.ts';
 import { endCalendarFeeds } from '#db/stores/calendar-feeds.ts';
 import { endOneTimeLinks, endSignInsOf, updateStaff } from '#db/stores/staff.ts';
+import { audited } from '../audit/audited.ts';
 
 type Refusal = 'not-found' | 'changed-meanwhile' | 'oneself' | 'last-administrator';
 
@@ -19,10 +19,10 @@ export function deactivateStaff(
 	actor: Actor,
 	{ staffId, version }: { staffId: StaffId; version: number },
 ): Outcome<undefined, Refusal> {
-	if (!mayAtAll(actor, 'write', 'staff')) return refused('not-found');
-	if (actor.kind === 'staff' && actor.staffId === staffId) return refused('oneself');
 	const now = context.clock.now();
-	return inTransaction(context.db, (tx) => {
+	return audited(context, { actor, action: 'account-closed', record: ['staff', staffId] }, (tx) => {
+		if (!mayAtAll(actor, 'write', 'staff')) return refused('not-found');
+		if (actor.kind === 'staff' && actor.staffId === staffId) return refused('oneself');
 		const member = findStaffMember(tx, actor, staffId);
 		if (!member) return refused('not-found');
 		if (member.state === 'deactivated') return done();

@@ -3,6 +3,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { minutesBetween } from '#app/domain/shared/instant.ts';
 import { findSignIn } from '#db/queries/staff.ts';
 import { touchSignIn } from '#db/stores/staff.ts';
+import { withoutEntry } from '../audit/audited.ts';
 import { signInExpiry } from './sign-in.ts';
 
 /** Noted at most this often, so that reading a page does not write to disk each time. */
@@ -17,7 +18,8 @@ export function identifyStaff(context: AppContext, secret: string | null): Staff
 	const signIn = findSignIn(db, tokenHash, now);
 	if (!signIn) return null;
 	if (minutesBetween(signIn.lastSeenAt, now) >= NOTE_EVERY_MINUTES) {
-		touchSignIn(db, tokenHash, now, signInExpiry(signIn.createdAt, now));
+		const expiresAt = signInExpiry(signIn.createdAt, now);
+		withoutEntry(context, (tx) => touchSignIn(tx, tokenHash, now, expiresAt));
 	}
 	return signIn.actor;
 }

@@ -3,9 +3,9 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { findStaffMember } from '#db/queries/staff.ts';
 import { updateStaff } from '#db/stores/staff.ts';
+import { audited } from '../audit/audited.ts';
 import { type Invited, makeLink } from './invite-staff.ts';
 
 /**
@@ -17,8 +17,8 @@ export function renewLink(
 	actor: Actor,
 	{ staffId, version }: { staffId: StaffId; version: number },
 ): Outcome<Invited, 'not-found' | 'changed-meanwhile'> {
-	if (!mayAtAll(actor, 'write', 'staff')) return refused('not-found');
-	return inTransaction(context.db, (tx) => {
+	return audited(context, { actor, action: 'link-renewed', record: ['staff', staffId] }, (tx) => {
+		if (!mayAtAll(actor, 'write', 'staff')) return refused('not-found');
 		const member = findStaffMember(tx, actor, staffId);
 		if (!member) return refused('not-found');
 		if (member.version !== version) return refused('changed-meanwhile', { now: member });

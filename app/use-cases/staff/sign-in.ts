@@ -2,10 +2,11 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { type Instant, minutesBetween, plusMinutes } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
 import { findAttempts } from '#db/queries/sign-in-attempts.ts';
 import { findStaffByEmail } from '#db/queries/staff.ts';
 import { endSignIn, forgetAttempts, insertSignIn, saveAttempts } from '#db/stores/staff.ts';
+import { audited, withoutEntry } from '../audit/audited.ts';
 
 const IDLE_MINUTES = 8 * 60;
 const LONGEST_MINUTES = 12 * 60;
@@ -34,16 +35,18 @@ export async function signIn(
 	const address = email.trim().toLowerCase();
 	const key = credentials.hashSecret(address);
 	const now = clock.now();
-	const mayTry = inTransaction(db, (tx) => countAttempt(tx, key, now));
-	if (!mayTry) return refused('too-many-attempts', { minutes: WINDOW_MINUTES });
+	const mayTry = withoutEntry(context, (tx) => countAttempt(tx, key, now));
 	const account = findStaffByEmail(db, address);
-	const matches = await credentials.matchesPassword(password, account?.passwordHash ?? null);
-	return inTransaction(db, (tx) => {
+	const matches = mayTry && (await credentials.matchesPassword(password, account?.passwordHash ?? null));
+	return audited(context, { actor: null, action: 'signed-in' }, (tx, tell) => {
 		// Looked at again, because it may have been closed or given another password meanwhile.
 		const stands = findStaffByEmail(tx, address);
+		if (stands) tell({ record: ['staff', stands.id] });
+		if (!mayTry) return refused('too-many-attempts', { minutes: WINDOW_MINUTES });
 		if (!matches || stands?.state !== 'active' || stands.passwordHash !== account?.passwordHash) {
 			return refused('wrong-email-or-password');
 		}
+		tell({ actor: { kind: 'staff', staffId: stands.id } });
 		forgetAttempts(tx, key);
 		return done(startSignIn(context, tx, { staffId: stands.id, now, replaces }));
 	});

@@ -2,7 +2,7 @@ import { and, count, desc, eq, exists, inArray, ne, or, type SQL, sql } from 'dr
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
-import type { ImportId } from '#app/domain/shared/ids.ts';
+import type { ImportId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, imports, people, staff } from '../../schema/index.ts';
 import { mayBeNamed } from '../access/visible-people.ts';
@@ -95,6 +95,12 @@ export function listImportPage(db: Db, actor: Actor, page: { readonly offset: nu
 /** How many imports the actor may see. */
 export function countImports(db: Db, actor: Actor): number {
 	return db.select({ imports: count() }).from(imports).where(visibleImports(db, actor)).get()?.imports ?? 0;
+}
+
+/** Who was brought in by this import; ask for an import that the actor may see. */
+export function listImportedPeople(db: Db, importId: ImportId): readonly PersonId[] {
+	const found = db.select({ id: people.id }).from(people).where(eq(people.importId, importId)).all();
+	return found.map(({ id }) => id);
 }
 
 /**

@@ -22,8 +22,9 @@ test('a calendar address opens the sessions of every cohort on whose team its ow
 	const colleague = givenStaff(context);
 	givenCohort(context, { areaId, team: [colleague], sessionCount: 2, name: 'Somebody else’s' });
 	const second = givenCohort(context, { areaId, team: [colleague, actor], sessionCount: 1, firstDay: '2026-05-01' });
-	const entries = openCalendarFeed(context, secret);
-	expect(entries?.map(({ sessionId }) => sessionId)).toEqual([...sessionIds, ...second.sessionIds]);
+	const feed = openCalendarFeed(context, secret);
+	expect(feed?.owner.staffId).toBe(actor.staffId);
+	expect(feed?.entries.map(({ sessionId }) => sessionId)).toEqual([...sessionIds, ...second.sessionIds]);
 });
 
 test('only a hash of the address is kept', () => {
@@ -38,7 +39,7 @@ test('a new address ends the one before, and an ended one opens nothing', () => 
 	const again = makeCalendarFeed(context, actor);
 	expect(openCalendarFeed(context, secret)).toBeNull();
 	const second = again.done ? again.value.secret : '';
-	expect(openCalendarFeed(context, second)).toHaveLength(3);
+	expect(openCalendarFeed(context, second)?.entries).toHaveLength(3);
 	endCalendarFeed(context, actor);
 	expect(openCalendarFeed(context, second)).toBeNull();
 	expect(openCalendarFeed(context, 'never made')).toBeNull();
@@ -51,9 +52,9 @@ test('access is judged at every fetch: not for a closed account, nor without a r
 	db.update(schema.staff).set({ state: 'deactivated' }).where(ofActor).run();
 	expect(openCalendarFeed(context, secret)).toBeNull();
 	db.update(schema.staff).set({ state: 'active' }).where(ofActor).run();
-	expect(openCalendarFeed(context, secret)).toHaveLength(3);
+	expect(openCalendarFeed(context, secret)?.entries).toHaveLength(3);
 	db.delete(schema.teamMembers).where(eq(schema.teamMembers.cohortId, cohortId)).run();
-	expect(openCalendarFeed(context, secret)).toEqual([]);
+	expect(openCalendarFeed(context, secret)?.entries).toEqual([]);
 	db.delete(schema.staffRoles).where(eq(schema.staffRoles.staffId, actor.staffId)).run();
 	expect(openCalendarFeed(context, secret)).toBeNull();
 });

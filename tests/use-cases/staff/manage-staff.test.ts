@@ -132,7 +132,7 @@ test('a closed account’s calendar address is ended, and stays so when the acco
 	const sam = givenStaff(context);
 	const feed = makeCalendarFeed(context, sam);
 	const secret = feed.done ? feed.value.secret : '';
-	expect(openCalendarFeed(context, secret)).toEqual([]);
+	expect(openCalendarFeed(context, secret)?.entries).toEqual([]);
 	deactivateStaff(context, administrator, { staffId: sam.staffId, version: 1 });
 	const back = renewLink(context, administrator, { staffId: sam.staffId, version: 2 });
 	const linkSecret = back.done ? back.value.linkSecret : '';

@@ -1,0 +1,82 @@
+/** What sorts of things are kept in the audit trail; a lead filters by them. */
+export const ACTION_KINDS = ['view', 'change', 'message', 'sign-in'] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+export const ACTION_KIND_NAMES: Readonly<Record<ActionKind, string>> = {
+	view: 'Pages opened',
+	change: 'Changes',
+	message: 'Messages',
+	'sign-in': 'Sign-ins and accounts',
+};
+
+type Described = { readonly kind: ActionKind; readonly label: string };
+
+/** Everything that is ever kept in the audit trail, by the word that stands in the entry. A word is never given up. */
+export const ACTIONS = {
+	'page-viewed': { kind: 'view', label: 'Opened a page' },
+
+	'cohort-laid-out': { kind: 'change', label: 'Laid out a cohort' },
+	'cohort-states-kept': { kind: 'change', label: 'Moved cohorts on by the calendar' },
+	'person-enrolled': { kind: 'change', label: 'Gave a person a place' },
+	'exit-recorded': { kind: 'change', label: 'Recorded an exit' },
+	'exit-undone': { kind: 'change', label: 'Undid an exit' },
+	'safe-contact-set': { kind: 'change', label: 'Set a safe contact' },
+	'safe-contact-ended': { kind: 'change', label: 'Ended a safe contact' },
+	'postcode-set': { kind: 'change', label: 'Set a person’s postcode' },
+	'register-recorded': { kind: 'change', label: 'Saved a register' },
+	'delivery-log-recorded': { kind: 'change', label: 'Saved a delivery log' },
+	'session-not-held': { kind: 'change', label: 'Recorded that a session did not go ahead' },
+	'session-not-held-undone': { kind: 'change', label: 'Took back that a session did not go ahead' },
+
+	'import-uploaded': { kind: 'change', label: 'Uploaded a register' },
+	'import-reading-confirmed': { kind: 'change', label: 'Said how an uploaded register is read' },
+	'import-cohort-chosen': { kind: 'change', label: 'Chose the cohort of an uploaded register' },
+	'import-stored': { kind: 'change', label: 'Imported a register' },
+	'import-brought-in': { kind: 'change', label: 'Brought in a register' },
+	'import-undone': { kind: 'change', label: 'Undid an import' },
+
+	'area-added': { kind: 'change', label: 'Added an area' },
+	'area-changed': { kind: 'change', label: 'Changed an area' },
+	'venue-added': { kind: 'change', label: 'Added a venue' },
+	'venue-renamed': { kind: 'change', label: 'Renamed a venue' },
+	'room-added': { kind: 'change', label: 'Added a room' },
+	'room-renamed': { kind: 'change', label: 'Renamed a room' },
+	'closure-added': { kind: 'change', label: 'Added a closure' },
+	'closure-removed': { kind: 'change', label: 'Removed a closure' },
+	'bank-holiday-added': { kind: 'change', label: 'Added a bank holiday' },
+	'bank-holiday-removed': { kind: 'change', label: 'Removed a bank holiday' },
+	'bank-holidays-checked': { kind: 'change', label: 'Checked the bank holidays' },
+	'bank-holidays-filled': { kind: 'change', label: 'Filled in bank holidays' },
+
+	'calendar-made': { kind: 'change', label: 'Made a calendar address' },
+	'calendar-ended': { kind: 'change', label: 'Ended a calendar address' },
+
+	'alert-closed': { kind: 'change', label: 'Closed an alert' },
+
+	'reminders-planned': { kind: 'message', label: 'Planned reminders' },
+	'message-taken': { kind: 'message', label: 'Took up a message to send' },
+	'message-handed-over': { kind: 'message', label: 'Handed a message to the mail server' },
+	'message-settled': { kind: 'message', label: 'Noted what became of a message' },
+	'messages-let-go': { kind: 'message', label: 'Let go of messages whose sender never came back' },
+
+	'signed-in': { kind: 'sign-in', label: 'Signed in' },
+	'signed-out': { kind: 'sign-in', label: 'Signed out' },
+	'invitation-accepted': { kind: 'sign-in', label: 'Chose a password by a link' },
+	'staff-invited': { kind: 'sign-in', label: 'Invited a member of staff' },
+	'link-renewed': { kind: 'sign-in', label: 'Made a new link for a member of staff' },
+	'first-link-made': { kind: 'sign-in', label: 'Made the first administrator’s link' },
+	'duties-changed': { kind: 'sign-in', label: 'Changed somebody’s duties' },
+	'account-closed': { kind: 'sign-in', label: 'Closed an account' },
+} as const satisfies Readonly<Record<string, Described>>;
+
+export type AuditAction = keyof typeof ACTIONS;
+
+/** The action that the word in an entry stands for; null for a word that this version does not know. */
+export function parseAction(word: string): AuditAction | null {
+	return Object.hasOwn(ACTIONS, word) ? (word as AuditAction) : null;
+}
+
+/** The words of every action of a kind. */
+export function actionsOfKind(kind: ActionKind): readonly AuditAction[] {
+	return (Object.keys(ACTIONS) as AuditAction[]).filter((action) => ACTIONS[action].kind === kind);
+}

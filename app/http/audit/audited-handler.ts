@@ -1,0 +1,37 @@
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import pino from 'pino';
+import { recordView } from '#app/use-cases/audit/record-view.ts';
+import { plainPage } from '../plain-page.ts';
+import type { RequestContext } from '../request-context.ts';
+import { viewOf } from './view-of.ts';
+
+const log = pino({ name: 'plumbline' });
+
+export type PageHandler = (request: Request, context: RequestContext) => Promise<Response>;
+
+/**
+ * Remix, with an audit entry for every page that somebody who is signed in gets or is refused. The answer is held back
+ * until the entry is on the disk; when it cannot be written, the answer is an apology and never the page.
+ */
+export function auditedHandler(build: ServerBuild, mode?: string): PageHandler {
+	const handle = createRequestHandler(build, mode);
+	return async (request, context) => {
+		const response = await handle(request, context);
+		const view = viewOf(context, response.status);
+		if (view === null) return response;
+		try {
+			await recordView(context, view);
+			return response;
+		} catch (fault) {
+			log.error({ fault: fault instanceof Error ? fault.stack : String(fault) }, 'the audit entry of a page failed');
+			await response.body?.cancel();
+			return apology();
+		}
+	};
+}
+
+function apology(): Response {
+	const page = plainPage('Sorry, something went wrong', 'Nothing was shown. Try again in a few minutes.');
+	const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
+	return new Response(page, { status: 500, headers });
+}

@@ -1,0 +1,28 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Postcode } from '#app/domain/people/postcode.ts';
+import type { PersonId } from '#app/domain/shared/ids.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { findPersonPostcode } from '#db/queries/audit/postcodes.ts';
+import { updatePerson } from '#db/stores/people.ts';
+import { audited } from '../audit/audited.ts';
+
+type Change = { readonly personId: PersonId; readonly version: number; readonly postcode: Postcode | null };
+
+/** Keeps a person's postcode, or forgets it: only to notice that somebody on the staff who looks at them lives close by. */
+export function setPostcode(
+	context: AppContext,
+	actor: Actor,
+	{ personId, version, postcode }: Change,
+): Outcome<undefined, 'not-found' | 'changed-meanwhile'> {
+	const record = ['person', personId] as const;
+	return audited(context, { actor, action: 'postcode-set', record }, (tx, tell) => {
+		const person = findPersonPostcode(tx, actor, personId);
+		if (!person) return refused('not-found');
+		tell({ people: [personId] });
+		if (person.postcode === postcode) return done();
+		if (person.version !== version) return refused('changed-meanwhile', { version: person.version });
+		updatePerson(tx, personId, version, { postcode });
+		return done();
+	});
+}

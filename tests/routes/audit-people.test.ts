@@ -1,0 +1,119 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { STAFF } from '#db/demo/cast.ts';
+import { tellStory } from '#db/demo/tell-story.ts';
+import { findStaffActor, findStaffByEmail } from '#db/queries/staff.ts';
+import { visit } from '#tests/support/app.ts';
+import { lastEntry, trailOf } from '#tests/support/audit.ts';
+import { type TestContext, testContext } from '#tests/support/context.ts';
+import { type FoundPage, walkPages } from '#tests/support/crawl.ts';
+
+type Person = {
+	readonly id: string;
+	readonly givenName: string;
+	readonly familyName: string;
+	readonly reference: string;
+};
+type Answered = { readonly page: FoundPage; readonly people: readonly string[] };
+
+let context: TestContext;
+let everybody: readonly Person[];
+
+beforeAll(async () => {
+	context = testContext({ now: '2026-11-24T20:35:00Z' });
+	await tellStory(context);
+	everybody = context.db.$client
+		.prepare('select id, given_name as givenName, family_name as familyName, reference from people')
+		.all() as Person[];
+}, 120_000);
+
+function actorOf(key: string): StaffActor {
+	const { name } = STAFF.find((member) => member.key === key)!;
+	const { id: staffId } = findStaffByEmail(context.db, `${name.toLowerCase().replace(' ', '.')}@example.org`)!;
+	return findStaffActor(context.db, { staffId, name });
+}
+
+/** Every page that this member of staff can get to by links, with the people whom the audit entry of each names. */
+async function walkAs(key: string): Promise<Answered[]> {
+	const as = actorOf(key);
+	const people = new Map<string, readonly string[]>();
+	const pages = await walkPages(async (path) => {
+		const before = lastEntry(context);
+		let answer = await visit(context, path, { as });
+		let url = `http://localhost${path}`;
+		if (answer.location) {
+			url = new URL(answer.location, url).href;
+			answer = await visit(context, answer.location, { as });
+		}
+		const entries = trailOf(context, before);
+		expect(entries.map(({ by, action }) => `${by} ${action}`)).toEqual([`${as.staffId} page-viewed`]);
+		people.set(path, entries[0]!.people);
+		return { url, status: answer.status, html: answer.html };
+	}, '/');
+	return pages.map((page) => ({ page, people: people.get(page.path)! }));
+}
+
+const plainText = (html: string) =>
+	html.replaceAll('<!-- -->', '').replaceAll('&#x27;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** Names and references on the page that nobody whom its entry names has. */
+function leftOut({ page, people }: Answered): string[] {
+	const text = plainText(page.html);
+	const termsOf = ({ givenName, familyName, reference }: Person) => [
+		`${givenName} ${familyName}`,
+		`${familyName}, ${givenName}`,
+		reference,
+	];
+	const named = new Set(everybody.filter(({ id }) => people.includes(id)).flatMap(termsOf));
+	const isThere = (term: string) => new RegExp(`(?<![\\p{L}\\d])${term}(?![\\p{L}\\d])`, 'u').test(text);
+	const unnamed = [...new Set(everybody.flatMap(termsOf))].filter((term) => !named.has(term));
+	return unnamed.filter(isThere).map((term) => `${page.path} shows ${term}`);
+}
+
+test.each([
+	['facilitator', 'sam', ['/today', '/sessions/:id/register', '/cohorts/:id', '/people/:id']],
+	['facilitator of the other side', 'leila', ['/sessions/:id/register', '/people/:id/safe-contact']],
+	[
+		'coordinator',
+		'priya',
+		['/enrolments/:id/exit', '/messages/:id', '/people/:id/postcode', '/cohorts/:id/members/new'],
+	],
+	['coordinator of the other side', 'helen', ['/enrolments/:id/exit', '/messages']],
+	['lead', 'ruth', ['/people/:id/views', '/audit', '/audit/alerts', '/cohorts/:id', '/messages/:id']],
+	['administrator', 'admin', ['/staff/:id', '/places']],
+] as const)(
+	'every page that a %s can get to has one entry, and it names everybody whom the page names',
+	async (_role, key, kinds) => {
+		const answered = await walkAs(key);
+		expect([...new Set(answered.map(({ page }) => page.kind))]).toEqual(expect.arrayContaining([...kinds]));
+		expect(answered.filter(({ page }) => page.status !== 200)).toEqual([]);
+		const shown = new Set(answered.flatMap(({ people }) => people));
+		expect(answered.flatMap(leftOut)).toEqual([]);
+		if (key === 'admin') expect(shown).toEqual(new Set());
+		else expect(shown.size).toBeGreaterThan(8);
+	},
+	240_000,
+);
+
+test('a page that names somebody whom its entry leaves out is caught, by name and by reference', async () => {
+	const [one, other] = everybody;
+	const page = {
+		path: '/planted',
+		kind: '/planted',
+		status: 200,
+		html: `<li>${one!.givenName} ${one!.familyName}</li>`,
+	};
+	expect(leftOut({ page, people: [one!.id] })).toEqual([]);
+	expect(leftOut({ page, people: [other!.id] })).toEqual([`/planted shows ${one!.givenName} ${one!.familyName}`]);
+	const byReference = { ...page, html: `<td>${one!.reference}</td>` };
+	expect(leftOut({ page: byReference, people: [] })).toEqual([`/planted shows ${one!.reference}`]);
+});
+
+test('the whole trail of the story and of these visits holds no name, reference, address or word of anybody', () => {
+	const trail = JSON.stringify(context.db.$client.prepare('select * from audit_entries').all());
+	expect(trail.length).toBeGreaterThan(100_000);
+	const names = everybody.flatMap(({ familyName, reference }) => [familyName, reference]);
+	const staff = STAFF.map(({ name }) => name);
+	const known = [...names, ...staff, 'example.org', 'example.net', 'Northfield', 'Both facilitators were ill'];
+	expect(known.filter((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`).test(trail))).toEqual([]);
+});
