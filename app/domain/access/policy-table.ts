@@ -69,7 +69,17 @@ export const POLICY: readonly Grant[] = [
 		role: 'lead',
 		relation: 'organisation',
 		may: 'read',
-		what: ['programme', 'person.reference', 'person.name', 'delivery-log', 'message', 'places', 'closures', 'policy', 'audit'],
+		what: [
+			'programme',
+			'person.reference',
+			'person.name',
+			'delivery-log',
+			'message',
+			'places',
+			'closures',
+			'policy',
+			'audit',
+		],
 	},
 	{ role: 'partner-support', relation: 'area', may: 'write', what: ['family', 'non-association'] },
 	{

@@ -51,6 +51,23 @@ export const ACTIONS = {
 	'calendar-made': { kind: 'change', label: 'Made a calendar address' },
 	'calendar-ended': { kind: 'change', label: 'Ended a calendar address' },
 
+	'family-added': { kind: 'change', label: 'Added a family' },
+	'family-member-added': { kind: 'change', label: 'Added a person to a family' },
+	'family-member-changed': { kind: 'change', label: 'Changed how a person belongs to a family' },
+	'family-member-removed': { kind: 'change', label: 'Took a person out of a family' },
+	'family-worker-set': { kind: 'change', label: 'Said who holds a family' },
+	'non-association-set': { kind: 'change', label: 'Said that two people may not meet' },
+	'non-association-ended': { kind: 'change', label: 'Ended that two people may not meet' },
+	'cohorts-linked': { kind: 'change', label: 'Linked two cohorts' },
+	'cohorts-unlinked': { kind: 'change', label: 'Ended the link of two cohorts' },
+	'observer-assigned': { kind: 'change', label: 'Assigned an observer to a session' },
+	'observer-taken-back': { kind: 'change', label: 'Took an observer’s assignment back' },
+	'person-restricted': { kind: 'change', label: 'Said who may see a person’s name' },
+	'restriction-lifted': { kind: 'change', label: 'Let everybody see a person’s name again' },
+	'both-sides-decided': { kind: 'change', label: 'Decided that a coordinator works on both sides' },
+	'both-sides-ended': { kind: 'change', label: 'Ended that a coordinator works on both sides' },
+	'team-duties-kept': { kind: 'change', label: 'Ended or renewed teams’ access by the calendar' },
+
 	'alert-closed': { kind: 'change', label: 'Closed an alert' },
 
 	'reminders-planned': { kind: 'message', label: 'Planned reminders' },

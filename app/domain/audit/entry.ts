@@ -21,6 +21,8 @@ export const RECORD_KINDS = [
 	'room',
 	'closure',
 	'holiday',
+	'family',
+	'non-association',
 	'alert',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -62,4 +64,9 @@ const LOOKS_LIKE_AN_ID = /^(?:[a-z0-9]{20}|id\d{6})$/;
  */
 export function idToKeep(text: string): string | null {
 	return LOOKS_LIKE_AN_ID.test(text) ? text : null;
+}
+
+/** Those of the ids that have the shape of one. */
+export function idsToKeep(texts: readonly (string | null)[]): readonly string[] {
+	return texts.flatMap((text) => (text === null ? [] : (idToKeep(text) ?? [])));
 }

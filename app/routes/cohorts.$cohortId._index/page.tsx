@@ -13,8 +13,21 @@ type CohortPageProps = { readonly view: CohortView; readonly said: string | null
 
 /** One cohort: its term, its figures, its register at a look, its people, and what the figures do not prove. */
 export function CohortPage({ view, said }: CohortPageProps) {
-	const { name, caption, programme, place, team, strip, scheduleNote, hasBegun, sessions, register, files, leavers, pair } =
-		view;
+	const {
+		name,
+		caption,
+		programme,
+		place,
+		team,
+		strip,
+		scheduleNote,
+		hasBegun,
+		sessions,
+		register,
+		files,
+		leavers,
+		pair,
+	} = view;
 	return (
 		<>
 			<Said sentence={said} />

@@ -1,10 +1,11 @@
-import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { attendanceRate } from '#app/domain/attendance/rate.ts';
 import { ENROLMENT_STATE_LABELS } from '#app/domain/attrition/enrolment.ts';
 import { RELATIONSHIP_NAMES } from '#app/domain/people/family.ts';
 import { SIDE_NAMES, SIDES } from '#app/domain/programmes/programme.ts';
 import type { FamilyId } from '#app/domain/shared/ids.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatPercent } from '#app/ui/format.ts';
 import { listEnrolmentsOfPeople } from '#db/queries/enrolments.ts';
@@ -14,10 +15,15 @@ import { listMarksOfPeople } from '#db/queries/people.ts';
 export type FamilyView = NonNullable<ReturnType<typeof familyView>>;
 
 /** The family with its members by side, in a fixed number of reads; null when it is not the actor's to read. */
-export function familyView({ db }: AppContext, actor: StaffActor, familyId: FamilyId) {
+export function familyView(context: RequestContext, actor: StaffActor, familyId: FamilyId) {
+	const { db } = context;
 	const family = findFamily(db, actor, familyId);
 	if (!family) return null;
 	const members = listFamilyMembers(db, actor, familyId);
+	showsPeople(
+		context,
+		members.map(({ personId }) => personId),
+	);
 	const placesOf = listPlaces(db, actor, members);
 	const line = (member: FamilyMemberRow) => ({
 		id: member.personId,
@@ -42,7 +48,7 @@ export function familyView({ db }: AppContext, actor: StaffActor, familyId: Fami
 }
 
 /** Each place of these people in words, with what of its attendance the actor may read. */
-function listPlaces(db: AppContext['db'], actor: StaffActor, members: readonly FamilyMemberRow[]) {
+function listPlaces(db: RequestContext['db'], actor: StaffActor, members: readonly FamilyMemberRow[]) {
 	const ids = members.map(({ personId }) => personId);
 	const marks = Map.groupBy(listMarksOfPeople(db, actor, ids), ({ enrolmentId }) => enrolmentId);
 	const places = listEnrolmentsOfPeople(db, actor, ids).map((place) => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { RELATIONSHIP_NAMES, RELATIONSHIPS } from '#app/domain/people/family.ts';
 import { asId, type FamilyId, type PersonId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
 import { answerFamilyRefusal } from '#app/http/family-form.ts';
 import { oneOfCodes, shownVersion } from '#app/http/form-fields.ts';
 import { orNotFound } from '#app/http/not-found.ts';
@@ -31,6 +32,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'family');
 	const ids = { familyId: asId<FamilyId>(params.familyId!), personId: asId<PersonId>(params.personId!) };
 	const { family, member } = orNotFound(findFamilyMember(context.db, actor, ids, 'write'));
+	showsPeople(context, [ids.personId]);
 	const values = { version: String(family.version), relationship: member.relationship };
 	return json({ ...ids, reference: family.reference, name: member.name, values });
 }

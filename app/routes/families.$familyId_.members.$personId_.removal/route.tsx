@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { asId, type FamilyId, type PersonId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
 import { answerFamilyRefusal } from '#app/http/family-form.ts';
 import { shownVersion } from '#app/http/form-fields.ts';
 import { orNotFound } from '#app/http/not-found.ts';
@@ -24,6 +25,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'family');
 	const ids = { familyId: asId<FamilyId>(params.familyId!), personId: asId<PersonId>(params.personId!) };
 	const { family, member } = orNotFound(findFamilyMember(context.db, actor, ids, 'write'));
+	showsPeople(context, [ids.personId]);
 	const values = { version: String(family.version) };
 	return json({ ...ids, reference: family.reference, name: member.name, values });
 }

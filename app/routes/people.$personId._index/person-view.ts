@@ -48,7 +48,7 @@ export function personView(context: RequestContext, actor: Actor, personId: Pers
 }
 
 /** What partner-support workers and leads go on to: the families, who may not be met, who may see the name. */
-function otherPages(db: AppContext['db'], actor: Actor, personId: PersonId) {
+function otherPages(db: RequestContext['db'], actor: Actor, personId: PersonId) {
 	return {
 		families: listFamiliesOfPerson(db, actor, personId).map(({ id, reference }) => ({
 			reference,

@@ -4,6 +4,7 @@ import { SIDE_NAMES } from '#app/domain/programmes/programme.ts';
 import { asId, type PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
 import { orNotFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
@@ -26,7 +27,9 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'non-association');
 	const { personId, name, reference } = orNotFound(findPerson(context.db, actor, asId<PersonId>(params.personId!)));
 	const person = name === reference ? reference : `${name} (${reference})`;
-	const pairs = listNonAssociations(context.db, actor, personId).map((pair) => lineOf(personId, pair));
+	const others = listNonAssociations(context.db, actor, personId);
+	showsPeople(context, [personId, ...others.map((other) => other.personId)]);
+	const pairs = others.map((pair) => lineOf(personId, pair));
 	return json({ view: { personId, person, pairs }, said: said(request, SAID) });
 }
 

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { asId, type PersonId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
 import { orNotFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
@@ -25,6 +26,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'restriction');
 	const found = orNotFound(findRestriction(context.db, actor, asId<PersonId>(params.personId!)));
 	const { personId, name, reference, version, readers } = found;
+	showsPeople(context, [personId]);
 	const active = listPossibleReaders(context.db, actor);
 	const gone = readers.filter(({ id }) => !active.some((one) => one.id === id));
 	const person = name === reference ? reference : `${name} (${reference})`;

@@ -1,9 +1,9 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { idsToKeep } from '#app/domain/audit/entry.ts';
 import { teamsOverlap } from '#app/domain/people/both-sides.ts';
 import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { listObservers, listPossibleObservers } from '#db/queries/access/observers.ts';
 import { listTeams } from '#db/queries/cohorts.ts';
 import { findLinkedCohortId } from '#db/queries/families/cohort-pairs.ts';
@@ -11,6 +11,7 @@ import { listFamilyIdsOfCohort, listStaffOfCohort } from '#db/queries/families/s
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { hasRole } from '#db/queries/staff.ts';
 import { deleteObserver, insertObserver } from '#db/stores/access.ts';
+import { audited } from '../audit/audited.ts';
 import { staffsBothSides } from '../families/staffs-both-sides.ts';
 
 type Assignment = { readonly sessionId: SessionId; readonly staffId: StaffId };
@@ -21,11 +22,13 @@ type Refusal = 'not-found' | 'unknown-observer' | 'observes-already' | 'on-the-t
  * the other side of a family in it, as a partner-support worker may at any time.
  */
 export function assignObserver(
-	{ db, clock }: AppContext,
+	context: AppContext,
 	actor: StaffActor,
 	{ sessionId, staffId }: Assignment,
 ): Outcome<undefined, Refusal> {
-	return inTransaction(db, (tx) => {
+	const record = ['session', sessionId] as const;
+	return audited(context, { actor, action: 'observer-assigned', record }, (tx, tell) => {
+		tell({ details: { observer: idsToKeep([staffId]) } });
 		const day = findSessionDay(tx, actor, sessionId, 'write', 'observer');
 		if (!day) return refused('not-found');
 		const { id: cohortId, side } = day.cohort;
@@ -39,18 +42,20 @@ export function assignObserver(
 			(linkedId !== null && teamsOverlap(observer, listStaffOfCohort(tx, linkedId))) ||
 			staffsBothSides(tx, listFamilyIdsOfCohort(tx, cohortId), observer);
 		if (worksOpposite) return refused('both-sides');
-		insertObserver(tx, { sessionId, staffId, assignedBy: actor.staffId, assignedAt: clock.now() });
+		insertObserver(tx, { sessionId, staffId, assignedBy: actor.staffId, assignedAt: context.clock.now() });
 		return done();
 	});
 }
 
 /** Takes an assignment back: the session is not there for the observer any more. */
 export function takeBackObserver(
-	{ db }: AppContext,
+	context: AppContext,
 	actor: StaffActor,
 	{ sessionId, staffId }: Assignment,
 ): Outcome<undefined, 'not-found'> {
-	return inTransaction(db, (tx) => {
+	const record = ['session', sessionId] as const;
+	return audited(context, { actor, action: 'observer-taken-back', record }, (tx, tell) => {
+		tell({ details: { observer: idsToKeep([staffId]) } });
 		const isThere = findSessionDay(tx, actor, sessionId, 'write', 'observer') !== null;
 		if (!isThere || !listObservers(tx, actor, sessionId).some(({ id }) => id === staffId)) return refused('not-found');
 		deleteObserver(tx, sessionId, staffId);

@@ -2,9 +2,9 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { PersonId, StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { findRestriction, listPossibleReaders } from '#db/queries/access/restrictions.ts';
 import { deleteRestriction, insertRestriction, updateRestriction } from '#db/stores/access.ts';
+import { audited } from '../audit/audited.ts';
 
 type Readers = {
 	readonly personId: PersonId;
@@ -19,11 +19,12 @@ type Refusal = 'not-found' | 'changed-meanwhile' | 'unknown-reader' | 'no-reader
  * restricts is a reader from then on; who changes the list later need not be. Everybody else sees the reference alone.
  */
 export function restrictPerson(
-	{ db, clock }: AppContext,
+	context: AppContext,
 	actor: StaffActor,
 	{ personId, version, readerIds }: Readers,
 ): Outcome<undefined, Refusal> {
-	return inTransaction(db, (tx) => {
+	const about = { record: ['person', personId], people: [personId] } as const;
+	return audited(context, { actor, action: 'person-restricted', ...about }, (tx, tell) => {
 		const found = findRestriction(tx, actor, personId);
 		if (!found) return refused('not-found');
 		if (found.version !== version) return refused('changed-meanwhile');
@@ -31,7 +32,8 @@ export function restrictPerson(
 		if (readerIds.some((id) => !possible.includes(id))) return refused('unknown-reader');
 		const readers = [...new Set(version === null ? [actor.staffId, ...readerIds] : readerIds)];
 		if (readers.length === 0) return refused('no-reader');
-		const set = { personId, setBy: actor.staffId, setAt: clock.now(), readerIds: readers };
+		tell({ details: { readers } });
+		const set = { personId, setBy: actor.staffId, setAt: context.clock.now(), readerIds: readers };
 		if (version === null) insertRestriction(tx, set);
 		else updateRestriction(tx, personId, version, readers);
 		return done();
@@ -40,11 +42,12 @@ export function restrictPerson(
 
 /** Lifts the restriction: the name is for everybody again whom the policy lets. */
 export function liftRestriction(
-	{ db }: AppContext,
+	context: AppContext,
 	actor: StaffActor,
 	{ personId, version }: Omit<Readers, 'readerIds'>,
 ): Outcome<undefined, 'not-found' | 'changed-meanwhile'> {
-	return inTransaction(db, (tx) => {
+	const about = { record: ['person', personId], people: [personId] } as const;
+	return audited(context, { actor, action: 'restriction-lifted', ...about }, (tx) => {
 		const found = findRestriction(tx, actor, personId);
 		if (!found) return refused('not-found');
 		if (version === null || found.version !== version) return refused('changed-meanwhile');

@@ -23,8 +23,8 @@ export function exportRegister(context: AppContext, actor: Actor, cohortId: Coho
 			day: time?.day ?? null,
 			isCancelled: state === 'cancelled',
 		})),
-		people: record.members.map(({ enrolmentId, givenName, familyName, reference, exitKind }, index) => ({
-			name: [familyName, givenName].filter(Boolean).join(', '),
+		people: record.members.map(({ enrolmentId, filedName, reference, exitKind }, index) => ({
+			name: filedName,
 			reference,
 			ended: exitKind,
 			cells: summary.people[index]!.cells.map((cell, at) => ({

@@ -5,13 +5,14 @@ import type { Relationship } from '#app/domain/people/family.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import type { FamilyId, PersonId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
 import { findFamily } from '#db/queries/families/families.ts';
 import { findPersonToLink } from '#db/queries/families/people-to-link.ts';
 import { listFamilyIdsOf, listStaffOfPerson } from '#db/queries/families/staff-on-sides.ts';
 import { isReferenceTaken } from '#db/queries/people.ts';
 import { insertFamilyMember, updateFamily } from '#db/stores/families.ts';
 import { insertPerson } from '#db/stores/people.ts';
+import { audited } from '../audit/audited.ts';
 import { staffsBothSides } from './staffs-both-sides.ts';
 
 /** Somebody who is in the records already, by side and reference; or somebody new of the survivor side, a child included. */
@@ -37,13 +38,15 @@ export function addFamilyMember(
 	actor: StaffActor,
 	{ familyId, version, relationship, who }: Joining,
 ): Outcome<PersonId, Refusal> {
-	return inTransaction(context.db, (tx) => {
+	const record = ['family', familyId] as const;
+	return audited(context, { actor, action: 'family-member-added', record }, (tx, tell) => {
 		const family = findFamily(tx, actor, familyId, 'write');
 		if (!family) return refused('not-found');
 		if (family.version !== version) return refused('changed-meanwhile', { version: family.version });
 		const found = who.kind === 'new' ? addNew(context, tx, actor, who) : findKnown(tx, actor, who);
 		if (!found.done) return found;
 		const personId = found.value;
+		tell({ people: [personId], details: { relationship, isNew: who.kind === 'new' } });
 		if (listFamilyIdsOf(tx, personId).includes(familyId)) return refused('member-already');
 		if (staffsBothSides(tx, [familyId], listStaffOfPerson(tx, personId))) return refused('both-sides');
 		const added = { addedBy: actor.staffId, addedAt: context.clock.now() };

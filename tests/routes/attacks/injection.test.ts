@@ -156,7 +156,7 @@ test('line ends in names and places make no second line of a calendar', () => {
 	context.db.update(schema.venues).set({ name: lines }).run();
 	const feed = makeCalendarFeed(context, facilitator);
 	const entries = openCalendarFeed(context, feed.done ? feed.value.secret : '')!;
-	const { text } = renderFeed(entries, (id) => `http://localhost/sessions/${id}`);
+	const { text } = renderFeed(entries.entries, (id) => `http://localhost/sessions/${id}`);
 	const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
 	expect(events).toHaveLength(3);
 	expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(3);

@@ -11,8 +11,8 @@ import * as schema from '#db/schema/index.ts';
 import { type Answer, visit } from '#tests/support/app.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { kindOf, linksIn } from '#tests/support/crawl.ts';
-import { DEMO_EVENING } from '#tests/support/demo-server.ts';
 import { type Field, type Form, formsIn } from '#tests/support/forms.ts';
+import { DEMO_EVENING } from '#tests/support/story-times.ts';
 
 const PAGES_OF_A_KIND = 4;
 const EVERYBODY = ['jo', 'ruth', 'priya', 'helen', 'sam', 'leila'] as const;
