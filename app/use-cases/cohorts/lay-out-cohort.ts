@@ -6,7 +6,7 @@ import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { type Db, inTransaction } from '#db/client.ts';
-import { findCohort, isCohortId } from '#db/queries/cohorts.ts';
+import { findCohort } from '#db/queries/cohorts.ts';
 import { insertCohort } from '#db/stores/cohorts.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import { type CohortDraft, type CohortPlanned, type DraftRefusal, planCohort } from './plan-cohort.ts';
@@ -40,9 +40,8 @@ export function layOutCohort(
 		if (planned.fingerprint !== fingerprint) return refused('plan-changed', { planned });
 		if (planned.clashes.length > 0) return refused('clashes', { planned });
 		if (planned.fewFacilitators && !accepted) return refused('warning-not-accepted', { planned });
-		const id = isCohortId(tx, cohortId) ? context.ids.next<CohortId>() : cohortId;
-		saveCohort(context, tx, { actor, id, draft, planned });
-		return done(id);
+		saveCohort(context, tx, { actor, id: cohortId, draft, planned });
+		return done(cohortId);
 	});
 }
 
