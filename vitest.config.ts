@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Everything but the browser journeys passes in three time zones; what needs the built app or a browser runs once.
 const everywhere = ['tests/{domain,content,db,use-cases,delivery,cli,sign-in,jobs}/**/*.test.ts'];
-const once = ['tests/{architecture,routes,journeys,faults,ui}/**/*.test.{ts,tsx}'];
+const once = ['tests/{architecture,routes,journeys,faults,ui,proof}/**/*.test.{ts,tsx}'];
 const zone = (name: string, tz: string, include: string[]) => ({
 	test: { name, include, env: { TZ: tz }, testTimeout: 20_000 },
 });
