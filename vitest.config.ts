@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 // Everything but the browser journeys passes in three time zones; what needs the built app or a browser runs once.
 const everywhere = ['tests/{domain,content,db,use-cases,delivery,cli,sign-in,jobs}/**/*.test.ts'];
-const once = ['tests/{architecture,routes,faults,ui}/**/*.test.{ts,tsx}'];
+const once = ['tests/{architecture,routes,faults,ui,proof}/**/*.test.{ts,tsx}'];
 const journeys = ['tests/journeys/**/*.test.ts'];
 
 const zone = (name: string, tz: string, include: string[], beforehand: string[] = []) => ({

@@ -38,11 +38,6 @@ export function findCohort(db: Db, actor: Actor, cohortId: CohortId) {
 	);
 }
 
-/** Whether any cohort has this id, whoever may read it: for making ids that are nobody's, never for a page. */
-export function isCohortId(db: Db, cohortId: CohortId): boolean {
-	return db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.id, cohortId)).get() !== undefined;
-}
-
 /** Every cohort that the actor may read, by name. */
 export function listCohorts(db: Db, actor: Actor): CohortRow[] {
 	return selectCohorts(db)
