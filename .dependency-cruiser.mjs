@@ -56,7 +56,7 @@ export default {
 			[
 				'^app/http/',
 				'^app/domain/',
-				'^app/use-cases/staff/',
+				'^app/use-cases/(staff|account|kept-forms)/',
 				'^app/paths\\.ts$',
 				'^app/ui/form-state\\.ts$',
 				CONTEXT_TYPES,
@@ -121,7 +121,7 @@ export default {
 		layer(
 			'sign-in-proves-who',
 			'^app/sign-in/',
-			['^app/sign-in/', '^app/domain/', ...libraries('@node-rs', 'otpauth', 'openid-client'), '^(node:)?crypto$'],
+			['^app/sign-in/', '^app/domain/', ...libraries('@node-rs', 'otpauth', 'openid-client', 'qr'), '^(node:)?crypto$'],
 			'It proves who somebody is. What they may do is the policy of app/domain/access.',
 		),
 		layer(

@@ -27,8 +27,18 @@ function asking(path: string, answers: Readonly<Record<string, string | number |
 export const paths = {
 	home: () => '/',
 	signIn: (said?: Said) => saying('/sign-in', said),
+	/** The steps after the password. */
+	signInCode: (said?: Said) => saying('/sign-in/code', said),
+	signInRecovery: () => '/sign-in/recovery-code',
+	signInSetUp: () => '/sign-in/set-up',
+	singleSignOn: () => '/sign-in/single-sign-on',
+	singleSignOnCallback: () => '/sign-in/single-sign-on/callback',
 	signOut: () => '/sign-out',
+	/** What was typed and not saved, because the sign-in had run out. */
+	unsaved: (said?: Said) => saying('/unsaved', said),
+	unsavedRemoval: () => '/unsaved/removal',
 	invitation: (secret: string) => `/invitations/${secret}`,
+	invitationSingleSignOn: (secret: string) => `/invitations/${secret}/single-sign-on`,
 	accessibility: () => '/accessibility',
 	healthcheck: () => '/healthcheck',
 
@@ -76,6 +86,8 @@ export const paths = {
 	newStaff: () => '/staff/new',
 	staffMember: (id: StaffId, said?: Said) => saying(`/staff/${id}`, said),
 	staffLink: (id: StaffId) => `/staff/${id}/link`,
+	staffSignInsEnd: (id: StaffId) => `/staff/${id}/sign-ins/end`,
+	staffSecondFactorRemoval: (id: StaffId) => `/staff/${id}/second-factor/removal`,
 	staffDeactivation: (id: StaffId) => `/staff/${id}/deactivation`,
 	places: (said?: Said) => saying('/places', said),
 	newArea: () => '/places/areas/new',
@@ -90,6 +102,15 @@ export const paths = {
 	bankHolidays: (nation: Nation, said?: Said) => saying(`/closures/bank-holidays/${nation}`, said),
 	bankHolidaysCheck: (nation: Nation) => `/closures/bank-holidays/${nation}/check`,
 	bankHolidayRemoval: (id: Id<'bank-holiday'>) => `/closures/bank-holidays/days/${id}/removal`,
+
+	account: (said?: Said) => saying('/account', said),
+	accountPassword: () => '/account/password',
+	accountSecondFactor: () => '/account/second-factor',
+	accountRecoveryCodes: () => '/account/second-factor/recovery-codes',
+	accountSecondFactorRemoval: () => '/account/second-factor/removal',
+	accountSignInsEnd: () => '/account/sign-ins/end',
+	accountSingleSignOn: () => '/account/single-sign-on',
+	accountSingleSignOnRemoval: () => '/account/single-sign-on/removal',
 
 	myCalendar: (said?: Said) => saying('/calendar', said),
 	myCalendarEnd: () => '/calendar/end',

@@ -14,6 +14,8 @@ export async function startServer(mode: Mode): Promise<void> {
 	const context = contextOrStop(mode);
 	seedBankHolidays(context);
 	if (mode === 'demo') await tellStory(context);
+	// A provider that cannot be reached does not keep anybody’s password from working: the sign-in page says so.
+	void context.singleSignOn?.isReachable();
 	const build: ServerBuild = await import(new URL('../build/server/index.js', import.meta.url).href);
 	const server = createApp({ context, build }).listen(context.config.port, context.config.host);
 	server.once('error', (fault) => stop([`The server could not start: ${fault.message}`]));

@@ -7,6 +7,8 @@ import helmet from 'helmet';
 import type { AppContext } from '#app/context.ts';
 import { bodyLimit } from './body-limit.ts';
 import { buildBySection } from './build-by-section.ts';
+import { countedAddress } from './client-address.ts';
+import { keepingTyped } from './keep-typed.ts';
 import { keepAddressesPrivate, originCheck } from './origin-check.ts';
 import { plainPage } from './plain-page.ts';
 import { requestContext } from './request-context.ts';
@@ -25,6 +27,7 @@ export function createApp({ context, build, assets }: Parts): Express {
 	const app = express();
 	app.disable('x-powered-by');
 	app.set('query parser', 'simple');
+	app.set('trust proxy', context.config.trustProxy);
 	app.use(securityHeaders(context.config.publicUrl, assets !== undefined));
 	app.use(ownHost(context.config.publicUrl));
 	app.use(keepAddressesPrivate);
@@ -42,9 +45,13 @@ export function createApp({ context, build, assets }: Parts): Express {
 /** Remix, in production with a handler for each section of the app. */
 function pages(context: AppContext, build: Parts['build']): RequestHandler {
 	const handle = (part: Parts['build']) =>
-		createRequestHandler({ build: part, mode: process.env.NODE_ENV, getLoadContext: () => requestContext(context) });
-	if (typeof build === 'function') return handle(build);
-	const partFor = buildBySection(build);
+		createRequestHandler({
+			build: part,
+			mode: process.env.NODE_ENV,
+			getLoadContext: ({ ip }) => requestContext(context, countedAddress(ip)),
+		});
+	if (typeof build === 'function') return handle(async () => keepingTyped(await build()));
+	const partFor = buildBySection(keepingTyped(build));
 	const handlers = new Map<ServerBuild, RequestHandler>();
 	return (request, response, next) => {
 		const part = partFor(request.path);

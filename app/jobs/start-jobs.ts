@@ -3,6 +3,7 @@ import pino from 'pino';
 import type { AppContext } from '#app/context.ts';
 import { OPERATOR } from '#app/domain/access/actor.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
+import { forgetWhatRanOut } from '#app/use-cases/kept-forms/forget-kept-forms.ts';
 import { planAndSend } from './plan-and-send.ts';
 
 const log = pino({ name: 'plumbline' });
@@ -29,5 +30,6 @@ export function startJobs(context: AppContext): { stop(): Promise<void> } {
 
 async function work(context: AppContext): Promise<void> {
 	keepCohortStates(context, OPERATOR);
+	forgetWhatRanOut(context);
 	await planAndSend(context);
 }

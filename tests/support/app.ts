@@ -1,5 +1,6 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { keepingTyped } from '#app/http/keep-typed.ts';
 import { requestContext } from '#app/http/request-context.ts';
 import { signInCookie } from '#app/http/sign-in-cookie.ts';
 import { startSignIn } from '#app/use-cases/staff/sign-in.ts';
@@ -10,6 +11,10 @@ const ORIGIN = 'http://localhost';
 type Visit = {
 	/** Who is signed in; nobody when left out. */
 	readonly as?: StaffActor;
+	/** The cookies that the browser has, beside those of `as`. */
+	readonly cookie?: string | undefined;
+	/** Where it asks from, as it is counted. */
+	readonly address?: string;
 	/** Sends a form; a list sends the field several times. */
 	readonly form?: Readonly<Record<string, string | readonly string[] | File>>;
 };
@@ -24,13 +29,18 @@ export type Answer = {
 };
 
 /** Sends a whole request to the built app, without a port or a browser. */
-export async function visit(context: TestContext, path: string, { as, form }: Visit = {}): Promise<Answer> {
+export async function visit(
+	context: TestContext,
+	path: string,
+	{ as, cookie, address, form }: Visit = {},
+): Promise<Answer> {
 	const build: ServerBuild = await import(new URL('../../build/server/index.js', import.meta.url).href);
-	const handle = createRequestHandler(build, 'test');
+	const handle = createRequestHandler(keepingTyped(build), 'test');
 	const headers = new Headers({ host: 'localhost', origin: ORIGIN });
-	if (as) headers.set('cookie', cookieOf(context, as));
+	const cookies = [as && cookieOf(context, as), cookie].filter(Boolean);
+	if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
 	const init = form ? { method: 'POST', headers, body: bodyOf(form) } : { headers };
-	const response = await handle(new Request(`${ORIGIN}${path}`, init), requestContext(context));
+	const response = await handle(new Request(`${ORIGIN}${path}`, init), requestContext(context, address ?? null));
 	const html = (await response.text()).replaceAll('<!-- -->', '');
 	return {
 		status: response.status,
@@ -43,7 +53,16 @@ export async function visit(context: TestContext, path: string, { as, form }: Vi
 
 /** A cookie with which this member of staff is signed in. */
 export function cookieOf(context: TestContext, { staffId }: StaffActor): string {
-	const { secret } = startSignIn(context, context.db, { staffId, now: context.clock.now() });
+	return cookieWith(context, secretOf(context, staffId));
+}
+
+/** The secret of a whole sign-in of this account, a second factor included where the role asks for one. */
+export function secretOf(context: TestContext, staffId: StaffActor['staffId']): string {
+	return startSignIn(context, context.db, { staffId, now: context.clock.now(), bySecondFactor: true }).secret;
+}
+
+/** The cookie that holds this secret. */
+export function cookieWith(context: TestContext, secret: string): string {
 	return signInCookie(context.config, secret).split(';')[0]!;
 }
 
