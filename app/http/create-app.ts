@@ -7,11 +7,11 @@ import helmet from 'helmet';
 import type { AppContext } from '#app/context.ts';
 import { bodyLimit } from './body-limit.ts';
 import { buildBySection } from './build-by-section.ts';
-import { countedAddress } from './client-address.ts';
-import { keepingTyped } from './keep-typed.ts';
 import { keepAddressesPrivate, originCheck } from './origin-check.ts';
 import { plainPage } from './plain-page.ts';
 import { requestContext } from './request-context.ts';
+import { countedAddress } from './sign-in/client-address.ts';
+import { keepingTyped } from './sign-in/keep-typed.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

@@ -1,5 +1,5 @@
 import type { Config } from '#app/config.ts';
-import { readCookie, setCookie } from './cookies.ts';
+import { readCookie, setCookie } from './sign-in/cookies.ts';
 
 const NAME = 'plumbline';
 

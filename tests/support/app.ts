@@ -1,7 +1,7 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { keepingTyped } from '#app/http/keep-typed.ts';
 import { requestContext } from '#app/http/request-context.ts';
+import { keepingTyped } from '#app/http/sign-in/keep-typed.ts';
 import { signInCookie } from '#app/http/sign-in-cookie.ts';
 import { startSignIn } from '#app/use-cases/staff/sign-in.ts';
 import type { TestContext } from './context.ts';

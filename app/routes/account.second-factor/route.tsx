@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor } from '#app/http/actor.ts';
-import { codeField, ownPasswordField, PROOF_SENTENCES, withoutProof } from '#app/http/code-form.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal, type RefusalSentences } from '#app/http/refusal.ts';
-import { answerShownOnce } from '#app/http/signed-in.ts';
-import { visitorOf } from '#app/http/visitor.ts';
+import { codeField, ownPasswordField, PROOF_SENTENCES, withoutProof } from '#app/http/sign-in/code-form.ts';
+import { answerShownOnce } from '#app/http/sign-in/signed-in.ts';
+import { visitorOf } from '#app/http/sign-in/visitor.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor } from '#app/http/actor.ts';
-import { codeField, ownPasswordField, PROOF_SENTENCES, withoutProof } from '#app/http/code-form.ts';
 import { orNotFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
+import { codeField, ownPasswordField, PROOF_SENTENCES, withoutProof } from '#app/http/sign-in/code-form.ts';
 import { paths } from '#app/paths.ts';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';

@@ -2,13 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor } from '#app/http/actor.ts';
-import { codeField, ownPasswordField, PROOF_SENTENCES, withoutProof } from '#app/http/code-form.ts';
 import { notFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
+import { codeField, ownPasswordField, PROOF_SENTENCES, withoutProof } from '#app/http/sign-in/code-form.ts';
+import { visitorOf } from '#app/http/sign-in/visitor.ts';
 import { signInCookie } from '#app/http/sign-in-cookie.ts';
-import { visitorOf } from '#app/http/visitor.ts';
 import { paths } from '#app/paths.ts';
 import { EMPTY_FORM } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { requireActor } from '#app/http/actor.ts';
 import { notFound } from '#app/http/not-found.ts';
@@ -7,7 +7,8 @@ import { readSignInCookie } from '#app/http/sign-in-cookie.ts';
 import { paths } from '#app/paths.ts';
 import { endOwnSignIns } from '#app/use-cases/account/end-own-sign-ins.ts';
 
-export function loader(): never {
+export function loader({ request, context }: LoaderFunctionArgs): never {
+	requireActor(request, context);
 	throw notFound();
 }
 

@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor } from '#app/http/actor.ts';
-import { ownPasswordField, PROOF_SENTENCES, withoutProof } from '#app/http/code-form.ts';
-import { departFor } from '#app/http/depart.ts';
 import { orNotFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
+import { ownPasswordField, PROOF_SENTENCES, withoutProof } from '#app/http/sign-in/code-form.ts';
+import { departFor } from '#app/http/sign-in/depart.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { requireActor } from '#app/http/actor.ts';
 import { notFound } from '#app/http/not-found.ts';
 import { paths } from '#app/paths.ts';
 import { unlinkIdentity } from '#app/use-cases/single-sign-on/link-identity.ts';
 
-export function loader(): never {
+export function loader({ request, context }: LoaderFunctionArgs): never {
+	requireActor(request, context);
 	throw notFound();
 }
 

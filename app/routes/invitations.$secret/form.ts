@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requiredText } from '#app/http/form-fields.ts';
-import { PASSWORD_SENTENCES } from '#app/http/password-form.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
+import { PASSWORD_SENTENCES } from '#app/http/sign-in/password-form.ts';
 import type { FormState } from '#app/ui/form-state.ts';
 
 const EMAIL = 'Enter an email address, such as name@example.org';

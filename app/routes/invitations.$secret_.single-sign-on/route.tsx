@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { sendToProvider } from '#app/http/depart.ts';
+import { sendToProvider } from '#app/http/sign-in/depart.ts';
 import { paths } from '#app/paths.ts';
 import { findInvitee } from '#app/use-cases/staff/find-invitee.ts';
 

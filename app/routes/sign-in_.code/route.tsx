@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { halfWayOf, stepOf } from '#app/http/actor.ts';
-import { codeField, PROOF_SENTENCES, withoutProof } from '#app/http/code-form.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
 import { said } from '#app/http/said.ts';
-import { answerSignedIn } from '#app/http/signed-in.ts';
-import { visitorOf } from '#app/http/visitor.ts';
+import { codeField, PROOF_SENTENCES, withoutProof } from '#app/http/sign-in/code-form.ts';
+import { answerSignedIn } from '#app/http/sign-in/signed-in.ts';
+import { visitorOf } from '#app/http/sign-in/visitor.ts';
 import { paths } from '#app/paths.ts';
 import { Notice } from '#app/ui/blocks/notice.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';

@@ -1,10 +1,10 @@
 import { redirect } from '@remix-run/node';
 import type { ProvenIdentity } from '#app/domain/sign-in/proven-identity.ts';
 import { requireActor } from '#app/http/actor.ts';
-import type { Purpose } from '#app/http/departure.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
-import { answerSignedIn } from '#app/http/signed-in.ts';
-import { visitorOf } from '#app/http/visitor.ts';
+import type { Purpose } from '#app/http/sign-in/departure.ts';
+import { answerSignedIn } from '#app/http/sign-in/signed-in.ts';
+import { visitorOf } from '#app/http/sign-in/visitor.ts';
 import { paths } from '#app/paths.ts';
 import { acceptInvitationByIdentity, linkIdentity } from '#app/use-cases/single-sign-on/link-identity.ts';
 import { signInByIdentity } from '#app/use-cases/single-sign-on/sign-in-by-identity.ts';

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { endDepartureCookie, readDeparture } from '#app/http/departure.ts';
 import { notFound } from '#app/http/not-found.ts';
+import { endDepartureCookie, readDeparture } from '#app/http/sign-in/departure.ts';
 import { paths } from '#app/paths.ts';
 import { answerArrival } from './arrivals.ts';
 

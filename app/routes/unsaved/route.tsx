@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/http/actor.ts';
-import { readKeptKey } from '#app/http/kept-key.ts';
 import { said } from '#app/http/said.ts';
+import { readKeptKey } from '#app/http/sign-in/kept-key.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { asId, type Id } from '#app/domain/shared/ids.ts';
 import { requireActor } from '#app/http/actor.ts';
@@ -7,7 +7,8 @@ import { readForm } from '#app/http/read-form.ts';
 import { paths } from '#app/paths.ts';
 import { throwAwayForm } from '#app/use-cases/kept-forms/forget-kept-forms.ts';
 
-export function loader(): never {
+export function loader({ request, context }: LoaderFunctionArgs): never {
+	requireActor(request, context);
 	throw notFound();
 }
 

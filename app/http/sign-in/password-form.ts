@@ -1,4 +1,4 @@
-import type { RefusalSentences } from './refusal.ts';
+import type { RefusalSentences } from '../refusal.ts';
 
 /** What each rule about a new password says. */
 export const PASSWORD_SENTENCES: RefusalSentences = {

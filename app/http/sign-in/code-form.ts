@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FormState } from '#app/ui/form-state.ts';
-import type { RefusalSentences } from './refusal.ts';
+import type { RefusalSentences } from '../refusal.ts';
 
 /** The fields by which somebody proves who they are, shared by the pages that ask. */
 export const codeField = z

@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node';
 import { paths } from '#app/paths.ts';
+import { notFound } from '../not-found.ts';
+import type { RequestContext } from '../request-context.ts';
 import { departureCookie, type Purpose } from './departure.ts';
-import { notFound } from './not-found.ts';
-import type { RequestContext } from './request-context.ts';
 
 /**
  * Where the provider is, and the header with what the browser keeps meanwhile; null when it cannot be reached. To link an

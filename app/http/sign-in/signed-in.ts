@@ -2,10 +2,10 @@ import { json, redirect } from '@remix-run/node';
 import { paths } from '#app/paths.ts';
 import { readKeptForms } from '#app/use-cases/kept-forms/read-kept-forms.ts';
 import type { SignedIn } from '#app/use-cases/staff/sign-in.ts';
-import { stepOf } from './actor.ts';
+import { stepOf } from '../actor.ts';
+import type { RequestContext } from '../request-context.ts';
+import { signInCookie } from '../sign-in-cookie.ts';
 import { readKeptKey } from './kept-key.ts';
-import type { RequestContext } from './request-context.ts';
-import { signInCookie } from './sign-in-cookie.ts';
 
 /** Hands the browser its new secret and sends it on: to the step that is outstanding, to what was not saved, or home. */
 export function answerSignedIn(request: Request, context: RequestContext, signedIn: SignedIn): Response {

@@ -3,9 +3,9 @@ import type { TypedFields } from '#app/domain/sign-in/kept-form.ts';
 import { paths } from '#app/paths.ts';
 import { settleForm } from '#app/use-cases/kept-forms/forget-kept-forms.ts';
 import { keepForm } from '#app/use-cases/kept-forms/keep-form.ts';
-import { actorOf } from './actor.ts';
+import { actorOf } from '../actor.ts';
+import { readSignInCookie } from '../sign-in-cookie.ts';
 import { keptKeyCookie, readKeptKey } from './kept-key.ts';
-import { readSignInCookie } from './sign-in-cookie.ts';
 
 type Route = ServerBuild['routes'][string];
 type Action = NonNullable<Route['module']['action']>;
