@@ -66,6 +66,17 @@ export function cookieWith(context: TestContext, secret: string): string {
 	return signInCookie(context.config, secret).split(';')[0]!;
 }
 
+/** The cookies that a browser holds which had `before` and got this answer, as it sends them back. */
+export function cookiesAfter({ headers }: Pick<Answer, 'headers'>, before = ''): string {
+	const jar = new Map<string, string>();
+	for (const pair of [...before.split('; '), ...headers.getSetCookie().map((cookie) => cookie.split(';')[0]!)]) {
+		const [name = '', ...value] = pair.split('=');
+		if (value.join('=') === '') jar.delete(name);
+		else jar.set(name, value.join('='));
+	}
+	return [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+}
+
 function bodyOf(form: NonNullable<Visit['form']>): URLSearchParams | FormData {
 	const hasFile = Object.values(form).some((value) => value instanceof File);
 	const body = hasFile ? new FormData() : new URLSearchParams();

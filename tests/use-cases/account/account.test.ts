@@ -78,7 +78,12 @@ test('one’s own sign-ins say where, since when and last seen, and which is thi
 	later(context, 600);
 	identifyStaff(context, secret);
 	expect(first.done && listOwnSignIns(context, sam, secret)).toMatchObject([
-		{ device: 'Chrome on Windows', isHere: true, createdAt: '2026-03-03T18:10:00Z', lastSeenAt: '2026-03-03T18:20:00Z' },
+		{
+			device: 'Chrome on Windows',
+			isHere: true,
+			createdAt: '2026-03-03T18:10:00Z',
+			lastSeenAt: '2026-03-03T18:20:00Z',
+		},
 		{ device: 'Safari on iPad', isHere: false, createdAt: '2026-03-03T18:00:00Z', lastSeenAt: '2026-03-03T18:00:00Z' },
 	]);
 });
@@ -96,9 +101,16 @@ test('one is ended by its handle, or all the others; a stranger’s handle ends 
 		listOwnSignIns(context, actor, secret).find(({ isHere }) => isHere)!.handle;
 	const { secret } = here;
 	const stranger = endOwnSignIns(context, sam, { which: handleOf(theirs, other), secret });
-	expect([stranger, identifyStaff(context, theirs.secret)]).toMatchObject([{ code: 'not-found' }, { name: 'Kezia Mensah' }]);
+	expect([stranger, identifyStaff(context, theirs.secret)]).toMatchObject([
+		{ code: 'not-found' },
+		{ name: 'Kezia Mensah' },
+	]);
 	expect(endOwnSignIns(context, sam, { which: handleOf(there), secret })).toMatchObject({ done: true });
-	expect([here, there, elsewhere].map((one) => identifyStaff(context, one.secret) !== null)).toEqual([true, false, true]);
+	expect([here, there, elsewhere].map((one) => identifyStaff(context, one.secret) !== null)).toEqual([
+		true,
+		false,
+		true,
+	]);
 	endOwnSignIns(context, sam, { which: 'others', secret });
 	expect([here, elsewhere, theirs].map((one) => identifyStaff(context, one.secret) !== null)).toEqual([
 		true,
@@ -112,10 +124,14 @@ test('an administrator signs somebody out everywhere, and nobody else can', asyn
 	const sam = await givenAccount(context);
 	const { secret } = await signedInBy(context, sam);
 	for (const role of ['facilitator', 'coordinator', 'lead'] as const) {
-		expect(endSignIns(context, givenStaff(context, { roles: [role] }), sam.staffId)).toMatchObject({ code: 'not-found' });
+		expect(endSignIns(context, givenStaff(context, { roles: [role] }), sam.staffId)).toMatchObject({
+			code: 'not-found',
+		});
 	}
 	expect(identifyStaff(context, secret)).not.toBeNull();
-	expect(endSignIns(context, givenStaff(context, { roles: ['administrator'] }), sam.staffId)).toMatchObject({ done: true });
+	expect(endSignIns(context, givenStaff(context, { roles: ['administrator'] }), sam.staffId)).toMatchObject({
+		done: true,
+	});
 	expect(identifyStaff(context, secret)).toBeNull();
 	expect(await signedInBy(context, sam)).toMatchObject({ waitsFor: null });
 });

@@ -5,8 +5,8 @@ import { keepForm } from '#app/use-cases/kept-forms/keep-form.ts';
 import { readKeptForms } from '#app/use-cases/kept-forms/read-kept-forms.ts';
 import { deactivateStaff } from '#app/use-cases/staff/deactivate-staff.ts';
 import { signOut } from '#app/use-cases/staff/sign-out.ts';
-import { secretOf } from '#tests/support/app.ts';
 import { later } from '#tests/support/accounts.ts';
+import { secretOf } from '#tests/support/app.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenStaff } from '#tests/support/world.ts';
 
@@ -36,7 +36,9 @@ test('what was typed when the sign-in had run out is there for its owner, in the
 	const { context, sam, secret } = evening();
 	later(context, 5 * HOUR);
 	const key = keyOf(keep(context, secret));
-	expect(readKeptForms(context, sam.staffId, key)).toMatchObject([{ path: PATH, pageName: 'Register', fields: FIELDS }]);
+	expect(readKeptForms(context, sam.staffId, key)).toMatchObject([
+		{ path: PATH, pageName: 'Register', fields: FIELDS },
+	]);
 	expect(readKeptForms(context, sam.staffId, null)).toEqual([]);
 	expect(readKeptForms(context, sam.staffId, context.credentials.newSecret())).toEqual([]);
 });

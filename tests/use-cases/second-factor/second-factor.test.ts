@@ -227,7 +227,9 @@ test('nobody resets their own, nor what is not there, and nobody but an administ
 	givenSecondFactor(context, jo);
 	const sam = givenStaff(context);
 	expect(resetSecondFactor(context, jo, { staffId: jo.staffId, version: 2 })).toMatchObject({ code: 'oneself' });
-	expect(resetSecondFactor(context, jo, { staffId: sam.staffId, version: 1 })).toMatchObject({ code: 'no-second-factor' });
+	expect(resetSecondFactor(context, jo, { staffId: sam.staffId, version: 1 })).toMatchObject({
+		code: 'no-second-factor',
+	});
 	for (const role of ['facilitator', 'coordinator', 'lead'] as const) {
 		const other = givenStaff(context, { roles: [role] });
 		expect(resetSecondFactor(context, other, { staffId: jo.staffId, version: 2 })).toMatchObject({ code: 'not-found' });
