@@ -65,7 +65,7 @@ export default {
 			[
 				'^app/http/',
 				'^app/domain/',
-				'^app/use-cases/(staff|audit)/',
+				'^app/use-cases/(staff|account|kept-forms|audit)/',
 				'^app/paths\\.ts$',
 				'^app/ui/form-state\\.ts$',
 				CONTEXT_TYPES,
@@ -131,7 +131,7 @@ export default {
 		layer(
 			'sign-in-proves-who',
 			'^app/sign-in/',
-			['^app/sign-in/', '^app/domain/', ...libraries('@node-rs', 'otpauth', 'openid-client'), '^(node:)?crypto$'],
+			['^app/sign-in/', '^app/domain/', ...libraries('@node-rs', 'otpauth', 'openid-client', 'qr'), '^(node:)?crypto$'],
 			'It proves who somebody is. What they may do is the policy of app/domain/access.',
 		),
 		layer(

@@ -29,8 +29,18 @@ function asking(path: string, answers: Readonly<Record<string, string | number |
 export const paths = {
 	home: () => '/',
 	signIn: (said?: Said) => saying('/sign-in', said),
+	/** The steps after the password. */
+	signInCode: (said?: Said) => saying('/sign-in/code', said),
+	signInRecovery: () => '/sign-in/recovery-code',
+	signInSetUp: () => '/sign-in/set-up',
+	singleSignOn: () => '/sign-in/single-sign-on',
+	singleSignOnCallback: () => '/sign-in/single-sign-on/callback',
 	signOut: () => '/sign-out',
+	/** What was typed and not saved, because the sign-in had run out. */
+	unsaved: (said?: Said) => saying('/unsaved', said),
+	unsavedRemoval: () => '/unsaved/removal',
 	invitation: (secret: string) => `/invitations/${secret}`,
+	invitationSingleSignOn: (secret: string) => `/invitations/${secret}/single-sign-on`,
 	accessibility: () => '/accessibility',
 	healthcheck: () => '/healthcheck',
 
@@ -98,6 +108,8 @@ export const paths = {
 	newStaff: () => '/staff/new',
 	staffMember: (id: StaffId, said?: Said) => saying(`/staff/${id}`, said),
 	staffLink: (id: StaffId) => `/staff/${id}/link`,
+	staffSignInsEnd: (id: StaffId) => `/staff/${id}/sign-ins/end`,
+	staffSecondFactorRemoval: (id: StaffId) => `/staff/${id}/second-factor/removal`,
 	staffDeactivation: (id: StaffId) => `/staff/${id}/deactivation`,
 	decisions: (said?: Said) => saying('/decisions', said),
 	decisionEnd: (id: StaffId) => `/decisions/${id}/end`,
@@ -127,6 +139,14 @@ export const paths = {
 	/** Who has looked at a person's record. */
 	personViews: (id: PersonId, page = 1) => asking(`/people/${id}/views`, { page: page === 1 ? null : page }),
 	postcode: (id: PersonId) => `/people/${id}/postcode`,
+	account: (said?: Said) => saying('/account', said),
+	accountPassword: () => '/account/password',
+	accountSecondFactor: () => '/account/second-factor',
+	accountRecoveryCodes: () => '/account/second-factor/recovery-codes',
+	accountSecondFactorRemoval: () => '/account/second-factor/removal',
+	accountSignInsEnd: () => '/account/sign-ins/end',
+	accountSingleSignOn: () => '/account/single-sign-on',
+	accountSingleSignOnRemoval: () => '/account/single-sign-on/removal',
 
 	myCalendar: (said?: Said) => saying('/calendar', said),
 	myCalendarEnd: () => '/calendar/end',

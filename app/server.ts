@@ -15,6 +15,8 @@ export async function startServer(mode: Mode): Promise<void> {
 	const opened = contextOrStop(mode);
 	seedBankHolidays(opened);
 	if (mode === 'demo') await tellStory(opened);
+	// A provider that cannot be reached does not keep anybody’s password from working: the sign-in page says so.
+	void opened.singleSignOn?.isReachable();
 	const build: ServerBuild = await import(new URL('../build/server/index.js', import.meta.url).href);
 	const server = webServer();
 	server.once('error', (fault) => stop([`The server could not start: ${fault.message}`]));

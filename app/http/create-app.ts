@@ -12,6 +12,7 @@ import { originCheck } from './gate/origin-check.ts';
 import { keptByNobody, securityHeaders } from './gate/security-headers.ts';
 import { plainPage } from './plain-page.ts';
 import { servePages } from './serve-pages.ts';
+import { keepingTyped } from './sign-in/keep-typed.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -27,6 +28,7 @@ export function createApp({ context, build, assets }: Parts): Express {
 	const app = express();
 	app.disable('x-powered-by');
 	app.set('query parser', 'simple');
+	app.set('trust proxy', context.config.trustProxy);
 	app.use(securityHeaders(context.config.publicUrl, assets !== undefined));
 	app.use(keptByNobody);
 	app.use(ownHost(context.config.publicUrl));
@@ -48,10 +50,11 @@ export function createApp({ context, build, assets }: Parts): Express {
 
 /** Remix, in production with a handler for each section of the app. */
 function pages(context: AppContext, build: Parts['build']): RequestHandler {
+	const watched = (whole: ServerBuild) => notedBuild(keepingTyped(whole));
 	if (typeof build === 'function') {
-		return async (...asked) => servePages(context, notedBuild(await build()))(...asked);
+		return async (...asked) => servePages(context, watched(await build()))(...asked);
 	}
-	const partFor = buildBySection(notedBuild(build));
+	const partFor = buildBySection(watched(build));
 	const handlers = new Map<ServerBuild, RequestHandler>();
 	return (request, response, next) => {
 		const part = partFor(request.path);

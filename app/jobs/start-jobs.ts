@@ -5,6 +5,7 @@ import { CLOCK } from '#app/domain/access/actor.ts';
 import { faultForLog } from '#app/domain/shared/fault-for-log.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { keepTeamDuties } from '#app/use-cases/cohorts/keep-team-duties.ts';
+import { forgetWhatRanOut } from '#app/use-cases/kept-forms/forget-kept-forms.ts';
 import { planAndSend } from './plan-and-send.ts';
 
 const log = pino({ name: 'plumbline' });
@@ -29,5 +30,6 @@ export function startJobs(context: AppContext): { stop(): Promise<void> } {
 async function work(context: AppContext): Promise<void> {
 	keepCohortStates(context, CLOCK);
 	keepTeamDuties(context, CLOCK);
+	forgetWhatRanOut(context);
 	await planAndSend(context);
 }

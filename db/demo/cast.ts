@@ -4,6 +4,9 @@ import type { Side } from '#app/domain/programmes/programme.ts';
 /** Everybody in the story is invented. One password for all, because it opens nothing but the demonstration. */
 export const DEMO_PASSWORD = 'a level and a line';
 
+/** The second factor of those who must have one. The demonstration shows its codes on the page that asks for them. */
+export const DEMO_SECOND_FACTOR = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
 export type CastMember = {
 	readonly key: string;
 	readonly name: string;

@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import { type Actor, OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
+import { needsSecondFactor } from '#app/domain/access/second-factor.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import type { AreaId, EnrolmentId, Id, PersonId, RoomId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
@@ -8,8 +9,9 @@ import { addArea } from '#app/use-cases/places/add-area.ts';
 import { addRoom } from '#app/use-cases/places/add-room.ts';
 import { addVenue } from '#app/use-cases/places/add-venue.ts';
 import { findStaffActor } from '../queries/staff.ts';
+import { saveSecondFactor } from '../stores/sign-in/second-factors.ts';
 import { insertStaff, replaceStaffDuties } from '../stores/staff.ts';
-import { AREAS, type CastMember, DEMO_PASSWORD, STAFF } from './cast.ts';
+import { AREAS, type CastMember, DEMO_PASSWORD, DEMO_SECOND_FACTOR, STAFF } from './cast.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 
 /** Where the story is told: the app's own use cases, with a clock and ids that the story moves. */
@@ -93,6 +95,7 @@ function addStaff(
 	const id = ids.next<StaffId>();
 	insertStaff(db, { id, name, email: emailOf(name), passwordHash, state: 'active', createdAt: clock.now() });
 	replaceStaffDuties(db, id, { roles, areaIds: areas.map((area) => places.get(area)!.areaId), sides });
+	if (needsSecondFactor(roles)) saveSecondFactor(db, id, { secret: DEMO_SECOND_FACTOR, confirmedAt: clock.now() });
 	return findStaffActor(db, { staffId: id, name });
 }
 

@@ -54,7 +54,9 @@ export function signInsOfStory(): string {
 	const rows = [...STAFF, ...NEWCOMERS].map(
 		({ name, roles }) => `  ${emailOf(name).padEnd(28)}${roles.map((role) => ROLE_NAMES[role]).join(', ')}`,
 	);
-	return [`Sign in as (password “${DEMO_PASSWORD}”, for all):`, ...rows, ''].join('\n');
+	const codes =
+		'Leads and administrators enter a code as well: the page that asks for it shows it, in the demonstration only.';
+	return [`Sign in as (password “${DEMO_PASSWORD}”, for all):`, ...rows, codes, ''].join('\n');
 }
 
 /** Most people agreed how to be reached; some did not, and for some it is time to ask again. */

@@ -10,6 +10,7 @@ import {
 	areas,
 	brokenGlass,
 	oneTimeLinks,
+	secondFactors,
 	signIns,
 	staff,
 	staffAreas,
@@ -28,15 +29,17 @@ const openedAsJson = sql<string>`(
 	select json_group_array(${brokenGlass.personId}) from ${brokenGlass} where ${brokenGlass.staffId} = ${staff.id}
 		and ${brokenGlass.closedAt} is null and ${brokenGlass.opensUntil} > ${sql.placeholder('now')}
 )`;
+/** Whether the account has a second factor that was confirmed: 1 or 0. */
+const HAS_SECOND_FACTOR = sql<number>`exists (select 1 from ${secondFactors} where ${secondFactors.staffId} = ${staff.id} and ${secondFactors.confirmedAt} is not null)`;
 
 /**
- * The sign-in behind a cookie's hash with what the policy needs to know of its owner: name, roles, areas and sides. Null
- * when it has ended or its owner is not active. One query, because every page asks it.
+ * The sign-in behind a cookie's hash with what the policy needs to know of its owner: name, roles, areas and sides, and
+ * how far it was proved. Null when it has ended or its owner is not active. One query, because every page asks it.
  */
 export function findSignIn(db: Db, tokenHash: string, now: Instant) {
 	const found = prepareOnce(db, 'findSignIn', signInQuery).get({ tokenHash, now });
 	if (!found) return null;
-	const { staffId, name, createdAt, lastSeenAt, roles, areaIds, sides, opened } = found;
+	const { staffId, name, createdAt, lastSeenAt, secondFactorAt, roles, areaIds, sides, opened } = found;
 	const actor: StaffActor = {
 		kind: 'staff',
 		staffId,
@@ -46,7 +49,7 @@ export function findSignIn(db: Db, tokenHash: string, now: Instant) {
 		sides: JSON.parse(sides) as Side[],
 		opened: JSON.parse(opened) as PersonId[],
 	};
-	return { actor, createdAt, lastSeenAt };
+	return { actor, createdAt, lastSeenAt, secondFactorAt, hasSecondFactor: found.hasSecondFactor === 1 };
 }
 
 function signInQuery(db: Db) {
@@ -56,6 +59,8 @@ function signInQuery(db: Db) {
 			name: staff.name,
 			createdAt: signIns.createdAt,
 			lastSeenAt: signIns.lastSeenAt,
+			secondFactorAt: signIns.secondFactorAt,
+			hasSecondFactor: HAS_SECOND_FACTOR,
 			...DUTIES,
 			opened: openedAsJson,
 		})
@@ -89,6 +94,11 @@ export function findStaffActor(db: Db, { staffId, name }: { staffId: StaffId; na
 /** The account with this address in lower case; null when there is none. */
 export function findStaffByEmail(db: Db, email: string) {
 	return db.select().from(staff).where(eq(staff.email, email)).get() ?? null;
+}
+
+/** The account itself, for its owner; throws when there is none, because somebody is signed in to it. */
+export function findOwnAccount(db: Db, staffId: StaffId) {
+	return db.select().from(staff).where(eq(staff.id, staffId)).get()!;
 }
 
 /** Whether anybody at all has an account: decides if the first administrator's link is printed. */
@@ -133,12 +143,14 @@ export function listStaff(db: Db, actor: Actor) {
 			postcode: staff.postcode,
 			state: staff.state,
 			version: staff.version,
+			hasSecondFactor: HAS_SECOND_FACTOR,
 		})
 		.from(staff)
 		.orderBy(asc(staff.name), asc(staff.id))
 		.all()
 		.map((row) => ({
 			...row,
+			hasSecondFactor: row.hasSecondFactor === 1,
 			roles: ROLES.filter((role) => rolesOf.get(row.id)?.some((held) => held.role === role)),
 			areas: (areasOf.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
 			sides: SIDES.filter((side) => sidesOf.get(row.id)?.some((held) => held.side === side)),

@@ -11,6 +11,26 @@ function faultsOf(env: Record<string, string>, mode: Mode = 'production'): reado
 	}
 }
 
+const OIDC = { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'secret' };
+
+test('single sign-on is there once its three settings are, and a second factor of the provider counts only when said so', () => {
+	expect(readConfig({}, 'production').singleSignOn).toBeNull();
+	const named = readConfig({ ...OIDC, OIDC_LABEL: 'your council account' }, 'production').singleSignOn;
+	expect(named).toMatchObject({
+		issuer: 'https://login.example.org',
+		label: 'your council account',
+		mfaTrusted: false,
+	});
+	expect(readConfig({ ...OIDC, OIDC_MFA: 'trusted' }, 'production').singleSignOn?.mfaTrusted).toBe(true);
+});
+
+test('a sign-in lasts four idle hours, one for those who see most, and twelve in any case, unless a setting says otherwise', () => {
+	const usual = { idleMinutes: 240, strictIdleMinutes: 60, longestMinutes: 720 };
+	expect(readConfig({}, 'production').signInLimits).toEqual(usual);
+	const short = { idleMinutes: 30, strictIdleMinutes: 30, longestMinutes: 30 };
+	expect(readConfig({ SIGN_IN_LONGEST_MINUTES: '30' }, 'production').signInLimits).toEqual(short);
+});
+
 test('without any setting it listens on this machine alone and keeps its messages', () => {
 	expect(readConfig({}, 'production')).toMatchObject({
 		port: 3000,
@@ -37,6 +57,15 @@ test.each([
 	[{ MAIL_FROM: 'Team office <caringdads@example.org>' }, 'leave out “dads”'],
 	[{ PLUMBLINE_NOW: '2026-11-23T18:00:00Z' }, 'PLUMBLINE_NOW stops the clock'],
 	[{ ORG_NAME: 'x'.repeat(61) }, 'ORG_NAME must be 60 characters or fewer'],
+	[{ SIGN_IN_IDLE_MINUTES: '2' }, 'SIGN_IN_IDLE_MINUTES must be a number from 5 to 720'],
+	[{ SIGN_IN_STRICT_IDLE_MINUTES: 'an hour' }, 'SIGN_IN_STRICT_IDLE_MINUTES must be a number'],
+	[{ SIGN_IN_LONGEST_MINUTES: '100000' }, 'SIGN_IN_LONGEST_MINUTES must be a number from 30 to 1440'],
+	[{ SIGN_IN_LONGEST_MINUTES: '60', SIGN_IN_IDLE_MINUTES: '90' }, 'SIGN_IN_IDLE_MINUTES must be a number from 5 to 60'],
+	[{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be a number from 0 to 10'],
+	[{ OIDC_ISSUER: 'https://login.example.org' }, 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together'],
+	[{ ...OIDC, OIDC_ISSUER: 'http://login.example.org' }, 'OIDC_ISSUER must be an address that begins with https://'],
+	[{ ...OIDC, OIDC_MFA: 'yes' }, 'OIDC_MFA must be “trusted” or left out'],
+	[{ ...OIDC, OIDC_LABEL: 'x'.repeat(41) }, 'OIDC_LABEL must be 40 characters or fewer'],
 ])('%j stops the start with a sentence', (env, sentence) => {
 	expect(faultsOf(env).join('\n')).toContain(sentence);
 });

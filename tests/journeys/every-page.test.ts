@@ -21,15 +21,38 @@ const ROLES = [
 	[
 		'facilitator',
 		'sam',
-		['/today', '/sessions/:id/register', '/sessions/:id/register?take-back', '/sessions/:id/delivery-log'],
+		[
+			'/today',
+			'/sessions/:id/register',
+			'/sessions/:id/register?take-back',
+			'/sessions/:id/delivery-log',
+			'/account',
+			'/account/password',
+			'/account/second-factor',
+		],
 	],
 	[
 		'coordinator',
 		'priya',
 		['/cohorts/new', '/cohorts/:id/members/new', '/enrolments/:id/exit', '/messages/:id', '/imports/new'],
 	],
-	['lead', 'ruth', ['/cohorts/:id', '/programmes/:programme/plans/:number', '/calendar']],
-	['administrator', 'jo', ['/staff/new', '/staff/:id/link', '/places/rooms/:id', '/closures/bank-holidays/:nation']],
+	[
+		'lead',
+		'ruth',
+		['/cohorts/:id', '/programmes/:programme/plans/:number', '/calendar', '/account/second-factor/recovery-codes'],
+	],
+	[
+		'administrator',
+		'jo',
+		[
+			'/staff/new',
+			'/staff/:id/link',
+			'/staff/:id/sign-ins/end',
+			'/staff/:id/second-factor/removal',
+			'/places/rooms/:id',
+			'/closures/bank-holidays/:nation',
+		],
+	],
 ] as const;
 
 test.each(ROLES)(
@@ -84,6 +107,8 @@ const FORMS: readonly string[] = [
 	'/people/:id/safe-contact',
 	'/imports/new',
 	'/sessions/:id/cancellation',
+	'/account/password',
+	'/account/second-factor',
 	'/staff/new',
 	'/staff/:id',
 	'/places/areas/new',

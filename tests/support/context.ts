@@ -8,6 +8,7 @@ import { type Delivery, HELD_BACK, type PreparedMail } from '#app/delivery/mail/
 import type { Ids } from '#app/domain/shared/ids.ts';
 import { type Instant, instant } from '#app/domain/shared/instant.ts';
 import { type Credentials, createCredentials } from '#app/sign-in/credentials.ts';
+import { createOneTimeCodes } from '#app/sign-in/one-time-codes.ts';
 import { type Db, openDatabase } from '#db/client.ts';
 import { bringUpToDate } from '#db/migrate.ts';
 
@@ -58,6 +59,8 @@ export function testContext({ now = TEST_NOW, file = ':memory:' }: { now?: strin
 			close: () => {},
 		},
 		credentials,
+		oneTimeCodes: createOneTimeCodes(),
+		singleSignOn: null,
 		kept,
 		setNow: (at) => {
 			time = instant(at);

@@ -76,9 +76,9 @@ function withCount(label: string, count: number): string {
 function SignedIn({ name, role }: { readonly name: string; readonly role: string }) {
 	return (
 		<form method="post" action={paths.signOut()} className="plumbline-signed-in">
-			<span>
+			<a href={paths.account()}>
 				{name} · {role}
-			</span>
+			</a>
 			<button type="submit">Sign out</button>
 		</form>
 	);

@@ -1,0 +1,32 @@
+import type { AppContext } from '#app/context.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { inTransaction } from '#db/client.ts';
+import { listSignIns } from '#db/queries/sign-in/sign-ins.ts';
+import { endOtherSignIns, endSignIn } from '#db/stores/staff.ts';
+
+type Which = {
+	/** The handle of one, or all but this browser’s. */
+	readonly which: string | 'others';
+	/** The secret in this browser’s cookie. */
+	readonly secret: string | null;
+};
+
+/** Ends one of one’s own sign-ins, or all the others; what was typed there and not saved is not kept. */
+export function endOwnSignIns(
+	{ db, clock, credentials }: AppContext,
+	{ staffId }: StaffActor,
+	{ which, secret }: Which,
+): Outcome<undefined, 'not-found'> {
+	const now = clock.now();
+	return inTransaction(db, (tx) => {
+		if (which === 'others') {
+			endOtherSignIns(tx, staffId, credentials.hashSecret(secret ?? ''), now);
+			return done();
+		}
+		const found = listSignIns(tx, staffId, now).find(({ tokenHash }) => credentials.hashSecret(tokenHash) === which);
+		if (!found) return refused('not-found');
+		endSignIn(tx, found.tokenHash, now);
+		return done();
+	});
+}
