@@ -2,9 +2,9 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { checkPassword, type PasswordRefusal } from '#app/domain/access/password.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { findOwnAccount, findSignIn } from '#db/queries/staff.ts';
 import { endOneTimeLinks, endSignInsOf, updateStaff } from '#db/stores/staff.ts';
+import { audited } from '../audit/audited.ts';
 import { type SignedIn, startSignIn, type Visitor } from '../staff/sign-in.ts';
 import { type ProofRefusal, proveAgain } from './prove-again.ts';
 
@@ -30,7 +30,7 @@ export async function changePassword(
 	if (!allowed.done) return allowed;
 	const newHash = await credentials.hashPassword(chosen);
 	const now = clock.now();
-	return inTransaction(db, (tx) => {
+	return audited(context, { actor, action: 'password-changed' }, (tx) => {
 		const account = findOwnAccount(tx, actor.staffId);
 		const signIn = visitor.replaces ? findSignIn(tx, credentials.hashSecret(visitor.replaces), now) : null;
 		if (!signIn || account.state !== 'active') return refused('not-found');

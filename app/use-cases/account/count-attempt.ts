@@ -1,24 +1,25 @@
 import type { AppContext } from '#app/context.ts';
-import type { Instant } from '#app/domain/shared/instant.ts';
 import { type Refused, refused } from '#app/domain/shared/outcome.ts';
 import { attemptsNow, type Guess, MOST_FAILURES, WINDOW_MINUTES } from '#app/domain/sign-in/attempt-limits.ts';
 import type { Db } from '#db/client.ts';
 import { findAttempts } from '#db/queries/sign-in/attempts.ts';
 import { forgetAttempts, saveAttempts } from '#db/stores/staff.ts';
+import { withoutEntry } from '../audit/audited.ts';
 
 /** Who is guessing at what: an account by its address or id, and where from; each null when there is none to count by. */
 export type Guesser = { readonly guess: Guess; readonly account?: string | null; readonly address?: string | null };
 
 /**
- * Counts an attempt as failed before it is looked at, so that many at once count too. Refused, and not counted, while the
- * account or the address has to wait. Rows hold hashes, no names and no addresses; they outlive a restart.
+ * Counts an attempt as failed before it is looked at, so that many at once count too; in a transaction of its own, so that
+ * it stays counted when what was tried is refused. Refused, and not counted, while the account or the address has to wait.
+ * Rows hold hashes, no names and no addresses; they outlive a restart.
  */
-export function countAttempt(
-	context: AppContext,
-	tx: Db,
-	guesser: Guesser,
-	now: Instant,
-): Refused<'too-many-attempts'> | null {
+export function countAttempt(context: AppContext, guesser: Guesser): Refused<'too-many-attempts'> | null {
+	return withoutEntry(context, (tx) => count(context, tx, guesser));
+}
+
+function count(context: AppContext, tx: Db, guesser: Guesser): Refused<'too-many-attempts'> | null {
+	const now = context.clock.now();
 	const counted = keysOf(context, guesser).map(({ key, most }) => ({
 		key,
 		most,

@@ -1,9 +1,9 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { listSignIns } from '#db/queries/sign-in/sign-ins.ts';
 import { endOtherSignIns, endSignIn } from '#db/stores/staff.ts';
+import { audited } from '../audit/audited.ts';
 
 type Which = {
 	/** The handle of one, or all but this browser’s. */
@@ -14,12 +14,14 @@ type Which = {
 
 /** Ends one of one’s own sign-ins, or all the others; what was typed there and not saved is not kept. */
 export function endOwnSignIns(
-	{ db, clock, credentials }: AppContext,
-	{ staffId }: StaffActor,
+	context: AppContext,
+	actor: StaffActor,
 	{ which, secret }: Which,
 ): Outcome<undefined, 'not-found'> {
+	const { clock, credentials } = context;
+	const { staffId } = actor;
 	const now = clock.now();
-	return inTransaction(db, (tx) => {
+	return audited(context, { actor, action: 'own-sign-ins-ended' }, (tx) => {
 		if (which === 'others') {
 			endOtherSignIns(tx, staffId, credentials.hashSecret(secret ?? ''), now);
 			return done();

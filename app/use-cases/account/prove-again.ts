@@ -1,8 +1,8 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { findOwnAccount } from '#db/queries/staff.ts';
+import { audited } from '../audit/audited.ts';
 import { countAttempt, forgiveAttempt, type Guesser } from './count-attempt.ts';
 
 export type ProofRefusal = 'wrong-password' | 'too-many-attempts';
@@ -13,16 +13,20 @@ export type ProofRefusal = 'wrong-password' | 'too-many-attempts';
  */
 export async function proveAgain(
 	context: AppContext,
-	{ staffId }: StaffActor,
+	actor: StaffActor,
 	{ password, address }: { readonly password: string; readonly address?: string | null },
 ): Promise<Outcome<undefined, ProofRefusal>> {
-	const { db, clock, credentials } = context;
+	const { db, credentials } = context;
+	const { staffId } = actor;
 	const { passwordHash } = findOwnAccount(db, staffId);
 	if (passwordHash === null) return done();
 	const guesser: Guesser = { guess: 'own-password', account: staffId, address };
-	const mustWait = inTransaction(db, (tx) => countAttempt(context, tx, guesser, clock.now()));
-	if (mustWait) return mustWait;
-	if (!(await credentials.matchesPassword(password, passwordHash))) return refused('wrong-password');
-	inTransaction(db, (tx) => forgiveAttempt(context, tx, guesser));
-	return done();
+	const mustWait = countAttempt(context, guesser);
+	const matches = !mustWait && (await credentials.matchesPassword(password, passwordHash));
+	return audited(context, { actor, action: 'proved-again' }, (tx) => {
+		if (mustWait) return mustWait;
+		if (!matches) return refused('wrong-password');
+		forgiveAttempt(context, tx, guesser);
+		return done();
+	});
 }

@@ -10,9 +10,9 @@ import {
 	mayBeKept,
 	type TypedFields,
 } from '#app/domain/sign-in/kept-form.ts';
-import { inTransaction } from '#db/client.ts';
 import { findLapsedSignIn } from '#db/queries/sign-in/sign-ins.ts';
 import { deleteExpiredKeptForms, saveKeptForm } from '#db/stores/sign-in/kept-forms.ts';
+import { audited } from '../audit/audited.ts';
 
 type Sent = {
 	/** The secret in the cookie, whose sign-in has run out. */
@@ -31,15 +31,17 @@ type Sent = {
  * that was ended, by whomever.
  */
 export function keepForm(
-	{ db, clock, ids, credentials }: AppContext,
+	context: AppContext,
 	{ secret, key: before, path, pageName, fields }: Sent,
 ): Outcome<{ readonly key: string }, 'nobody' | 'not-kept-here' | 'too-large'> {
+	const { clock, ids, credentials } = context;
 	const now = clock.now();
 	const kept = fieldsToKeep(fields);
-	return inTransaction(db, (tx) => {
+	return audited(context, { actor: null, action: 'form-kept' }, (tx, tell) => {
 		const since = plusMinutes(now, -KEEPS_FOR_DAYS * 24 * 60);
 		const owner = findLapsedSignIn(tx, credentials.hashSecret(secret), since);
 		if (!owner) return refused('nobody');
+		tell({ actor: { kind: 'staff', staffId: owner.staffId } });
 		if (!mayBeKept(path)) return refused('not-kept-here');
 		if (!kept) return refused('too-large');
 		const key = before ?? credentials.newSecret();

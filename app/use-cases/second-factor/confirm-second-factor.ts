@@ -1,12 +1,12 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { findSecondFactor } from '#db/queries/sign-in/second-factors.ts';
 import { saveSecondFactor } from '#db/stores/sign-in/second-factors.ts';
 import { endSignInsOf } from '#db/stores/staff.ts';
 import { countAttempt, forgiveAttempt, type Guesser } from '../account/count-attempt.ts';
 import { type ProofRefusal, proveAgain } from '../account/prove-again.ts';
+import { audited } from '../audit/audited.ts';
 import { identifyHalfWay } from '../staff/identify-staff.ts';
 import { type SignedIn, startSignIn, type Visitor } from '../staff/sign-in.ts';
 import { newRecoveryCodes } from './new-recovery-codes.ts';
@@ -26,8 +26,8 @@ export function confirmSecondFactor(
 ): Outcome<Confirmed, Exclude<Refusal, 'not-found'>> {
 	const now = context.clock.now();
 	const guesser: Guesser = { guess: 'code', account: staffId, address: visitor.address };
-	return inTransaction(context.db, (tx) => {
-		const mustWait = countAttempt(context, tx, guesser, now);
+	const mustWait = countAttempt(context, guesser);
+	return audited(context, { actor: { kind: 'staff', staffId }, action: 'second-factor-confirmed' }, (tx) => {
 		if (mustWait) return mustWait;
 		const prepared = findSecondFactor(tx, staffId);
 		if (!prepared?.pendingSecret) return refused('set-up-again');

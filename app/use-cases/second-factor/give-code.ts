@@ -2,10 +2,11 @@ import type { AppContext } from '#app/context.ts';
 import { mayUseStep } from '#app/domain/access/second-factor.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
 import { findSecondFactor } from '#db/queries/sign-in/second-factors.ts';
 import { saveSecondFactor } from '#db/stores/sign-in/second-factors.ts';
 import { countAttempt, forgiveAttempt, type Guesser } from '../account/count-attempt.ts';
+import { audited } from '../audit/audited.ts';
 import { identifyHalfWay } from '../staff/identify-staff.ts';
 import { type SignedIn, startSignIn, type Visitor } from '../staff/sign-in.ts';
 
@@ -20,13 +21,15 @@ export function giveCode(
 	{ code, ...visitor }: Visitor & { readonly replaces: string | null; readonly code: string },
 ): Outcome<SignedIn, CodeRefusal | 'not-found' | 'too-many-attempts'> {
 	const now = context.clock.now();
-	return inTransaction(context.db, (tx) => {
-		const halfWay = identifyHalfWay(context, visitor.replaces);
-		if (halfWay?.waitsFor !== 'code') return refused('not-found');
-		const { staffId } = halfWay.actor;
-		const guesser: Guesser = { guess: 'code', account: staffId, address: visitor.address };
-		const mustWait = countAttempt(context, tx, guesser, now);
+	const halfWay = identifyHalfWay(context, visitor.replaces);
+	if (halfWay?.waitsFor !== 'code') return refused('not-found');
+	const { staffId } = halfWay.actor;
+	const guesser: Guesser = { guess: 'code', account: staffId, address: visitor.address };
+	const mustWait = countAttempt(context, guesser);
+	return audited(context, { actor: { kind: 'staff', staffId }, action: 'second-factor-given' }, (tx) => {
 		if (mustWait) return mustWait;
+		// Looked at again, because the half-way sign-in may have been used meanwhile.
+		if (!identifyHalfWay(context, visitor.replaces)) return refused('not-found');
 		const spent = spendCode(context, tx, staffId, code);
 		if (!spent.done) return spent;
 		forgiveAttempt(context, tx, guesser);

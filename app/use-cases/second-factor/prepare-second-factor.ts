@@ -1,10 +1,10 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { minutesBetween } from '#app/domain/shared/instant.ts';
-import { inTransaction } from '#db/client.ts';
 import { findSecondFactor } from '#db/queries/sign-in/second-factors.ts';
 import { findOwnAccount } from '#db/queries/staff.ts';
 import { saveSecondFactor } from '#db/stores/sign-in/second-factors.ts';
+import { audited } from '../audit/audited.ts';
 
 /** A secret that nobody confirmed is not offered for ever: whoever left the page open yesterday gets a new one. */
 const PENDING_MINUTES = 60;
@@ -14,9 +14,9 @@ const PENDING_MINUTES = 60;
  * not undo a scan; it counts only once a code has confirmed it, and until then a factor in use goes on.
  */
 export function prepareSecondFactor(context: AppContext, { staffId }: StaffActor) {
-	const { db, clock, config, oneTimeCodes } = context;
+	const { clock, config, oneTimeCodes } = context;
 	const now = clock.now();
-	return inTransaction(db, (tx) => {
+	return audited(context, { actor: { kind: 'staff', staffId }, action: 'second-factor-prepared' }, (tx) => {
 		const before = findSecondFactor(tx, staffId);
 		const isFresh = before?.pendingSince && minutesBetween(before.pendingSince, now) < PENDING_MINUTES;
 		const secret = isFresh && before.pendingSecret ? before.pendingSecret : oneTimeCodes.newSecret();

@@ -2,12 +2,12 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { needsSecondFactor } from '#app/domain/access/second-factor.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { findStaffActor } from '#db/queries/staff.ts';
 import { deleteSecondFactor } from '#db/stores/sign-in/second-factors.ts';
 import { endSignInsOf } from '#db/stores/staff.ts';
 import { countAttempt, forgiveAttempt, type Guesser } from '../account/count-attempt.ts';
 import { type ProofRefusal, proveAgain } from '../account/prove-again.ts';
+import { audited } from '../audit/audited.ts';
 import { type SignedIn, startSignIn, type Visitor } from '../staff/sign-in.ts';
 import { type CodeRefusal, spendCode } from './give-code.ts';
 
@@ -28,9 +28,9 @@ export async function removeSecondFactor(
 	const { staffId } = actor;
 	const guesser: Guesser = { guess: 'code', account: staffId, address: visitor.address };
 	const now = context.clock.now();
-	return inTransaction(context.db, (tx) => {
+	const mustWait = countAttempt(context, guesser);
+	return audited(context, { actor, action: 'second-factor-removed', record: ['staff', staffId] }, (tx) => {
 		if (needsSecondFactor(findStaffActor(tx, actor).roles)) return refused('second-factor-needed');
-		const mustWait = countAttempt(context, tx, guesser, now);
 		if (mustWait) return mustWait;
 		const spent = spendCode(context, tx, staffId, code);
 		if (!spent.done) return spent;

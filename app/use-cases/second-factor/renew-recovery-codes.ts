@@ -1,9 +1,9 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { done, type Outcome } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { countAttempt, forgiveAttempt, type Guesser } from '../account/count-attempt.ts';
 import { type ProofRefusal, proveAgain } from '../account/prove-again.ts';
+import { audited } from '../audit/audited.ts';
 import { type CodeRefusal, spendCode } from './give-code.ts';
 import { newRecoveryCodes } from './new-recovery-codes.ts';
 
@@ -18,8 +18,8 @@ export async function renewRecoveryCodes(
 	const proved = await proveAgain(context, actor, proof);
 	if (!proved.done) return proved;
 	const guesser: Guesser = { guess: 'code', account: actor.staffId, address: proof.address };
-	return inTransaction(context.db, (tx) => {
-		const mustWait = countAttempt(context, tx, guesser, context.clock.now());
+	const mustWait = countAttempt(context, guesser);
+	return audited(context, { actor, action: 'recovery-codes-renewed' }, (tx) => {
 		if (mustWait) return mustWait;
 		const spent = spendCode(context, tx, actor.staffId, proof.code);
 		if (!spent.done) return spent;

@@ -3,10 +3,10 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { inTransaction } from '#db/client.ts';
 import { findStaffMember } from '#db/queries/staff.ts';
 import { deleteSecondFactor } from '#db/stores/sign-in/second-factors.ts';
 import { endSignInsOf, updateStaff } from '#db/stores/staff.ts';
+import { audited } from '../audit/audited.ts';
 import { type Invited, makeLink } from '../staff/invite-staff.ts';
 
 type Refusal = 'not-found' | 'changed-meanwhile' | 'oneself' | 'no-second-factor';
@@ -21,10 +21,11 @@ export function resetSecondFactor(
 	actor: Actor,
 	{ staffId, version }: { readonly staffId: StaffId; readonly version: number },
 ): Outcome<Invited, Refusal> {
-	if (!mayAtAll(actor, 'write', 'staff')) return refused('not-found');
-	if (actor.kind === 'staff' && actor.staffId === staffId) return refused('oneself');
 	const now = context.clock.now();
-	return inTransaction(context.db, (tx) => {
+	const record = ['staff', staffId] as const;
+	return audited(context, { actor, action: 'second-factor-reset', record }, (tx) => {
+		if (!mayAtAll(actor, 'write', 'staff')) return refused('not-found');
+		if (actor.kind === 'staff' && actor.staffId === staffId) return refused('oneself');
 		const member = findStaffMember(tx, actor, staffId);
 		if (!member || member.state === 'deactivated') return refused('not-found');
 		if (!member.hasSecondFactor) return refused('no-second-factor');

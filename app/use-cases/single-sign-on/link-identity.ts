@@ -4,22 +4,24 @@ import type { StaffId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { ProvenIdentity } from '#app/domain/sign-in/proven-identity.ts';
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
 import { findStaffByIdentity } from '#db/queries/sign-in/identities.ts';
 import { findInvitation, findOwnAccount } from '#db/queries/staff.ts';
 import { deleteIdentities, insertIdentity } from '#db/stores/sign-in/identities.ts';
 import { endOneTimeLinks, endSignInsOf, updateStaff } from '#db/stores/staff.ts';
+import { audited } from '../audit/audited.ts';
 import { FIRST_EMAIL } from '../staff/invite-first-administrator.ts';
 import { type SignedIn, startSignIn, type Visitor } from '../staff/sign-in.ts';
 import { isProvedTwice } from './sign-in-by-identity.ts';
 
 /** Links one’s own account to what the provider proved, in the place of an earlier link; refused when somebody else has it. */
 export function linkIdentity(
-	{ db, clock }: AppContext,
-	{ staffId }: StaffActor,
+	context: AppContext,
+	actor: StaffActor,
 	identity: ProvenIdentity,
 ): Outcome<undefined, 'identity-in-use'> {
-	return inTransaction(db, (tx) => link(tx, staffId, identity, clock.now()));
+	const act = { actor, action: 'identity-linked' } as const;
+	return audited(context, act, (tx) => link(tx, actor.staffId, identity, context.clock.now()));
 }
 
 /**
@@ -31,15 +33,17 @@ export function acceptInvitationByIdentity(
 	linkSecret: string,
 	{ identity, visitor }: { readonly identity: ProvenIdentity; readonly visitor: Visitor },
 ): Outcome<SignedIn, 'link-used-or-expired' | 'identity-in-use'> {
-	const { db, clock, credentials } = context;
+	const { clock, credentials } = context;
 	const now = clock.now();
-	return inTransaction(db, (tx) => {
+	return audited(context, { actor: null, action: 'invitation-accepted' }, (tx, tell) => {
 		const invitation = findInvitation(tx, credentials.hashSecret(linkSecret), now);
 		if (!invitation || invitation.email === FIRST_EMAIL) return refused('link-used-or-expired');
 		const account = findOwnAccount(tx, invitation.staffId);
+		tell({ record: ['staff', account.id] });
 		if (account.state === 'deactivated') return refused('link-used-or-expired');
 		const linked = link(tx, account.id, identity, now);
 		if (!linked.done) return linked;
+		tell({ actor: { kind: 'staff', staffId: account.id } });
 		updateStaff(tx, account.id, account.version, { state: 'active' });
 		endOneTimeLinks(tx, account.id, now);
 		endSignInsOf(tx, account.id, now);
@@ -49,10 +53,10 @@ export function acceptInvitationByIdentity(
 }
 
 /** Unlinks one’s own account; refused while there is no password, because nothing else would let them in. */
-export function unlinkIdentity({ db }: AppContext, { staffId }: StaffActor): Outcome<undefined, 'no-password'> {
-	return inTransaction(db, (tx) => {
-		if (findOwnAccount(tx, staffId).passwordHash === null) return refused('no-password');
-		deleteIdentities(tx, staffId);
+export function unlinkIdentity(context: AppContext, actor: StaffActor): Outcome<undefined, 'no-password'> {
+	return audited(context, { actor, action: 'identity-unlinked' }, (tx) => {
+		if (findOwnAccount(tx, actor.staffId).passwordHash === null) return refused('no-password');
+		deleteIdentities(tx, actor.staffId);
 		return done();
 	});
 }

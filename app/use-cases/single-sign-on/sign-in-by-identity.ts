@@ -1,8 +1,8 @@
 import type { AppContext } from '#app/context.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { type ProvenIdentity, provesSecondFactor } from '#app/domain/sign-in/proven-identity.ts';
-import { inTransaction } from '#db/client.ts';
 import { findStaffByIdentity } from '#db/queries/sign-in/identities.ts';
+import { audited } from '../audit/audited.ts';
 import { type SignedIn, startSignIn, type Visitor } from '../staff/sign-in.ts';
 
 /**
@@ -15,9 +15,11 @@ export function signInByIdentity(
 	visitor: Visitor,
 ): Outcome<SignedIn, 'unknown-identity'> {
 	const now = context.clock.now();
-	return inTransaction(context.db, (tx) => {
+	return audited(context, { actor: null, action: 'signed-in' }, (tx, tell) => {
 		const found = findStaffByIdentity(tx, identity);
+		if (found) tell({ record: ['staff', found.staffId] });
 		if (found?.state !== 'active') return refused('unknown-identity');
+		tell({ actor: { kind: 'staff', staffId: found.staffId }, details: { by: 'single-sign-on' } });
 		const bySecondFactor = isProvedTwice(context, identity);
 		return done(startSignIn(context, tx, { ...visitor, staffId: found.staffId, now, bySecondFactor }));
 	});

@@ -9,7 +9,7 @@ import { findSecondFactor } from '#db/queries/sign-in/second-factors.ts';
 import { findStaffActor, findStaffByEmail } from '#db/queries/staff.ts';
 import { endSignIn, insertSignIn } from '#db/stores/staff.ts';
 import { countAttempt, forgiveAttempt, type Guesser } from '../account/count-attempt.ts';
-import { audited, withoutEntry } from '../audit/audited.ts';
+import { audited } from '../audit/audited.ts';
 
 /** A secret for the cookie, and what its owner still has to prove before it counts. */
 export type SignedIn = {
@@ -40,7 +40,7 @@ export async function signIn(context: AppContext, attempt: Attempt): Promise<Out
 	const email = attempt.email.trim().toLowerCase();
 	const guesser: Guesser = { guess: 'password', account: email, address: attempt.address };
 	const now = clock.now();
-	const mustWait = withoutEntry(context, (tx) => countAttempt(context, tx, guesser, now));
+	const mustWait = countAttempt(context, guesser);
 	const account = findStaffByEmail(db, email);
 	const matches = !mustWait && (await credentials.matchesPassword(attempt.password, account?.passwordHash ?? null));
 	return audited(context, { actor: null, action: 'signed-in' }, (tx, tell) => {
