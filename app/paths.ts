@@ -1,6 +1,7 @@
 import type { Nation } from './domain/scheduling/meeting-pattern.ts';
 import type {
 	AreaId,
+	BrokenGlassId,
 	CohortId,
 	EnrolmentId,
 	Id,
@@ -57,6 +58,13 @@ export const paths = {
 	people: () => '/people',
 	safeContact: (id: PersonId, said?: Said) => saying(`/people/${id}/safe-contact`, said),
 	safeContactEnd: (id: PersonId) => `/people/${id}/safe-contact/end`,
+
+	newOpening: () => '/opened-records/new',
+	openingEnd: (id: BrokenGlassId) => `/opened-records/${id}/end`,
+	reviews: (said?: Said) => saying('/reviews', said),
+	reviewsPage: (page: number) => asking('/reviews', { page: page === 1 ? null : page }),
+	review: (id: BrokenGlassId, said?: Said) => saying(`/reviews/${id}`, said),
+	notices: (said?: Said) => saying('/notices', said),
 
 	messages: (said?: Said) => saying('/messages', said),
 	/** The outbox with this filter; the first page unless it says otherwise. */

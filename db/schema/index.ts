@@ -1,6 +1,7 @@
 export * from './cohorts.ts';
 export * from './families.ts';
 export * from './imports.ts';
+export * from './notices.ts';
 export * from './outbox.ts';
 export * from './people.ts';
 export * from './places.ts';
