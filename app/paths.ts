@@ -55,7 +55,7 @@ export const paths = {
 	exit: (id: EnrolmentId) => `/enrolments/${id}/exit`,
 	exitUndo: (id: EnrolmentId) => `/enrolments/${id}/exit/undo`,
 	person: (id: PersonId, said?: Said) => saying(`/people/${id}`, said),
-	people: () => '/people',
+	people: (said?: Said) => saying('/people', said),
 	safeContact: (id: PersonId, said?: Said) => saying(`/people/${id}/safe-contact`, said),
 	safeContactEnd: (id: PersonId) => `/people/${id}/safe-contact/end`,
 

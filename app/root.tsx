@@ -10,6 +10,7 @@ import {
 } from '@remix-run/react';
 import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.js?url';
 import type { ReactNode } from 'react';
+import { countUnreadNotices } from '#db/queries/notices.ts';
 import { ROLE_NAMES } from './domain/access/actor.ts';
 import { sectionsOf } from './domain/access/home.ts';
 import { actorOf } from './http/actor.ts';
@@ -31,6 +32,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 		name: actor.name,
 		role: actor.roles.map((role) => ROLE_NAMES[role]).join(', '),
 		sections: sectionsOf(actor),
+		unread: countUnreadNotices(context.db, actor),
 	};
 	return { orgName: context.config.orgName, signedIn };
 }

@@ -100,7 +100,11 @@ export function findOwnAccount(db: Db, staffId: StaffId) {
 export function listActiveWith(db: Db, role: Role): readonly StaffId[] {
 	const holds = and(eq(staff.state, 'active'), eq(staffRoles.role, role));
 	const found = db.select({ id: staff.id }).from(staff).innerJoin(staffRoles, eq(staffRoles.staffId, staff.id));
-	return found.where(holds).orderBy(asc(staff.id)).all().map(({ id }) => id);
+	return found
+		.where(holds)
+		.orderBy(asc(staff.id))
+		.all()
+		.map(({ id }) => id);
 }
 
 /** Whether anybody at all has an account: decides if the first administrator's link is printed. */

@@ -28,9 +28,7 @@ export function updateNotice(
 export function markNoticesRead(db: Db, staffId: StaffId, ids: readonly StaffNoticeId[], now: Instant): void {
 	db.update(staffNotices)
 		.set({ readAt: now })
-		.where(
-			and(eq(staffNotices.staffId, staffId), inArray(staffNotices.id, [...ids]), isNull(staffNotices.readAt)),
-		)
+		.where(and(eq(staffNotices.staffId, staffId), inArray(staffNotices.id, [...ids]), isNull(staffNotices.readAt)))
 		.run();
 }
 
@@ -38,8 +36,6 @@ export function markNoticesRead(db: Db, staffId: StaffId, ids: readonly StaffNot
 export function settleNotices(db: Db, kinds: readonly NoticeKind[], aboutId: string, now: Instant): void {
 	db.update(staffNotices)
 		.set({ readAt: now })
-		.where(
-			and(inArray(staffNotices.kind, [...kinds]), eq(staffNotices.aboutId, aboutId), isNull(staffNotices.readAt)),
-		)
+		.where(and(inArray(staffNotices.kind, [...kinds]), eq(staffNotices.aboutId, aboutId), isNull(staffNotices.readAt)))
 		.run();
 }

@@ -5,7 +5,7 @@ import { type Instant, plusMinutes } from '../shared/instant.ts';
 export const NOTICE_KINDS = ['review-waits', 'review-lacks-lead'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** Where the mail about a notice stands, in the words of the outbox. `suppressed`: the account was closed before it left. */
+/** Where the mail about a notice stands, in the words of the outbox. `suppressed`: it was not wanted any more before it left. */
 export const NOTICE_STATES = [
 	'queued',
 	'leased',
@@ -20,6 +20,12 @@ const MAIL_WITHIN_MINUTES = 3 * 24 * 60;
 /** Until when the mail is tried: after three days the notice on the page has to do. */
 export function noticeUseBy(now: Instant): Instant {
 	return plusMinutes(now, MAIL_WITHIN_MINUTES);
+}
+
+/** Why the mail about a notice is not wanted any more; null when it is. */
+export function whyNotMailed(notice: { readonly isActive: boolean; readonly readAt: Instant | null }): string | null {
+	if (!notice.isActive) return 'account-closed';
+	return notice.readAt === null ? null : 'read-before';
 }
 
 /** What a notice says on the page. */

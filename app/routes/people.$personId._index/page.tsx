@@ -3,6 +3,8 @@ import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
+import { Button } from '#app/ui/components/button.tsx';
+import { NotificationBanner } from '#app/ui/components/notification-banner.tsx';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
 import type { PlaceView } from './person-view.ts';
@@ -11,17 +13,19 @@ type PersonPageProps = {
 	readonly view: {
 		readonly name: string;
 		readonly reference: string;
+		readonly opened: { readonly until: string; readonly endHref: string } | null;
 		readonly places: readonly PlaceView[];
 		readonly contact: { readonly sentence: string; readonly href: string | null } | null;
 	};
 	readonly said: string | null;
 };
 
-export function PersonPage({ view: { name, reference, places, contact }, said }: PersonPageProps) {
+export function PersonPage({ view: { name, reference, opened, places, contact }, said }: PersonPageProps) {
 	return (
 		<>
 			<BackLink href={paths.people()}>People</BackLink>
 			<Said sentence={said} />
+			{opened && <Opened {...opened} />}
 			<PageHeader caption={reference} title={name} />
 			<h2 className="govuk-heading-m">Cohorts</h2>
 			{places.length === 0 && <EmptyState title="No cohort that you can see" headingLevel={3} />}
@@ -45,9 +49,25 @@ export function PersonPage({ view: { name, reference, places, contact }, said }:
 	);
 }
 
+function Opened({ until, endHref }: { readonly until: string; readonly endHref: string }) {
+	return (
+		<NotificationBanner>
+			<p className="govuk-notification-banner__heading">You opened this record. It is open until {until}.</p>
+			<p className="govuk-body">
+				A programme lead reviews why. How to reach the person is not shown, whatever the emergency: ask a lead.
+			</p>
+			<form method="post" action={endHref}>
+				<Button variant="secondary" className="govuk-!-margin-bottom-0" preventDoubleClick>
+					Close it now
+				</Button>
+			</form>
+		</NotificationBanner>
+	);
+}
+
 function PlaceCard({ place }: { readonly place: PlaceView }) {
 	const actions = [
-		{ href: place.href, text: 'Open the cohort' },
+		...(place.href ? [{ href: place.href, text: 'Open the cohort' }] : []),
 		...(place.endHref ? [{ href: place.endHref, text: 'Record an exit' }] : []),
 		...(place.undoHref ? [{ href: place.undoHref, text: 'Undo the exit' }] : []),
 	];

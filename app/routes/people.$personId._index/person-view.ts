@@ -1,15 +1,16 @@
 import type { AppContext } from '#app/context.ts';
-import type { Actor } from '#app/domain/access/actor.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
 import { type AttendanceFact, isExposure } from '#app/domain/attendance/attendance-fact.ts';
 import { MARK_MEANINGS, MARKS } from '#app/domain/attendance/marks.ts';
 import { attendanceRate } from '#app/domain/attendance/rate.ts';
 import { ENROLMENT_STATE_LABELS, isActive } from '#app/domain/attrition/enrolment.ts';
 import { exitReasonLabel, groupOfExitReason, parseExitReason } from '#app/domain/attrition/exit-reasons.ts';
 import { isCurrent } from '#app/domain/people/safe-contact.ts';
-import type { PersonId } from '#app/domain/shared/ids.ts';
-import { dayOf } from '#app/domain/shared/instant.ts';
+import type { BrokenGlassId, PersonId } from '#app/domain/shared/ids.ts';
+import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
 import { paths } from '#app/paths.ts';
-import { formatDate, formatPercent } from '#app/ui/format.ts';
+import { formatDate, formatPercent, formatTime } from '#app/ui/format.ts';
+import { findOpenRecord } from '#db/queries/access/openings.ts';
 import { type EnrolmentRow, listEnrolmentsOfPerson, listPlacesToEnd } from '#db/queries/enrolments.ts';
 import { findPerson, listMarksOfPerson } from '#db/queries/people.ts';
 import { findPersonContact, type PersonContact } from '#db/queries/safe-contacts.ts';
@@ -17,16 +18,18 @@ import { findPersonContact, type PersonContact } from '#db/queries/safe-contacts
 export type PlaceView = ReturnType<typeof placeView>;
 
 /** What the page of a person shows; null when the actor may not read them. A part that they may not read is left out. */
-export function personView({ db, clock }: AppContext, actor: Actor, personId: PersonId) {
+export function personView({ db, clock }: AppContext, actor: StaffActor, personId: PersonId) {
 	const person = findPerson(db, actor, personId);
 	if (!person) return null;
 	const marks = Map.groupBy(listMarksOfPerson(db, actor, personId), ({ enrolmentId }) => enrolmentId);
 	const mayEnd = listPlacesToEnd(db, actor, personId);
 	const contact = findPersonContact(db, actor, personId);
+	const open = findOpenRecord(db, actor, clock.now());
 	const writes = findPersonContact(db, actor, personId, 'write') !== null;
 	return {
 		name: person.name,
 		reference: person.reference,
+		opened: open?.personId === personId ? openedInWords(open) : null,
 		places: listEnrolmentsOfPerson(db, actor, personId).map((enrolment) =>
 			placeView(enrolment, marks.get(enrolment.id) ?? [], mayEnd.includes(enrolment.id)),
 		),
@@ -37,13 +40,17 @@ export function personView({ db, clock }: AppContext, actor: Actor, personId: Pe
 	};
 }
 
+function openedInWords({ id, opensUntil }: { readonly id: BrokenGlassId; readonly opensUntil: Instant }) {
+	return { until: formatTime(wallTimeOf(opensUntil).time), endHref: paths.openingEnd(id) };
+}
+
 function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], mayEnd: boolean) {
 	const rate = attendanceRate(facts);
 	const goesOn = isActive(enrolment.state);
 	return {
 		id: enrolment.id,
-		cohort: enrolment.cohort,
-		href: paths.cohort(enrolment.cohortId),
+		cohort: enrolment.cohort ?? 'Cohort not shown',
+		href: enrolment.cohort === null ? null : paths.cohort(enrolment.cohortId),
 		state: ENROLMENT_STATE_LABELS[enrolment.state],
 		goesOn,
 		since: `${formatDate(enrolment.enrolledOn)}, from session ${enrolment.joinsAtPlan}`,
@@ -57,7 +64,8 @@ function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], ma
 
 function exitInWords({ exitOn, exitReason }: EnrolmentRow): string | null {
 	const reason = exitReason && parseExitReason(exitReason);
-	if (!exitOn || !reason) return null;
+	if (!exitOn) return null;
+	if (!reason) return formatDate(exitOn);
 	return `${formatDate(exitOn)}. ${groupOfExitReason(reason).label}: ${exitReasonLabel(reason).toLowerCase()}`;
 }
 

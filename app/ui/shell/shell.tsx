@@ -7,7 +7,12 @@ import { NAVIGATION } from './navigation.ts';
 
 type ShellProps = {
 	readonly orgName: string;
-	readonly signedIn: { readonly name: string; readonly role: string; readonly sections: readonly Section[] } | null;
+	readonly signedIn: {
+		readonly name: string;
+		readonly role: string;
+		readonly sections: readonly Section[];
+		readonly unread: number;
+	} | null;
 	readonly current: Section | null;
 	readonly children: ReactNode;
 };
@@ -24,7 +29,7 @@ export function Shell({ orgName, signedIn, current, children }: ShellProps) {
 					serviceHref={paths.home()}
 					items={signedIn?.sections.map((section) => ({
 						...NAVIGATION[section],
-						text: NAVIGATION[section].label,
+						text: labelOf(section, signedIn.unread),
 						active: section === current,
 					}))}
 					end={signedIn && <SignedIn name={signedIn.name} role={signedIn.role} />}
@@ -44,6 +49,12 @@ export function Shell({ orgName, signedIn, current, children }: ShellProps) {
 			</footer>
 		</>
 	);
+}
+
+/** What the section is called, with how many notices are new: the only sign of them on other pages. */
+function labelOf(section: Section, unread: number): string {
+	const { label } = NAVIGATION[section];
+	return section === 'notices' && unread > 0 ? `${label} (${unread})` : label;
 }
 
 function SignedIn({ name, role }: { readonly name: string; readonly role: string }) {

@@ -6,6 +6,7 @@ import type { StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { inTransaction } from '#db/client.ts';
 import { findStaffMember, hasOtherAdministrator } from '#db/queries/staff.ts';
+import { endOpenings } from '#db/stores/openings.ts';
 import { replaceStaffDuties, updateStaff } from '#db/stores/staff.ts';
 import { type DutiesRefusal, faultOfDuties } from './check-duties.ts';
 
@@ -13,7 +14,7 @@ type Change = Duties & { readonly staffId: StaffId; readonly name: string; reado
 type Refusal = 'not-found' | 'changed-meanwhile' | 'last-administrator' | DutiesRefusal;
 
 /**
- * Changes the name, roles, areas and sides of a member of staff. Refused when somebody else changed them since the page
+ * Changes the name, roles, areas and sides of a member of staff; a record that they have open is closed. Refused when somebody else changed them since the page
  * was opened (the details hold what stands now), and when no administrator would be left.
  */
 export function changeDuties(context: AppContext, actor: Actor, change: Change): Outcome<undefined, Refusal> {
@@ -29,6 +30,7 @@ export function changeDuties(context: AppContext, actor: Actor, change: Change):
 		if (stepsDown && !hasOtherAdministrator(tx, member.id)) return refused('last-administrator');
 		updateStaff(tx, member.id, member.version, { name: change.name });
 		replaceStaffDuties(tx, member.id, change);
+		endOpenings(tx, member.id, context.clock.now());
 		return done();
 	});
 }

@@ -6,12 +6,14 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { inTransaction } from '#db/client.ts';
 import { findStaffMember, hasOtherAdministrator } from '#db/queries/staff.ts';
 import { endCalendarFeeds } from '#db/stores/calendar-feeds.ts';
+import { endOpenings } from '#db/stores/openings.ts';
 import { endOneTimeLinks, endSignInsOf, updateStaff } from '#db/stores/staff.ts';
 
 type Refusal = 'not-found' | 'changed-meanwhile' | 'oneself' | 'last-administrator';
 
 /**
- * Closes the account of somebody who left: ends every sign-in, every link and the calendar address of theirs at once; what they recorded stays.
+ * Closes the account of somebody who left: ends every sign-in, every link, the calendar address and an opened
+ * record of theirs at once; what they recorded stays.
  * Nobody closes their own account, and the last active administrator's stays open.
  */
 export function deactivateStaff(
@@ -33,6 +35,7 @@ export function deactivateStaff(
 		endOneTimeLinks(tx, staffId, now);
 		endSignInsOf(tx, staffId, now);
 		endCalendarFeeds(tx, staffId, now);
+		endOpenings(tx, staffId, now);
 		return done();
 	});
 }

@@ -1,16 +1,14 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
-import { type Instant, minutesBetween, plusMinutes } from '#app/domain/shared/instant.ts';
+import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { type Db, inTransaction } from '#db/client.ts';
-import { findAttempts } from '#db/queries/sign-in-attempts.ts';
 import { findStaffByEmail } from '#db/queries/staff.ts';
-import { endSignIn, forgetAttempts, insertSignIn, saveAttempts } from '#db/stores/staff.ts';
+import { endSignIn, forgetAttempts, insertSignIn } from '#db/stores/staff.ts';
+import { countAttempt, WINDOW_MINUTES } from './count-attempt.ts';
 
 const IDLE_MINUTES = 8 * 60;
 const LONGEST_MINUTES = 12 * 60;
-const FAILURES_ALLOWED = 10;
-const WINDOW_MINUTES = 15;
 
 export type SignedIn = { readonly secret: string };
 type Refusal = 'wrong-email-or-password' | 'too-many-attempts';
@@ -65,18 +63,4 @@ export function signInExpiry(createdAt: Instant, now: Instant): Instant {
 	const idle = plusMinutes(now, IDLE_MINUTES);
 	const longest = plusMinutes(createdAt, LONGEST_MINUTES);
 	return idle < longest ? idle : longest;
-}
-
-/** Counts an attempt as failed before its password is looked at, so that many at once count too; false when it must wait. */
-function countAttempt(tx: Db, key: string, now: Instant): boolean {
-	const before = findAttempts(tx, key);
-	const goesOn = before !== null && isInWindow(before, now);
-	const failures = goesOn ? before.failures : 0;
-	if (failures >= FAILURES_ALLOWED) return false;
-	saveAttempts(tx, { key, failures: failures + 1, windowStartedAt: goesOn ? before.windowStartedAt : now });
-	return true;
-}
-
-function isInWindow({ windowStartedAt }: { windowStartedAt: Instant }, now: Instant): boolean {
-	return minutesBetween(windowStartedAt, now) < WINDOW_MINUTES;
 }
