@@ -14,6 +14,7 @@ import { DEMO_PASSWORD, STAFF } from './cast.ts';
 import { type Chapter, chaptersAround } from './chapters.ts';
 import { certainly, emailOf, type Member, type Stage, setStage } from './stage.ts';
 import { tellCohort } from './tell-cohort.ts';
+import { tellOpening } from './tell-opening.ts';
 
 /**
  * Fills an empty database with the demonstration story, around the moment that the clock shows: same seed, same story.
@@ -32,14 +33,16 @@ export async function tellStory(real: AppContext): Promise<void> {
 			venueId: null,
 		}),
 	);
-	for (const chapter of chaptersAround(today)) {
+	const told = chaptersAround(today).map((chapter) => {
 		const { members } = tellCohort(stage, chapter);
 		stage.at(plusMinutes(stage.now, -3 * 24 * 60));
 		agreeContacts(stage, chapter, members);
-	}
+		return { chapter, members };
+	});
 	stage.at(stage.now);
 	keepCohortStates(stage.context, OPERATOR);
 	await tellReminders(stage);
+	await tellOpening(stage, told.find(({ chapter }) => chapter.team.includes('tom'))!.members[2]!);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */
