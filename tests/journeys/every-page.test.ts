@@ -25,9 +25,16 @@ const ROLES = [
 	[
 		'coordinator',
 		'priya',
-		['/cohorts/new', '/cohorts/:id/members/new', '/enrolments/:id/exit', '/messages/:id', '/imports/new'],
+		[
+			'/cohorts/new',
+			'/cohorts/:id/members/new',
+			'/enrolments/:id/exit',
+			'/messages/:id',
+			'/imports/new',
+			'/opened-records/new',
+		],
 	],
-	['lead', 'ruth', ['/cohorts/:id', '/programmes/:programme/plans/:number', '/calendar']],
+	['lead', 'ruth', ['/cohorts/:id', '/programmes/:programme/plans/:number', '/calendar', '/reviews/:id', '/notices']],
 	['administrator', 'jo', ['/staff/new', '/staff/:id/link', '/places/rooms/:id', '/closures/bank-holidays/:nation']],
 ] as const;
 
@@ -82,6 +89,8 @@ const FORMS: readonly string[] = [
 	'/enrolments/:id/exit',
 	'/people/:id/safe-contact',
 	'/imports/new',
+	'/opened-records/new',
+	'/reviews/:id',
 	'/sessions/:id/cancellation',
 	'/staff/new',
 	'/staff/:id',

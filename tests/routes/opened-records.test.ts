@@ -41,7 +41,7 @@ test('from People to an opened record and back: what it shows, what it does not,
 	expect(person.html).not.toMatch(/dean@example\.org|Safe contact|Their group|Eastmoor/);
 	expect(person.html).not.toContain(cohorts.far.cohortId);
 
-	const [{ id }] = openingsOf(context) as [{ id: never }];
+	const { id } = openingsOf(context)[0]!;
 	expect(person.html).toContain(`action="${paths.openingEnd(id)}"`);
 	const again = await visit(context, paths.newOpening(), { as: coordinator });
 	expect(again.text).toContain('You have a record open');

@@ -17,8 +17,8 @@ let passwordHash: string | undefined;
  * Two areas. In ours, a coordinator of the perpetrator side and a facilitator with a cohort of their own; in the other, a
  * man of a cohort there and a woman of the survivor side; two leads and an administrator. All have one password.
  */
-export async function givenEmergency({ leads = 2 } = {}) {
-	const context = testContext();
+export async function givenEmergency({ leads = 2, file = ':memory:' } = {}) {
+	const context = testContext({ file });
 	const [ours, theirs] = [givenPlaces(context, 'Northfield'), givenPlaces(context, 'Eastmoor')];
 	const staff = {
 		coordinator: givenStaff(context, { name: 'Priya Raman', roles: ['coordinator'], areaIds: [ours.areaId] }),

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { OPERATOR } from '#app/domain/access/actor.ts';
-import { asId } from '#app/domain/shared/ids.ts';
+import { asId, type BrokenGlassId } from '#app/domain/shared/ids.ts';
 import { endOpening } from '#app/use-cases/openings/end-opening.ts';
 import { openRecord } from '#app/use-cases/openings/open-record.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
@@ -65,7 +65,7 @@ test('after sixty minutes the record is absent again, at the next request', asyn
 test('its user closes it sooner, and nobody else does', async () => {
 	const { context, coordinator, facilitator, people } = await givenEmergency();
 	await open(context, coordinator, people.man);
-	const [{ id }] = openingsOf(context) as [{ id: never }];
+	const { id } = openingsOf(context)[0]!;
 	expect(endOpening(context, facilitator, id)).toMatchObject({ code: 'not-found' });
 	expect(signedInAgain(context, coordinator)!.opened).toEqual([people.man]);
 	context.setNow('2026-03-03T18:20:00Z');
@@ -249,7 +249,7 @@ test('the schema holds what the rules hold: one open, an hour at most, nobody re
 	const insert = (change: Partial<typeof opening>) => () =>
 		context.db
 			.insert(schema.brokenGlass)
-			.values({ ...opening!, id: asId('other'), ...change })
+			.values({ ...opening!, id: asId<BrokenGlassId>('other'), ...change })
 			.run();
 	expect(insert({})).toThrow(/UNIQUE/);
 	expect(insert({ closedAt: opening!.openedAt, opensUntil: '2026-03-03T19:00:01Z' as never })).toThrow(/CHECK/);
