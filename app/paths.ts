@@ -1,6 +1,7 @@
 import type { Nation } from './domain/scheduling/meeting-pattern.ts';
 import type {
 	AreaId,
+	BrokenGlassId,
 	CohortId,
 	EnrolmentId,
 	FamilyId,
@@ -72,7 +73,7 @@ export const paths = {
 	exit: (id: EnrolmentId) => `/enrolments/${id}/exit`,
 	exitUndo: (id: EnrolmentId) => `/enrolments/${id}/exit/undo`,
 	person: (id: PersonId, said?: Said) => saying(`/people/${id}`, said),
-	people: () => '/people',
+	people: (said?: Said) => saying('/people', said),
 	safeContact: (id: PersonId, said?: Said) => saying(`/people/${id}/safe-contact`, said),
 	restriction: (id: PersonId, said?: Said) => saying(`/people/${id}/restriction`, said),
 	restrictionEnd: (id: PersonId) => `/people/${id}/restriction/end`,
@@ -89,6 +90,12 @@ export const paths = {
 	newFamilyMember: (id: FamilyId) => `/families/${id}/members/new`,
 	familyMember: (id: FamilyId, personId: PersonId) => `/families/${id}/members/${personId}`,
 	familyMemberRemoval: (id: FamilyId, personId: PersonId) => `/families/${id}/members/${personId}/removal`,
+	newOpening: () => '/opened-records/new',
+	openingEnd: (id: BrokenGlassId) => `/opened-records/${id}/end`,
+	reviews: (said?: Said) => saying('/reviews', said),
+	reviewsPage: (page: number) => asking('/reviews', { page: page === 1 ? null : page }),
+	review: (id: BrokenGlassId, said?: Said) => saying(`/reviews/${id}`, said),
+	notices: (said?: Said) => saying('/notices', said),
 
 	messages: (said?: Said) => saying('/messages', said),
 	/** The outbox with this filter; the first page unless it says otherwise. */

@@ -11,6 +11,7 @@ import {
 import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.js?url';
 import { type ReactNode, useContext } from 'react';
 import { countAlerts } from '#db/queries/audit/alerts.ts';
+import { countUnreadNotices } from '#db/queries/notices.ts';
 import { ROLE_NAMES } from './domain/access/actor.ts';
 import { sectionsOf } from './domain/access/home.ts';
 import { actorOf } from './http/actor.ts';
@@ -36,7 +37,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 		name: actor.name,
 		role: actor.roles.map((role) => ROLE_NAMES[role]).join(', '),
 		sections: sectionsOf(actor),
-		alerts: countAlerts(context.db, actor, true),
+		waiting: { audit: countAlerts(context.db, actor, true), notices: countUnreadNotices(context.db, actor) },
 	};
 	return show({ orgName: context.config.orgName, signedIn });
 }

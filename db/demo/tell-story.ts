@@ -16,6 +16,7 @@ import { type Chapter, chaptersAround } from './chapters.ts';
 import { certainly, emailOf, type Member, type Stage, setStage } from './stage.ts';
 import { tellCohort } from './tell-cohort.ts';
 import { type ToldCohorts, tellFamilies } from './tell-families.ts';
+import { tellOpening } from './tell-opening.ts';
 
 /**
  * Fills an empty database with the demonstration story, around the moment that the clock shows: same seed, same story.
@@ -38,7 +39,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 		const cohort = tellCohort(stage, chapter);
 		stage.at(plusMinutes(stage.now, -3 * 24 * 60));
 		agreeContacts(stage, chapter, cohort.members);
-		return cohort;
+		return { chapter, ...cohort };
 	});
 	stage.at(stage.now);
 	keepCohortStates(stage.context, CLOCK);
@@ -47,6 +48,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellFamilies(stage, told as unknown as ToldCohorts);
 	stage.at(stage.now);
 	keepTeamDuties(stage.context, OPERATOR);
+	await tellOpening(stage, told.find(({ chapter }) => chapter.team.includes('tom'))!.members[2]!);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */

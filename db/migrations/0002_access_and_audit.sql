@@ -73,13 +73,17 @@ CREATE TABLE `broken_glass` (
 	`reviewed_by` text,
 	`reviewed_at` text,
 	`review_note` text,
+	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`reviewed_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "broken_glass_reviewer" CHECK("broken_glass"."reviewed_by" is null or "broken_glass"."reviewed_by" <> "broken_glass"."staff_id")
+	CONSTRAINT "broken_glass_reviewer" CHECK("broken_glass"."reviewed_by" is null or "broken_glass"."reviewed_by" <> "broken_glass"."staff_id"),
+	CONSTRAINT "broken_glass_review" CHECK(("broken_glass"."reviewed_by" is null) = ("broken_glass"."reviewed_at" is null) and ("broken_glass"."reviewed_by" is null) = ("broken_glass"."review_note" is null)),
+	CONSTRAINT "broken_glass_hour" CHECK(unixepoch("broken_glass"."opens_until") - unixepoch("broken_glass"."opened_at") between 1 and 3600)
 );
 --> statement-breakpoint
 CREATE INDEX `broken_glass_staff` ON `broken_glass` (`staff_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `broken_glass_one_open` ON `broken_glass` (`staff_id`) WHERE "broken_glass"."closed_at" is null;--> statement-breakpoint
 CREATE TABLE `cohort_pairs` (
 	`perpetrator_cohort_id` text PRIMARY KEY NOT NULL,
 	`survivor_cohort_id` text NOT NULL,
@@ -133,6 +137,13 @@ CREATE TABLE `non_associations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `non_associations_pair` ON `non_associations` (`person_id`,`other_person_id`) WHERE "non_associations"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX `non_associations_other` ON `non_associations` (`other_person_id`);--> statement-breakpoint
+CREATE TABLE `opening_attempts` (
+	`staff_id` text PRIMARY KEY NOT NULL,
+	`failures` integer NOT NULL,
+	`window_started_at` text NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `session_observers` (
 	`session_id` text NOT NULL,
 	`staff_id` text NOT NULL,
@@ -145,6 +156,30 @@ CREATE TABLE `session_observers` (
 );
 --> statement-breakpoint
 CREATE INDEX `session_observers_staff` ON `session_observers` (`staff_id`);--> statement-breakpoint
+CREATE TABLE `staff_notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`staff_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`about_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`read_at` text,
+	`state` text NOT NULL,
+	`due_at` text NOT NULL,
+	`use_by` text NOT NULL,
+	`lease_owner` text,
+	`leased_until` text,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`handed_over_at` text,
+	`reason` text,
+	`sent_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "staff_notices_kind" CHECK("staff_notices"."kind" in ('review-waits', 'review-lacks-lead')),
+	CONSTRAINT "staff_notices_state" CHECK("staff_notices"."state" in ('queued', 'leased', 'sent', 'failed', 'unknown', 'suppressed'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_notices_once` ON `staff_notices` (`staff_id`,`kind`,`about_id`);--> statement-breakpoint
+CREATE INDEX `staff_notices_due` ON `staff_notices` (`state`,`due_at`);--> statement-breakpoint
 CREATE TABLE `restricted_people` (
 	`person_id` text PRIMARY KEY NOT NULL,
 	`set_by` text NOT NULL,

@@ -116,7 +116,10 @@ function visiblePlaces(db: Db, actor: Actor): SQL {
 /** The cohort's name is null for somebody who may see the place and not the cohort, and an exit's reason for who may not read it. */
 function selectEnrolments(db: Db, actor: Actor) {
 	const readsCohort = visibleCohorts(db, actor, 'read', 'cohort');
-	const readsReason = visibleCohorts(db, actor, 'read', 'exit.reason');
+	const readsReason = anyOf([
+		visibleCohorts(db, actor, 'read', 'exit.reason'),
+		visibleByPerson(db, actor, 'read', 'exit.reason'),
+	]);
 	return db
 		.select({
 			...columns,

@@ -4,7 +4,7 @@ import { MESSAGE_STATES, type MessageState } from '#app/domain/reminders/message
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, enrolments, outbox, people, sessions } from '../schema/index.ts';
-import { mayBeNamed, shownPerson } from './access/visible-people.ts';
+import { mayBeReached, shownPerson } from './access/visible-people.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
 export const MESSAGES_PER_PAGE = 25;
@@ -60,18 +60,17 @@ export function findMessage(db: Db, actor: Actor, id: MessageId): MessageRow | n
 	return selectMessages(db, actor, and(visible(db, actor), eq(outbox.id, id))).get() ?? null;
 }
 
-/** A message of somebody whose name is kept from the actor shows neither its words nor where it went. */
+/** A message of somebody whom the actor may not be shown how to reach shows neither its words nor where it went or would go. */
 function selectMessages(db: Db, actor: Actor, condition: SQL | undefined) {
-	const named = mayBeNamed(db, actor);
+	const reached = mayBeReached(db, actor);
 	return db
 		.select({
 			...columns,
 			...shownPerson(db, actor),
-			/** Whether the actor may be shown what is in it. */
-			isNamed: sql<0 | 1>`${named}`,
-			sentTo: sql<string | null>`case when ${named} then ${outbox.sentTo} end`,
-			subject: sql<string | null>`case when ${named} then ${outbox.subject} end`,
-			body: sql<string | null>`case when ${named} then ${outbox.body} end`,
+			showsWords: sql<0 | 1>`${reached}`,
+			sentTo: sql<string | null>`case when ${reached} then ${outbox.sentTo} end`,
+			subject: sql<string | null>`case when ${reached} then ${outbox.subject} end`,
+			body: sql<string | null>`case when ${reached} then ${outbox.body} end`,
 		})
 		.from(outbox)
 		.innerJoin(enrolments, eq(enrolments.id, outbox.enrolmentId))

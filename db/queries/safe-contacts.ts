@@ -6,7 +6,7 @@ import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { people, safeContacts, staff } from '../schema/index.ts';
-import { mayBeNamed, shownPerson, visiblePeople } from './access/visible-people.ts';
+import { mayBeReached, shownPerson, visiblePeople } from './access/visible-people.ts';
 
 export type PersonContact = NonNullable<ReturnType<typeof findPersonContact>>;
 
@@ -20,7 +20,7 @@ export function findPersonContact(db: Db, actor: Actor, personId: PersonId, may:
 		.from(people)
 		.leftJoin(safeContacts, and(eq(safeContacts.personId, people.id), isNull(safeContacts.supersededAt)))
 		.leftJoin(staff, eq(staff.id, safeContacts.setBy))
-		.where(and(eq(people.id, personId), visiblePeople(db, actor, may, 'safe-contact'), mayBeNamed(db, actor)))
+		.where(and(eq(people.id, personId), visiblePeople(db, actor, may, 'safe-contact'), mayBeReached(db, actor)))
 		.get();
 	if (!found) return null;
 	const { person, record, setBy } = found;

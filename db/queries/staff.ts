@@ -101,6 +101,17 @@ export function findOwnAccount(db: Db, staffId: StaffId) {
 	return db.select().from(staff).where(eq(staff.id, staffId)).get()!;
 }
 
+/** The active accounts that hold this role: for the rule on who is told, never for a page. */
+export function listActiveWith(db: Db, role: Role): readonly StaffId[] {
+	const holds = and(eq(staff.state, 'active'), eq(staffRoles.role, role));
+	const found = db.select({ id: staff.id }).from(staff).innerJoin(staffRoles, eq(staffRoles.staffId, staff.id));
+	return found
+		.where(holds)
+		.orderBy(asc(staff.id))
+		.all()
+		.map(({ id }) => id);
+}
+
 /** Whether anybody at all has an account: decides if the first administrator's link is printed. */
 export function hasAnyStaff(db: Db): boolean {
 	return db.select({ id: staff.id }).from(staff).limit(1).get() !== undefined;

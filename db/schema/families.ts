@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { OPEN_MINUTES } from '#app/domain/access/opening.ts';
 import { RELATIONSHIPS, type Relationship } from '#app/domain/people/family.ts';
 import type {
 	AreaId,
@@ -161,9 +162,29 @@ export const brokenGlass = sqliteTable(
 		reviewedBy: id<StaffId>().references(() => staff.id),
 		reviewedAt: moment(),
 		reviewNote: text(),
+		version: version(),
 	},
 	(table) => [
 		index('broken_glass_staff').on(table.staffId),
+		/** One at a time: whoever opens another first has the one before closed at its end. */
+		uniqueIndex('broken_glass_one_open').on(table.staffId).where(sql`${table.closedAt} is null`),
 		check('broken_glass_reviewer', sql`${table.reviewedBy} is null or ${table.reviewedBy} <> ${table.staffId}`),
+		check(
+			'broken_glass_review',
+			sql`(${table.reviewedBy} is null) = (${table.reviewedAt} is null) and (${table.reviewedBy} is null) = (${table.reviewNote} is null)`,
+		),
+		check(
+			'broken_glass_hour',
+			sql`unixepoch(${table.opensUntil}) - unixepoch(${table.openedAt}) between 1 and ${sql.raw(String(OPEN_MINUTES * 60))}`,
+		),
 	],
 );
+
+/** References that somebody tried to open and that led to nothing, in the running hour. */
+export const openingAttempts = sqliteTable('opening_attempts', {
+	staffId: id<StaffId>()
+		.primaryKey()
+		.references(() => staff.id),
+	failures: integer().notNull(),
+	windowStartedAt: moment().notNull(),
+});

@@ -2,6 +2,7 @@ export * from './audit.ts';
 export * from './cohorts.ts';
 export * from './families.ts';
 export * from './imports.ts';
+export * from './notices.ts';
 export * from './outbox.ts';
 export * from './people.ts';
 export * from './places.ts';

@@ -73,6 +73,8 @@ test('the same seed tells the same story', async () => {
 			'cohort_pairs',
 			'restricted_people',
 			'session_observers',
+			'broken_glass',
+			'staff_notices',
 		];
 		return tables.map((table) => db.$client.prepare(`select * from ${table} order by rowid`).all());
 	};
@@ -96,6 +98,24 @@ test.each([
 	expect(
 		db.$client.prepare("select count(*) as n from sessions where state = 'scheduled' and starts_at > ?").get(now),
 	).not.toEqual({ n: 0 });
+});
+
+test('one record was opened in an emergency and closed; its review waits for the lead, who was told by one mail', async () => {
+	const { db, kept } = await told('2026-11-24T17:30:00Z');
+	const opening = db.$client
+		.prepare(
+			'select s.name, g.opened_at, g.closed_at, g.reviewed_at from broken_glass g join staff s on s.id = g.staff_id',
+		)
+		.all();
+	expect(opening).toEqual([
+		{
+			name: 'Kezia Mensah',
+			opened_at: '2026-11-23T15:30:00Z',
+			closed_at: '2026-11-23T15:50:00Z',
+			reviewed_at: null,
+		},
+	]);
+	expect(kept.filter(({ to }) => to === 'ruth.levy@example.org')).toHaveLength(1);
 });
 
 test('it is told once: a database in which anybody has an account is left alone', async () => {

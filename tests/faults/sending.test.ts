@@ -11,6 +11,7 @@ import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { testContext } from '#tests/support/context.ts';
 import { type MailServer, startMailServer, unansweredPort } from '#tests/support/mail-server.ts';
 import { givenMember } from '#tests/support/world.ts';
+import { givenEmergency, noticesOf, open } from '../use-cases/openings/given.ts';
 import { givenContact, givenReminded, outboxOf } from '../use-cases/reminders/given.ts';
 
 const FROM = { name: 'Team office', address: 'office@example.net' };
@@ -143,3 +144,57 @@ test('a mail server that breaks off after the data has the message once and nobo
 	expect(states()).toEqual(['unknown']);
 	mailer.close();
 });
+
+const AT_ONCE = '2026-03-03T18:00:30Z';
+const SIX_MINUTES_LATER = '2026-03-03T18:06:30Z';
+
+/** A record that was opened in an emergency, in a database file: two leads are to be told by mail. */
+async function givenLeadsToTell() {
+	const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-notices-'));
+	const { context, coordinator, people } = await givenEmergency({ file: join(dataDir, 'plumbline.db') });
+	await open(context, coordinator, people.man);
+	return { dataDir, states: () => noticesOf(context).map(({ state }) => state) };
+}
+
+test('a process killed between lease and send of a notice loses nothing and doubles nothing', async () => {
+	const { dataDir, states } = await givenLeadsToTell();
+	server.behave({ greetAfterMs: 60_000 });
+	const first = startSender(dataDir, { now: AT_ONCE });
+	await until(() => server.connections() === 1);
+	expect(states()).toEqual(['leased', 'queued']);
+	await killNow(first);
+
+	server.behave({});
+	const during = await runSender(dataDir, { now: AT_ONCE });
+	expect(during.notices).toMatchObject({ sent: 1 });
+	const after = await runSender(dataDir, { now: SIX_MINUTES_LATER });
+	expect(after.notices).toMatchObject({ sent: 1 });
+	expect(states()).toEqual(['sent', 'sent']);
+	expect(new Set(server.received.map(({ to }) => to.join())).size).toBe(2);
+	expect(server.received).toHaveLength(2);
+}, 120_000);
+
+test('a process killed after the mail server had a notice leaves it unknown, and nobody gets it twice', async () => {
+	const { dataDir, states } = await givenLeadsToTell();
+	server.behave({ answerAfterMs: 60_000 });
+	const first = startSender(dataDir, { now: AT_ONCE });
+	await until(() => server.received.length === 1);
+	await killNow(first);
+
+	server.behave({});
+	const after = await runSender(dataDir, { now: SIX_MINUTES_LATER });
+	expect(after.notices).toMatchObject({ sent: 1 });
+	expect(states()).toEqual(['unknown', 'sent']);
+	expect(new Set(server.received.map(({ to }) => to.join())).size).toBe(2);
+	expect(server.received).toHaveLength(2);
+}, 120_000);
+
+test('two processes that send at the same time tell each lead once', async () => {
+	const { dataDir, states } = await givenLeadsToTell();
+	server.behave({ answerAfterMs: 200 });
+	const both = await Promise.all([runSender(dataDir, { now: AT_ONCE }), runSender(dataDir, { now: AT_ONCE })]);
+	expect(both[0].notices.sent + both[1].notices.sent).toBe(2);
+	expect(server.received).toHaveLength(2);
+	expect(server.received.every(({ to, mail }) => to.length === 1 && !/Priya|Dean|record/i.test(mail.text!))).toBe(true);
+	expect(states()).toEqual(['sent', 'sent']);
+}, 120_000);

@@ -34,12 +34,26 @@ const ROLES = [
 	[
 		'coordinator',
 		'priya',
-		['/cohorts/new', '/cohorts/:id/members/new', '/enrolments/:id/exit', '/messages/:id', '/imports/new'],
+		[
+			'/cohorts/new',
+			'/cohorts/:id/members/new',
+			'/enrolments/:id/exit',
+			'/messages/:id',
+			'/imports/new',
+			'/opened-records/new',
+		],
 	],
 	[
 		'lead',
 		'ruth',
-		['/cohorts/:id', '/programmes/:programme/plans/:number', '/calendar', '/account/second-factor/recovery-codes'],
+		[
+			'/cohorts/:id',
+			'/programmes/:programme/plans/:number',
+			'/calendar',
+			'/account/second-factor/recovery-codes',
+			'/reviews/:id',
+			'/notices',
+		],
 	],
 	[
 		'administrator',
@@ -106,6 +120,8 @@ const FORMS: readonly string[] = [
 	'/enrolments/:id/exit',
 	'/people/:id/safe-contact',
 	'/imports/new',
+	'/opened-records/new',
+	'/reviews/:id',
 	'/sessions/:id/cancellation',
 	'/account/password',
 	'/account/second-factor',

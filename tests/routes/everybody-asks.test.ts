@@ -96,7 +96,7 @@ test.each(walled)('$id is closed to somebody between the password and the second
 	}
 });
 
-const CASE_DATA = /^(today|sessions|cohorts|people|enrolments|messages|imports|audit)/;
+const CASE_DATA = /^(today|sessions|cohorts|people|enrolments|messages|imports|audit|opened-records|reviews)/;
 
 test.each(walled.filter(({ id }) => CASE_DATA.test(id)))(
 	'$id is not there for an administrator, who sees no case data',

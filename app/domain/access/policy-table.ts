@@ -28,9 +28,14 @@ export const POLICY: readonly Grant[] = [
 		may: 'read',
 		what: ['cohort', 'session', 'person.reference', 'person.name', 'exit.date', 'exit.reason', 'message'],
 	},
-	{ role: 'facilitator', relation: 'opened', may: 'read', what: ['person.reference', 'person.name', 'register.marks'] },
+	{
+		role: 'facilitator',
+		relation: 'opened',
+		may: 'read',
+		what: ['person.reference', 'person.name', 'register.marks', 'exit.date'],
+	},
 	{ role: 'facilitator', relation: 'organisation', may: 'read', what: ['programme'] },
-	{ role: 'facilitator', relation: 'organisation', may: 'write', what: ['own-calendar'] },
+	{ role: 'facilitator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening'] },
 	{
 		role: 'coordinator',
 		relation: 'area',
@@ -45,7 +50,7 @@ export const POLICY: readonly Grant[] = [
 		what: ['person.reference', 'person.name', 'register.marks', 'exit.date', 'exit.reason'],
 	},
 	{ role: 'coordinator', relation: 'organisation', may: 'read', what: ['programme', 'places', 'closures'] },
-	{ role: 'coordinator', relation: 'organisation', may: 'write', what: ['own-calendar'] },
+	{ role: 'coordinator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening'] },
 	{
 		role: 'lead',
 		relation: 'organisation',
@@ -63,6 +68,8 @@ export const POLICY: readonly Grant[] = [
 			'both-sides-decision',
 			'alert',
 			'own-calendar',
+			'review',
+			'notice',
 		],
 	},
 	{
@@ -102,7 +109,7 @@ export const POLICY: readonly Grant[] = [
 		role: 'administrator',
 		relation: 'organisation',
 		may: 'write',
-		what: ['staff', 'places', 'closures', 'own-calendar'],
+		what: ['staff', 'places', 'closures', 'own-calendar', 'notice'],
 	},
 	{ role: 'administrator', relation: 'organisation', may: 'read', what: ['programme'] },
 	{ role: 'observer', relation: 'observed', may: 'read', what: ['session', 'register.marks', 'person.reference'] },

@@ -26,6 +26,9 @@ export const RECORD_FIELDS = {
 	places: ['all'],
 	closures: ['all'],
 	'own-calendar': ['all'],
+	opening: ['all'],
+	review: ['all'],
+	notice: ['all'],
 } as const;
 
 export type AccessRecord = keyof typeof RECORD_FIELDS;
@@ -70,6 +73,9 @@ export const FIELD_NAMES: Readonly<Record<AccessField, string>> = {
 	'places.all': 'Areas, venues and rooms',
 	'closures.all': 'Closures and bank holidays',
 	'own-calendar.all': 'Their own calendar feed',
+	'opening.all': 'Opening one record in an emergency',
+	'review.all': 'Reviews of opened records',
+	'notice.all': 'Their own notices',
 };
 
 /** The record that a target is, or is a field of. */

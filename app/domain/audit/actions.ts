@@ -68,6 +68,11 @@ export const ACTIONS = {
 	'both-sides-ended': { kind: 'change', label: 'Ended that a coordinator works on both sides' },
 	'team-duties-kept': { kind: 'change', label: 'Ended or renewed teams’ access by the calendar' },
 
+	'record-opened': { kind: 'change', label: 'Opened a record in an emergency' },
+	'opening-ended': { kind: 'change', label: 'Closed an opened record' },
+	'opening-reviewed': { kind: 'change', label: 'Reviewed an opened record' },
+	'notices-read': { kind: 'change', label: 'Read notices' },
+
 	'alert-closed': { kind: 'change', label: 'Closed an alert' },
 
 	'reminders-planned': { kind: 'message', label: 'Planned reminders' },
@@ -75,6 +80,11 @@ export const ACTIONS = {
 	'message-handed-over': { kind: 'message', label: 'Handed a message to the mail server' },
 	'message-settled': { kind: 'message', label: 'Noted what became of a message' },
 	'messages-let-go': { kind: 'message', label: 'Let go of messages whose sender never came back' },
+
+	'notice-taken': { kind: 'message', label: 'Took up a notice to staff' },
+	'notice-handed-over': { kind: 'message', label: 'Handed a notice to the mail server' },
+	'notice-settled': { kind: 'message', label: 'Noted what became of a notice' },
+	'notices-let-go': { kind: 'message', label: 'Let go of notices whose sender never came back' },
 
 	'signed-in': { kind: 'sign-in', label: 'Signed in' },
 	'second-factor-given': { kind: 'sign-in', label: 'Gave the code of a second factor' },

@@ -24,6 +24,8 @@ export const RECORD_KINDS = [
 	'family',
 	'non-association',
 	'alert',
+	'opening',
+	'notice',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export type AuditRecord = { readonly kind: RecordKind; readonly id: string };

@@ -3,6 +3,8 @@ import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
+import { Button } from '#app/ui/components/button.tsx';
+import { NotificationBanner } from '#app/ui/components/notification-banner.tsx';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
 import type { PlaceView } from './person-view.ts';
@@ -11,6 +13,7 @@ type PersonPageProps = {
 	readonly view: {
 		readonly name: string;
 		readonly reference: string;
+		readonly opened: { readonly until: string; readonly endHref: string } | null;
 		readonly places: readonly PlaceView[];
 		readonly families: readonly { readonly reference: string; readonly href: string }[];
 		readonly nonAssociations: string | null;
@@ -24,11 +27,12 @@ type PersonPageProps = {
 };
 
 export function PersonPage({ view, said }: PersonPageProps) {
-	const { name, reference, places, postcode, contact } = view;
+	const { name, reference, opened, places, postcode, contact } = view;
 	return (
 		<>
 			<BackLink href={paths.people()}>People</BackLink>
 			<Said sentence={said} />
+			{opened && <Opened {...opened} />}
 			<PageHeader caption={reference} title={name} />
 			<h2 className="govuk-heading-m">Cohorts</h2>
 			{places.length === 0 && <EmptyState title="No cohort that you can see" headingLevel={3} />}
@@ -85,6 +89,22 @@ function OtherPages({ view: { families, nonAssociations, restriction, viewsHref 
 				))}
 			</ul>
 		</>
+	);
+}
+
+function Opened({ until, endHref }: { readonly until: string; readonly endHref: string }) {
+	return (
+		<NotificationBanner>
+			<p className="govuk-notification-banner__heading">You opened this record. It is open until {until}.</p>
+			<p className="govuk-body">
+				A programme lead reviews why. How to reach the person is not shown, whatever the emergency: ask a lead.
+			</p>
+			<form method="post" action={endHref}>
+				<Button variant="secondary" className="govuk-!-margin-bottom-0" preventDoubleClick>
+					Close it now
+				</Button>
+			</form>
+		</NotificationBanner>
 	);
 }
 

@@ -12,6 +12,8 @@ export const NAVIGATION: Readonly<Record<Section, { readonly label: string; read
 	messages: { label: 'Messages', href: paths.messages() },
 	imports: { label: 'Bring in', href: paths.imports() },
 	programmes: { label: 'Programmes', href: paths.programmes() },
+	reviews: { label: 'Reviews', href: paths.reviews() },
+	notices: { label: 'Notices', href: paths.notices() },
 	staff: { label: 'Staff', href: paths.staff() },
 	places: { label: 'Places', href: paths.places() },
 	closures: { label: 'Closures', href: paths.closures() },
@@ -24,6 +26,7 @@ export const NAVIGATION: Readonly<Record<Section, { readonly label: string; read
 const ALSO_IN: readonly (readonly [string, Section])[] = [
 	['/sessions', 'today'],
 	['/enrolments', 'people'],
+	['/opened-records', 'people'],
 ];
 
 /** The section that a page belongs to, by its address; null for pages outside all of them. */

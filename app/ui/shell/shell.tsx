@@ -12,7 +12,8 @@ type ShellProps = {
 		readonly name: string;
 		readonly role: string;
 		readonly sections: readonly Section[];
-		readonly alerts: number;
+		/** How much waits in a section; beside its name while it is not 0. */
+		readonly waiting: Partial<Readonly<Record<Section, number>>>;
 	} | null;
 	readonly current: Section | null;
 	readonly children: ReactNode;
@@ -45,8 +46,9 @@ type HeaderProps = Omit<ShellProps, 'children'>;
 /** The header has few shapes: one for each section of each way to be signed in. */
 function headerMarkup({ orgName, signedIn, current }: HeaderProps): string {
 	const shown = signedIn && { ...signedIn, name: slot('name'), role: slot('role') };
+	const labels = signedIn?.sections.map((section) => labelOf(section, signedIn.waiting));
 	return stamp(
-		`header ${current} ${signedIn?.sections.join(' ')} ${signedIn?.alerts}`,
+		`header ${current} ${labels?.join(' ')}`,
 		() => <Header orgName={slot('orgName')} signedIn={shown} current={current} />,
 		{ orgName, name: signedIn?.name ?? '', role: signedIn?.role ?? '' },
 	);
@@ -60,7 +62,7 @@ function Header({ orgName, signedIn, current }: HeaderProps) {
 			serviceHref={paths.home()}
 			items={signedIn?.sections.map((section) => ({
 				...NAVIGATION[section],
-				text: section === 'audit' ? withCount(NAVIGATION.audit.label, signedIn.alerts) : NAVIGATION[section].label,
+				text: labelOf(section, signedIn.waiting),
 				active: section === current,
 			}))}
 			end={signedIn && <SignedIn name={signedIn.name} role={signedIn.role} />}
@@ -69,7 +71,9 @@ function Header({ orgName, signedIn, current }: HeaderProps) {
 }
 
 /** What waits for somebody stands beside the name of its section. */
-function withCount(label: string, count: number): string {
+function labelOf(section: Section, waiting: NonNullable<HeaderProps['signedIn']>['waiting']): string {
+	const { label } = NAVIGATION[section];
+	const count = waiting[section] ?? 0;
 	return count > 0 ? `${label} (${count})` : label;
 }
 

@@ -6,6 +6,7 @@ import type { Postcode } from '#app/domain/people/postcode.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findStaffMember, hasOtherAdministrator } from '#db/queries/staff.ts';
+import { endOpenings } from '#db/stores/openings.ts';
 import { replaceStaffDuties, updateStaff } from '#db/stores/staff.ts';
 import { audited } from '../audit/audited.ts';
 import { type DutiesRefusal, faultOfDuties } from './check-duties.ts';
@@ -20,7 +21,7 @@ type Change = Duties & {
 type Refusal = 'not-found' | 'changed-meanwhile' | 'last-administrator' | DutiesRefusal;
 
 /**
- * Changes the name, postcode, roles, areas and sides of a member of staff. Refused when somebody else changed them since the page
+ * Changes the name, postcode, roles, areas and sides of a member of staff; a record that they have open is closed. Refused when somebody else changed them since the page
  * was opened (the details hold what stands now), and when no administrator would be left.
  */
 export function changeDuties(context: AppContext, actor: Actor, change: Change): Outcome<undefined, Refusal> {
@@ -38,6 +39,7 @@ export function changeDuties(context: AppContext, actor: Actor, change: Change):
 		tell({ details: { roles: change.roles, areas: change.areaIds, sides: change.sides } });
 		updateStaff(tx, member.id, member.version, { name: change.name, postcode: change.postcode });
 		replaceStaffDuties(tx, member.id, change);
+		endOpenings(tx, member.id, context.clock.now());
 		return done();
 	});
 }

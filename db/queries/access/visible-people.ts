@@ -67,6 +67,14 @@ export function mayBeNamed(db: Db, actor: Actor): SQL {
 	return and(namedByPolicy(db, actor), unrestricted(db, actor)) ?? sql`0`;
 }
 
+/**
+ * Whether the actor may be shown how to reach the person, where they may see such a record at all: an opened record shows
+ * a name and never how to reach anybody. Every query on contacts, on where a message went, and on postcodes asks this.
+ */
+export function mayBeReached(db: Db, actor: Actor): SQL {
+	return actor.kind === 'operator' ? sql`1` : mayBeNamed(db, { ...actor, opened: [] });
+}
+
 /** Where every relation that shows a person at all shows their name too, nothing has to be asked of the row; where none does, either. */
 function namedByPolicy(db: Db, actor: StaffActor): SQL {
 	const shown = grantedRelations(actor, 'read', 'person.reference');
