@@ -27,7 +27,7 @@ export function closeReview(
 		if (!mayAtAll(actor, 'write', 'review')) return refused('not-found');
 		const opening = findReview(tx, actor, id);
 		if (!opening) return refused('not-found');
-		tell({ people: [opening.personId] });
+		tell({ people: [opening.person.personId] });
 		if (opening.staffId === actor.staffId) return refused('own-opening');
 		if (note.trim() === '') return refused('note-missing');
 		const review = { reviewedBy: actor.staffId, reviewedAt: now, reviewNote: note.trim() };
