@@ -38,6 +38,8 @@ CREATE TABLE `audit_entries` (
 CREATE INDEX `audit_entries_staff` ON `audit_entries` (`staff_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_entries_at` ON `audit_entries` (`at`);--> statement-breakpoint
 CREATE INDEX `audit_entries_people` ON `audit_entries` (`people_key`);--> statement-breakpoint
+CREATE INDEX `audit_entries_refused` ON `audit_entries` (`seq`) WHERE "audit_entries"."outcome" <> 'done';--> statement-breakpoint
+CREATE INDEX `audit_entries_nobody` ON `audit_entries` (`record_id`) WHERE "audit_entries"."actor_kind" = 'nobody';--> statement-breakpoint
 CREATE TABLE `audit_people` (
 	`person_id` text NOT NULL,
 	`key` text NOT NULL,
@@ -258,7 +260,6 @@ ALTER TABLE `sign_ins` ADD `second_factor_at` text;--> statement-breakpoint
 ALTER TABLE `sign_ins` ADD `device` text;--> statement-breakpoint
 ALTER TABLE `staff` ADD `postcode` text;
 --> statement-breakpoint
--- Written by hand: what the schema cannot say. The audit trail only grows, at its end, and nothing of it is changed or deleted.
 -- Written by hand: what the schema cannot say. The audit trail only grows, at its end, and nothing of it is changed or deleted.
 CREATE TRIGGER `audit_entries_follow` BEFORE INSERT ON `audit_entries`
 WHEN NEW.`seq` IS NOT (SELECT coalesce(max(`seq`), 0) + 1 FROM `audit_entries`)

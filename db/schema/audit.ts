@@ -56,6 +56,8 @@ export const auditEntries = sqliteTable(
 		index('audit_entries_staff').on(table.staffId, table.at),
 		index('audit_entries_at').on(table.at),
 		index('audit_entries_people').on(table.peopleKey),
+		index('audit_entries_refused').on(table.seq).where(sql`${table.outcome} <> 'done'`),
+		index('audit_entries_nobody').on(table.recordId).where(sql`${table.actorKind} = 'nobody'`),
 		oneOf('audit_entries_actor', table.actorKind, AUDIT_ACTORS),
 		check('audit_entries_staff_known', sql`(${table.actorKind} = 'staff') = (${table.staffId} is not null)`),
 		check('audit_entries_record_whole', sql`(${table.recordKind} is null) = (${table.recordId} is null)`),

@@ -1,16 +1,26 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
-import { FIRST_HASH, type StoredEntry } from '#app/domain/audit/chain.ts';
+import { and, eq } from 'drizzle-orm';
+import { FIRST_HASH, type Link, type StoredEntry } from '#app/domain/audit/chain.ts';
 import type { AuditFacts } from '#app/domain/audit/entry.ts';
 import type { AlertCause } from '#app/domain/audit/viewing-rules.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { Id, PersonId, StaffId } from '#app/domain/shared/ids.ts';
 import { hashOfEntry, keyOfPeople } from '../audit-hash.ts';
 import { type Db, prepareOnce } from '../client.ts';
-import { auditAlerts, auditEntries, auditPeopleSets } from '../schema/index.ts';
+import { auditAlerts } from '../schema/index.ts';
+
+/**
+ * Statements of every page, read and written without drizzle in between: that took longer than the database does. Their
+ * columns are held to the schema by the tests of every entry.
+ */
+const LAST_ENTRY = 'select seq, hash from audit_entries order by seq desc limit 1';
+const INSERT_ENTRY = `
+	insert into audit_entries (seq, at, actor_kind, staff_id, action, record_kind, record_id, outcome, people_key, details,
+		previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const INSERT_PEOPLE = 'insert into audit_people_sets (key, people) values (?, ?) on conflict do nothing';
 
 /** Appends an entry to the chain and answers with its number. Call it in the transaction of what the entry says. */
 export function insertAuditEntry(db: Db, { at, actorKind, staffId, action, ...facts }: AuditFacts): number {
-	const last = prepareOnce(db, 'last audit entry', selectLast).get();
+	const last = statement(db, LAST_ENTRY).get() as Link | undefined;
 	const entry: StoredEntry = {
 		seq: (last?.seq ?? 0) + 1,
 		at,
@@ -24,7 +34,10 @@ export function insertAuditEntry(db: Db, { at, actorKind, staffId, action, ...fa
 		details: JSON.stringify(facts.details),
 		previousHash: last?.hash ?? FIRST_HASH,
 	};
-	prepareOnce(db, 'insert audit entry', prepareInsert).run({ ...entry, hash: hashOfEntry(entry) });
+	statement(db, INSERT_ENTRY).run(
+		...[entry.seq, entry.at, entry.actorKind, entry.staffId, entry.action, entry.recordKind, entry.recordId],
+		...[entry.outcome, entry.peopleKey, entry.details, entry.previousHash, hashOfEntry(entry)],
+	);
 	return entry.seq;
 }
 
@@ -32,42 +45,12 @@ function keepPeople(db: Db, ids: readonly PersonId[]): string | null {
 	if (ids.length === 0) return null;
 	const people = JSON.stringify([...new Set(ids)].sort());
 	const key = keyOfPeople(people);
-	prepareOnce(db, 'insert audit people', prepareInsertPeople).run({ key, people });
+	statement(db, INSERT_PEOPLE).run(key, people);
 	return key;
 }
 
-function selectLast(db: Db) {
-	const { seq, hash } = auditEntries;
-	return db.select({ seq, hash }).from(auditEntries).orderBy(desc(seq)).limit(1).prepare();
-}
-
-function prepareInsert(db: Db) {
-	const hole = <Value>(name: string) => sql.placeholder(name) as unknown as Value;
-	return db
-		.insert(auditEntries)
-		.values({
-			seq: hole('seq'),
-			at: hole('at'),
-			actorKind: hole('actorKind'),
-			staffId: hole('staffId'),
-			action: hole('action'),
-			recordKind: hole('recordKind'),
-			recordId: hole('recordId'),
-			outcome: hole('outcome'),
-			peopleKey: hole('peopleKey'),
-			details: hole('details'),
-			previousHash: hole('previousHash'),
-			hash: hole('hash'),
-		})
-		.prepare();
-}
-
-function prepareInsertPeople(db: Db) {
-	return db
-		.insert(auditPeopleSets)
-		.values({ key: sql.placeholder('key'), people: sql.placeholder('people') })
-		.onConflictDoNothing()
-		.prepare();
+function statement(db: Db, text: string) {
+	return prepareOnce(db, text, ({ $client }) => $client.prepare(text));
 }
 
 type NewAlert = Omit<typeof auditAlerts.$inferInsert, 'people'> & { readonly people: readonly PersonId[] };

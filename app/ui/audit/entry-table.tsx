@@ -16,7 +16,11 @@ export function EntryTable({ caption, entries }: EntryTableProps) {
 				entry.when,
 				entry.who,
 				<What key="what" entry={entry} />,
-				<About key="about" entry={entry} />,
+				entry.about || entry.people ? (
+					<About key="about" entry={entry} />
+				) : (
+					{ content: '', className: 'table__cell--empty' }
+				),
 			])}
 		/>
 	);

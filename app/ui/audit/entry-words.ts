@@ -31,7 +31,7 @@ export function lineOf(entry: ShownEntry) {
 		who: whoInWords(entry),
 		what: whatInWords(entry),
 		about: linkTo(entry),
-		people: entry.people === 0 ? null : formatCount('person', entry.people),
+		people: entry.people === 0 || entry.recordKind === 'person' ? null : formatCount('person', entry.people),
 		outcome: outcomeInWords(entry.outcome),
 	};
 }

@@ -9,7 +9,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	healthcheck: 'the health check',
 	'invitations.$secret': 'an invitation',
 	'calendars.$secret[.]ics': 'their calendar, by its secret address',
-	today: 'today',
+	today: 'the page “Today”',
 	'sessions.$sessionId': 'a session',
 	'sessions.$sessionId_.plan': 'the plan of a session',
 	'sessions.$sessionId_.register': 'the register of a session',

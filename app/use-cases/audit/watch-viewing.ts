@@ -27,7 +27,7 @@ const recentOf = new WeakMap<Db, Map<StaffId, Recent>>();
 export function noteViewing(context: AppContext, tx: Db, look: Look): void {
 	const { people, at } = look;
 	if (people.length === 0) return;
-	const since = plusMinutes(at, -VIEWING_MINUTES);
+	const since = hourBefore(at);
 	const recent = recentBy(tx, look, since);
 	const fresh = people.filter((personId) => (recent.get(personId) ?? since) <= since);
 	if (fresh.length > 0) raiseAlerts(context, tx, look, { fresh, before: stillRecent(recent, since) });
@@ -37,6 +37,14 @@ export function noteViewing(context: AppContext, tx: Db, look: Look): void {
 /** Has what was noted read anew from the entries: call it when the transaction of a look did not come to its end. */
 export function forgetViewing(db: Db): void {
 	recentOf.delete(db);
+}
+
+/** The same for all pages of a second: worked out once. */
+let hour: { readonly at: Instant; readonly before: Instant } | null = null;
+
+function hourBefore(at: Instant): Instant {
+	if (hour?.at !== at) hour = { at, before: plusMinutes(at, -VIEWING_MINUTES) };
+	return hour.before;
 }
 
 type Freshness = { readonly fresh: readonly PersonId[]; readonly before: readonly PersonId[] };

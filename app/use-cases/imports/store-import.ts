@@ -25,10 +25,7 @@ type Storing = {
 	readonly now: Instant;
 };
 
-/**
- * Writes everything that an import makes: the cohort, its sessions, its people with their places, and the registers.
- * Answers with what the audit entry is to say of it.
- */
+/** Writes everything that an import makes, its people and their past included; answers with what the audit entry is to say. */
 export function storeImport(context: AppContext, tx: Db, actor: Actor, { importId, prepared }: ToStore): Told {
 	const by = actor.kind === 'staff' ? actor.staffId : null;
 	const cohortId = context.ids.next<CohortId>();
@@ -104,10 +101,8 @@ function storePerson({ context, tx, importId, cohortId, programme, now }: Storin
 		...{ id: enrolmentId, personId, cohortId, programmeSlug, enrolledOn, joinsAtPlan, state },
 		...{ exitOn: exit?.on, exitKind: exit?.kind, exitReason: exit?.reason, exitNote: exit?.note },
 	});
-	insertCatchUps(
-		tx,
-		catchUps.map(({ planNumber, doneOn }) => ({ enrolmentId, planNumber, doneOn, importId })),
-	);
+	const madeUp = catchUps.map(({ planNumber, doneOn }) => ({ enrolmentId, planNumber, doneOn, importId }));
+	insertCatchUps(tx, madeUp);
 	return { personId, enrolmentId };
 }
 
