@@ -58,7 +58,8 @@ test.each(walled)(
 	},
 );
 
-const CASE_DATA = /^(today|sessions|cohorts|people|enrolments|messages|imports)/;
+const CASE_DATA =
+	/^(today|sessions|cohorts|people|enrolments|messages|imports|families|search|observations|decisions|access-policy)/;
 
 test.each(walled.filter(({ id }) => CASE_DATA.test(id)))(
 	'$id is not there for an administrator, who sees no case data',
