@@ -10,7 +10,7 @@ import {
 } from '@remix-run/react';
 import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.js?url';
 import type { ReactNode } from 'react';
-import { countUnreadNotices } from '#db/queries/notices.ts';
+import { countUnreadNotices } from '#db/queries/notices/notices.ts';
 import { ROLE_NAMES } from './domain/access/actor.ts';
 import { sectionsOf } from './domain/access/home.ts';
 import { actorOf } from './http/actor.ts';

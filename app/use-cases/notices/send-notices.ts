@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import { fillTemplate } from '#app/domain/reminders/message-template.ts';
 import { inTransaction } from '#db/client.ts';
-import { findNoticeToSend } from '#db/queries/notices.ts';
+import { findNoticeToSend } from '#db/queries/notices/notices.ts';
 import { updateNotice } from '#db/stores/notices.ts';
 import { afterDelivery } from '../reminders/after-delivery.ts';
 import type { SentCounts } from '../reminders/send-due.ts';

@@ -5,7 +5,7 @@ import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { BrokenGlassId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { inTransaction } from '#db/client.ts';
-import { findReview } from '#db/queries/reviews.ts';
+import { findReview } from '#db/queries/access/reviews.ts';
 import { settleNotices } from '#db/stores/notices.ts';
 import { endOpenings, reviewOpening } from '#db/stores/openings.ts';
 
