@@ -122,6 +122,15 @@ test(
 		await page.getByRole('button', { name: 'Go on' }).click();
 		await page.getByRole('link', { name: 'Noor Haddad · Programme lead' }).click();
 		await page.getByText('9 recovery codes left').waitFor();
+		await follow(jo.page, 'Back to staff');
+		await jo.page.getByRole('link', { name: 'Noor Haddad' }).click();
+		await follow(jo.page, 'Reset their second factor');
+		await jo.page.getByText('Be sure that it is really Noor Haddad').waitFor();
+		expect(await accessibilityFindings(jo.page)).toEqual([]);
+		await jo.page.getByRole('button', { name: 'Reset it and make the link' }).click();
+		await heading(jo.page).getByText('Their second factor is reset').waitFor();
+		await page.reload();
+		await heading(page).getByText('Sign in').waitFor();
 		await Promise.all([jo.close(), close()]);
 	},
 );
