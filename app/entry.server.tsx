@@ -1,7 +1,7 @@
 import type { EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
-import { noteFault } from './http/fault.ts';
+import { noteFault } from './http/pages/fault.ts';
 import type { RequestContext } from './http/request-context.ts';
 import { FaultReference } from './ui/fault-reference.ts';
 

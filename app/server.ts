@@ -5,7 +5,7 @@ import { ConfigFaults, listeningOn, type Mode, readConfig } from './config.ts';
 import { ContentFaults } from './content/content-faults.ts';
 import { type AppContext, createContext } from './context.ts';
 import { createApp } from './http/create-app.ts';
-import { webServer } from './http/web-server.ts';
+import { webServer } from './http/pages/web-server.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { seedBankHolidays } from './use-cases/places/seed-bank-holidays.ts';
 import { printWelcome } from './welcome.ts';

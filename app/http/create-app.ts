@@ -4,14 +4,14 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { AppContext } from '#app/context.ts';
 import { notedBuild } from './audit/noted-build.ts';
-import { buildBySection } from './build-by-section.ts';
-import { answerFault } from './fault.ts';
 import { bodyLimit } from './gate/body-limit.ts';
 import { methodCheck } from './gate/method-check.ts';
 import { originCheck } from './gate/origin-check.ts';
 import { keptByNobody, securityHeaders } from './gate/security-headers.ts';
-import { plainPage } from './plain-page.ts';
-import { servePages } from './serve-pages.ts';
+import { buildBySection } from './pages/build-by-section.ts';
+import { answerFault } from './pages/fault.ts';
+import { plainPage } from './pages/plain-page.ts';
+import { servePages } from './pages/serve-pages.ts';
 import { keepingTyped } from './sign-in/keep-typed.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { faultForLog } from '#app/domain/shared/fault-for-log.ts';
-import { routeIn } from '#app/http/fault.ts';
+import { routeIn } from '#app/http/pages/fault.ts';
 
 const HIS = 'Hisname';
 

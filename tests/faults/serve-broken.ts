@@ -5,8 +5,8 @@ import { readConfig } from '#app/config.ts';
 import { createContext } from '#app/context.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { createApp } from '#app/http/create-app.ts';
+import { webServer } from '#app/http/pages/web-server.ts';
 import { signInCookie } from '#app/http/sign-in-cookie.ts';
-import { webServer } from '#app/http/web-server.ts';
 import { startSignIn } from '#app/use-cases/staff/sign-in.ts';
 import { inTransaction } from '#db/client.ts';
 import { insertStaff, replaceStaffDuties } from '#db/stores/staff.ts';
@@ -17,7 +17,7 @@ const staffId = ids.next<StaffId>();
 const now = clock.now();
 insertStaff(db, { id: staffId, name: 'Lea Dale', email: 'lea@example.org', state: 'active', createdAt: now });
 replaceStaffDuties(db, staffId, { roles: ['lead', 'administrator'], areaIds: [], sides: [] });
-const { secret } = inTransaction(db, (tx) => startSignIn(context, tx, { staffId, now }));
+const { secret } = inTransaction(db, (tx) => startSignIn(context, tx, { staffId, now, bySecondFactor: true }));
 db.$client.exec('pragma foreign_keys = off; drop table closures; drop table people;');
 
 const build: ServerBuild = await import(new URL('../../build/server/index.js', import.meta.url).href);

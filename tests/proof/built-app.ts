@@ -1,7 +1,7 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node';
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { buildBySection } from '#app/http/build-by-section.ts';
+import { buildBySection } from '#app/http/pages/build-by-section.ts';
 import { requestContext } from '#app/http/request-context.ts';
 import { signInCookie } from '#app/http/sign-in-cookie.ts';
 import { startSignIn } from '#app/use-cases/staff/sign-in.ts';

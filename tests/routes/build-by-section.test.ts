@@ -1,6 +1,6 @@
 import type { ServerBuild } from '@remix-run/node';
 import { expect, test } from 'vitest';
-import { buildBySection } from '#app/http/build-by-section.ts';
+import { buildBySection } from '#app/http/pages/build-by-section.ts';
 
 const build: ServerBuild = await import(new URL('../../build/server/index.js', import.meta.url).href);
 const partFor = buildBySection(build);

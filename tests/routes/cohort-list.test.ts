@@ -115,6 +115,8 @@ test('the list asks the database as often for one cohort as for thirty, and the 
 		givenWall(context, givenCohort(context, { ...north, name: `Group ${number}` }), 'Alex Smith | P P P');
 	}
 	givenWall(context, only, Array.from({ length: 29 }, (_, index) => `Alex Number${index} | P A N`).join('\n'));
+	// Once before counting: which people a page shows is kept as a set the first time.
+	for (const path of ['/cohorts', `/cohorts/${only.cohortId}`]) await visit(context, path, { as: lead });
 	expect(await countQueries(context, () => visit(context, '/cohorts', { as: lead }))).toBe(list);
 	expect(await countQueries(context, () => visit(context, `/cohorts/${only.cohortId}`, { as: lead }))).toBe(page);
 	expect(list).toBeGreaterThan(0);

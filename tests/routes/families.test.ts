@@ -136,6 +136,8 @@ test('the list and the page of a family take as many reads for thirty as for one
 			.prepare("insert into family_members values (?, ?, 'child', ?, '2026-01-01T00:00:00Z')")
 			.run(familyId, personId, lead.staffId);
 	}
+	// Once before counting: which people a page shows is kept as a set the first time.
+	await visitBoth();
 	expect(await countQueries(context.db, visitBoth)).toBe(one);
 });
 

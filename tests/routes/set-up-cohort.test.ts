@@ -193,7 +193,12 @@ test.each<[string, Typed, number, string]>([
 	['a forged area', { areaId: 'forged' }, 422, 'Choose an area from the list'],
 	['a forged room', { place: 'room:forged' }, 422, 'Choose a place from the list'],
 	['a forged place', { place: 'moon' }, 400, 'Choose where it meets'],
-	['a forged facilitator', { leadId: 'forged' }, 422, 'Choose the team from the lists'],
+	[
+		'a forged facilitator',
+		{ leadId: 'forged' },
+		422,
+		'Choose the team again. Somebody whom you chose is not available for this cohort',
+	],
 	['a forged nation', { nation: 'france' }, 400, 'Choose a nation from the list'],
 ])(
 	'%s is refused with a sentence, everything typed kept and nothing saved',

@@ -125,6 +125,8 @@ test('thirty people need no more queries than one, and a page holds fifty', asyn
 	await read();
 	const one = await countQueries(context.db, read);
 	for (let count = 0; count < 59; count += 1) givenMember(context, cohort, { familyName: `Person${count}` });
+	// Once before counting: which people a page shows is kept as a set the first time.
+	await read();
 	expect(await countQueries(context.db, read)).toBe(one);
 	expect((await read()).html.match(/href="\/people\/id/g)).toHaveLength(50);
 	expect((await visit(context, '/people?page=2', { as })).html.match(/href="\/people\/id/g)).toHaveLength(10);

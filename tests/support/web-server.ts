@@ -2,7 +2,7 @@ import type { Server, ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ServerBuild } from '@remix-run/node';
 import { createApp } from '#app/http/create-app.ts';
-import { webServer } from '#app/http/web-server.ts';
+import { webServer } from '#app/http/pages/web-server.ts';
 import type { TestContext } from './context.ts';
 
 /** The whole web server around a test's context, on a free port, for what happens before a page is reached. */

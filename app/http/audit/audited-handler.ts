@@ -1,7 +1,7 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import pino from 'pino';
 import { recordView } from '#app/use-cases/audit/record-view.ts';
-import { plainPage } from '../plain-page.ts';
+import { plainPage } from '../pages/plain-page.ts';
 import type { RequestContext } from '../request-context.ts';
 import { viewOf } from './view-of.ts';
 

@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import { plainPage } from '../plain-page.ts';
+import { plainPage } from '../pages/plain-page.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** The largest file that may be brought in, and the largest form; both whole requests in bytes. */

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { plainPage } from '../plain-page.ts';
+import { plainPage } from '../pages/plain-page.ts';
 import { isPrivatePage } from './private-pages.ts';
 
 const SAFE_METHODS = ['GET', 'HEAD'];

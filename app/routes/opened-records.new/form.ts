@@ -7,19 +7,27 @@ import type { RefusalSentences } from '#app/http/refusal.ts';
 import { formatTime } from '#app/ui/format.ts';
 
 const SIDE = 'Choose the side that the person is on';
+const PASSWORD = 'Enter your password';
 const CODE = 'Enter the code of your authenticator app';
 const REASON = `Enter your reason in at least ${SHORTEST_REASON} characters`;
 
-export const openingForm = z.object({
-	side: z
-		.enum(SIDES, SIDE)
-		.optional()
-		.transform((side) => side ?? null),
-	reference: requiredText('Enter the reference of the person', 60),
-	reason: requiredText(REASON, 2000).min(SHORTEST_REASON, REASON),
-	password: z.string().max(200, 'Enter your password').optional().default(''),
-	code: z.string().max(20, CODE).optional().default(''),
-});
+/** Asks for what this account has to prove itself by: a password, a code, or both. */
+export const openingForm = (asksFor: { readonly password: boolean; readonly code: boolean }) =>
+	z.object({
+		side: z
+			.enum(SIDES, SIDE)
+			.optional()
+			.transform((side) => side ?? null),
+		reference: requiredText('Enter the reference of the person', 60),
+		reason: requiredText(REASON, 2000).min(SHORTEST_REASON, REASON),
+		password: proof(asksFor.password, PASSWORD, 200),
+		code: proof(asksFor.code, CODE, 20),
+	});
+
+function proof(isAsked: boolean, sentence: string, longest: number) {
+	const typed = z.string(sentence).max(longest, sentence);
+	return isAsked ? typed.min(1, sentence) : typed.optional().transform((text) => text ?? '');
+}
 
 export const SENTENCES: RefusalSentences = {
 	'side-missing': () => ({ field: 'side', sentence: SIDE }),

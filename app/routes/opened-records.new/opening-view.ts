@@ -21,10 +21,13 @@ export function openingView(context: AppContext, actor: StaffActor) {
 	return {
 		sides: sides.length > 1 ? sides.map((side) => ({ value: side, label: SIDE_NAMES[side] })) : [],
 		wait: until && waitInWords(until),
-		asksFor: {
-			password: findOwnAccount(db, actor.staffId).passwordHash !== null,
-			code: hasSecondFactor(context, actor),
-		},
+		asksFor: asksFor(context, actor),
 		openHref: open && paths.person(open.personId),
 	};
+}
+
+/** What this account can show once more that it is them. */
+export function asksFor(context: AppContext, actor: StaffActor) {
+	const hasPassword = findOwnAccount(context.db, actor.staffId).passwordHash !== null;
+	return { password: hasPassword, code: hasSecondFactor(context, actor) };
 }

@@ -8,7 +8,7 @@ import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { openRecord } from '#app/use-cases/openings/open-record.ts';
 import { openingForm, SENTENCES } from './form.ts';
-import { openingView } from './opening-view.ts';
+import { asksFor, openingView } from './opening-view.ts';
 import { OpeningPage } from './page.tsx';
 
 export const meta: MetaFunction = () => pageTitle('Open a record');
@@ -20,7 +20,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'opening');
-	const read = await readForm(request, openingForm);
+	const read = await readForm(request, openingForm(asksFor(context, actor)));
 	if (!read.ok) return formErrors(read.form);
 	const { password, code, ...wish } = read.value;
 	const proof = { password, code, address: context.address };

@@ -14,7 +14,7 @@ import type { FormState } from '#app/ui/form-state.ts';
 import { formatDate } from '#app/ui/format.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
-import { findPersonContact } from '#db/queries/safe-contacts.ts';
+import { findPersonContact, type PersonContact } from '#db/queries/safe-contacts.ts';
 import { contactForm, contactInWords, formOf, SENTENCES, staleForm } from './form.ts';
 import { SafeContactPage, type SafeContactView } from './page.tsx';
 
@@ -34,12 +34,16 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 		personId,
 		person: `${name} (${reference})`,
 		ends: contact?.id ?? null,
-		held: contact && `${contactInWords(contact)}; set by ${contact.setBy} on ${formatDate(dayOf(contact.setAt))}`,
+		held: contact && heldInWords(contact),
 		isOverdue: contact !== null && !isCurrent(contact, today),
 		said: said(request, SAID),
 	};
 	showsPeople(context, [personId]);
 	return json({ view, form: formOf(contact, today) });
+}
+
+function heldInWords(contact: NonNullable<PersonContact['contact']>): string {
+	return `${contactInWords(contact)}; set by ${contact.setBy} on ${formatDate(dayOf(contact.setAt))}`;
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

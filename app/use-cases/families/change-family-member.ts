@@ -17,8 +17,10 @@ export function changeRelationship(
 	actor: StaffActor,
 	{ relationship, ...member }: Member & { readonly relationship: Relationship },
 ): Outcome<undefined, Refusal> {
-	return changeMember(context, { actor, action: 'family-member-changed' }, member, (tx) => {
-		updateRelationship(tx, member.familyId, member.personId, relationship);
+	return audited(context, { actor, action: 'family-member-changed', ...about(member) }, (tx) => {
+		const found = takeUp(tx, actor, member);
+		if (found.done) updateRelationship(tx, member.familyId, member.personId, relationship);
+		return found;
 	});
 }
 
@@ -28,24 +30,22 @@ export function removeFamilyMember(
 	actor: StaffActor,
 	member: Member,
 ): Outcome<undefined, Refusal> {
-	return changeMember(context, { actor, action: 'family-member-removed' }, member, (tx) => {
-		deleteFamilyMember(tx, member.familyId, member.personId);
+	return audited(context, { actor, action: 'family-member-removed', ...about(member) }, (tx) => {
+		const found = takeUp(tx, actor, member);
+		if (found.done) deleteFamilyMember(tx, member.familyId, member.personId);
+		return found;
 	});
 }
 
-function changeMember(
-	context: AppContext,
-	act: { readonly actor: StaffActor; readonly action: 'family-member-changed' | 'family-member-removed' },
-	{ familyId, personId, version }: Member,
-	change: (tx: Db) => void,
-): Outcome<undefined, Refusal> {
-	const about = { record: ['family', familyId], people: [personId] } as const;
-	return audited(context, { ...act, ...about }, (tx) => {
-		const family = findFamilyMember(tx, act.actor, { familyId, personId }, 'write')?.family;
-		if (!family) return refused('not-found');
-		if (family.version !== version) return refused('changed-meanwhile', { version: family.version });
-		change(tx);
-		updateFamily(tx, familyId, version);
-		return done();
-	});
+function about({ familyId, personId }: Member) {
+	return { record: ['family', familyId], people: [personId] } as const;
+}
+
+/** Finds the member and gives the family its next version. */
+function takeUp(tx: Db, actor: StaffActor, { familyId, personId, version }: Member): Outcome<undefined, Refusal> {
+	const family = findFamilyMember(tx, actor, { familyId, personId }, 'write')?.family;
+	if (!family) return refused('not-found');
+	if (family.version !== version) return refused('changed-meanwhile', { version: family.version });
+	updateFamily(tx, familyId, version);
+	return done();
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PATIENCE } from '#app/http/web-server.ts';
+import { PATIENCE } from '#app/http/pages/web-server.ts';
 import { testContext } from '#tests/support/context.ts';
 import { rawRequest, sendRaw } from '#tests/support/raw-request.ts';
 import { startWeb } from '#tests/support/web-server.ts';

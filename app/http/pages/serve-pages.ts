@@ -1,9 +1,9 @@
 import { createReadableStreamFromReadable, type ServerBuild, writeReadableStreamToWritable } from '@remix-run/node';
 import type { Response as Answer, Request as Asked, RequestHandler } from 'express';
 import type { AppContext } from '#app/context.ts';
-import { auditedHandler } from './audit/audited-handler.ts';
-import { requestContext } from './request-context.ts';
-import { countedAddress } from './sign-in/client-address.ts';
+import { auditedHandler } from '../audit/audited-handler.ts';
+import { requestContext } from '../request-context.ts';
+import { countedAddress } from '../sign-in/client-address.ts';
 
 /**
  * Remix behind Express, as @remix-run/express does it, but for one thing: what Remix answers passes the audit trail before
