@@ -13,7 +13,7 @@ import type {
 	StaffId,
 } from '#app/domain/shared/ids.ts';
 import { cohorts } from './cohorts.ts';
-import { id, moment, oneOf, version } from './columns.ts';
+import { id, isWithin, moment, oneOf, version } from './columns.ts';
 import { people } from './people.ts';
 import { areas } from './places.ts';
 import { sessions } from './sessions.ts';
@@ -173,10 +173,7 @@ export const brokenGlass = sqliteTable(
 			'broken_glass_review',
 			sql`(${table.reviewedBy} is null) = (${table.reviewedAt} is null) and (${table.reviewedBy} is null) = (${table.reviewNote} is null)`,
 		),
-		check(
-			'broken_glass_hour',
-			sql`unixepoch(${table.opensUntil}) - unixepoch(${table.openedAt}) between 1 and ${sql.raw(String(OPEN_MINUTES * 60))}`,
-		),
+		isWithin('broken_glass_hour', table.openedAt, table.opensUntil, OPEN_MINUTES),
 	],
 );
 

@@ -22,7 +22,7 @@ export function insertMarks(db: Db, sessionId: SessionId, entries: readonly NewE
 /** The entries come as one JSON text, so that one statement serves any number; they are read in the order of the columns. */
 function prepareAppend(db: Db) {
 	const { sessionId: _, ...columns } = getTableColumns(registerEntries);
-	const values = Object.keys(columns).map((name) => sql`value ->> ${sql.raw(`'${name}'`)}`);
+	const values = Object.keys(columns).map((name) => sql`value ->> ${name}`);
 	const entries = sql`json_each(${sql.placeholder('entries')})`;
 	return db
 		.insert(registerEntries)

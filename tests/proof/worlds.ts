@@ -116,21 +116,22 @@ function givenFamily({ db, ids, clock, credentials }: TestContext, { staff, plac
 			...{ linkedBy: staff.lead.staffId, linkedAt: now },
 		})
 		.run();
-	const glassIds = [his.personId, her.personId].map((opened) => {
-		const id = ids.next<BrokenGlassId>();
-		const until = { openedAt: now, opensUntil: plusMinutes(now, 60) };
-		db.insert(schema.brokenGlass)
-			.values({ id, staffId, personId: opened, reason: HER_NAME, ...until })
-			.run();
-		return id;
-	});
+	const opened = { reason: HER_NAME, openedAt: now, opensUntil: plusMinutes(now, 60) };
+	const openingId = ids.next<BrokenGlassId>();
+	db.insert(schema.brokenGlass)
+		.values([
+			{ ...opened, id: openingId, staffId, personId: her.personId },
+			// One at a time: the one before is closed.
+			{ ...opened, id: ids.next<BrokenGlassId>(), staffId, personId: his.personId, closedAt: now },
+		])
+		.run();
 	const observed = { sessionId: her.sessionId, staffId: staff.hersObserver.staffId };
 	db.insert(schema.sessionObservers)
 		.values({ ...observed, assignedBy: staff.lead.staffId, assignedAt: now })
 		.run();
 	const tokenHash = credentials.hashSecret('her calendar');
 	insertCalendarFeed(db, { tokenHash, staffId: staff.hers.staffId, createdAt: now });
-	return { familyId, nonAssociationId, glassId: glassIds[0]! };
+	return { familyId, nonAssociationId, openingId };
 }
 
 /** What W and W′ share: staff of both sides with their duties, places, closures, programmes, links. */
