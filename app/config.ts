@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { tellingPartsOf, tellingWordsIn } from './domain/reminders/message-wording.ts';
 import { type Instant, parseInstant } from './domain/shared/instant.ts';
+import type { SignInLimits } from './domain/sign-in/sign-in-limits.ts';
+import type { SingleSignOnSettings } from './sign-in/single-sign-on.ts';
 
 /** How the process was started: on real data, with the demonstration story, or inside the tests. */
 export type Mode = 'production' | 'demo' | 'test';
@@ -16,6 +18,11 @@ export type Config = {
 	readonly smtpUrl: string | null;
 	readonly mailFrom: { readonly name: string; readonly address: string };
 	readonly orgName: string;
+	readonly signInLimits: SignInLimits;
+	/** How many proxies stand before the app and write the visitor’s address into X-Forwarded-For. */
+	readonly trustProxy: number;
+	/** The organisation’s own sign-in by OpenID Connect; null when there is none. */
+	readonly singleSignOn: SingleSignOnSettings | null;
 	/** A clock that stands still; demonstration and tests only. */
 	readonly fixedNow: Instant | null;
 };
@@ -34,7 +41,7 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 /** Reads all settings at once (see .env.example). Throws `ConfigFaults` with a sentence for each bad one. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, mode: Mode): Config {
 	const faults: string[] = [];
-	const set = (name: string) => env[name]?.trim() || null;
+	const set: Set = (name) => env[name]?.trim() || null;
 	const port = readPort(set('PORT'), faults);
 	const host = set('HOST') ?? '127.0.0.1';
 	const publicUrl = readPublicUrl(set('PUBLIC_URL') ?? `http://localhost:${port}`, host, faults);
@@ -43,15 +50,69 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const fixedNow = readFixedNow(set('PLUMBLINE_NOW'), mode, faults);
 	const orgName = set('ORG_NAME') ?? 'Plumbline';
 	if (orgName.length > 60) faults.push('ORG_NAME must be 60 characters or fewer.');
+	const signInLimits = readSignInLimits(set, faults);
+	const trustProxy = readNumber('TRUST_PROXY', set('TRUST_PROXY'), { least: 0, most: 10, usual: 0 }, faults);
+	const singleSignOn = readSingleSignOn(set, faults);
 	if (faults.length > 0) throw new ConfigFaults(faults);
 	const dataDir = resolve(set('DATA_DIR') ?? (mode === 'demo' ? 'data/demo' : 'data'));
-	return { mode, port, host, dataDir, publicUrl, smtpUrl, mailFrom, orgName, fixedNow };
+	const web = { port, host, publicUrl, trustProxy };
+	return { mode, dataDir, ...web, smtpUrl, mailFrom, orgName, signInLimits, singleSignOn, fixedNow };
+}
+
+type Set = (name: string) => string | null;
+type Range = { readonly least: number; readonly most: number; readonly usual: number };
+
+function readNumber(name: string, text: string | null, { least, most, usual }: Range, faults: string[]): number {
+	if (text === null) return usual;
+	const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+	if (number >= least && number <= most) return number;
+	faults.push(`${name} must be a number from ${least} to ${most}, not “${text}”.`);
+	return usual;
+}
+
+/** An idle limit longer than the longest sign-in would mean nothing, so it is refused. */
+function readSignInLimits(set: Set, faults: string[]): SignInLimits {
+	const longest = { least: 30, most: 1440, usual: 720 };
+	const longestMinutes = readNumber('SIGN_IN_LONGEST_MINUTES', set('SIGN_IN_LONGEST_MINUTES'), longest, faults);
+	const idle = (usual: number) => ({ least: 5, most: longestMinutes, usual: Math.min(usual, longestMinutes) });
+	return {
+		longestMinutes,
+		idleMinutes: readNumber('SIGN_IN_IDLE_MINUTES', set('SIGN_IN_IDLE_MINUTES'), idle(240), faults),
+		strictIdleMinutes: readNumber('SIGN_IN_STRICT_IDLE_MINUTES', set('SIGN_IN_STRICT_IDLE_MINUTES'), idle(60), faults),
+	};
+}
+
+function readSingleSignOn(set: Set, faults: string[]): SingleSignOnSettings | null {
+	const [issuer, clientId, clientSecret] = [set('OIDC_ISSUER'), set('OIDC_CLIENT_ID'), set('OIDC_CLIENT_SECRET')];
+	const [label, mfa] = [set('OIDC_LABEL') ?? 'your work account', set('OIDC_MFA')];
+	if (!issuer && !clientId && !clientSecret) return null;
+	if (!issuer || !clientId || !clientSecret) {
+		faults.push('Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none of them.');
+		return null;
+	}
+	const url = URL.parse(issuer);
+	const isLocal = url?.protocol === 'http:' && LOOPBACK.includes(url.hostname.replace(/^\[|\]$/g, ''));
+	if (url?.protocol !== 'https:' && !isLocal) {
+		faults.push(`OIDC_ISSUER must be an address that begins with https://, not “${issuer}”.`);
+	}
+	if (label.length > 40) faults.push('OIDC_LABEL must be 40 characters or fewer.');
+	if (mfa !== null && mfa !== 'trusted') faults.push(`OIDC_MFA must be “trusted” or left out, not “${mfa}”.`);
+	return { issuer, clientId, clientSecret, label, mfaTrusted: mfa === 'trusted' };
+}
+
+/** The settings once the server listens: an address that left its port to the machine (port 0) has the one it was given. */
+export function listeningOn(config: Config, port: number): Config {
+	const url = new URL(config.publicUrl);
+	if (url.port !== '0') return { ...config, port };
+	url.port = String(port);
+	return { ...config, port, publicUrl: url.origin };
 }
 
 function readPort(text: string | null, faults: string[]): number {
 	if (text === null) return 3000;
 	const port = Number(text);
-	if (!/^\d+$/.test(text) || port > 65535) faults.push(`PORT must be a number from 1 to 65535, not “${text}”.`);
+	if (!/^\d+$/.test(text) || port > 65535)
+		faults.push(`PORT must be a number from 0 (any that is free) to 65535, not “${text}”.`);
 	return port;
 }
 

@@ -11,7 +11,10 @@ import type { Mailer } from './delivery/mail/mailer.ts';
 import { programmesNamedIn } from './domain/reminders/message-wording.ts';
 import type { Ids } from './domain/shared/ids.ts';
 import { type Clock, instant } from './domain/shared/instant.ts';
+import { paths } from './paths.ts';
 import { type Credentials, createCredentials } from './sign-in/credentials.ts';
+import { createOneTimeCodes, type OneTimeCodes } from './sign-in/one-time-codes.ts';
+import { createSingleSignOn, type SingleSignOn } from './sign-in/single-sign-on.ts';
 
 /** Everything that the app is made of, made once and handed to every loader, action, command and job. */
 export type AppContext = {
@@ -22,6 +25,9 @@ export type AppContext = {
 	readonly content: Content;
 	readonly mailer: Mailer;
 	readonly credentials: Credentials;
+	readonly oneTimeCodes: OneTimeCodes;
+	/** Null where the organisation has no sign-in of its own. */
+	readonly singleSignOn: SingleSignOn | null;
 };
 
 /**
@@ -42,12 +48,19 @@ export function createContext(config: Config): AppContext {
 		content,
 		mailer: createMailer(config),
 		credentials: createCredentials(),
+		oneTimeCodes: createOneTimeCodes(),
+		singleSignOn: singleSignOnFor(config),
 	};
 }
 
 /** Where the database is. */
 export function databaseFile({ dataDir }: Config): string {
 	return join(dataDir, 'plumbline.db');
+}
+
+/** The one address to which the provider sends people back follows from where people reach the app. */
+function singleSignOnFor({ singleSignOn, publicUrl }: Config): SingleSignOn | null {
+	return singleSignOn && createSingleSignOn(singleSignOn, `${publicUrl}${paths.singleSignOnCallback()}`);
 }
 
 /** A sender's name shows on a lock screen just as the message does, and never names a programme. */

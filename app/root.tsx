@@ -9,12 +9,15 @@ import {
 	useRouteLoaderData,
 } from '@remix-run/react';
 import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.js?url';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { countAlerts } from '#db/queries/audit/alerts.ts';
+import { countUnreadNotices } from '#db/queries/notices.ts';
 import { ROLE_NAMES } from './domain/access/actor.ts';
 import { sectionsOf } from './domain/access/home.ts';
 import { actorOf } from './http/actor.ts';
+import { show } from './http/show.ts';
 import enhance from './ui/enhance/enhance.js?url';
+import { FaultReference } from './ui/fault-reference.ts';
 import styles from './ui/plumbline.scss?url';
 import { sectionAt } from './ui/shell/navigation.ts';
 import { Shell } from './ui/shell/shell.tsx';
@@ -24,7 +27,9 @@ export const links = () => [
 	{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export const meta: MetaFunction = ({ error }) => [{ title: error ? 'Page not found – Plumbline' : 'Plumbline' }];
+export const meta: MetaFunction = ({ error }) => [
+	{ title: error ? `${wordsFor(error).title} – Plumbline` : 'Plumbline' },
+];
 
 export function loader({ request, context }: LoaderFunctionArgs) {
 	const actor = actorOf(request, context);
@@ -32,9 +37,9 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 		name: actor.name,
 		role: actor.roles.map((role) => ROLE_NAMES[role]).join(', '),
 		sections: sectionsOf(actor),
-		alerts: countAlerts(context.db, actor, true),
+		waiting: { audit: countAlerts(context.db, actor, true), notices: countUnreadNotices(context.db, actor) },
 	};
-	return { orgName: context.config.orgName, signedIn };
+	return show({ orgName: context.config.orgName, signedIn });
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -63,36 +68,19 @@ export default function App() {
 	return <Outlet />;
 }
 
+/** Every answer that is no page of ours: the words are ours, and say nothing of what was asked for. */
 export function ErrorBoundary() {
-	const fault = useRouteError();
-	if (isRouteErrorResponse(fault) && fault.status < 500)
-		return <NotThere status={fault.status} text={String(fault.data ?? '')} />;
+	const { title, sentence } = wordsFor(useRouteError());
+	const reference = useContext(FaultReference);
 	return (
 		<>
-			<h1 className="govuk-heading-l">Sorry, something went wrong</h1>
-			<p className="govuk-body">
-				What you saved before is safe. Go back and try again; if it happens again, tell your administrator what you were
-				doing and when.
-			</p>
-		</>
-	);
-}
-
-function NotThere({ status, text }: { readonly status: number; readonly text: string }) {
-	if (status !== 404 && text) {
-		return (
-			<>
-				<h1 className="govuk-heading-l">That did not work</h1>
-				<p className="govuk-body">{text}</p>
-			</>
-		);
-	}
-	return (
-		<>
-			<h1 className="govuk-heading-l">Page not found</h1>
-			<p className="govuk-body">
-				If you typed the address, check that it is right. If you followed a link, the page may have moved.
-			</p>
+			<h1 className="govuk-heading-l">{title}</h1>
+			<p className="govuk-body">{sentence}</p>
+			{reference && (
+				<p className="govuk-body">
+					If it happens again, tell your administrator what you were doing and this number: <strong>{reference}</strong>
+				</p>
+			)}
 			<p className="govuk-body">
 				<a className="govuk-link" href="/">
 					Go to your home page
@@ -100,4 +88,25 @@ function NotThere({ status, text }: { readonly status: number; readonly text: st
 			</p>
 		</>
 	);
+}
+
+const NOT_FOUND = {
+	title: 'Page not found',
+	sentence: 'If you typed the address, check that it is right. If you followed a link, the page may have moved.',
+};
+const REFUSED = {
+	title: 'That did not work',
+	sentence: 'Go back to the page that you came from, open it again and send its form from there.',
+};
+const FAULT = {
+	title: 'Sorry, something went wrong',
+	sentence: 'What you saved before is safe. Go back and try again.',
+};
+
+function wordsFor(fault: unknown) {
+	if (!isRouteErrorResponse(fault) || fault.status >= 500) return FAULT;
+	if (fault.status === 404) return NOT_FOUND;
+	// What our own loaders and actions say; the framework's own words name routes and addresses.
+	const isOurs = 'internal' in fault && fault.internal === false;
+	return isOurs && typeof fault.data === 'string' && fault.data ? { ...REFUSED, sentence: fault.data } : REFUSED;
 }

@@ -6,10 +6,10 @@ import * as schema from './schema/index.ts';
 export type Db = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
 
 /**
- * Opens the database file, or `:memory:`. An acknowledged write survives a crash and a power cut: WAL with every commit
+ * Opens the database file, or one in memory: `:memory:`, or a copy of one that was serialised. An acknowledged write survives a crash and a power cut: WAL with every commit
  * flushed to disk (decision 0005).
  */
-export function openDatabase(file: string): Db {
+export function openDatabase(file: string | Buffer): Db {
 	const sqlite = new Database(file);
 	sqlite.pragma('journal_mode = WAL');
 	sqlite.pragma('synchronous = FULL');

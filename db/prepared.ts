@@ -14,12 +14,13 @@ export function prepareFor<Query>(db: Db, actor: Actor, name: string, prepare: (
 
 function standInFor(actor: Actor) {
 	if (actor.kind === 'operator') return { standIn: actor, shape: 'operator', values: {} };
-	const { staffId, areaIds, sides, roles } = actor;
+	const { staffId, areaIds, sides, roles, opened } = actor;
 	const standIn: Actor = {
 		...actor,
 		staffId: hole('actor'),
 		areaIds: areaIds.map((_, index) => hole(`area${index}`)),
 		sides: sides.map((_, index) => hole(`side${index}`)),
+		opened: opened.map((_, index) => hole(`opened${index}`)),
 	};
 	const values: Record<string, string> = { actor: staffId };
 	areaIds.forEach((areaId, index) => {
@@ -28,7 +29,10 @@ function standInFor(actor: Actor) {
 	sides.forEach((side, index) => {
 		values[`side${index}`] = side;
 	});
-	return { standIn, shape: `${roles.join(',')} ${areaIds.length} ${sides.length}`, values };
+	opened.forEach((personId, index) => {
+		values[`opened${index}`] = personId;
+	});
+	return { standIn, shape: `${roles.join(',')} ${areaIds.length} ${sides.length} ${opened.length}`, values };
 }
 
 /** A placeholder in the place of a text: only ever compared by the database. */

@@ -9,5 +9,5 @@ declare module 'vitest' {
 
 /** Finds or installs the browser once, before any journey looks for it. */
 export default function findBrowser(project: TestProject): void {
-	if (process.env.SKIP_JOURNEYS !== '1') project.provide('chromiumPath', findChromium());
+	project.provide('chromiumPath', findChromium());
 }

@@ -1,5 +1,6 @@
 import { OPERATOR } from '#app/domain/access/actor.ts';
 import { countInWords } from '#app/domain/shared/in-words.ts';
+import { sendNotices } from '#app/use-cases/notices/send-notices.ts';
 import { type PlannedCounts, planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { type SentCounts, sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { type Command, EXIT, WrongUse } from './command.ts';
@@ -7,10 +8,11 @@ import { readOptions } from './read-options.ts';
 
 const help = `plumbline send [--json]
 
-Plans the messages that are wanted now and sends those that are due, once. It may run beside the server or beside itself:
+Plans the messages that are wanted now and sends those that are due, notices to staff included, once. It may run beside the server or beside itself:
 no message leaves twice. Ends with 1 when a mail server refused a message or left it unknown whether one arrived.
 
---json prints { "made", "changed", "sent", "toRetry", "failed", "unknown", "heldBack" }.`;
+--json prints { "made", "changed", "sent", "toRetry", "failed", "unknown", "heldBack", "notices" },
+with "sent" to "heldBack" in "notices" for the mails to staff.`;
 
 export const send: Command = {
 	name: 'send',
@@ -20,14 +22,21 @@ export const send: Command = {
 		const { options, words } = readOptions(args, { json: { type: 'boolean' } });
 		if (words.length > 0) throw new WrongUse(`“${words[0]}” is not part of this command.`);
 		const context = io.context();
+		const notices = await sendNotices(context);
 		const planned = planReminders(context, OPERATOR);
-		const counts = { ...planned, ...(await sendDue(context, OPERATOR)) };
+		const counts = { ...planned, ...(await sendDue(context, OPERATOR)), notices };
 		io.out(options.json ? JSON.stringify(counts) : inSentences(counts, context.config.smtpUrl !== null));
-		return counts.toRetry + counts.failed + counts.unknown > 0 ? EXIT.refused : EXIT.done;
+		return wentWrong(counts) || wentWrong(notices) ? EXIT.refused : EXIT.done;
 	},
 };
 
-function inSentences(counts: PlannedCounts & SentCounts, byMailServer: boolean): string {
+function wentWrong({ toRetry, failed, unknown }: SentCounts): boolean {
+	return toRetry + failed + unknown > 0;
+}
+
+type Counts = PlannedCounts & SentCounts & { readonly notices: SentCounts };
+
+function inSentences({ notices, ...counts }: Counts, byMailServer: boolean): string {
 	const { made, changed, sent, toRetry, failed, unknown, heldBack } = counts;
 	const messages = (count: number) => countInWords(count, 'message');
 	const lines = [
@@ -39,6 +48,8 @@ function inSentences(counts: PlannedCounts & SentCounts, byMailServer: boolean):
 		failed > 0 && `${messages(failed)} refused by the mail server for good.`,
 		unknown > 0 && `${messages(unknown)} handed over without an answer: look at the outbox.`,
 		heldBack > 0 && `${messages(heldBack)} held back at the last moment.`,
+		notices.sent > 0 && `${countInWords(notices.sent, 'notice')} to staff sent.`,
+		wentWrong(notices) && 'Not every notice to staff left: they see it on their page all the same.',
 	];
 	return lines.filter(Boolean).join('\n');
 }

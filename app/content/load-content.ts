@@ -5,6 +5,7 @@ import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
 import { type BankHolidays, readClosures } from './closure-files.ts';
 import { ContentFaults, type Reading, within } from './content-faults.ts';
 import { readMessages } from './message-files.ts';
+import { readCommonPasswords } from './password-file.ts';
 import { readProgrammes } from './programme-files.ts';
 
 type Parts = {
@@ -12,9 +13,11 @@ type Parts = {
 	readonly programmes: readonly Programme[];
 	readonly bankHolidays: Readonly<Record<Nation, BankHolidays>>;
 	readonly messages: readonly MessageTemplate[];
+	/** In lower case: none of them can be chosen. */
+	readonly commonPasswords: ReadonlySet<string>;
 };
 
-/** Everything that providers may change without a programmer, checked: programmes, bank holidays, messages. */
+/** Everything that providers may change without a programmer, checked: programmes, bank holidays, messages, common passwords. */
 export type Content = Parts & {
 	/** Null when there is no such version or variant. */
 	readonly findProgramme: (key: ProgrammeKey) => Programme | null;
@@ -33,8 +36,9 @@ export function loadContent(folder: string = SHIPPED): Content {
 	const bankHolidays = readClosures(within(reading, 'closures'));
 	const names = [...new Set(programmes.map(({ name }) => name))];
 	const messages = readMessages(within(reading, 'messages'), names);
+	const commonPasswords = readCommonPasswords(within(reading, 'passwords'));
 	if (reading.faults.length > 0) throw new ContentFaults(reading.faults);
-	return contentOf({ programmes, bankHolidays, messages });
+	return contentOf({ programmes, bankHolidays, messages, commonPasswords });
 }
 
 /** Content made of parts that were checked already. */

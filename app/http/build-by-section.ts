@@ -1,9 +1,10 @@
 import type { ServerBuild } from '@remix-run/node';
 
 /**
- * The part of the build that can answer an address: its routes share the address's first segment. Remix tries every route
- * on every request, several times over, which with some sixty routes took longer than reading a register; with the handful
- * of one section it does not show (docs/how-to/bench.md). An address of no section gets the page that answers 404.
+ * The part of the build that can answer an address: its routes share the address's first segment, and have as many. Remix
+ * tries every route on every request, several times over, which with some sixty routes took longer than reading a register;
+ * with the handful of one section it does not show (docs/how-to/bench.md). An address of no section gets the page that
+ * answers 404.
  */
 export function buildBySection(build: ServerBuild): (pathname: string) => ServerBuild {
 	const routes = Object.values(build.routes).filter((route) => route.id !== 'root');
@@ -26,7 +27,8 @@ function partOf(build: ServerBuild, routes: readonly ServerBuild['routes'][strin
 	return { ...build, routes: kept(build.routes), assets: { ...build.assets, routes: kept(build.assets.routes) } };
 }
 
-/** Addresses match whatever their capitals. */
+/** The first segment and how many there are. Addresses match whatever their capitals, and with a slash at the end too. */
 function sectionOf(path: string): string {
-	return (path.replace(/^\//, '').split('/', 1)[0] ?? '').toLowerCase();
+	const segments = path.split('/').filter((segment) => segment !== '');
+	return `${segments.length} ${segments[0] ?? ''}`.toLowerCase();
 }

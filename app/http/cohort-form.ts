@@ -45,7 +45,7 @@ export const COHORT_SENTENCES: RefusalSentences = {
 	}),
 	'unknown-facilitator': () => ({
 		field: 'leadId',
-		sentence: 'Choose the team from the lists. Somebody whom you chose is not an active facilitator any more',
+		sentence: 'Choose the team again. Somebody whom you chose is not available for this cohort',
 	}),
 	'facilitator-twice': () => ({
 		field: 'coFacilitatorIds',

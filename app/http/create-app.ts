@@ -2,14 +2,17 @@ import { fileURLToPath } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
 import type { AppContext } from '#app/context.ts';
 import { notedBuild } from './audit/noted-build.ts';
-import { bodyLimit } from './body-limit.ts';
 import { buildBySection } from './build-by-section.ts';
-import { keepAddressesPrivate, originCheck } from './origin-check.ts';
+import { answerFault } from './fault.ts';
+import { bodyLimit } from './gate/body-limit.ts';
+import { methodCheck } from './gate/method-check.ts';
+import { originCheck } from './gate/origin-check.ts';
+import { keptByNobody, securityHeaders } from './gate/security-headers.ts';
 import { plainPage } from './plain-page.ts';
 import { servePages } from './serve-pages.ts';
+import { keepingTyped } from './sign-in/keep-typed.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -25,26 +28,33 @@ export function createApp({ context, build, assets }: Parts): Express {
 	const app = express();
 	app.disable('x-powered-by');
 	app.set('query parser', 'simple');
+	app.set('trust proxy', context.config.trustProxy);
 	app.use(securityHeaders(context.config.publicUrl, assets !== undefined));
+	app.use(keptByNobody);
 	app.use(ownHost(context.config.publicUrl));
-	app.use(keepAddressesPrivate);
+	app.use(methodCheck);
 	app.use(originCheck(context.config.publicUrl));
 	app.use(bodyLimit((path) => path === '/imports/new'));
 	app.use(compression());
 	app.use(pagesOnly);
 	if (assets) app.use(assets);
-	app.use('/assets', express.static(inProject('build/client/assets'), { immutable: true, maxAge: '1y', index: false }));
+	app.use(
+		'/assets',
+		express.static(inProject('build/client/assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
+	);
 	app.use(express.static(inProject('public'), { maxAge: '1h', index: false, redirect: false }));
 	app.all('*', pages(context, build));
+	app.use(answerFault);
 	return app;
 }
 
 /** Remix, in production with a handler for each section of the app. */
 function pages(context: AppContext, build: Parts['build']): RequestHandler {
+	const watched = (whole: ServerBuild) => notedBuild(keepingTyped(whole));
 	if (typeof build === 'function') {
-		return async (...asked) => servePages(context, notedBuild(await build()))(...asked);
+		return async (...asked) => servePages(context, watched(await build()))(...asked);
 	}
-	const partFor = buildBySection(notedBuild(build));
+	const partFor = buildBySection(watched(build));
 	const handlers = new Map<ServerBuild, RequestHandler>();
 	return (request, response, next) => {
 		const part = partFor(request.path);
@@ -64,28 +74,6 @@ function ownHost(publicUrl: string): RequestHandler {
 	};
 }
 
-function securityHeaders(publicUrl: string, isDevelopment: boolean): RequestHandler {
-	return helmet({
-		contentSecurityPolicy: {
-			useDefaults: false,
-			directives: {
-				defaultSrc: ["'self'"],
-				baseUri: ["'none'"],
-				frameAncestors: ["'none'"],
-				formAction: ["'self'"],
-				objectSrc: ["'none'"],
-				imgSrc: ["'self'", 'data:'],
-				scriptSrc: ["'self'"],
-				styleSrc: isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'"],
-				connectSrc: isDevelopment ? ["'self'", 'ws:'] : ["'self'"],
-			},
-		},
-		// no-referrer would make Chromium send “Origin: null” with our own forms, which the origin check refuses.
-		referrerPolicy: { policy: 'same-origin' },
-		strictTransportSecurity: publicUrl.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-	});
-}
-
 /**
  * Remix's data and manifest requests would answer outside the pages, so they are not there. Nor is an address that cannot
  * be decoded: Express and Remix would write it into the log, and it may carry a secret.
@@ -101,10 +89,10 @@ const pagesOnly: RequestHandler = (request, response, next) => {
 	next();
 };
 
+/** Nor is one with a control or a backslash in it: no id of ours has one, and a redirect may repeat an id. */
 function canBeDecoded(path: string): boolean {
 	try {
-		decodeURIComponent(path);
-		return true;
+		return !/[\p{Cc}\\]/u.test(decodeURIComponent(path));
 	} catch {
 		return false;
 	}

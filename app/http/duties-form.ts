@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '#app/domain/access/actor.ts';
+import { ROLE_NAMES, ROLES, type Role } from '#app/domain/access/actor.ts';
 import { SIDES } from '#app/domain/programmes/programme.ts';
 import { type AreaId, asId } from '#app/domain/shared/ids.ts';
 import { ticked } from './form-fields.ts';
@@ -20,8 +20,30 @@ export const DUTIES_SENTENCES: RefusalSentences = {
 		field: 'areas',
 		sentence: 'Choose areas from the list. One that you chose is not there any more',
 	}),
-	'coordinator-without-area': () => ({ field: 'areas', sentence: 'Choose at least one area for a coordinator' }),
-	'coordinator-without-side': () => ({ field: 'sides', sentence: 'Choose at least one side for a coordinator' }),
+	'role-without-area': ({ role }) => ({
+		field: 'areas',
+		sentence: `Choose at least one area for a ${ROLE_NAMES[role as Role].toLowerCase()}`,
+	}),
+	'role-without-side': ({ role }) => ({
+		field: 'sides',
+		sentence: `Choose at least one side for a ${ROLE_NAMES[role as Role].toLowerCase()}`,
+	}),
+	'partner-support-elsewhere': () => ({
+		field: 'sides',
+		sentence: 'Choose only the survivor and child side: a partner-support worker works on no other',
+	}),
+	'both-sides-for-coordinators-only': () => ({
+		field: 'sides',
+		sentence: 'Choose one of the two sides of families: only a coordinator can have both',
+	}),
+	'both-sides-undecided': () => ({
+		field: 'sides',
+		sentence: 'Choose one of the two sides of families, or ask a lead to decide first that this person works on both',
+	}),
+	'role-not-available': () => ({
+		field: 'roles',
+		sentence: 'Partner-support worker is not available for this person now. Ask a lead',
+	}),
 	'last-administrator': () => ({
 		field: 'roles',
 		sentence: 'This is the last administrator. Make somebody else administrator first',

@@ -12,20 +12,37 @@ export type SentForm = {
 /** Reads the body of a request. Throws a 400 answer when it is no form at all. */
 export async function readSentForm(request: Request): Promise<SentForm> {
 	const data = await request.formData().catch(() => {
-		throw new Response('The form could not be read. Go back, open the page again and send it once more.', {
-			status: 400,
-		});
+		throw unreadable();
 	});
-	const values: Record<string, string | readonly string[]> = {};
-	for (const name of new Set(data.keys())) {
-		const texts = data.getAll(name).filter((value) => typeof value === 'string');
-		if (texts.length > 0) values[name] = texts.length === 1 ? texts[0]! : texts;
-	}
+	const fields = fieldsOf(data);
 	return {
-		values,
+		values: Object.fromEntries(fields),
 		files: (name) =>
 			data.getAll(name).filter((value) => value instanceof File && (value.size > 0 || value.name !== '')) as File[],
 	};
+}
+
+/** No form of ours has so many: a register of a hundred people has five for each. */
+const MOST_FIELDS = 2000;
+
+/** The texts by field, in one pass: looking up each name by itself would take a sender's thousand names a million steps. */
+function fieldsOf(data: FormData): ReadonlyMap<string, string | readonly string[]> {
+	const fields = new Map<string, string | string[]>();
+	let count = 0;
+	for (const [name, value] of data) {
+		count += 1;
+		if (count > MOST_FIELDS) throw unreadable();
+		if (typeof value !== 'string') continue;
+		const before = fields.get(name);
+		fields.set(name, before === undefined ? value : [before, value].flat());
+	}
+	return fields;
+}
+
+function unreadable(): Response {
+	return new Response('The form could not be read. Go back, open the page again and send it once more.', {
+		status: 400,
+	});
 }
 
 export type ReadForm<Value> =

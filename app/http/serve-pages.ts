@@ -3,6 +3,7 @@ import type { Response as Answer, Request as Asked, RequestHandler } from 'expre
 import type { AppContext } from '#app/context.ts';
 import { auditedHandler } from './audit/audited-handler.ts';
 import { requestContext } from './request-context.ts';
+import { countedAddress } from './sign-in/client-address.ts';
 
 /**
  * Remix behind Express, as @remix-run/express does it, but for one thing: what Remix answers passes the audit trail before
@@ -12,7 +13,7 @@ export function servePages(context: AppContext, build: ServerBuild): RequestHand
 	const handle = auditedHandler(build, process.env.NODE_ENV);
 	return async (asked, answer, next) => {
 		try {
-			await send(answer, await handle(requestFrom(asked, answer), requestContext(context)));
+			await send(answer, await handle(requestFrom(asked, answer), requestContext(context, countedAddress(asked.ip))));
 		} catch (fault) {
 			next(fault);
 		}

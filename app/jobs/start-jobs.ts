@@ -2,7 +2,10 @@ import { Cron } from 'croner';
 import pino from 'pino';
 import type { AppContext } from '#app/context.ts';
 import { CLOCK } from '#app/domain/access/actor.ts';
+import { faultForLog } from '#app/domain/shared/fault-for-log.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
+import { keepTeamDuties } from '#app/use-cases/cohorts/keep-team-duties.ts';
+import { forgetWhatRanOut } from '#app/use-cases/kept-forms/forget-kept-forms.ts';
 import { planAndSend } from './plan-and-send.ts';
 
 const log = pino({ name: 'plumbline' });
@@ -12,10 +15,7 @@ export function startJobs(context: AppContext): { stop(): Promise<void> } {
 	let underWay: Promise<unknown> = Promise.resolve();
 	const everyMinute = new Cron('* * * * *', { protect: true, unref: true }, async () => {
 		underWay = work(context).catch((fault: unknown) => {
-			log.error(
-				{ fault: fault instanceof Error ? fault.stack : fault },
-				'the minute’s work stopped; it is tried again next minute',
-			);
+			log.error(faultForLog(fault), 'the minute’s work stopped; it is tried again next minute');
 		});
 		await underWay;
 	});
@@ -29,5 +29,7 @@ export function startJobs(context: AppContext): { stop(): Promise<void> } {
 
 async function work(context: AppContext): Promise<void> {
 	keepCohortStates(context, CLOCK);
+	keepTeamDuties(context, CLOCK);
+	forgetWhatRanOut(context);
 	await planAndSend(context);
 }

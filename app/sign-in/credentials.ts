@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { seal, unseal } from './sealing.ts';
 
 /** Proves who somebody is: passwords as argon2id hashes, and secrets of links and cookies of which only a hash is kept. */
 export type Credentials = {
@@ -10,6 +11,10 @@ export type Credentials = {
 	newSecret(): string;
 	/** How a secret is kept: it cannot be turned back, and being random it needs no salt. */
 	hashSecret(secret: string): string;
+	/** Closes text with a secret that is kept elsewhere. */
+	seal(text: string, secret: string): string;
+	/** The text again; null when the secret is another. */
+	unseal(sealed: string, secret: string): string | null;
 };
 
 /** OWASP's minimum for argon2id, which is algorithm 2 and the library's default: 19 MiB, two passes, one lane. */
@@ -26,5 +31,7 @@ export function createCredentials(): Credentials {
 		},
 		newSecret: () => randomBytes(32).toString('base64url'),
 		hashSecret: (secret) => createHash('sha256').update(secret).digest('base64url'),
+		seal,
+		unseal,
 	};
 }

@@ -45,8 +45,10 @@ function escaped(text: string): string {
 	return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPED[character]!) : text;
 }
 
+type StampedProps = { readonly markup: string; readonly as?: 'div' | 'header' };
+
 /** Puts stamped markup into a page. Only `stamp` makes it: there every value was escaped. */
-export function Stamped({ markup }: { readonly markup: string }) {
+export function Stamped({ markup, as: Element = 'div' }: StampedProps) {
 	// biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is React's own, with values that were escaped.
-	return <div dangerouslySetInnerHTML={{ __html: markup }} />;
+	return <Element dangerouslySetInnerHTML={{ __html: markup }} />;
 }

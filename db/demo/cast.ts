@@ -4,6 +4,9 @@ import type { Side } from '#app/domain/programmes/programme.ts';
 /** Everybody in the story is invented. One password for all, because it opens nothing but the demonstration. */
 export const DEMO_PASSWORD = 'a level and a line';
 
+/** The second factor of those who must have one. The demonstration shows its codes on the page that asks for them. */
+export const DEMO_SECOND_FACTOR = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
 export type CastMember = {
 	readonly key: string;
 	readonly name: string;
@@ -31,6 +34,19 @@ export const STAFF: readonly CastMember[] = [
 	{ key: 'marcus', name: 'Marcus Bell', roles: ['facilitator'] },
 	{ key: 'leila', name: 'Leila Haddad', roles: ['facilitator'], sides: ['survivor'] },
 	{ key: 'nora', name: 'Nora Quinn', roles: ['facilitator'], sides: ['survivor'] },
+];
+
+/** Those who come when the cohorts have run for a while. */
+export const NEWCOMERS: readonly CastMember[] = [
+	{
+		key: 'imani',
+		name: 'Imani Clarke',
+		roles: ['partner-support'],
+		areas: ['Eastmoor', 'Riverside'],
+		sides: ['survivor'],
+	},
+	{ key: 'owen', name: 'Owen Hart', roles: ['observer'], sides: [] },
+	{ key: 'beth', name: 'Beth Rowlands', roles: ['read-only'], areas: ['Northfield'], sides: ['perpetrator'] },
 ];
 
 /** The three areas, each with its venue and rooms. */

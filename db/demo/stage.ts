@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import { type Actor, OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
+import { needsSecondFactor } from '#app/domain/access/second-factor.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import type { AreaId, EnrolmentId, Id, PersonId, RoomId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
@@ -8,8 +9,9 @@ import { addArea } from '#app/use-cases/places/add-area.ts';
 import { addRoom } from '#app/use-cases/places/add-room.ts';
 import { addVenue } from '#app/use-cases/places/add-venue.ts';
 import { findStaffActor } from '../queries/staff.ts';
+import { saveSecondFactor } from '../stores/sign-in/second-factors.ts';
 import { insertStaff, replaceStaffDuties } from '../stores/staff.ts';
-import { AREAS, DEMO_PASSWORD, STAFF } from './cast.ts';
+import { AREAS, type CastMember, DEMO_PASSWORD, DEMO_SECOND_FACTOR, STAFF } from './cast.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 
 /** Where the story is told: the app's own use cases, with a clock and ids that the story moves. */
@@ -21,6 +23,8 @@ export type Stage = {
 	/** Runs what follows at this moment of the story. */
 	at(moment: Instant): void;
 	actor(key: string): StaffActor;
+	/** Gives these people accounts too, from now on. */
+	hire(cast: readonly CastMember[]): void;
 	place(area: string): Place;
 	/** A name that nobody in the story has yet. */
 	newName(givenNames: readonly string[], familyNames: readonly string[]): { givenName: string; familyName: string };
@@ -41,7 +45,12 @@ export async function setStage(real: AppContext): Promise<Stage> {
 	const ids = { next: <AnyId extends Id<string>>() => storyId(chance) as AnyId };
 	const context: AppContext = { ...real, ids, clock: { now: () => moment } };
 	const places = new Map(AREAS.map((area) => [area.name as string, addPlace(context, area)]));
-	const staff = await addStaff(context, places);
+	const passwordHash = await context.credentials.hashPassword(DEMO_PASSWORD);
+	const staff = new Map<string, StaffActor>();
+	const hire = (cast: readonly CastMember[]) => {
+		for (const member of cast) staff.set(member.key, addStaff(context, places, member, passwordHash));
+	};
+	hire(STAFF);
 	const used = new Set<string>();
 	const lastNumbers = new Map<Side, number>();
 	return {
@@ -52,6 +61,7 @@ export async function setStage(real: AppContext): Promise<Stage> {
 			moment = next;
 		},
 		actor: (key) => staff.get(key)!,
+		hire,
 		place: (area) => places.get(area)!,
 		newName: (givenNames, familyNames) => newName(chance, used, givenNames, familyNames),
 		nextReference: (side) => {
@@ -76,16 +86,17 @@ function addPlace(context: AppContext, { name, venue, rooms }: (typeof AREAS)[nu
 	return { areaId, venueId, roomIds };
 }
 
-async function addStaff({ db, ids, clock, credentials }: AppContext, places: ReadonlyMap<string, Place>) {
-	const passwordHash = await credentials.hashPassword(DEMO_PASSWORD);
-	return new Map(
-		STAFF.map(({ key, name, roles, areas = [], sides = ['perpetrator'] }) => {
-			const id = ids.next<StaffId>();
-			insertStaff(db, { id, name, email: emailOf(name), passwordHash, state: 'active', createdAt: clock.now() });
-			replaceStaffDuties(db, id, { roles, areaIds: areas.map((area) => places.get(area)!.areaId), sides });
-			return [key, findStaffActor(db, { staffId: id, name })];
-		}),
-	);
+function addStaff(
+	{ db, ids, clock }: AppContext,
+	places: ReadonlyMap<string, Place>,
+	{ name, roles, areas = [], sides = ['perpetrator'] }: CastMember,
+	passwordHash: string,
+): StaffActor {
+	const id = ids.next<StaffId>();
+	insertStaff(db, { id, name, email: emailOf(name), passwordHash, state: 'active', createdAt: clock.now() });
+	replaceStaffDuties(db, id, { roles, areaIds: areas.map((area) => places.get(area)!.areaId), sides });
+	if (needsSecondFactor(roles)) saveSecondFactor(db, id, { secret: DEMO_SECOND_FACTOR, confirmedAt: clock.now() });
+	return findStaffActor(db, { staffId: id, name });
 }
 
 /** The address under which somebody of the cast signs in. */

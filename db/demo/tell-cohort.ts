@@ -15,8 +15,10 @@ import type { Chapter } from './chapters.ts';
 import { certainly, type Member, type Stage } from './stage.ts';
 import { tellSession } from './tell-session.ts';
 
+export type ToldCohort = { readonly cohortId: CohortId; readonly members: readonly Member[] };
+
 /** Tells one cohort from its lay-out to now, each thing at its own moment, and answers with who took part. */
-export function tellCohort(stage: Stage, chapter: Chapter): { cohortId: CohortId; members: readonly Member[] } {
+export function tellCohort(stage: Stage, chapter: Chapter): ToldCohort {
 	const programme = stage.context.content.programmeOf({ slug: chapter.programmeSlug, version: '1', variant: null });
 	const { draft, planned } = settleStart(stage, chapter);
 	const firstDay = planned.laidOut.firstDay!;

@@ -4,16 +4,19 @@ import { plusDays, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { dayOf, plusMinutes } from '#app/domain/shared/instant.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
+import { keepTeamDuties } from '#app/use-cases/cohorts/keep-team-duties.ts';
 import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
 import { addClosure } from '#app/use-cases/places/add-closure.ts';
 import { seedBankHolidays } from '#app/use-cases/places/seed-bank-holidays.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { hasAnyStaff } from '../queries/staff.ts';
-import { DEMO_PASSWORD, STAFF } from './cast.ts';
+import { DEMO_PASSWORD, NEWCOMERS, STAFF } from './cast.ts';
 import { type Chapter, chaptersAround } from './chapters.ts';
 import { certainly, emailOf, type Member, type Stage, setStage } from './stage.ts';
 import { tellCohort } from './tell-cohort.ts';
+import { type ToldCohorts, tellFamilies } from './tell-families.ts';
+import { tellOpening } from './tell-opening.ts';
 
 /**
  * Fills an empty database with the demonstration story, around the moment that the clock shows: same seed, same story.
@@ -32,22 +35,30 @@ export async function tellStory(real: AppContext): Promise<void> {
 			venueId: null,
 		}),
 	);
-	for (const chapter of chaptersAround(today)) {
-		const { members } = tellCohort(stage, chapter);
+	const told = chaptersAround(today).map((chapter) => {
+		const cohort = tellCohort(stage, chapter);
 		stage.at(plusMinutes(stage.now, -3 * 24 * 60));
-		agreeContacts(stage, chapter, members);
-	}
+		agreeContacts(stage, chapter, cohort.members);
+		return { chapter, ...cohort };
+	});
 	stage.at(stage.now);
 	keepCohortStates(stage.context, CLOCK);
 	await tellReminders(stage);
+	stage.hire(NEWCOMERS);
+	tellFamilies(stage, told as unknown as ToldCohorts);
+	stage.at(stage.now);
+	keepTeamDuties(stage.context, OPERATOR);
+	await tellOpening(stage, told.find(({ chapter }) => chapter.team.includes('tom'))!.members[2]!);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */
 export function signInsOfStory(): string {
-	const rows = STAFF.map(
+	const rows = [...STAFF, ...NEWCOMERS].map(
 		({ name, roles }) => `  ${emailOf(name).padEnd(28)}${roles.map((role) => ROLE_NAMES[role]).join(', ')}`,
 	);
-	return [`Sign in as (password “${DEMO_PASSWORD}”, for all):`, ...rows, ''].join('\n');
+	const codes =
+		'Leads and administrators enter a code as well: the page that asks for it shows it, in the demonstration only.';
+	return [`Sign in as (password “${DEMO_PASSWORD}”, for all):`, ...rows, codes, ''].join('\n');
 }
 
 /** Most people agreed how to be reached; some did not, and for some it is time to ask again. */

@@ -39,6 +39,7 @@ export function listTeamSessions(db: Db, actor: StaffActor) {
 		.where(
 			and(
 				eq(teamMembers.staffId, actor.staffId),
+				isNull(teamMembers.endedAt),
 				isNotNull(sessions.startsAt),
 				visibleCohorts(db, actor, 'read', 'cohort'),
 			),

@@ -1,10 +1,11 @@
 import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { type AccessRecord, mayOnCohort } from '#app/domain/access/policy.ts';
+import { type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
 import type { CohortLog } from '#app/domain/cohorts/summarise-delivery.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { activityRatings, cohorts, deliveryLogs, enrolments, people, sessions } from '../schema/index.ts';
+import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
 import { type CohortRow, findCohort, findMeetingPattern, listTeams } from './cohorts.ts';
 import { listCatchUps, listCohortMarks } from './registers.ts';
 import { listKeptTimes } from './session-day.ts';
@@ -21,7 +22,7 @@ export function findCohortRecord(db: Db, actor: Actor, cohortId: CohortId) {
 	const cohort = findCohort(db, actor, cohortId);
 	if (!cohort) return null;
 	const team = listTeams(db, [cohortId]);
-	const of = (record: AccessRecord) => and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', record)) as SQL;
+	const of = (what: AccessTarget) => and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', what)) as SQL;
 	return {
 		cohort,
 		team,
@@ -29,7 +30,10 @@ export function findCohortRecord(db: Db, actor: Actor, cohortId: CohortId) {
 		...findMeetingPattern(db, cohortId),
 		sessions: listSessions(db, actor, [cohortId]),
 		keptTimes: listKeptTimes(db, actor, cohortId),
-		members: listMembers(db, of('person'), mayRead(actor, cohort, team, 'exit')),
+		members: listMembers(db, actor, of('person'), {
+			reasons: mayRead(actor, cohort, team, 'exit.reason'),
+			notes: mayRead(actor, cohort, team, 'exit.note'),
+		}),
 		marks: listCohortMarks(db, actor, cohortId),
 		catchUps: listCatchUps(db, actor, cohortId),
 		logs: listLogs(db, of('delivery-log')),
@@ -43,26 +47,26 @@ function whatTheyMay(actor: Actor, cohort: CohortRow, team: Team) {
 	return {
 		addMembers: mayOnCohort(actor, 'write', 'person', facts),
 		recordExits: mayOnCohort(actor, 'write', 'exit', facts),
+		readRegisters: mayOnCohort(actor, 'read', 'register', facts),
 		takeRegisters: mayOnCohort(actor, 'write', 'register', facts),
 	};
 }
 
-function mayRead(actor: Actor, cohort: CohortRow, team: Team, record: AccessRecord): boolean {
-	return mayOnCohort(actor, 'read', record, factsOf(cohort, team));
+function mayRead(actor: Actor, cohort: CohortRow, team: Team, what: AccessTarget): boolean {
+	return mayOnCohort(actor, 'read', what, factsOf(cohort, team));
 }
 
 function factsOf({ areaId, side }: CohortRow, team: Team) {
-	return { areaId, side, teamStaffIds: team.map(({ staffId }) => staffId) };
+	return { areaId, side, teamStaffIds: team.flatMap(({ staffId, endedAt }) => (endedAt === null ? [staffId] : [])) };
 }
 
-function listMembers(db: Db, visible: SQL, mayReadNotes: boolean) {
+type ReadsOfExits = { readonly reasons: boolean; readonly notes: boolean };
+
+function listMembers(db: Db, actor: Actor, visible: SQL, reads: ReadsOfExits) {
 	return db
 		.select({
 			enrolmentId: enrolments.id,
-			personId: people.id,
-			givenName: people.givenName,
-			familyName: people.familyName,
-			reference: people.reference,
+			...shownPerson(db, actor),
 			enrolledOn: enrolments.enrolledOn,
 			joinsAtPlan: enrolments.joinsAtPlan,
 			state: enrolments.state,
@@ -75,9 +79,13 @@ function listMembers(db: Db, visible: SQL, mayReadNotes: boolean) {
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
 		.where(visible)
-		.orderBy(asc(people.familyName), asc(people.givenName), asc(enrolments.id))
+		.orderBy(...inOrderOfNames(db, actor), asc(enrolments.id))
 		.all()
-		.map((member) => ({ ...member, exitNote: mayReadNotes ? member.exitNote : null }));
+		.map((member) => ({
+			...member,
+			exitReason: reads.reasons ? member.exitReason : null,
+			exitNote: reads.notes ? member.exitNote : null,
+		}));
 }
 
 /** Every version of every log of the cohort's sessions, with its ratings; which one counts is a rule. */

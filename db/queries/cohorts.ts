@@ -38,11 +38,6 @@ export function findCohort(db: Db, actor: Actor, cohortId: CohortId) {
 	);
 }
 
-/** Whether any cohort has this id, whoever may read it: for making ids that are nobody's, never for a page. */
-export function isCohortId(db: Db, cohortId: CohortId): boolean {
-	return db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.id, cohortId)).get() !== undefined;
-}
-
 /** Every cohort that the actor may read, by name. */
 export function listCohorts(db: Db, actor: Actor): CohortRow[] {
 	return selectCohorts(db)
@@ -54,7 +49,13 @@ export function listCohorts(db: Db, actor: Actor): CohortRow[] {
 /** The teams of these cohorts, lead facilitator first; ask for cohorts that the actor may read. */
 export function listTeams(db: Db, cohortIds: readonly CohortId[]) {
 	return db
-		.select({ cohortId: teamMembers.cohortId, staffId: staff.id, name: staff.name, duty: teamMembers.duty })
+		.select({
+			cohortId: teamMembers.cohortId,
+			staffId: staff.id,
+			name: staff.name,
+			duty: teamMembers.duty,
+			endedAt: teamMembers.endedAt,
+		})
 		.from(teamMembers)
 		.innerJoin(staff, eq(staff.id, teamMembers.staffId))
 		.where(inArray(teamMembers.cohortId, [...cohortIds]))

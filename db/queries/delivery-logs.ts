@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { RatedActivity } from '#app/domain/fidelity/delivery-log.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
@@ -68,7 +68,7 @@ function isOnTeamOf(db: Db, staffId: (typeof teamMembers.$inferSelect)['staffId'
 		.select({ one: sql`1` })
 		.from(teamMembers)
 		.innerJoin(sessions, eq(sessions.cohortId, teamMembers.cohortId))
-		.where(and(eq(sessions.id, sessionId), eq(teamMembers.staffId, staffId)))
+		.where(and(eq(sessions.id, sessionId), eq(teamMembers.staffId, staffId), isNull(teamMembers.endedAt)))
 		.get();
 	return found !== undefined;
 }

@@ -1,24 +1,20 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { Access, AccessRecord } from '#app/domain/access/policy.ts';
+import type { Access, AccessTarget } from '#app/domain/access/policy.ts';
 import { isActive } from '#app/domain/attrition/enrolment.ts';
 import { ENROLMENT_STATES } from '#app/domain/attrition/enrolment-states.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, EnrolmentId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, enrolments, people, registerRows, sessions } from '../schema/index.ts';
-import { visibleCohorts } from './visible-cohorts.ts';
+import { shownPerson, visibleByPerson } from './access/visible-people.ts';
+import { anyOf, visibleCohorts } from './visible-cohorts.ts';
 
 const ACTIVE = ENROLMENT_STATES.filter(isActive);
 
 const columns = {
 	id: enrolments.id,
-	personId: enrolments.personId,
-	givenName: people.givenName,
-	familyName: people.familyName,
-	reference: people.reference,
 	cohortId: enrolments.cohortId,
-	cohort: cohorts.name,
 	cohortState: cohorts.state,
 	programmeSlug: enrolments.programmeSlug,
 	enrolledOn: enrolments.enrolledOn,
@@ -26,33 +22,32 @@ const columns = {
 	state: enrolments.state,
 	exitOn: enrolments.exitOn,
 	exitKind: enrolments.exitKind,
-	exitReason: enrolments.exitReason,
 	version: enrolments.version,
 };
 
 export type EnrolmentRow = NonNullable<ReturnType<typeof findEnrolment>>;
 
 /** The enrolment with its person and cohort, if the actor may do this to such a record of the cohort; null otherwise. */
-export function findEnrolment(db: Db, actor: Actor, id: EnrolmentId, may: Access, record: AccessRecord) {
+export function findEnrolment(db: Db, actor: Actor, id: EnrolmentId, may: Access, record: AccessTarget) {
 	return (
-		selectEnrolments(db)
+		selectEnrolments(db, actor)
 			.where(and(eq(enrolments.id, id), visibleCohorts(db, actor, may, record)))
 			.get() ?? null
 	);
 }
 
-/** The person's places in cohorts whose people the actor may read, newest first. */
+/** The person's places as far as the actor may read them, by the cohort or by the person, newest first. */
 export function listEnrolmentsOfPerson(db: Db, actor: Actor, personId: PersonId): EnrolmentRow[] {
-	return selectEnrolments(db)
-		.where(and(eq(enrolments.personId, personId), visibleCohorts(db, actor, 'read', 'person')))
+	return selectEnrolments(db, actor)
+		.where(and(eq(enrolments.personId, personId), visiblePlaces(db, actor)))
 		.orderBy(desc(enrolments.enrolledOn), asc(enrolments.id))
 		.all();
 }
 
-/** The places of these people in cohorts whose people the actor may read, newest first. */
+/** The places of these people as far as the actor may read them, newest first. */
 export function listEnrolmentsOfPeople(db: Db, actor: Actor, personIds: readonly PersonId[]): EnrolmentRow[] {
-	return selectEnrolments(db)
-		.where(and(inArray(enrolments.personId, [...personIds]), visibleCohorts(db, actor, 'read', 'person')))
+	return selectEnrolments(db, actor)
+		.where(and(inArray(enrolments.personId, [...personIds]), visiblePlaces(db, actor)))
 		.orderBy(desc(enrolments.enrolledOn), asc(enrolments.id))
 		.all();
 }
@@ -114,9 +109,24 @@ export function listRowsOfEnrolment(db: Db, actor: Actor, id: EnrolmentId) {
 		.all();
 }
 
-function selectEnrolments(db: Db) {
+function visiblePlaces(db: Db, actor: Actor): SQL {
+	return anyOf([visibleCohorts(db, actor, 'read', 'person'), visibleByPerson(db, actor, 'read', 'exit.date')]);
+}
+
+/** The cohort's name is null for somebody who may see the place and not the cohort, and an exit's reason for who may not read it. */
+function selectEnrolments(db: Db, actor: Actor) {
+	const readsCohort = visibleCohorts(db, actor, 'read', 'cohort');
+	const readsReason = anyOf([
+		visibleCohorts(db, actor, 'read', 'exit.reason'),
+		visibleByPerson(db, actor, 'read', 'exit.reason'),
+	]);
 	return db
-		.select(columns)
+		.select({
+			...columns,
+			...shownPerson(db, actor),
+			cohort: sql<string | null>`case when ${readsCohort} then ${cohorts.name} end`,
+			exitReason: sql<string | null>`case when ${readsReason} then ${enrolments.exitReason} end`,
+		})
 		.from(enrolments)
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId));

@@ -1,9 +1,10 @@
-import { and, count, desc, eq, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { MESSAGE_STATES, type MessageState } from '#app/domain/reminders/message-states.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, enrolments, outbox, people, sessions } from '../schema/index.ts';
+import { mayBeReached, shownPerson } from './access/visible-people.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
 export const MESSAGES_PER_PAGE = 25;
@@ -18,13 +19,6 @@ const columns = {
 	attempts: outbox.attempts,
 	handedOverAt: outbox.handedOverAt,
 	sentAt: outbox.sentAt,
-	sentTo: outbox.sentTo,
-	subject: outbox.subject,
-	body: outbox.body,
-	personId: people.id,
-	givenName: people.givenName,
-	familyName: people.familyName,
-	reference: people.reference,
 	cohortId: cohorts.id,
 	cohort: cohorts.name,
 	sessionId: sessions.id,
@@ -40,7 +34,7 @@ export function listMessages(
 	actor: Actor,
 	{ state, page }: { readonly state: MessageState | null; readonly page: number },
 ) {
-	return selectMessages(db, and(visible(db, actor), state ? eq(outbox.state, state) : undefined))
+	return selectMessages(db, actor, and(visible(db, actor), state ? eq(outbox.state, state) : undefined))
 		.orderBy(desc(outbox.dueAt), desc(outbox.id))
 		.limit(MESSAGES_PER_PAGE)
 		.offset((page - 1) * MESSAGES_PER_PAGE)
@@ -63,12 +57,21 @@ export function countMessages(db: Db, actor: Actor): Readonly<Record<MessageStat
 
 /** The message, if the actor may read it; null otherwise. */
 export function findMessage(db: Db, actor: Actor, id: MessageId): MessageRow | null {
-	return selectMessages(db, and(visible(db, actor), eq(outbox.id, id))).get() ?? null;
+	return selectMessages(db, actor, and(visible(db, actor), eq(outbox.id, id))).get() ?? null;
 }
 
-function selectMessages(db: Db, condition: SQL | undefined) {
+/** A message of somebody whom the actor may not be shown how to reach shows neither its words nor where it went or would go. */
+function selectMessages(db: Db, actor: Actor, condition: SQL | undefined) {
+	const reached = mayBeReached(db, actor);
 	return db
-		.select(columns)
+		.select({
+			...columns,
+			...shownPerson(db, actor),
+			showsWords: sql<0 | 1>`${reached}`,
+			sentTo: sql<string | null>`case when ${reached} then ${outbox.sentTo} end`,
+			subject: sql<string | null>`case when ${reached} then ${outbox.subject} end`,
+			body: sql<string | null>`case when ${reached} then ${outbox.body} end`,
+		})
 		.from(outbox)
 		.innerJoin(enrolments, eq(enrolments.id, outbox.enrolmentId))
 		.innerJoin(people, eq(people.id, enrolments.personId))

@@ -1,32 +1,20 @@
-import { and, asc, eq, exists, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { Access, AccessRecord } from '#app/domain/access/policy.ts';
+import type { Access, AccessTarget } from '#app/domain/access/policy.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, enrolments, people, registerRows, sessions } from '../schema/index.ts';
-import { visibleCohorts } from './visible-cohorts.ts';
+import { inOrderOfNames, shownPerson, visibleByPerson, visiblePeople } from './access/visible-people.ts';
+import { anyOf, visibleCohorts } from './visible-cohorts.ts';
 
-const columns = {
-	id: people.id,
-	reference: people.reference,
-	givenName: people.givenName,
-	familyName: people.familyName,
+const columns = (db: Db, actor: Actor) => ({
+	...shownPerson(db, actor),
+	side: people.side,
 	version: people.version,
-};
+});
 
 export type PersonRow = NonNullable<ReturnType<typeof findPerson>>;
-
-/** The condition that leaves only people of whom at least one cohort lets the actor read or write this record. */
-export function visiblePeople(db: Db, actor: Actor, may: Access, record: AccessRecord): SQL {
-	return exists(
-		db
-			.select({ one: sql`1` })
-			.from(enrolments)
-			.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-			.where(and(eq(enrolments.personId, people.id), visibleCohorts(db, actor, may, record))),
-	);
-}
 
 /** The person, if the actor may read them (or do with that record of theirs as asked); null otherwise. */
 export function findPerson(
@@ -34,11 +22,11 @@ export function findPerson(
 	actor: Actor,
 	personId: PersonId,
 	may: Access = 'read',
-	record: AccessRecord = 'person',
+	record: AccessTarget = 'person',
 ) {
 	return (
 		db
-			.select(columns)
+			.select(columns(db, actor))
 			.from(people)
 			.where(and(eq(people.id, personId), visiblePeople(db, actor, may, record)))
 			.get() ?? null
@@ -49,7 +37,7 @@ export function findPerson(
 export function findPersonByReference(db: Db, actor: Actor, side: Side, reference: string) {
 	return (
 		db
-			.select(columns)
+			.select(columns(db, actor))
 			.from(people)
 			.where(and(sameReference(side, reference), visiblePeople(db, actor, 'read', 'person')))
 			.get() ?? null
@@ -64,15 +52,20 @@ export function isReferenceTaken(db: Db, side: Side, reference: string): boolean
 /** Everybody whom the actor may read, by family name. */
 export function listPeople(db: Db, actor: Actor): PersonRow[] {
 	return db
-		.select(columns)
+		.select(columns(db, actor))
 		.from(people)
 		.where(visiblePeople(db, actor, 'read', 'person'))
-		.orderBy(asc(people.familyName), asc(people.givenName), asc(people.id))
+		.orderBy(...inOrderOfNames(db, actor), asc(people.id))
 		.all();
 }
 
-/** The person's rows in the registers of cohorts whose registers the actor may read: what their attendance is computed from. */
+/** The person's rows in the registers that the actor may read, by the cohort or by the person: what attendance is computed from. */
 export function listMarksOfPerson(db: Db, actor: Actor, personId: PersonId) {
+	return listMarksOfPeople(db, actor, [personId]);
+}
+
+/** The same for several people. */
+export function listMarksOfPeople(db: Db, actor: Actor, personIds: readonly PersonId[]) {
 	return db
 		.select({
 			enrolmentId: registerRows.enrolmentId,
@@ -87,7 +80,16 @@ export function listMarksOfPerson(db: Db, actor: Actor, personId: PersonId) {
 		.innerJoin(enrolments, eq(enrolments.id, registerRows.enrolmentId))
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.where(and(eq(enrolments.personId, personId), visibleCohorts(db, actor, 'read', 'register')))
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.where(
+			and(
+				inArray(enrolments.personId, [...personIds]),
+				anyOf([
+					visibleCohorts(db, actor, 'read', 'register.marks'),
+					visibleByPerson(db, actor, 'read', 'register.marks'),
+				]),
+			),
+		)
 		.orderBy(asc(registerRows.enrolmentId), asc(sessions.planNumber))
 		.all();
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { Mark } from '#app/domain/attendance/marks.ts';
+import type { Mark, Reason } from '#app/domain/attendance/marks.ts';
 import type { CohortId, EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { prepareFor } from '../prepared.ts';
@@ -15,20 +15,16 @@ import {
 	sessions,
 	staff,
 } from '../schema/index.ts';
-import { visibleCohorts } from './visible-cohorts.ts';
+import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
+import { visibleCohorts, visibleSessions } from './visible-cohorts.ts';
 
 const columns = {
 	enrolmentId: registerRows.enrolmentId,
-	personId: people.id,
-	givenName: people.givenName,
-	familyName: people.familyName,
 	joinsAtPlan: enrolments.joinsAtPlan,
 	enrolmentState: enrolments.state,
 	expected: registerRows.expected,
 	mark: registerRows.mark,
 	minutes: registerRows.minutes,
-	reason: registerRows.reason,
-	note: registerRows.note,
 	markedAt: registerRows.markedAt,
 	markedBy: registerRows.markedBy,
 	markedByName: staff.name,
@@ -79,7 +75,7 @@ export function listCohortMarks(db: Db, actor: Actor, cohortId: CohortId) {
 		.from(registerRows)
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(eq(sessions.cohortId, cohortId), visibleCohorts(db, actor, 'read', 'register')))
+		.where(and(eq(sessions.cohortId, cohortId), visibleCohorts(db, actor, 'read', 'register.marks')))
 		.orderBy(asc(sessions.planNumber))
 		.all();
 }
@@ -91,7 +87,7 @@ export function listCatchUps(db: Db, actor: Actor, cohortId: CohortId) {
 		.from(catchUps)
 		.innerJoin(enrolments, eq(enrolments.id, catchUps.enrolmentId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.where(and(eq(enrolments.cohortId, cohortId), visibleCohorts(db, actor, 'read', 'register')))
+		.where(and(eq(enrolments.cohortId, cohortId), visibleCohorts(db, actor, 'read', 'register.marks')))
 		.all();
 }
 
@@ -114,7 +110,9 @@ export function listMarksAt(db: Db, actor: Actor, sessionId: SessionId, rows: re
 		.from(registerEntries)
 		.innerJoin(sessions, eq(sessions.id, registerEntries.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(eq(registerEntries.sessionId, sessionId), or(...at), visibleCohorts(db, actor, 'read', 'register')))
+		.where(
+			and(eq(registerEntries.sessionId, sessionId), or(...at), visibleCohorts(db, actor, 'read', 'register.notes')),
+		)
 		.all();
 }
 
@@ -134,7 +132,7 @@ const NONE = sql<string>`'[]'`;
 
 function selectRows(db: Db, actor: Actor, more: { history: SQL<string>; caughtUpPlans: SQL<string> }) {
 	return db
-		.select({ ...columns, ...more })
+		.select({ ...columns, ...notesShown(db, actor), ...shownPerson(db, actor), ...more })
 		.from(registerRows)
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
@@ -145,8 +143,17 @@ function selectRows(db: Db, actor: Actor, more: { history: SQL<string>; caughtUp
 			and(
 				eq(registerRows.sessionId, sql.placeholder('sessionId')),
 				registerRows.expected,
-				visibleCohorts(db, actor, 'read', 'register'),
+				visibleSessions(db, actor, 'read', 'register.marks'),
 			),
 		)
-		.orderBy(asc(people.familyName), asc(people.givenName), asc(registerRows.enrolmentId));
+		.orderBy(...inOrderOfNames(db, actor), asc(registerRows.enrolmentId));
+}
+
+/** Reasons and notes, for whoever may read those; empty otherwise. */
+function notesShown(db: Db, actor: Actor) {
+	const shown = visibleSessions(db, actor, 'read', 'register.notes');
+	return {
+		reason: sql<Reason | null>`case when ${shown} then ${registerRows.reason} end`,
+		note: sql<string | null>`case when ${shown} then ${registerRows.note} end`,
+	};
 }

@@ -6,27 +6,26 @@ import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { people, safeContacts, staff } from '../schema/index.ts';
-import { visiblePeople } from './people.ts';
+import { mayBeReached, shownPerson, visiblePeople } from './access/visible-people.ts';
 
 export type PersonContact = NonNullable<ReturnType<typeof findPersonContact>>;
 
 /**
  * A person of a cohort whose safe contacts the actor may read (or, when asked so, write), with the record that holds now
- * and who set it; null when there is no such person for them.
+ * and who set it; null when there is no such person for them, or a restriction keeps their name from the actor.
  */
 export function findPersonContact(db: Db, actor: Actor, personId: PersonId, may: Access = 'read') {
 	const found = db
-		.select({ person: people, record: safeContacts, setBy: staff.name })
+		.select({ person: shownPerson(db, actor), record: safeContacts, setBy: staff.name })
 		.from(people)
 		.leftJoin(safeContacts, and(eq(safeContacts.personId, people.id), isNull(safeContacts.supersededAt)))
 		.leftJoin(staff, eq(staff.id, safeContacts.setBy))
-		.where(and(eq(people.id, personId), visiblePeople(db, actor, may, 'safe-contact')))
+		.where(and(eq(people.id, personId), visiblePeople(db, actor, may, 'safe-contact'), mayBeReached(db, actor)))
 		.get();
 	if (!found) return null;
-	const { id, reference, givenName, familyName } = found.person;
-	const { record, setBy } = found;
+	const { person, record, setBy } = found;
 	const held = record && { ...toSafeContact(record), setAt: record.setAt, setBy };
-	return { personId: id, reference, givenName, familyName, contact: held };
+	return { ...person, contact: held };
 }
 
 /** A row of the table as the domain speaks of it. */

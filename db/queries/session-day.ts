@@ -1,12 +1,12 @@
-import { and, asc, eq, exists, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { type Access, type AccessRecord, mayOnCohort } from '#app/domain/access/policy.ts';
+import { type Access, type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { prepareFor } from '../prepared.ts';
-import { cohorts, rooms, sessions, sessionTimes, teamMembers, venues } from '../schema/index.ts';
+import { cohorts, rooms, sessions, sessionTimes, venues } from '../schema/index.ts';
 import { type SessionRow, toSession } from './sessions.ts';
-import { visibleCohorts } from './visible-cohorts.ts';
+import { isOnTeam, visibleSessions } from './visible-cohorts.ts';
 
 export type SessionDay = NonNullable<ReturnType<typeof findSessionDay>>;
 
@@ -19,11 +19,11 @@ export function findSessionDay(
 	actor: Actor,
 	sessionId: SessionId,
 	may: Access = 'read',
-	record: AccessRecord = 'cohort',
+	record: AccessTarget = 'session',
 ) {
 	const { query, values } = prepareFor(db, actor, `session day ${may} ${record}`, (standIn) =>
 		selectSessionDay(db, standIn)
-			.where(and(eq(sessions.id, sql.placeholder('sessionId')), visibleCohorts(db, standIn, may, record)))
+			.where(and(eq(sessions.id, sql.placeholder('sessionId')), visibleSessions(db, standIn, may, record)))
 			.prepare(),
 	);
 	const found = query.get({ ...values, sessionId });
@@ -37,18 +37,18 @@ export function findSessionDay(
 		onTeam: found.onTeam === 1,
 		/** May correct a register after the facilitators' days are over: by arranging the cohort, not by delivering it. */
 		arranges: mayOnCohort(actor, 'write', 'register', { ...facts, teamStaffIds: [] }),
-		may: (access: Access, what: AccessRecord) => mayOnCohort(actor, access, what, facts),
+		may: (access: Access, what: AccessTarget) => mayOnCohort(actor, access, what, facts),
 	};
 }
 
-/** All sessions of the cohort in plan order, cancelled ones included. */
+/** The sessions of the cohort that the actor may read in plan order, cancelled ones included: all, or those that they observe. */
 export function listTerm(db: Db, actor: Actor, cohortId: CohortId): SessionRow[] {
 	const { query, values } = prepareFor(db, actor, 'term', (standIn) =>
 		db
 			.select({ session: sessions })
 			.from(sessions)
 			.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-			.where(and(eq(sessions.cohortId, sql.placeholder('cohortId')), visibleCohorts(db, standIn, 'read', 'cohort')))
+			.where(and(eq(sessions.cohortId, sql.placeholder('cohortId')), visibleSessions(db, standIn, 'read', 'session')))
 			.orderBy(asc(sessions.planNumber))
 			.prepare(),
 	);
@@ -73,7 +73,7 @@ export function listKeptTimes(db: Db, actor: Actor, cohortId: CohortId) {
 				and(
 					eq(cohorts.id, sql.placeholder('cohortId')),
 					gt(sessions.timeVersion, 1),
-					visibleCohorts(db, standIn, 'read', 'cohort'),
+					visibleSessions(db, standIn, 'read', 'session'),
 				),
 			)
 			.orderBy(asc(sessions.planNumber), asc(sessionTimes.timeVersion))
@@ -108,11 +108,5 @@ function selectSessionDay(db: Db, actor: Actor) {
 }
 
 function onTeam(db: Db, actor: Actor) {
-	if (actor.kind === 'operator') return sql<number>`0`;
-	return sql<number>`${exists(
-		db
-			.select({ one: sql`1` })
-			.from(teamMembers)
-			.where(and(eq(teamMembers.cohortId, cohorts.id), eq(teamMembers.staffId, actor.staffId))),
-	)}`;
+	return actor.kind === 'operator' ? sql<number>`0` : sql<number>`${isOnTeam(db, actor)}`;
 }

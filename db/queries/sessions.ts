@@ -1,12 +1,12 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { Access, AccessRecord } from '#app/domain/access/policy.ts';
+import type { Access, AccessTarget } from '#app/domain/access/policy.ts';
 import type { Session, SessionTime } from '#app/domain/scheduling/session.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
 import { cohorts, sessions } from '../schema/index.ts';
-import { visibleCohorts } from './visible-cohorts.ts';
+import { visibleCohorts, visibleSessions } from './visible-cohorts.ts';
 
 export type SessionRow = Session & { readonly lengthMinutes: number; readonly version: number };
 
@@ -16,13 +16,13 @@ export function findSession(
 	actor: Actor,
 	sessionId: SessionId,
 	may: Access = 'read',
-	record: AccessRecord = 'cohort',
+	record: AccessTarget = 'session',
 ): SessionRow | null {
 	const found = db
 		.select({ session: sessions })
 		.from(sessions)
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(eq(sessions.id, sessionId), visibleCohorts(db, actor, may, record)))
+		.where(and(eq(sessions.id, sessionId), visibleSessions(db, actor, may, record)))
 		.get();
 	return found ? toSession(found.session) : null;
 }

@@ -5,6 +5,7 @@ import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, deliveryLogs, enrolments, people, registerRows, rooms, sessions, venues } from '../schema/index.ts';
+import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
 import { toSession } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
@@ -38,9 +39,7 @@ export function listExpected(db: Db, actor: Actor, sessionIds: readonly SessionI
 	return db
 		.select({
 			sessionId: registerRows.sessionId,
-			personId: people.id,
-			givenName: people.givenName,
-			familyName: people.familyName,
+			...shownPerson(db, actor),
 			mark: registerRows.mark,
 			reason: registerRows.reason,
 			note: registerRows.note,
@@ -57,7 +56,7 @@ export function listExpected(db: Db, actor: Actor, sessionIds: readonly SessionI
 				visibleCohorts(db, actor, 'read', 'register'),
 			),
 		)
-		.orderBy(asc(people.familyName), asc(people.givenName), asc(registerRows.enrolmentId))
+		.orderBy(...inOrderOfNames(db, actor), asc(registerRows.enrolmentId))
 		.all();
 }
 

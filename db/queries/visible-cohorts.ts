@@ -1,42 +1,73 @@
-import { and, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
-import { type Access, type AccessRecord, grantedRelations, type Relation } from '#app/domain/access/policy.ts';
+import { type Access, type AccessTarget, grantedRelations, type Relation } from '#app/domain/access/policy.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { cohorts, teamMembers } from '../schema/index.ts';
+import { cohorts, sessionObservers, sessions, teamMembers } from '../schema/index.ts';
 
 /**
  * The condition that leaves only cohorts whose records of this kind the actor may read or write, from the same policy
  * table as every other answer. Every query on anything of a cohort carries it; what it leaves out is absent.
  */
-export function visibleCohorts(db: Db, actor: Actor, may: Access, record: AccessRecord): SQL {
+export function visibleCohorts(db: Db, actor: Actor, may: Access, target: AccessTarget): SQL {
 	if (actor.kind === 'operator') return sql`1`;
-	const relations = grantedRelations(actor, may, record).map((relation) => standingIn(db, actor, relation));
-	return or(...relations) ?? sql`0`;
+	return anyOf(grantedRelations(actor, may, target).map((relation) => standingInCohort(db, actor, relation)));
+}
+
+/** The same for records that hang on one session: those of visible cohorts, and of the sessions that the actor observes. */
+export function visibleSessions(db: Db, actor: Actor, may: Access, target: AccessTarget): SQL {
+	if (actor.kind === 'operator') return sql`1`;
+	const isObserved = grantedRelations(actor, may, target).includes('observed');
+	return anyOf([visibleCohorts(db, actor, may, target), isObserved ? observes(db, actor) : null]);
 }
 
 /** Whether the actor may do this to the records of this cohort: the same condition, for one cohort that is known. */
-export function mayOn(db: Db, actor: Actor, may: Access, record: AccessRecord, cohortId: CohortId): boolean {
+export function mayOn(db: Db, actor: Actor, may: Access, target: AccessTarget, cohortId: CohortId): boolean {
 	const found = db
 		.select({ id: cohorts.id })
 		.from(cohorts)
-		.where(and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, may, record)))
+		.where(and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, may, target)))
 		.get();
 	return found !== undefined;
 }
 
-function standingIn(db: Db, actor: StaffActor, relation: Relation): SQL {
+/** Any of these conditions; nothing passes when there is none. */
+export function anyOf(conditions: readonly (SQL | null)[]): SQL {
+	return or(...conditions.filter((condition) => condition !== null)) ?? sql`0`;
+}
+
+/** The condition that a cohort's team lets this member of staff in: on it, until the days for corrections are over. */
+export function isOnTeam(db: Db, { staffId }: Pick<StaffActor, 'staffId'>): SQL {
+	return exists(
+		db
+			.select({ one: sql`1` })
+			.from(teamMembers)
+			.where(and(eq(teamMembers.cohortId, cohorts.id), eq(teamMembers.staffId, staffId), isNull(teamMembers.endedAt))),
+	);
+}
+
+/** Null for a relation that nobody has to a cohort as a whole. */
+function standingInCohort(db: Db, actor: StaffActor, relation: Relation): SQL | null {
 	switch (relation) {
 		case 'organisation':
 			return sql`1`;
 		case 'team':
-			return exists(
-				db
-					.select({ one: sql`1` })
-					.from(teamMembers)
-					.where(and(eq(teamMembers.cohortId, cohorts.id), eq(teamMembers.staffId, actor.staffId))),
-			);
+			return isOnTeam(db, actor);
 		case 'area':
 			return and(inArray(cohorts.areaId, [...actor.areaIds]), inArray(cohorts.side, [...actor.sides])) ?? sql`0`;
+		case 'observed':
+		case 'family':
+		case 'family-survivor':
+		case 'opened':
+			return null;
 	}
+}
+
+function observes(db: Db, { staffId }: StaffActor): SQL {
+	return exists(
+		db
+			.select({ one: sql`1` })
+			.from(sessionObservers)
+			.where(and(eq(sessionObservers.sessionId, sessions.id), eq(sessionObservers.staffId, staffId))),
+	);
 }

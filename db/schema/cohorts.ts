@@ -85,7 +85,7 @@ export const skippedWeeks = sqliteTable(
 	(table) => [primaryKey({ columns: [table.cohortId, table.fromDay, table.toDay] })],
 );
 
-/** Who delivers a cohort. `untilDay` is null while it goes on. */
+/** Who delivers a cohort. `endedAt` is set when the days for corrections are over: the duty lets them in no longer. */
 export const teamMembers = sqliteTable(
 	'team_members',
 	{
@@ -96,6 +96,7 @@ export const teamMembers = sqliteTable(
 			.notNull()
 			.references(() => staff.id),
 		duty: text().$type<TeamDuty>().notNull(),
+		endedAt: moment(),
 	},
 	(table) => [
 		primaryKey({ columns: [table.cohortId, table.staffId] }),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Postcode } from '#app/domain/people/postcode.ts';
 import { CONTACT_CHANNELS } from '#app/domain/people/safe-contact.ts';
 import { SIDES, type Side } from '#app/domain/programmes/programme.ts';
@@ -61,4 +61,33 @@ export const safeContacts = sqliteTable(
 		isDay('safe_contacts_review', table.reviewBy),
 		check('safe_contacts_hours', sql`${table.safeFrom} < ${table.safeUntil}`),
 	],
+);
+
+/**
+ * People on one's own side who are close to somebody at work, a colleague's relative for instance: only the named readers
+ * see more of them than the reference. Lifting a restriction deletes the row; the audit trail keeps that it was there.
+ */
+export const restrictedPeople = sqliteTable('restricted_people', {
+	personId: id<PersonId>()
+		.primaryKey()
+		.references(() => people.id),
+	setBy: id<StaffId>()
+		.notNull()
+		.references(() => staff.id),
+	setAt: moment().notNull(),
+	version: version(),
+});
+
+/** Who may see the name of a restricted person. */
+export const restrictedReaders = sqliteTable(
+	'restricted_readers',
+	{
+		personId: id<PersonId>()
+			.notNull()
+			.references(() => restrictedPeople.personId),
+		staffId: id<StaffId>()
+			.notNull()
+			.references(() => staff.id),
+	},
+	(table) => [primaryKey({ columns: [table.personId, table.staffId] })],
 );

@@ -89,11 +89,15 @@ export const signIns = sqliteTable(
 		lastSeenAt: moment().notNull(),
 		expiresAt: moment().notNull(),
 		endedAt: moment(),
+		/** When it was proved by a second factor; empty when it was not. */
+		secondFactorAt: moment(),
+		/** A plain name for where it is, such as “Chrome on Windows”. */
+		device: text(),
 	},
 	(table) => [index('sign_ins_staff').on(table.staffId)],
 );
 
-/** Failed attempts of an account in the running window, so that guessing slows down across restarts. */
+/** Failed attempts of an account or from an address in the running window, so that guessing slows down across restarts. */
 export const signInAttempts = sqliteTable('sign_in_attempts', {
 	key: text().primaryKey(),
 	failures: integer().notNull(),

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { CohortId, EnrolmentId } from '#app/domain/shared/ids.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
 import { cohorts, enrolments, meetingSlots, skippedWeeks, teamMembers } from '../schema/index.ts';
 
@@ -31,6 +32,17 @@ export function insertCohort(db: Db, { cohort, slots, skippedWeeks: weeks, team 
 /** Sets what the clock and the registers say of the cohort. */
 export function updateCohortState(db: Db, id: CohortId, state: (typeof cohorts.$inferSelect)['state']): void {
 	db.update(cohorts).set({ state }).where(eq(cohorts.id, id)).run();
+}
+
+/** Ends the duty of everybody on the cohort's team who is on it still. */
+export function endTeam(db: Db, cohortId: CohortId, endedAt: Instant): void {
+	const onDuty = and(eq(teamMembers.cohortId, cohortId), isNull(teamMembers.endedAt));
+	db.update(teamMembers).set({ endedAt }).where(onDuty).run();
+}
+
+/** Gives everybody on the cohort's team their duty back. */
+export function goOnWithTeam(db: Db, cohortId: CohortId): void {
+	db.update(teamMembers).set({ endedAt: null }).where(eq(teamMembers.cohortId, cohortId)).run();
 }
 
 export function insertEnrolment(db: Db, row: typeof enrolments.$inferInsert): void {

@@ -3,14 +3,20 @@ import type { ImportId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import {
 	catchUps,
+	cohortPairs,
 	cohorts,
 	enrolments,
+	familyMembers,
 	imports,
 	meetingSlots,
+	nonAssociations,
 	outbox,
 	people,
 	registerEntries,
 	registerRows,
+	restrictedPeople,
+	restrictedReaders,
+	sessionObservers,
 	sessions,
 	sessionTimes,
 	skippedWeeks,
@@ -79,11 +85,27 @@ export function deleteImported(db: Db, importId: ImportId): void {
 	db.delete(registerRows).where(inArray(registerRows.sessionId, sessionIds)).run();
 	db.delete(catchUps).where(inArray(catchUps.enrolmentId, enrolmentIds)).run();
 	db.delete(sessionTimes).where(inArray(sessionTimes.sessionId, sessionIds)).run();
+	db.delete(sessionObservers).where(inArray(sessionObservers.sessionId, sessionIds)).run();
 	db.delete(sessions).where(inArray(sessions.cohortId, cohortIds)).run();
 	db.delete(enrolments).where(inArray(enrolments.cohortId, cohortIds)).run();
-	db.delete(people).where(eq(people.importId, importId)).run();
+	deletePeople(db, importId);
 	for (const part of [meetingSlots, skippedWeeks, teamMembers]) {
 		db.delete(part).where(inArray(part.cohortId, cohortIds)).run();
 	}
+	db.delete(cohortPairs)
+		.where(or(inArray(cohortPairs.perpetratorCohortId, cohortIds), inArray(cohortPairs.survivorCohortId, cohortIds)))
+		.run();
 	db.delete(cohorts).where(eq(cohorts.importId, importId)).run();
+}
+
+/** Deletes the people of an import, with what others noted of them: that must not tell by a refusal that it is there. */
+function deletePeople(db: Db, importId: ImportId): void {
+	const personIds = db.select({ id: people.id }).from(people).where(eq(people.importId, importId));
+	for (const part of [familyMembers, restrictedReaders, restrictedPeople]) {
+		db.delete(part).where(inArray(part.personId, personIds)).run();
+	}
+	db.delete(nonAssociations)
+		.where(or(inArray(nonAssociations.personId, personIds), inArray(nonAssociations.otherPersonId, personIds)))
+		.run();
+	db.delete(people).where(eq(people.importId, importId)).run();
 }

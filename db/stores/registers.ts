@@ -1,24 +1,38 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
-import type { Db } from '../client.ts';
+import { type Db, prepareOnce } from '../client.ts';
 import { registerEntries, registerRows } from '../schema/index.ts';
 
 export function insertRegisterRow(db: Db, row: typeof registerRows.$inferInsert): void {
 	db.insert(registerRows).values(row).run();
 }
 
-type NewEntry = typeof registerEntries.$inferInsert;
+type NewEntry = Omit<typeof registerEntries.$inferInsert, 'sessionId'>;
 
 /**
  * Appends these marks to the history and makes them the current ones, in two statements however many they are. Call it in
  * the transaction that has read the rows: each entry carries the version after the one that stands.
  */
-export function insertMarks(db: Db, sessionId: SessionId, entries: readonly Omit<NewEntry, 'sessionId'>[]): void {
+export function insertMarks(db: Db, sessionId: SessionId, entries: readonly NewEntry[]): void {
 	if (entries.length === 0) return;
-	db.insert(registerEntries)
-		.values(entries.map((entry) => ({ ...entry, sessionId })))
-		.run();
-	db.update(registerRows)
+	prepareOnce(db, 'append marks', prepareAppend).run({ sessionId, entries: JSON.stringify(entries) });
+	prepareOnce(db, 'make marks current', prepareMakeCurrent).run({ sessionId });
+}
+
+/** The entries come as one JSON text, so that one statement serves any number; they are read in the order of the columns. */
+function prepareAppend(db: Db) {
+	const { sessionId: _, ...columns } = getTableColumns(registerEntries);
+	const values = Object.keys(columns).map((name) => sql`value ->> ${sql.raw(`'${name}'`)}`);
+	const entries = sql`json_each(${sql.placeholder('entries')})`;
+	return db
+		.insert(registerEntries)
+		.select(sql`select ${sql.placeholder('sessionId')}, ${sql.join(values, sql`, `)} from ${entries}`)
+		.prepare();
+}
+
+function prepareMakeCurrent(db: Db) {
+	return db
+		.update(registerRows)
 		.set({
 			mark: sql`${registerEntries.mark}`,
 			minutes: sql`${registerEntries.minutes}`,
@@ -31,13 +45,13 @@ export function insertMarks(db: Db, sessionId: SessionId, entries: readonly Omit
 		.from(registerEntries)
 		.where(
 			and(
-				eq(registerRows.sessionId, sessionId),
-				eq(registerEntries.sessionId, sessionId),
+				eq(registerRows.sessionId, sql.placeholder('sessionId')),
+				eq(registerEntries.sessionId, registerRows.sessionId),
 				eq(registerEntries.enrolmentId, registerRows.enrolmentId),
 				eq(registerEntries.version, sql`${registerRows.version} + 1`),
 			),
 		)
-		.run();
+		.prepare();
 }
 
 /** Takes a person off the registers of these sessions; what the rows say is kept. */

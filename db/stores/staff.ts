@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, lte, ne } from 'drizzle-orm';
 import type { Role } from '#app/domain/access/actor.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import type { AreaId, StaffId } from '#app/domain/shared/ids.ts';
@@ -63,10 +63,23 @@ export function endSignInsOf(db: Db, staffId: StaffId, now: Instant): void {
 		.run();
 }
 
+/** Ends every sign-in of the account but the one of this browser. */
+export function endOtherSignIns(db: Db, staffId: StaffId, tokenHash: string, now: Instant): void {
+	db.update(signIns)
+		.set({ endedAt: now })
+		.where(and(eq(signIns.staffId, staffId), ne(signIns.tokenHash, tokenHash), isNull(signIns.endedAt)))
+		.run();
+}
+
 export function saveAttempts(db: Db, row: typeof signInAttempts.$inferInsert): void {
 	db.insert(signInAttempts).values(row).onConflictDoUpdate({ target: signInAttempts.key, set: row }).run();
 }
 
 export function forgetAttempts(db: Db, key: string): void {
 	db.delete(signInAttempts).where(eq(signInAttempts.key, key)).run();
+}
+
+/** Forgets windows that began so long ago that they count no more. */
+export function forgetOldAttempts(db: Db, before: Instant): void {
+	db.delete(signInAttempts).where(lte(signInAttempts.windowStartedAt, before)).run();
 }

@@ -15,8 +15,11 @@ const OWN = [
 
 /** Who may change something without an entry, and why it is no act of anybody's. */
 const MAY_GO_WITHOUT = {
+	'app/use-cases/account/count-attempt.ts': 'how often something was tried; the attempt itself has its entry',
+	'app/use-cases/kept-forms/forget-kept-forms.ts': 'that what ran out is forgotten',
+	'app/use-cases/openings/open-record.ts': 'how many references were tried; each has its entry',
+	'app/use-cases/staff/find-invitee.ts': 'that a link was right after all',
 	'app/use-cases/staff/identify-staff.ts': 'that a sign-in is still in use',
-	'app/use-cases/staff/sign-in.ts': 'how often an address was tried; the attempt itself has its entry',
 };
 
 type Source = { readonly path: string; readonly tree: ts.SourceFile };

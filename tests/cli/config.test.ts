@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ConfigFaults, type Mode, readConfig } from '#app/config.ts';
+import { type ConfigFaults, listeningOn, type Mode, readConfig } from '#app/config.ts';
 import { createContext } from '#app/context.ts';
 
 function faultsOf(env: Record<string, string>, mode: Mode = 'production'): readonly string[] {
@@ -10,6 +10,26 @@ function faultsOf(env: Record<string, string>, mode: Mode = 'production'): reado
 		return (fault as ConfigFaults).faults;
 	}
 }
+
+const OIDC = { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'secret' };
+
+test('single sign-on is there once its three settings are, and a second factor of the provider counts only when said so', () => {
+	expect(readConfig({}, 'production').singleSignOn).toBeNull();
+	const named = readConfig({ ...OIDC, OIDC_LABEL: 'your council account' }, 'production').singleSignOn;
+	expect(named).toMatchObject({
+		issuer: 'https://login.example.org',
+		label: 'your council account',
+		mfaTrusted: false,
+	});
+	expect(readConfig({ ...OIDC, OIDC_MFA: 'trusted' }, 'production').singleSignOn?.mfaTrusted).toBe(true);
+});
+
+test('a sign-in lasts four idle hours, one for those who see most, and twelve in any case, unless a setting says otherwise', () => {
+	const usual = { idleMinutes: 240, strictIdleMinutes: 60, longestMinutes: 720 };
+	expect(readConfig({}, 'production').signInLimits).toEqual(usual);
+	const short = { idleMinutes: 30, strictIdleMinutes: 30, longestMinutes: 30 };
+	expect(readConfig({ SIGN_IN_LONGEST_MINUTES: '30' }, 'production').signInLimits).toEqual(short);
+});
 
 test('without any setting it listens on this machine alone and keeps its messages', () => {
 	expect(readConfig({}, 'production')).toMatchObject({
@@ -37,6 +57,15 @@ test.each([
 	[{ MAIL_FROM: 'Team office <caringdads@example.org>' }, 'leave out “dads”'],
 	[{ PLUMBLINE_NOW: '2026-11-23T18:00:00Z' }, 'PLUMBLINE_NOW stops the clock'],
 	[{ ORG_NAME: 'x'.repeat(61) }, 'ORG_NAME must be 60 characters or fewer'],
+	[{ SIGN_IN_IDLE_MINUTES: '2' }, 'SIGN_IN_IDLE_MINUTES must be a number from 5 to 720'],
+	[{ SIGN_IN_STRICT_IDLE_MINUTES: 'an hour' }, 'SIGN_IN_STRICT_IDLE_MINUTES must be a number'],
+	[{ SIGN_IN_LONGEST_MINUTES: '100000' }, 'SIGN_IN_LONGEST_MINUTES must be a number from 30 to 1440'],
+	[{ SIGN_IN_LONGEST_MINUTES: '60', SIGN_IN_IDLE_MINUTES: '90' }, 'SIGN_IN_IDLE_MINUTES must be a number from 5 to 60'],
+	[{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be a number from 0 to 10'],
+	[{ OIDC_ISSUER: 'https://login.example.org' }, 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together'],
+	[{ ...OIDC, OIDC_ISSUER: 'http://login.example.org' }, 'OIDC_ISSUER must be an address that begins with https://'],
+	[{ ...OIDC, OIDC_MFA: 'yes' }, 'OIDC_MFA must be “trusted” or left out'],
+	[{ ...OIDC, OIDC_LABEL: 'x'.repeat(41) }, 'OIDC_LABEL must be 40 characters or fewer'],
 ])('%j stops the start with a sentence', (env, sentence) => {
 	expect(faultsOf(env).join('\n')).toContain(sentence);
 });
@@ -45,6 +74,14 @@ test('a sender who bears the name of a programme stops the start before anything
 	const config = readConfig({ DATA_DIR: '/dev/null/nowhere' }, 'test');
 	const sender = { name: 'The Inspiring families team', address: 'office@example.org' };
 	expect(() => createContext({ ...config, mailFrom: sender })).toThrow('leave out “Inspiring Families”');
+});
+
+test('a port that the machine chooses is part of the address once it is known, and no other address changes', () => {
+	const addressOn = (env: Record<string, string>) => listeningOn(readConfig(env, 'production'), 41_234).publicUrl;
+	expect(addressOn({ PORT: '0' })).toBe('http://localhost:41234');
+	expect(addressOn({ PORT: '0', PUBLIC_URL: 'http://127.0.0.1:0' })).toBe('http://127.0.0.1:41234');
+	expect(addressOn({ PORT: '0', PUBLIC_URL: 'https://plumbline.example.org' })).toBe('https://plumbline.example.org');
+	expect(addressOn({ PORT: '41234', PUBLIC_URL: 'http://localhost:8080' })).toBe('http://localhost:8080');
 });
 
 test('every bad setting is named at once', () => {

@@ -48,7 +48,7 @@ test.each<[string, Change, string[]]>([
 	[
 		'the name of a programme in a sample',
 		{ file: reminder, from: 'The appointments team', to: 'Recovery toolkit' },
-		[`${reminder}:8: “Recovery toolkit” names a programme: a participant’s message never does.`],
+		[`${reminder}:8: “Recovery toolkit” names a programme: a neutral message never does.`],
 	],
 	[
 		'a placeholder that is not known',

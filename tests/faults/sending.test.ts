@@ -9,8 +9,9 @@ import { OPERATOR } from '#app/domain/access/actor.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { testContext } from '#tests/support/context.ts';
-import { closedPort, type MailServer, startMailServer } from '#tests/support/mail-server.ts';
+import { type MailServer, startMailServer, unansweredPort } from '#tests/support/mail-server.ts';
 import { givenMember } from '#tests/support/world.ts';
+import { givenEmergency, noticesOf, open } from '../use-cases/openings/given.ts';
 import { givenContact, givenReminded, outboxOf } from '../use-cases/reminders/given.ts';
 
 const FROM = { name: 'Team office', address: 'office@example.net' };
@@ -64,13 +65,6 @@ function startSender(dataDir: string, { now = DUE, smtpUrl = server.url } = {}) 
 const runSender = (...call: Parameters<typeof startSender>) =>
 	startSender(...call).ended.then((said) => JSON.parse(said));
 
-async function until(isSo: () => boolean): Promise<void> {
-	for (let tries = 0; !isSo(); tries += 1) {
-		if (tries > 600) throw new Error('it never came to that');
-		await new Promise((resolve) => setTimeout(resolve, 20));
-	}
-}
-
 async function killNow({ child, ended }: { child: ChildProcess; ended: Promise<string> }): Promise<void> {
 	child.kill('SIGKILL');
 	await ended;
@@ -81,7 +75,7 @@ test('a process killed between lease and send loses nothing and doubles nothing'
 	const { dataDir, states } = givenDueReminders(1);
 	server.behave({ greetAfterMs: 60_000 });
 	const first = startSender(dataDir);
-	await until(() => server.connections() === 1);
+	await expect.poll(server.connections).toBe(1);
 	expect(states()).toEqual(['leased']);
 	await killNow(first);
 
@@ -97,7 +91,7 @@ test('a process killed after the mail server had the message leaves it unknown, 
 	const { dataDir, states } = givenDueReminders(1);
 	server.behave({ answerAfterMs: 60_000 });
 	const first = startSender(dataDir);
-	await until(() => server.received.length === 1);
+	await expect.poll(() => server.received.length).toBe(1);
 	await killNow(first);
 
 	server.behave({});
@@ -127,7 +121,7 @@ test('a mail server that is away, then busy, then there gets the message once', 
 		const mailer = createSmtpMailer(url, FROM);
 		return sendDue({ ...context, mailer }, OPERATOR).finally(() => mailer.close());
 	};
-	const nowhere = `smtp://127.0.0.1:${await closedPort()}`;
+	const nowhere = `smtp://127.0.0.1:${await unansweredPort()}`;
 	expect(await sendBy(nowhere, DUE)).toMatchObject({ sent: 0, toRetry: 1 });
 	server.behave({ refuseAt: 'recipient', code: 450 });
 	expect(await sendBy(server.url, '2026-03-09T18:31:00Z')).toMatchObject({ sent: 0, toRetry: 1 });
@@ -150,3 +144,57 @@ test('a mail server that breaks off after the data has the message once and nobo
 	expect(states()).toEqual(['unknown']);
 	mailer.close();
 });
+
+const AT_ONCE = '2026-03-03T18:00:30Z';
+const SIX_MINUTES_LATER = '2026-03-03T18:06:30Z';
+
+/** A record that was opened in an emergency, in a database file: two leads are to be told by mail. */
+async function givenLeadsToTell() {
+	const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-notices-'));
+	const { context, coordinator, people } = await givenEmergency({ file: join(dataDir, 'plumbline.db') });
+	await open(context, coordinator, people.man);
+	return { dataDir, states: () => noticesOf(context).map(({ state }) => state) };
+}
+
+test('a process killed between lease and send of a notice loses nothing and doubles nothing', async () => {
+	const { dataDir, states } = await givenLeadsToTell();
+	server.behave({ greetAfterMs: 60_000 });
+	const first = startSender(dataDir, { now: AT_ONCE });
+	await until(() => server.connections() === 1);
+	expect(states()).toEqual(['leased', 'queued']);
+	await killNow(first);
+
+	server.behave({});
+	const during = await runSender(dataDir, { now: AT_ONCE });
+	expect(during.notices).toMatchObject({ sent: 1 });
+	const after = await runSender(dataDir, { now: SIX_MINUTES_LATER });
+	expect(after.notices).toMatchObject({ sent: 1 });
+	expect(states()).toEqual(['sent', 'sent']);
+	expect(new Set(server.received.map(({ to }) => to.join())).size).toBe(2);
+	expect(server.received).toHaveLength(2);
+}, 120_000);
+
+test('a process killed after the mail server had a notice leaves it unknown, and nobody gets it twice', async () => {
+	const { dataDir, states } = await givenLeadsToTell();
+	server.behave({ answerAfterMs: 60_000 });
+	const first = startSender(dataDir, { now: AT_ONCE });
+	await until(() => server.received.length === 1);
+	await killNow(first);
+
+	server.behave({});
+	const after = await runSender(dataDir, { now: SIX_MINUTES_LATER });
+	expect(after.notices).toMatchObject({ sent: 1 });
+	expect(states()).toEqual(['unknown', 'sent']);
+	expect(new Set(server.received.map(({ to }) => to.join())).size).toBe(2);
+	expect(server.received).toHaveLength(2);
+}, 120_000);
+
+test('two processes that send at the same time tell each lead once', async () => {
+	const { dataDir, states } = await givenLeadsToTell();
+	server.behave({ answerAfterMs: 200 });
+	const both = await Promise.all([runSender(dataDir, { now: AT_ONCE }), runSender(dataDir, { now: AT_ONCE })]);
+	expect(both[0].notices.sent + both[1].notices.sent).toBe(2);
+	expect(server.received).toHaveLength(2);
+	expect(server.received.every(({ to, mail }) => to.length === 1 && !/Priya|Dean|record/i.test(mail.text!))).toBe(true);
+	expect(states()).toEqual(['sent', 'sent']);
+}, 120_000);

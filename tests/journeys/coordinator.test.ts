@@ -52,6 +52,7 @@ async function layOut(page: Page, { name, time }: { name: string; time: string }
 	await page.getByLabel('Weeks to skip').fill('15 February 2027');
 	await page.getByRole('button', { name: 'Show the dates' }).click();
 	await page.getByText('Not saved yet').waitFor();
+	await page.waitForLoadState();
 	expect(await heading(page).textContent()).toBe(`${name}: every date`);
 	expect(
 		await page
@@ -65,9 +66,11 @@ async function layOut(page: Page, { name, time }: { name: string; time: string }
 	await page.getByLabel('Places').fill('14');
 	await page.getByRole('button', { name: 'Show the dates' }).click();
 	await page.getByText('Not saved yet').waitFor();
+	await page.waitForLoadState();
 	expect(await page.getByText('Clash').count()).toBe(0);
 	await page.getByRole('button', { name: 'Save cohort' }).click();
 	await heading(page).getByText(name, { exact: true }).waitFor();
+	await page.waitForLoadState();
 	expect(await page.getByText('of 14', { exact: true }).count()).toBe(1);
 	expect(await page.getByRole('list', { name: 'Sessions' }).getByRole('listitem').count()).toBe(17);
 }

@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityFindings, DESKTOP, launch, newVisitor, sidewaysOverflow } from '#tests/support/browser.ts';
 import { type FoundPage, followLinks, fullestOfEachKind } from '#tests/support/crawl.ts';
-import { DEMO_EVENING, type RunningServer, startDemo } from '#tests/support/demo-server.ts';
+import { type RunningServer, startDemo } from '#tests/support/demo-server.ts';
+import { DEMO_EVENING } from '#tests/support/story-times.ts';
 import { heading, JOURNEY, SETTING_OUT, signedIn } from './working-day.ts';
 
 /** As narrow as WCAG 1.4.10 asks for, which is also what 400% zoom leaves of a desktop. */
@@ -12,7 +13,7 @@ let browser: Browser;
 let server: RunningServer;
 
 beforeAll(async () => {
-	[browser, server] = await Promise.all([launch(), startDemo({ PLUMBLINE_NOW: DEMO_EVENING })]);
+	[browser, server] = await Promise.all([launch(), startDemo(DEMO_EVENING)]);
 }, SETTING_OUT);
 afterAll(() => Promise.all([browser?.close(), server?.stop()]), SETTING_OUT);
 
@@ -20,15 +21,52 @@ const ROLES = [
 	[
 		'facilitator',
 		'sam',
-		['/today', '/sessions/:id/register', '/sessions/:id/register?take-back', '/sessions/:id/delivery-log'],
+		[
+			'/today',
+			'/sessions/:id/register',
+			'/sessions/:id/register?take-back',
+			'/sessions/:id/delivery-log',
+			'/account',
+			'/account/password',
+			'/account/second-factor',
+		],
 	],
 	[
 		'coordinator',
 		'priya',
-		['/cohorts/new', '/cohorts/:id/members/new', '/enrolments/:id/exit', '/messages/:id', '/imports/new'],
+		[
+			'/cohorts/new',
+			'/cohorts/:id/members/new',
+			'/enrolments/:id/exit',
+			'/messages/:id',
+			'/imports/new',
+			'/opened-records/new',
+		],
 	],
-	['lead', 'ruth', ['/cohorts/:id', '/programmes/:programme/plans/:number', '/calendar']],
-	['administrator', 'jo', ['/staff/new', '/staff/:id/link', '/places/rooms/:id', '/closures/bank-holidays/:nation']],
+	[
+		'lead',
+		'ruth',
+		[
+			'/cohorts/:id',
+			'/programmes/:programme/plans/:number',
+			'/calendar',
+			'/account/second-factor/recovery-codes',
+			'/reviews/:id',
+			'/notices',
+		],
+	],
+	[
+		'administrator',
+		'jo',
+		[
+			'/staff/new',
+			'/staff/:id/link',
+			'/staff/:id/sign-ins/end',
+			'/staff/:id/second-factor/removal',
+			'/places/rooms/:id',
+			'/closures/bank-holidays/:nation',
+		],
+	],
 ] as const;
 
 test.each(ROLES)(
@@ -82,7 +120,11 @@ const FORMS: readonly string[] = [
 	'/enrolments/:id/exit',
 	'/people/:id/safe-contact',
 	'/imports/new',
+	'/opened-records/new',
+	'/reviews/:id',
 	'/sessions/:id/cancellation',
+	'/account/password',
+	'/account/second-factor',
 	'/staff/new',
 	'/staff/:id',
 	'/places/areas/new',

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '#tests/support/browser.ts';
-import { DEMO_EVENING, type RunningServer, startDemo } from '#tests/support/demo-server.ts';
+import { type RunningServer, startDemo } from '#tests/support/demo-server.ts';
+import { DEMO_EVENING } from '#tests/support/story-times.ts';
 import {
 	choose,
 	DEVICES,
@@ -28,7 +29,7 @@ test.each(DEVICES)(
 	async (device) => {
 		const { page, close } = await signedIn(browser, afternoon.url, 'sam', device);
 		const absent = await prepareAndNoteApology(page);
-		const evening = await startDemo({ PLUMBLINE_NOW: DEMO_EVENING }, afternoon);
+		const evening = await startDemo(DEMO_EVENING, afternoon);
 		try {
 			await page.goto(`${evening.url}/today`);
 			await page

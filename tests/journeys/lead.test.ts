@@ -20,6 +20,7 @@ test.each(DEVICES)(
 		await goToSection(page, 'Cohorts');
 		await page.getByRole('row').filter({ hasText: '1 to fill in' }).getByRole('link').click();
 		await page.getByRole('heading', { name: 'Who is still with us, by session' }).waitFor();
+		await page.waitForLoadState();
 		await page.locator('.stat-card', { hasText: 'Still taking part' }).getByText('of 14 who started').waitFor();
 		for (const drawing of ['Share of people still taking part', 'Share of activities delivered']) {
 			expect(await page.getByRole('img', { name: drawing }).isVisible()).toBe(true);
@@ -48,6 +49,7 @@ test(
 		await goToSection(page, 'Cohorts');
 		await page.getByRole('link', { name: 'Thursday group' }).click();
 		await page.getByRole('heading', { name: 'Register so far' }).waitFor();
+		await page.waitForLoadState();
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.getByRole('region', { name: /^Numbers: Share of people/ }).isVisible()).toBe(true);
 		expect(await page.getByRole('img', { name: 'Share of people still taking part' }).isVisible()).toBe(true);

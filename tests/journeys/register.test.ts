@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DESKTOP, launch } from '#tests/support/browser.ts';
-import { DEMO_EVENING, type RunningServer, startDemo } from '#tests/support/demo-server.ts';
+import { type RunningServer, startDemo } from '#tests/support/demo-server.ts';
+import { DEMO_EVENING } from '#tests/support/story-times.ts';
 import { choose, heading, JOURNEY, namesOn, rowOf, SETTING_OUT, signedIn } from './working-day.ts';
 
 let browser: Browser;
@@ -12,7 +13,7 @@ beforeAll(async () => {
 }, SETTING_OUT);
 afterAll(() => Promise.all([browser?.close(), afternoon?.stop()]), SETTING_OUT);
 
-const afterTheSession = () => startDemo({ PLUMBLINE_NOW: DEMO_EVENING }, afternoon);
+const afterTheSession = () => startDemo(DEMO_EVENING, afternoon);
 
 /** Opens tonight's register as the page of today leads there: with the focus on the first row that is open. */
 async function openRegister(page: Page): Promise<string[]> {

@@ -81,6 +81,7 @@ async function describeCohort(page: Page): Promise<void> {
 async function readCohort(page: Page): Promise<void> {
 	await follow(page, 'Go to the cohort');
 	await heading(page).getByText('Wall group').waitFor();
+	await page.waitForLoadState();
 	const register = page.getByRole('table', { name: 'Register, Wall group' });
 	expect(await register.getByRole('row').count()).toBe(11);
 	const leavers = page.getByRole('region', { name: 'Who has left' });

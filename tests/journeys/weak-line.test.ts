@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, PHONE } from '#tests/support/browser.ts';
-import { DEMO_EVENING, type RunningServer, startDemo } from '#tests/support/demo-server.ts';
+import { type RunningServer, startDemo } from '#tests/support/demo-server.ts';
+import { DEMO_EVENING } from '#tests/support/story-times.ts';
 import { heading, JOURNEY, SETTING_OUT, signedIn } from './working-day.ts';
 
 const MOST_BYTES = 40_000;
@@ -13,7 +14,7 @@ let browser: Browser;
 let server: RunningServer;
 
 beforeAll(async () => {
-	[browser, server] = await Promise.all([launch(), startDemo({ PLUMBLINE_NOW: DEMO_EVENING })]);
+	[browser, server] = await Promise.all([launch(), startDemo(DEMO_EVENING)]);
 }, SETTING_OUT);
 afterAll(() => Promise.all([browser?.close(), server?.stop()]), SETTING_OUT);
 

@@ -37,6 +37,7 @@ export async function goToSection(page: Page, name: string, title = name): Promi
 	if (await menu.isVisible()) await menu.click();
 	await page.getByRole('link', { name, exact: true }).first().click();
 	await page.getByRole('heading', { level: 1, name: title }).waitFor();
+	await page.waitForLoadState();
 }
 
 /** Follows what looks like a button and is a link: a script gives it the role of what it looks like. */
@@ -54,9 +55,12 @@ export async function choose(row: Locator, label: string): Promise<void> {
 	await row.getByRole('radio', { name: label, exact: true }).check();
 }
 
-/** The names in a register, from top to bottom. */
-export function namesOn(page: Page): Promise<string[]> {
-	return page.locator('.register-row__person').allTextContents();
+/** The names in a register, from top to bottom: all of them, and not only those that have arrived so far. */
+export async function namesOn(page: Page): Promise<string[]> {
+	const names = page.locator('.register-row__person');
+	await names.first().waitFor();
+	await page.waitForLoadState();
+	return names.allTextContents();
 }
 
 export function heading(page: Page): Locator {

@@ -1,6 +1,8 @@
 import type { ServerBuild } from '@remix-run/node';
 import { expect, test } from 'vitest';
-import { visit } from '#tests/support/app.ts';
+import { startSignIn } from '#app/use-cases/staff/sign-in.ts';
+import { findSecondFactor } from '#db/queries/sign-in/second-factors.ts';
+import { cookieWith, visit } from '#tests/support/app.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenStaff } from '#tests/support/world.ts';
 
@@ -18,12 +20,19 @@ const routes = Object.values(build.routes)
 const PUBLIC = [
 	'accessibility',
 	'sign-in',
+	'sign-in_.single-sign-on',
+	'sign-in_.single-sign-on_.callback',
 	'sign-out',
 	'healthcheck',
 	'$',
 	'invitations.$secret',
+	'invitations.$secret_.single-sign-on',
 	'calendars.$secret[.]ics',
 ];
+/** The steps between the password and being signed in: they ask who is on the way, and turn everybody else round. */
+const STEPS = ['sign-in_.code', 'sign-in_.recovery-code', 'sign-in_.set-up'];
+/** What is everybody's own, whatever their role. */
+const OWN = /^(account|unsaved)/;
 const walled = routes.filter(({ id }) => !PUBLIC.includes(id));
 
 test('there are no public pages but the known ones', () => {
@@ -46,8 +55,8 @@ test.each(walled)(
 	},
 );
 
-/** Where somebody without any role may go: nowhere but out. */
-test.each(walled)(
+/** Where somebody without any role may go: nowhere but to their own account, and out. */
+test.each(walled.filter(({ id }) => !STEPS.includes(id) && !OWN.test(id)))(
 	'$id is not there for a member of staff without a role',
 	async ({ id, address, hasLoader, hasAction }) => {
 		const context = testContext();
@@ -58,7 +67,36 @@ test.each(walled)(
 	},
 );
 
-const CASE_DATA = /^(today|sessions|cohorts|people|enrolments|messages|imports|audit)/;
+test.each(walled.filter(({ id }) => STEPS.includes(id)))(
+	'$id is left behind by somebody who is signed in, and changes nothing for them',
+	async ({ address }) => {
+		const context = testContext();
+		const lead = givenStaff(context, { roles: ['lead'] });
+		for (const form of [undefined, { code: '000000' }]) {
+			expect((await visit(context, address, { as: lead, ...(form && { form }) })).status).toBe(302);
+		}
+		expect(findSecondFactor(context.db, lead.staffId)).toBeNull();
+	},
+);
+
+/** Somebody who has given their password alone, and must give more. */
+test.each(walled)('$id is closed to somebody between the password and the second factor', async (route) => {
+	const context = testContext();
+	const lead = givenStaff(context, { roles: ['lead'] });
+	const { secret } = startSignIn(context, context.db, { staffId: lead.staffId, now: context.clock.now() });
+	const cookie = cookieWith(context, secret);
+	if (route.id === 'sign-in_.set-up') return;
+	if (route.hasLoader) {
+		const { status, location } = await visit(context, route.address, { cookie });
+		expect([status, location]).toEqual([302, '/sign-in/set-up']);
+	}
+	if (route.hasAction) {
+		const { status, location } = await visit(context, route.address, { cookie, form: { anything: 'x' } });
+		expect([status, location?.split('?')[0]]).toEqual([302, '/sign-in/set-up']);
+	}
+});
+
+const CASE_DATA = /^(today|sessions|cohorts|people|enrolments|messages|imports|audit|opened-records|reviews)/;
 
 test.each(walled.filter(({ id }) => CASE_DATA.test(id)))(
 	'$id is not there for an administrator, who sees no case data',

@@ -34,7 +34,7 @@ test('its form is taken without an origin only when the browser says that it is 
 	expect((await send({ origin: 'null' })).status).toBe(403);
 	expect((await send({ origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' })).status).toBe(403);
 	const own = await send({ origin: 'null', 'sec-fetch-site': 'same-origin' });
-	expect([own.status, own.headers.get('location')]).toEqual([302, '/']);
+	expect([own.status, own.headers.get('location')]).toEqual([302, '/sign-in/set-up']);
 });
 
 test('no other page takes a form without an origin', async () => {

@@ -31,8 +31,8 @@ const PAGES: readonly [string, readonly Role[]][] = [
 	['/cohorts/:cohort/members/new', ['coordinator']],
 	['/enrolments/:enrolment/exit', ['coordinator', 'lead']],
 	['/enrolments/:enrolment/exit/undo', ['coordinator', 'lead']],
-	['/people', ['facilitator', 'coordinator', 'lead']],
-	['/people/:person', ['facilitator', 'coordinator', 'lead']],
+	['/people', ['facilitator', 'coordinator', 'lead', 'partner-support', 'observer', 'read-only']],
+	['/people/:person', ['facilitator', 'coordinator', 'lead', 'read-only']],
 	['/programmes', [...ROLES]],
 	[`/programmes/${programmeId}`, [...ROLES]],
 	[`/programmes/${programmeId}/plans/1`, [...ROLES]],
@@ -47,6 +47,13 @@ function world() {
 		coordinator: givenStaff(context, { roles: ['coordinator'], areaIds: [places.areaId] }),
 		lead: givenStaff(context, { roles: ['lead'] }),
 		administrator: givenStaff(context, { roles: ['administrator'] }),
+		'partner-support': givenStaff(context, {
+			roles: ['partner-support'],
+			areaIds: [places.areaId],
+			sides: ['survivor'],
+		}),
+		observer: givenStaff(context, { roles: ['observer'] }),
+		'read-only': givenStaff(context, { roles: ['read-only'], areaIds: [places.areaId] }),
 	};
 	const cohort = givenCohort(context, { ...places, team: [actors.facilitator] });
 	const member = givenMember(context, cohort);

@@ -35,7 +35,7 @@ test('a person is added after a page that says from when they are expected', asy
 	expect(page.text).toContain('0 of 12 places taken');
 	expect((await add()).location).toBe(`/cohorts/${cohort.cohortId}?said=added`);
 	const [person] = listPeople(context.db, coordinator);
-	expect((await visit(context, `/people/${person!.id}`, { as: coordinator })).text).toContain('Alex Smith');
+	expect((await visit(context, `/people/${person!.personId}`, { as: coordinator })).text).toContain('Alex Smith');
 	expect((await visit(context, '/people', { as: coordinator })).text).toContain('Smith, Alex');
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '#app/config.ts';
@@ -7,8 +7,9 @@ import type { AppContext } from '#app/context.ts';
 import { type Delivery, HELD_BACK, type PreparedMail } from '#app/delivery/mail/mailer.ts';
 import type { Ids } from '#app/domain/shared/ids.ts';
 import { type Instant, instant } from '#app/domain/shared/instant.ts';
-import { createCredentials } from '#app/sign-in/credentials.ts';
-import { openDatabase } from '#db/client.ts';
+import { type Credentials, createCredentials } from '#app/sign-in/credentials.ts';
+import { createOneTimeCodes } from '#app/sign-in/one-time-codes.ts';
+import { type Db, openDatabase } from '#db/client.ts';
 import { bringUpToDate } from '#db/migrate.ts';
 
 /** The app's parts for a test: an empty database in memory, a clock that the test sets, ids in sequence, mail that is kept. */
@@ -23,15 +24,18 @@ export type TestContext = AppContext & {
 
 export const TEST_NOW = '2026-03-03T18:00:00Z';
 
+// Made once for all tests of a process: none of them changes, and each takes longer than many a test.
 let shipped: Content | undefined;
+let migrated: Buffer | undefined;
+let credentials: Credentials | undefined;
 
 export function testContext({ now = TEST_NOW, file = ':memory:' }: { now?: string; file?: string } = {}): TestContext {
-	const db = openDatabase(file);
-	bringUpToDate(db);
+	const db = emptyDatabase(file);
 	let time: Instant = instant(now);
 	let answer: Delivery = { state: 'sent' };
 	const kept: PreparedMail[] = [];
 	shipped ??= loadContent();
+	credentials ??= createCredentials();
 	return {
 		config: readConfig(
 			{
@@ -54,7 +58,9 @@ export function testContext({ now = TEST_NOW, file = ':memory:' }: { now?: strin
 			},
 			close: () => {},
 		},
-		credentials: createCredentials(),
+		credentials,
+		oneTimeCodes: createOneTimeCodes(),
+		singleSignOn: null,
 		kept,
 		setNow: (at) => {
 			time = instant(at);
@@ -63,6 +69,24 @@ export function testContext({ now = TEST_NOW, file = ':memory:' }: { now?: strin
 			answer = delivery;
 		},
 	};
+}
+
+/** A database as the migrations leave it, or the file at hand brought up to date. */
+function emptyDatabase(file: string): Db {
+	migrated ??= serialisedSchema();
+	if (file === ':memory:') return openDatabase(migrated);
+	if (!existsSync(file)) writeFileSync(file, migrated);
+	const db = openDatabase(file);
+	bringUpToDate(db);
+	return db;
+}
+
+function serialisedSchema(): Buffer {
+	const db = openDatabase(':memory:');
+	bringUpToDate(db);
+	const schema = db.$client.serialize();
+	db.$client.close();
+	return schema;
 }
 
 function sequentialIds(): Ids {

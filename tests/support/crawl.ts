@@ -53,7 +53,8 @@ export function fullestOfEachKind(pages: readonly FoundPage[]): FoundPage[] {
 	return [...fullest.values()];
 }
 
-function kindOf(path: string): string {
+/** What kind of page an address is: its path without ids and filters. */
+export function kindOf(path: string): string {
 	const { pathname, searchParams } = new URL(path, 'http://localhost');
 	const plain = pathname
 		.replace(/\/(?:[a-z0-9]{20}|id\d{6})(?=\/|$)/g, '/:id')
@@ -64,7 +65,8 @@ function kindOf(path: string): string {
 	return asked.length > 0 ? `${plain}?${asked.join('&')}` : plain;
 }
 
-function linksIn(html: string, page: string): string[] {
+/** Where the links of a page lead inside the app, files left out. */
+export function linksIn(html: string, page: string): string[] {
 	const { origin } = new URL(page);
 	return [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)]
 		.map(([, href]) => new URL(href!.replaceAll('&amp;', '&'), page))

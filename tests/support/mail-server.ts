@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -90,11 +91,15 @@ export async function startMailServer(): Promise<MailServer> {
 	};
 }
 
-/** A port of this machine on which nothing listens. */
-export async function closedPort(): Promise<number> {
-	const probe = createServer();
-	await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-	const { port } = probe.address() as AddressInfo;
-	await new Promise((resolve) => probe.close(resolve));
-	return port;
+/**
+ * A port of this machine on which nothing listens, nor can begin to while the process runs: it is the near end of a
+ * connection that stays.
+ */
+export async function unansweredPort(): Promise<number> {
+	const server = createServer((far) => far.unref());
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const near = connect((server.address() as AddressInfo).port, '127.0.0.1').unref();
+	await once(near, 'connect');
+	server.close();
+	return near.localPort!;
 }

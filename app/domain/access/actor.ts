@@ -1,7 +1,15 @@
 import type { Side } from '../programmes/programme.ts';
-import type { AreaId, StaffId } from '../shared/ids.ts';
+import type { AreaId, PersonId, StaffId } from '../shared/ids.ts';
 
-export const ROLES = ['facilitator', 'coordinator', 'lead', 'administrator'] as const;
+export const ROLES = [
+	'facilitator',
+	'coordinator',
+	'lead',
+	'partner-support',
+	'administrator',
+	'observer',
+	'read-only',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who asks: a signed-in member of staff, or the operator of the machine by the command line or by the clock they set going. */
@@ -12,15 +20,20 @@ export type StaffActor = {
 	readonly name: string;
 	readonly roles: readonly Role[];
 	readonly areaIds: readonly AreaId[];
-	/** The sides whose cohorts a coordinator may arrange; a facilitator's come from the cohorts themselves. */
+	/** The sides of the cohorts that they reach by their areas; a facilitator's come from the cohorts themselves. */
 	readonly sides: readonly Side[];
+	/** People whose record they have open by breaking the glass, as of this request. */
+	readonly opened: readonly PersonId[];
 };
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 	facilitator: 'Facilitator',
 	coordinator: 'Coordinator',
 	lead: 'Programme lead',
+	'partner-support': 'Partner-support worker',
 	administrator: 'Administrator',
+	observer: 'Observer',
+	'read-only': 'Read-only',
 };
 
 export const OPERATOR: Actor = { kind: 'operator' };

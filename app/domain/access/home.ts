@@ -1,17 +1,24 @@
 import type { StaffActor } from './actor.ts';
-import { mayAtAll } from './policy.ts';
+import { grantedRelations, mayAtAll } from './policy.ts';
 
 /** The places in the app that are somebody's, in the order of their work; the first is their home. */
 export const SECTIONS = [
 	'today',
+	'observations',
+	'families',
 	'cohorts',
 	'people',
+	'search',
 	'messages',
 	'imports',
 	'programmes',
+	'reviews',
+	'notices',
 	'staff',
 	'places',
 	'closures',
+	'decisions',
+	'policy',
 	'calendar',
 	'audit',
 ] as const;
@@ -20,16 +27,24 @@ export type Section = (typeof SECTIONS)[number];
 /** The sections that the policy has anything to show in, for this member of staff. */
 export function sectionsOf(actor: StaffActor): readonly Section[] {
 	const read = (record: Parameters<typeof mayAtAll>[2]) => mayAtAll(actor, 'read', record);
+	const readsPeople = grantedRelations(actor, 'read', 'person').some((relation) => relation !== 'observed');
 	const isThere: Readonly<Record<Section, boolean>> = {
-		today: read('register'),
+		today: mayAtAll(actor, 'write', 'register'),
+		observations: grantedRelations(actor, 'read', 'session').includes('observed'),
+		families: read('family'),
 		cohorts: read('cohort'),
-		people: read('person'),
+		people: readsPeople,
+		search: readsPeople,
 		messages: read('message'),
 		imports: mayAtAll(actor, 'write', 'import'),
 		programmes: read('programme'),
+		reviews: read('review'),
+		notices: read('notice'),
 		staff: read('staff'),
 		places: mayAtAll(actor, 'write', 'places'),
 		closures: read('closures'),
+		decisions: mayAtAll(actor, 'write', 'both-sides-decision'),
+		policy: read('policy'),
 		audit: read('audit'),
 		calendar: mayAtAll(actor, 'write', 'own-calendar') && read('cohort'),
 	};

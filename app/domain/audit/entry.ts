@@ -21,7 +21,11 @@ export const RECORD_KINDS = [
 	'room',
 	'closure',
 	'holiday',
+	'family',
+	'non-association',
 	'alert',
+	'opening',
+	'notice',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export type AuditRecord = { readonly kind: RecordKind; readonly id: string };
@@ -62,4 +66,9 @@ const LOOKS_LIKE_AN_ID = /^(?:[a-z0-9]{20}|id\d{6})$/;
  */
 export function idToKeep(text: string): string | null {
 	return LOOKS_LIKE_AN_ID.test(text) ? text : null;
+}
+
+/** Those of the ids that have the shape of one. */
+export function idsToKeep(texts: readonly (string | null)[]): readonly string[] {
+	return texts.flatMap((text) => (text === null ? [] : (idToKeep(text) ?? [])));
 }

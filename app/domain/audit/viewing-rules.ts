@@ -15,7 +15,10 @@ export const MOST_PEOPLE_AN_HOUR: Readonly<Record<Role, number>> = {
 	facilitator: 60,
 	coordinator: 150,
 	lead: 200,
+	'partner-support': 150,
 	administrator: 0,
+	observer: 30,
+	'read-only': 150,
 };
 
 export type Viewer = {

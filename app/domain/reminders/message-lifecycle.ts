@@ -57,7 +57,7 @@ export function afterFailure(
 	{ attempts, useBy }: { readonly attempts: number; readonly useBy: Instant },
 	{ retry, reason }: { readonly retry: boolean; readonly reason: string },
 	now: Instant,
-): MessageChange {
+): MessageChange & { readonly state: 'queued' | 'failed' } {
 	const wait = WAIT_MINUTES[Math.min(attempts, WAIT_MINUTES.length) - 1] ?? WAIT_MINUTES[0];
 	const dueAt = plusMinutes(now, wait);
 	return retry && dueAt <= useBy ? { state: 'queued', reason, dueAt } : { state: 'failed', reason };

@@ -1,5 +1,8 @@
-/** What a template is for: the first word of its file's name. An invitation goes to staff; it is no reminder. */
-export const MESSAGE_EVENTS = ['reminder', 'invitation'] as const;
+/**
+ * What a template is for: the first word of its file's name. An invitation goes to staff; it is no reminder. A notice
+ * tells staff that something waits in the app, and nothing of what it is.
+ */
+export const MESSAGE_EVENTS = ['reminder', 'invitation', 'notice'] as const;
 export type MessageEvent = (typeof MESSAGE_EVENTS)[number];
 
 export const AUDIENCES = ['participant', 'staff'] as const;

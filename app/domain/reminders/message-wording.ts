@@ -62,8 +62,9 @@ export function programmesNamedIn(text: string, names: readonly string[]): reado
 }
 
 /**
- * Every reason why a template must not be used; none when it may. To a participant it holds no telling word, no name in
- * `names` (those of the programmes) and no link; it is short; every placeholder is known and has a sample.
+ * Every reason why a template must not be used; none when it may. To a participant, and in a notice to staff, it holds no
+ * telling word, no name in `names` (those of the programmes) and no link; it is short; every placeholder is known and has
+ * a sample.
  */
 export function checkWording(template: MessageTemplate, names: readonly string[]): readonly WordingFault[] {
 	const lines = template.body.split('\n');
@@ -76,10 +77,15 @@ export function checkWording(template: MessageTemplate, names: readonly string[]
 		checkPlaceholders(text, template).map((sentence) => ({ at, sentence })),
 	);
 	const vocabulary = [...parts, ...samples].flatMap(({ at, text }) =>
-		template.audience === 'participant' ? checkVocabulary(text, names).map((sentence) => ({ at, sentence })) : [],
+		isNeutral(template) ? checkVocabulary(text, names).map((sentence) => ({ at, sentence })) : [],
 	);
 	const readable = placeholders.length === 0;
 	return [...placeholders, ...vocabulary, ...checkSamples(template), ...(readable ? checkLength(template) : [])];
+}
+
+/** What somebody else may read over a shoulder or on a phone that lies about: all but an invitation, which is a link. */
+function isNeutral({ audience, event }: MessageTemplate): boolean {
+	return audience === 'participant' || event === 'notice';
 }
 
 function isTelling(word: string, telling: string): boolean {
@@ -87,10 +93,10 @@ function isTelling(word: string, telling: string): boolean {
 }
 
 function checkVocabulary(text: string, names: readonly string[]): readonly string[] {
-	const linked = LINK.test(text) ? ['A message to a participant holds no link: take it out.'] : [];
+	const linked = LINK.test(text) ? ['A neutral message holds no link: take it out.'] : [];
 	return [
 		...tellingWordsIn(text).map((word) => `“${word}” could tell somebody else what this is about: say it without.`),
-		...programmesNamedIn(text, names).map((name) => `“${name}” names a programme: a participant’s message never does.`),
+		...programmesNamedIn(text, names).map((name) => `“${name}” names a programme: a neutral message never does.`),
 		...linked,
 	];
 }

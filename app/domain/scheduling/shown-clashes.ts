@@ -2,6 +2,9 @@ import type { CalendarDay } from '../shared/calendar-day.ts';
 import type { CohortId, StaffId } from '../shared/ids.ts';
 import type { Clash } from './clashes.ts';
 
+/** What everybody reads of a cause that they may not know of, to the byte (docs/security.md). */
+export const SLOT_NOT_AVAILABLE = 'This slot is not available';
+
 /** A clash as somebody may read it: with the other cohort's name, or without any cause. */
 export type ShownClash = { readonly planNumber: number; readonly day: CalendarDay } & (
 	| { readonly kind: 'facilitator-double-booked'; readonly with: string; readonly staffId: StaffId }
@@ -38,7 +41,7 @@ export function shownClashes(
 export function sentenceForClash(clash: ShownClash, staffName: string): string {
 	switch (clash.kind) {
 		case 'not-available':
-			return 'This slot is not available';
+			return SLOT_NOT_AVAILABLE;
 		case 'facilitator-double-booked':
 			return `${staffName} is with ${clash.with} at that time`;
 		case 'room-double-booked':

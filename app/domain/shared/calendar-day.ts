@@ -32,17 +32,18 @@ export function calendarDay(text: string): CalendarDay {
 
 /** `count` days later, or earlier when it is negative. */
 export function plusDays(day: CalendarDay, count: number): CalendarDay {
-	return atMidnight(day).plus({ days: count }).toISODate() as CalendarDay;
+	return dayNumbered(dayNumberOf(day) + count);
 }
 
 /** How many days after `from` the day `to` is; negative when it is before. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-	return Math.round(atMidnight(to).diff(atMidnight(from), 'days').days);
+	return dayNumberOf(to) - dayNumberOf(from);
 }
 
 /** The name of the weekday on which the day falls. */
 export function weekdayOf(day: CalendarDay): Weekday {
-	return WEEKDAYS[atMidnight(day).weekday - 1]!;
+	const fromThursday = dayNumberOf(day) % 7;
+	return WEEKDAYS[(fromThursday + 10) % 7]!;
 }
 
 /** The first such weekday on or after the day. */
@@ -56,6 +57,38 @@ export function mondayOf(day: CalendarDay): CalendarDay {
 	return plusDays(day, -WEEKDAYS.indexOf(weekdayOf(day)));
 }
 
-function atMidnight(day: CalendarDay): DateTime {
-	return DateTime.fromISO(day, { zone: 'utc' });
+const DAYS_IN_ERA = 146_097;
+const EPOCH = 719_468;
+
+/**
+ * How many days after 1 January 1970, a Thursday, the day is. In whole numbers, because pages ask for hundreds of days and
+ * a date library takes longer for each than a rule does (Hinnant, chrono-compatible low-level date algorithms: an era is
+ * 400 years, and a year begins in March).
+ */
+export function dayNumberOf(day: CalendarDay): number {
+	const month = Number(day.slice(5, 7));
+	const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+	const era = Math.floor(year / 400);
+	const yearOfEra = year - era * 400;
+	const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(day.slice(8)) - 1;
+	const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+	return era * DAYS_IN_ERA + dayOfEra - EPOCH;
+}
+
+/** The day so many days after 1 January 1970: what `dayNumberOf` says of it. */
+export function dayNumbered(number: number): CalendarDay {
+	const era = Math.floor((number + EPOCH) / DAYS_IN_ERA);
+	const dayOfEra = number + EPOCH - era * DAYS_IN_ERA;
+	const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+	const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+	const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+	const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+	const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+	const month = ((monthFromMarch + 2) % 12) + 1;
+	const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+	return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as CalendarDay;
+}
+
+function padded(number: number, length: number): string {
+	return String(number).padStart(length, '0');
 }

@@ -15,6 +15,10 @@ export type ImportId = Id<'import'>;
 export type MessageId = Id<'message'>;
 export type SafeContactId = Id<'safe-contact'>;
 export type LogId = Id<'delivery-log'>;
+export type FamilyId = Id<'family'>;
+export type NonAssociationId = Id<'non-association'>;
+export type BrokenGlassId = Id<'broken-glass'>;
+export type StaffNoticeId = Id<'staff-notice'>;
 
 /** Takes text from outside as an id of the kind that the caller names; whether the thing exists is for a query to say. */
 export function asId<AnyId extends Id<string>>(text: string): AnyId {

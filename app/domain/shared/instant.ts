@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import type { CalendarDay } from './calendar-day.ts';
-import type { ClockTime } from './clock-time.ts';
+import { type CalendarDay, dayNumbered, dayNumberOf } from './calendar-day.ts';
+import { type ClockTime, clockTimeAt, minutesOfDay } from './clock-time.ts';
 
 declare const kind: unique symbol;
 
@@ -67,12 +67,27 @@ export function plusMinutes(at: Instant, minutes: number): Instant {
 
 /** So many elapsed seconds later, or earlier when negative. */
 export function plusSeconds(at: Instant, seconds: number): Instant {
-	return toInstant(DateTime.fromISO(at, { zone: 'utc' }).plus({ seconds }));
+	return instantAt(secondsOf(at) + Math.floor(seconds));
 }
 
 /** Elapsed whole minutes from one moment to the other; negative when `to` is the earlier. */
 export function minutesBetween(from: Instant, to: Instant): number {
-	return Math.floor((DateTime.fromISO(to).toMillis() - DateTime.fromISO(from).toMillis()) / 60_000);
+	return Math.floor((secondsOf(to) - secondsOf(from)) / 60);
+}
+
+const SECONDS_IN_DAY = 86_400;
+
+/** Seconds after the first moment of 1970. In whole numbers, as days are counted: every page asks. */
+function secondsOf(at: Instant): number {
+	const minutes = minutesOfDay(at.slice(11, 16) as ClockTime);
+	return dayNumberOf(at.slice(0, 10) as CalendarDay) * SECONDS_IN_DAY + minutes * 60 + Number(at.slice(17, 19));
+}
+
+function instantAt(seconds: number): Instant {
+	const day = Math.floor(seconds / SECONDS_IN_DAY);
+	const rest = seconds - day * SECONDS_IN_DAY;
+	const time = clockTimeAt(Math.floor(rest / 60));
+	return `${dayNumbered(day)}T${time}:${String(rest % 60).padStart(2, '0')}Z` as Instant;
 }
 
 function earlierOfTwo(at: DateTime): DateTime {

@@ -42,11 +42,11 @@ function namedIn(context: RequestContext, actor: StaffActor, { people }: AlertRo
 	const named = listPeopleAmong(context.db, actor, people);
 	showsPeople(
 		context,
-		named.map(({ id }) => id),
+		named.map(({ personId }) => personId),
 	);
-	return named.map(({ id, givenName, familyName, reference }) => ({
-		href: paths.person(id),
-		text: `${givenName} ${familyName} (${reference})`,
+	return named.map(({ personId, name, reference }) => ({
+		href: paths.person(personId),
+		text: `${name} (${reference})`,
 	}));
 }
 

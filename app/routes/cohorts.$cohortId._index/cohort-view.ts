@@ -1,4 +1,5 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
 import { exitReasonLabel, groupOfExitReason, parseExitReason } from '#app/domain/attrition/exit-reasons.ts';
 import type { PersonSummary } from '#app/domain/cohorts/summarise-person.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
@@ -46,7 +47,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			when: time ? formatDay(time.day) : 'not booked',
 		})),
 		register: record.members.map((member, index) => ({
-			name: fullName(member),
+			name: member.name,
 			cells: summary.people[index]!.cells,
 		})),
 		people: record.members.flatMap((member, index) => personOf(review, member, summary.people[index]!)),
@@ -57,15 +58,21 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			notRecorded: summary.attendance.notRecorded,
 		},
 		dose: doseOf(review),
+		files: record.may.readRegisters
+			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
+			: null,
+		pair: pairOf(actor, review),
 		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
 	};
 }
 
-type Member = CohortReview['record']['members'][number];
-
-function fullName({ givenName, familyName }: Pick<Member, 'givenName' | 'familyName'>): string {
-	return `${givenName} ${familyName}`;
+/** The page on the linked cohort: only for who may link them, so that nothing of it shows to anybody else. */
+function pairOf(actor: StaffActor, { record: { cohort } }: CohortReview): string | null {
+	const isOfFamilies = cohort.side !== 'professional';
+	return isOfFamilies && mayAtAll(actor, 'write', 'cohort-pair') ? paths.cohortPair(cohort.id) : null;
 }
+
+type Member = CohortReview['record']['members'][number];
 
 function headOf({ record: { cohort, team }, programme, summary }: CohortReview) {
 	const { startsOn } = summary.schedule;
@@ -88,7 +95,7 @@ function headOf({ record: { cohort, team }, programme, summary }: CohortReview) 
 function completionOf({ record, summary }: CohortReview) {
 	const { canComplete, lastChance, outOfReach, catchUpsOpen, completed } = summary.completion;
 	const named = (ids: readonly string[]) =>
-		record.members.filter(({ enrolmentId }) => ids.includes(enrolmentId)).map(fullName);
+		record.members.filter(({ enrolmentId }) => ids.includes(enrolmentId)).map(({ name }) => name);
 	return { canComplete, lastChance: named(lastChance), outOfReach: named(outOfReach), catchUpsOpen, completed };
 }
 
@@ -97,7 +104,7 @@ function personOf({ record }: CohortReview, member: Member, person: PersonSummar
 	const { attendance, received, caughtUp } = person;
 	return [
 		{
-			name: fullName(member),
+			name: member.name,
 			reference: member.reference,
 			href: paths.person(member.personId),
 			attendance: formatPercent(attendance.count, attendance.outOf),
@@ -119,7 +126,7 @@ function leaverOf(member: Member, { lastAttended, attendance }: PersonSummary) {
 	const reason = parseExitReason(exitReason ?? '');
 	return [
 		{
-			name: fullName(member),
+			name: member.name,
 			reference: member.reference,
 			href: paths.person(member.personId),
 			how: exitKind === 'removed' ? 'Removed by the service' : 'Left',

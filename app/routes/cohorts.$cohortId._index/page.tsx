@@ -13,7 +13,21 @@ type CohortPageProps = { readonly view: CohortView; readonly said: string | null
 
 /** One cohort: its term, its figures, its register at a look, its people, and what the figures do not prove. */
 export function CohortPage({ view, said }: CohortPageProps) {
-	const { name, caption, programme, place, team, strip, scheduleNote, hasBegun, sessions, register, leavers } = view;
+	const {
+		name,
+		caption,
+		programme,
+		place,
+		team,
+		strip,
+		scheduleNote,
+		hasBegun,
+		sessions,
+		register,
+		files,
+		leavers,
+		pair,
+	} = view;
 	return (
 		<>
 			<Said sentence={said} />
@@ -23,6 +37,13 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 				<SessionStrip sessions={strip} note={scheduleNote} />
 			</PageHeader>
+			{pair && (
+				<p className="govuk-body no-print">
+					<a className="govuk-link" href={pair}>
+						Linked cohort of the other side
+					</a>
+				</p>
+			)}
 			<Figures view={view} />
 			{hasBegun && <Charts view={view} />}
 			<h2 className="govuk-heading-m">{hasBegun ? 'Register so far' : 'Register'}</h2>
@@ -30,6 +51,18 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				<p className="govuk-body">Nobody has a place in this cohort yet.</p>
 			) : (
 				<HeatMap id="register" caption={`Register, ${name}`} sessions={sessions} people={register} />
+			)}
+			{register.length > 0 && files && (
+				<p className="govuk-body no-print">
+					Download the register:{' '}
+					<a className="govuk-link" href={files.xlsx} download>
+						Excel workbook
+					</a>{' '}
+					or{' '}
+					<a className="govuk-link" href={files.csv} download>
+						CSV<span className="govuk-visually-hidden"> file</span>
+					</a>
+				</p>
 			)}
 			<People view={view} />
 			{(hasBegun || leavers.length > 0) && <Leavers leavers={leavers} />}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SLOT_NOT_AVAILABLE } from '#app/domain/scheduling/shown-clashes.ts';
 import { optionalPostcode, optionalText, requiredText } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import type { WhoJoins } from '#app/use-cases/people/enrol-person.ts';
@@ -44,6 +45,7 @@ export const SENTENCES: RefusalSentences = {
 		field: 'reference',
 		sentence: `Nobody whom you can see has the reference “${reference}”. Check it, or enter the names of somebody new`,
 	}),
+	'slot-not-available': () => ({ field: 'form', sentence: SLOT_NOT_AVAILABLE }),
 	'already-on-programme': () => ({
 		field: 'reference',
 		sentence: 'This person has a place in this programme already. Record its exit first',

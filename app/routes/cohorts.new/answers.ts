@@ -1,6 +1,6 @@
 import { json, redirect } from '@remix-run/node';
 import type { AppContext } from '#app/context.ts';
-import type { Actor } from '#app/domain/access/actor.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
 import { asId, type CohortId } from '#app/domain/shared/ids.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
 import { paths } from '#app/paths.ts';
@@ -10,25 +10,22 @@ import { type CohortDraft, type CohortPlanned, planCohort } from '#app/use-cases
 import { planView } from './plan-view.ts';
 import { PLAN_SENTENCES, SENTENCES } from './sentences.ts';
 
-type Step = { readonly actor: Actor; readonly draft: CohortDraft; readonly form: FormState };
+type Step = { readonly actor: StaffActor; readonly draft: CohortDraft; readonly form: FormState };
 
 /** Shows the plan of what was entered, or what is wrong with it. */
 export function answerPlan(context: AppContext, { actor, draft, form }: Step): Response {
 	const outcome = planCohort(context, context.db, actor, draft);
 	if (!outcome.done) return answerRefusal(outcome, form, SENTENCES);
 	const plan = planView(context, actor, draft, outcome.value);
-	return json({ form, plan, cohortId: context.ids.next<CohortId>() });
+	return json({ form, plan, planId: context.ids.next() });
 }
 
 /** Saves the plan that was looked at, or shows the one that stands now with the reason why not. */
 export function answerSave(context: AppContext, { actor, draft, form }: Step): Response {
-	const typed = textOf(form, 'cohortId');
-	const cohortId = /^[a-z0-9]{8,40}$/.test(typed) ? asId<CohortId>(typed) : context.ids.next<CohortId>();
-	const confirmation = {
-		fingerprint: textOf(form, 'fingerprint'),
-		accepted: textOf(form, 'accept') === 'yes',
-		cohortId,
-	};
+	const planId = textOf(form, 'planId');
+	const fingerprint = textOf(form, 'fingerprint');
+	const cohortId = cohortIdOf(context, `${actor.staffId} ${planId} ${fingerprint}`);
+	const confirmation = { fingerprint, accepted: textOf(form, 'accept') === 'yes', cohortId };
 	const outcome = layOutCohort(context, actor, draft, confirmation);
 	if (outcome.done) return redirect(paths.cohort(outcome.value, 'laid-out'));
 	const { code, details } = outcome;
@@ -37,5 +34,14 @@ export function answerSave(context: AppContext, { actor, draft, form }: Step): R
 	}
 	const { field, sentence, status } = PLAN_SENTENCES[code];
 	const plan = planView(context, actor, draft, details.planned as CohortPlanned);
-	return json({ form: { ...form, errors: { [field]: sentence } }, plan, cohortId }, { status });
+	return json({ form: { ...form, errors: { [field]: sentence } }, plan, planId }, { status });
+}
+
+/**
+ * The id that the cohort of a plan will have, so that saving a plan twice makes one cohort. Nobody can choose it: what a
+ * form brings is mixed with who sent it, so that no answer tells whether there is a cohort of some id already.
+ */
+function cohortIdOf({ credentials }: AppContext, plan: string): CohortId {
+	const mixed = credentials.hashSecret(`cohort ${plan}`).toLowerCase();
+	return asId<CohortId>(mixed.replaceAll(/[^a-z0-9]/g, '').slice(0, 20));
 }

@@ -9,7 +9,7 @@ import { typedDay, withDays } from '#app/http/form-fields.ts';
 import { sentenceForWeeks } from './sentences.ts';
 
 /** The names of the fields by which a person goes from the form to the plan and back; not part of the cohort. */
-export const STEP_FIELDS = ['intent', 'fingerprint', 'cohortId', 'accept'] as const;
+export const STEP_FIELDS = ['intent', 'fingerprint', 'planId', 'accept'] as const;
 
 /** What the form says, once it can be read: the cohort as the coordinator entered it. */
 export function layOutForm(programmes: readonly Programme[]) {

@@ -14,9 +14,9 @@ import { formatCount, formatDay } from '#app/ui/format.ts';
 import { STEP_FIELDS } from './form.ts';
 import type { PlanLine, PlanView } from './plan-view.ts';
 
-type PlanPageProps = { readonly plan: PlanView; readonly form: FormState; readonly cohortId: string };
+type PlanPageProps = { readonly plan: PlanView; readonly form: FormState; readonly planId: string };
 
-export function PlanPage({ plan, form, cohortId }: PlanPageProps) {
+export function PlanPage({ plan, form, planId }: PlanPageProps) {
 	const { name, facts, lines, strip, firstDay, lastDay, notes, clashing, fewFacilitators } = plan;
 	return (
 		<>
@@ -42,7 +42,7 @@ export function PlanPage({ plan, form, cohortId }: PlanPageProps) {
 			<form method="post">
 				<TypedAgain form={form} />
 				<HiddenField name="fingerprint" value={plan.fingerprint} />
-				<HiddenField name="cohortId" value={cohortId} />
+				<HiddenField name="planId" value={planId} />
 				{clashing === 0 && fewFacilitators && (
 					<CheckboxesField
 						form={form}

@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { planNumbered } from '#app/domain/programmes/programme.ts';
+import { planNumbered, SIDES } from '#app/domain/programmes/programme.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import { inDisplayOrder, type LaidOutSession, type SkippedDay } from '#app/domain/scheduling/lay-out-sessions.ts';
 import { NATION_NAMES } from '#app/domain/scheduling/meeting-pattern.ts';
@@ -32,7 +32,7 @@ const SKIP_WORDS = { 'bank-holiday': 'Bank holiday', closure: 'Closed', 'skipped
 /** Everything that the coordinator looks at before saving: dates and skipped days in order, clashes, and what to know. */
 export function planView(context: AppContext, actor: Actor, draft: CohortDraft, planned: CohortPlanned) {
 	const { laidOut, fewFacilitators, fingerprint, programme } = planned;
-	const names = new Map(listFacilitators(context.db, actor).map(({ id, name }) => [id, name]));
+	const names = new Map(listFacilitators(context.db, actor, SIDES).map(({ id, name }) => [id, name]));
 	const clashesOf = (session: LaidOutSession) =>
 		planned.clashes
 			.filter(({ planNumber }) => planNumber === session.planNumber)

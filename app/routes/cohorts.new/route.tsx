@@ -30,11 +30,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	return intent === 'save' ? answerSave(context, step) : answerPlan(context, step);
 }
 
-type Answer = { readonly form: FormState; readonly plan?: PlanView; readonly cohortId?: string };
+type Answer = { readonly form: FormState; readonly plan?: PlanView; readonly planId?: string };
 
 export default function NewCohort() {
 	const options = useLoaderData<typeof loader>();
-	const { form, plan, cohortId } = useActionData<Answer>() ?? { form: EMPTY_FORM };
-	if (plan && cohortId) return <PlanPage plan={plan} form={form} cohortId={cohortId} />;
+	const { form, plan, planId } = useActionData<Answer>() ?? { form: EMPTY_FORM };
+	if (plan && planId) return <PlanPage plan={plan} form={form} planId={planId} />;
 	return <LayOutPage options={options} form={form} />;
 }

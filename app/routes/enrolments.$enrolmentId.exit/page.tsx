@@ -18,7 +18,7 @@ import { formatDate } from '#app/ui/format.ts';
 type ExitPageProps = {
 	readonly view: {
 		readonly person: { readonly id: PersonId; readonly name: string; readonly reference: string };
-		readonly cohort: string;
+		readonly cohort: string | null;
 		readonly enrolledOn: CalendarDay;
 		readonly isActive: boolean;
 	};

@@ -23,9 +23,9 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const enrolment = orNotFound(
 		findEnrolment(context.db, actor, asId<EnrolmentId>(params.enrolmentId!), 'write', 'exit'),
 	);
-	const { personId, givenName, familyName, reference, cohort, enrolledOn, version, state } = enrolment;
+	const { personId, name, reference, cohort, enrolledOn, version, state } = enrolment;
 	showsPeople(context, [personId]);
-	const person = { id: personId, name: `${givenName} ${familyName}`, reference };
+	const person = { id: personId, name, reference };
 	return json({ person, cohort, enrolledOn, version, isActive: isActive(state), today: dayOf(context.clock.now()) });
 }
 

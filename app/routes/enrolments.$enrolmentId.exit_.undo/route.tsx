@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { SLOT_NOT_AVAILABLE } from '#app/domain/scheduling/shown-clashes.ts';
 import { asId, type EnrolmentId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
@@ -32,6 +33,7 @@ const SENTENCES: RefusalSentences = {
 		field: 'form',
 		sentence: 'They have another place in this programme by now. Record its exit first',
 	}),
+	'slot-not-available': () => ({ field: 'form', sentence: SLOT_NOT_AVAILABLE }),
 	'cohort-full': ({ places }) => ({
 		field: 'form',
 		sentence: `All ${places} places are taken by now. The place was given to somebody else`,
@@ -41,9 +43,9 @@ const SENTENCES: RefusalSentences = {
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'exit');
 	const found = orNotFound(findEnrolment(context.db, actor, asId<EnrolmentId>(params.enrolmentId!), 'write', 'exit'));
-	const { personId, givenName, familyName, cohort, version } = found;
+	const { personId, name, cohort, version } = found;
 	showsPeople(context, [personId]);
-	return json({ personId, name: `${givenName} ${familyName}`, cohort, version });
+	return json({ personId, name, cohort, version });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

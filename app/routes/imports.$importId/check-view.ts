@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { ImportedSession } from '#app/domain/imports/cohort/imported-sessions.ts';
-import { planNumbered } from '#app/domain/programmes/programme.ts';
+import { planNumbered, SIDES } from '#app/domain/programmes/programme.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import { NATION_NAMES } from '#app/domain/scheduling/meeting-pattern.ts';
 import { sentenceForClash } from '#app/domain/scheduling/shown-clashes.ts';
@@ -75,7 +75,7 @@ function factsOf(context: AppContext, actor: Actor, { cohort, settled, plan }: P
 }
 
 function sessionLines({ db }: AppContext, actor: Actor, { plan, clashes, settled, proposal }: PreparedImport) {
-	const names = new Map(listFacilitators(db, actor).map(({ id, name }) => [id, name]));
+	const names = new Map(listFacilitators(db, actor, SIDES).map(({ id, name }) => [id, name]));
 	return plan.sessions.map((session) => {
 		const { planNumber, time, moved, stateReason, column } = session;
 		return {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requiredText } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
+import { PASSWORD_SENTENCES } from '#app/http/sign-in/password-form.ts';
 import type { FormState } from '#app/ui/form-state.ts';
 
 const EMAIL = 'Enter an email address, such as name@example.org';
@@ -39,18 +40,7 @@ export function withoutPassword({ values, errors }: FormState): FormState {
 }
 
 export const SENTENCES: RefusalSentences = {
-	'password-too-short': ({ shortest }) => ({
-		field: 'password',
-		sentence: `Choose a password of at least ${shortest} characters. Three or four words are easy to remember`,
-	}),
-	'password-too-long': ({ longest }) => ({
-		field: 'password',
-		sentence: `Choose a password of at most ${longest} characters`,
-	}),
-	'password-too-common': () => ({
-		field: 'password',
-		sentence: 'That is one of the passwords that everybody tries first. Choose another',
-	}),
+	...PASSWORD_SENTENCES,
 	'email-in-use': () => ({
 		field: 'email',
 		sentence: 'Somebody has an account with this address already. Enter another',

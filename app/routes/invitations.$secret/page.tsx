@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
-import { Button } from '#app/ui/components/button.tsx';
+import { Button, ButtonLink } from '#app/ui/components/button.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { PasswordField } from '#app/ui/fields/password-field.tsx';
 import { TextField } from '#app/ui/fields/text-field.tsx';
@@ -10,9 +10,11 @@ type ChoosePasswordProps = {
 	readonly invitee: { readonly name: string; readonly email: string; readonly isFirst: boolean };
 	readonly shortest: number;
 	readonly form: FormState;
+	/** The organisation’s own sign-in, where there is one. */
+	readonly other: { readonly label: string; readonly href: string } | null;
 };
 
-export function ChoosePassword({ invitee, shortest, form }: ChoosePasswordProps) {
+export function ChoosePassword({ invitee, shortest, form, other }: ChoosePasswordProps) {
 	const hint = `At least ${shortest} characters; 15 or more are better. Three or four words make a good one. You may paste it.`;
 	return (
 		<>
@@ -42,6 +44,14 @@ export function ChoosePassword({ invitee, shortest, form }: ChoosePasswordProps)
 				<PasswordField form={form} name="password" label="Password" hint={hint} autoComplete="new-password" />
 				<Button preventDoubleClick>Save and sign in</Button>
 			</form>
+			{other && (
+				<section className="sign-in-choice">
+					<p className="govuk-body">You need no password here if you sign in with {other.label}.</p>
+					<ButtonLink variant="secondary" href={other.href}>
+						Sign in with {other.label} instead
+					</ButtonLink>
+				</section>
+			)}
 		</>
 	);
 }

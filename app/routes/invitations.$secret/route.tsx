@@ -1,10 +1,10 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { Config } from '#app/config.ts';
 import { SHORTEST_PASSWORD } from '#app/domain/access/password.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
-import { readSignInCookie, signInCookie } from '#app/http/sign-in-cookie.ts';
+import { answerSignedIn } from '#app/http/sign-in/signed-in.ts';
+import { visitorOf } from '#app/http/sign-in/visitor.ts';
 import { paths } from '#app/paths.ts';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -16,31 +16,33 @@ import { ChoosePassword, LinkEnded } from './page.tsx';
 export const meta: MetaFunction = () => pageTitle('Choose a password');
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-	const invitee = findInvitee(context, params.secret!);
-	return json({ invitee, shortest: SHORTEST_PASSWORD }, { status: invitee ? 200 : 410 });
+	const invitee = findInvitee(context, params.secret!, context.address);
+	const other =
+		invitee && !invitee.isFirst && context.singleSignOn ? otherWay(context.singleSignOn, params.secret!) : null;
+	return json({ invitee, shortest: SHORTEST_PASSWORD, other }, { status: invitee ? 200 : 410 });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
 	const linkSecret = params.secret!;
-	const invitee = findInvitee(context, linkSecret);
+	const invitee = findInvitee(context, linkSecret, context.address);
 	if (!invitee) return formErrors(EMPTY_FORM, 410);
 	const read = await readForm(request, acceptanceForm(invitee.isFirst));
 	const form = withoutPassword(read.form);
 	if (!read.ok) return formErrors(form);
-	const replaces = readSignInCookie(context.config, request);
-	const outcome = await acceptInvitation(context, { linkSecret, ...read.value, replaces });
-	if (outcome.done) return signedIn(context.config, outcome.value.secret);
+	const outcome = await acceptInvitation(context, { linkSecret, ...read.value, ...visitorOf(request, context) });
+	if (outcome.done) return answerSignedIn(request, context, outcome.value);
 	return outcome.code === 'link-used-or-expired'
 		? formErrors(EMPTY_FORM, 410)
 		: answerRefusal(outcome, form, SENTENCES);
 }
 
-function signedIn(config: Config, secret: string): Response {
-	return redirect(paths.home(), { headers: { 'Set-Cookie': signInCookie(config, secret) } });
+function otherWay({ label }: { readonly label: string }, secret: string) {
+	return { label, href: paths.invitationSingleSignOn(secret) };
 }
 
 export default function Invitation() {
-	const { invitee, shortest } = useLoaderData<typeof loader>();
+	const { invitee, shortest, other } = useLoaderData<typeof loader>();
 	const form = useActionData<{ form: FormState }>()?.form ?? EMPTY_FORM;
-	return invitee ? <ChoosePassword invitee={invitee} shortest={shortest} form={form} /> : <LinkEnded />;
+	if (!invitee) return <LinkEnded />;
+	return <ChoosePassword invitee={invitee} shortest={shortest} form={form} other={other} />;
 }

@@ -19,7 +19,7 @@ export function readMessage(context: RequestContext, actor: StaffActor, id: Mess
 	if (!row) return null;
 	showsPeople(context, [row.personId]);
 	return {
-		person: { name: `${row.givenName} ${row.familyName}`, reference: row.reference, href: paths.person(row.personId) },
+		person: { name: row.name, reference: row.reference, href: paths.person(row.personId) },
 		cohort: { name: row.cohort, href: paths.cohort(row.cohortId) },
 		session: {
 			name: `Session ${row.planNumber}`,
@@ -35,12 +35,13 @@ export function readMessage(context: RequestContext, actor: StaffActor, id: Mess
 		handedOver: row.handedOverAt && formatInstant(row.handedOverAt),
 		sent: row.sentAt && formatInstant(row.sentAt),
 		words: wordsOf(context, actor, row),
-		safeContact: mayAtAll(actor, 'write', 'safe-contact') ? paths.safeContact(row.personId) : null,
+		safeContact: row.isNamed && mayAtAll(actor, 'write', 'safe-contact') ? paths.safeContact(row.personId) : null,
 	};
 }
 
-/** Its words as they were handed over, or as they would leave at its time; null when there is nothing left to send. */
+/** Its words as they were handed over, or as they would leave at its time; null when there is nothing left to send, or they are kept from the actor. */
 function wordsOf(context: AppContext, actor: StaffActor, row: MessageRow) {
+	if (row.showsWords === 0) return null;
 	if (row.subject !== null && row.body !== null) {
 		const { subject, body, sentTo } = row;
 		return { asLeft: true, to: sentTo, subject, body, onLockScreen: lockScreenPreview({ subject, body }) };

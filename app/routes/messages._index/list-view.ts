@@ -60,7 +60,7 @@ export function readOutbox(context: RequestContext, actor: StaffActor, filter: R
 function lineOf(row: MessageRow) {
 	return {
 		href: paths.message(row.id),
-		person: `${row.givenName} ${row.familyName}`,
+		person: row.name,
 		about: `Session ${row.planNumber}, ${row.cohort}`,
 		state: row.state,
 		stateName: STATE_NAMES[row.state],

@@ -3,6 +3,8 @@ import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
+import { Button } from '#app/ui/components/button.tsx';
+import { NotificationBanner } from '#app/ui/components/notification-banner.tsx';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
 import type { PlaceView } from './person-view.ts';
@@ -11,7 +13,11 @@ type PersonPageProps = {
 	readonly view: {
 		readonly name: string;
 		readonly reference: string;
+		readonly opened: { readonly until: string; readonly endHref: string } | null;
 		readonly places: readonly PlaceView[];
+		readonly families: readonly { readonly reference: string; readonly href: string }[];
+		readonly nonAssociations: string | null;
+		readonly restriction: string | null;
 		/** Only for who may change it. */
 		readonly postcode: { readonly text: string; readonly href: string } | null;
 		readonly viewsHref: string | null;
@@ -20,11 +26,13 @@ type PersonPageProps = {
 	readonly said: string | null;
 };
 
-export function PersonPage({ view: { name, reference, places, postcode, viewsHref, contact }, said }: PersonPageProps) {
+export function PersonPage({ view, said }: PersonPageProps) {
+	const { name, reference, opened, places, postcode, contact } = view;
 	return (
 		<>
 			<BackLink href={paths.people()}>People</BackLink>
 			<Said sentence={said} />
+			{opened && <Opened {...opened} />}
 			<PageHeader caption={reference} title={name} />
 			<h2 className="govuk-heading-m">Cohorts</h2>
 			{places.length === 0 && <EmptyState title="No cohort that you can see" headingLevel={3} />}
@@ -55,20 +63,54 @@ export function PersonPage({ view: { name, reference, places, postcode, viewsHre
 					</p>
 				</>
 			)}
-			{viewsHref && (
-				<p className="govuk-body">
-					<a className="govuk-link" href={viewsHref}>
-						Who looked at this record
-					</a>
-				</p>
-			)}
+			<OtherPages view={view} />
 		</>
+	);
+}
+
+function OtherPages({ view: { families, nonAssociations, restriction, viewsHref } }: Pick<PersonPageProps, 'view'>) {
+	const links = [
+		...families.map(({ reference, href }) => ({ text: `Family ${reference}`, href })),
+		...(nonAssociations ? [{ text: 'Who they may not meet', href: nonAssociations }] : []),
+		...(restriction ? [{ text: 'Who may see the name', href: restriction }] : []),
+		...(viewsHref ? [{ text: 'Who looked at this record', href: viewsHref }] : []),
+	];
+	if (links.length === 0) return null;
+	return (
+		<>
+			<h2 className="govuk-heading-m">Family and safety</h2>
+			<ul className="govuk-list">
+				{links.map(({ text, href }) => (
+					<li key={href}>
+						<a className="govuk-link" href={href}>
+							{text}
+						</a>
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}
+
+function Opened({ until, endHref }: { readonly until: string; readonly endHref: string }) {
+	return (
+		<NotificationBanner>
+			<p className="govuk-notification-banner__heading">You opened this record. It is open until {until}.</p>
+			<p className="govuk-body">
+				A programme lead reviews why. How to reach the person is not shown, whatever the emergency: ask a lead.
+			</p>
+			<form method="post" action={endHref}>
+				<Button variant="secondary" className="govuk-!-margin-bottom-0" preventDoubleClick>
+					Close it now
+				</Button>
+			</form>
+		</NotificationBanner>
 	);
 }
 
 function PlaceCard({ place }: { readonly place: PlaceView }) {
 	const actions = [
-		{ href: place.href, text: 'Open the cohort' },
+		...(place.href ? [{ href: place.href, text: 'Open the cohort' }] : []),
 		...(place.endHref ? [{ href: place.endHref, text: 'Record an exit' }] : []),
 		...(place.undoHref ? [{ href: place.undoHref, text: 'Undo the exit' }] : []),
 	];

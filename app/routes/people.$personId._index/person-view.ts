@@ -1,4 +1,4 @@
-import type { Actor } from '#app/domain/access/actor.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import { type AttendanceFact, isExposure } from '#app/domain/attendance/attendance-fact.ts';
 import { MARK_MEANINGS, MARKS } from '#app/domain/attendance/marks.ts';
@@ -6,21 +6,23 @@ import { attendanceRate } from '#app/domain/attendance/rate.ts';
 import { ENROLMENT_STATE_LABELS, isActive } from '#app/domain/attrition/enrolment.ts';
 import { exitReasonLabel, groupOfExitReason, parseExitReason } from '#app/domain/attrition/exit-reasons.ts';
 import { isCurrent } from '#app/domain/people/safe-contact.ts';
-import type { PersonId } from '#app/domain/shared/ids.ts';
-import { dayOf } from '#app/domain/shared/instant.ts';
+import type { BrokenGlassId, PersonId } from '#app/domain/shared/ids.ts';
+import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
-import { formatDate, formatPercent } from '#app/ui/format.ts';
+import { formatDate, formatPercent, formatTime } from '#app/ui/format.ts';
+import { findOpenRecord } from '#db/queries/access/openings.ts';
 import { findPersonPostcode } from '#db/queries/audit/postcodes.ts';
 import { type EnrolmentRow, listEnrolmentsOfPerson, listPlacesToEnd } from '#db/queries/enrolments.ts';
+import { listFamiliesOfPerson } from '#db/queries/families/families.ts';
 import { findPerson, listMarksOfPerson } from '#db/queries/people.ts';
 import { findPersonContact, type PersonContact } from '#db/queries/safe-contacts.ts';
 
 export type PlaceView = ReturnType<typeof placeView>;
 
 /** What the page of a person shows; null when the actor may not read them. A part that they may not read is left out. */
-export function personView(context: RequestContext, actor: Actor, personId: PersonId) {
+export function personView(context: RequestContext, actor: StaffActor, personId: PersonId) {
 	const { db, clock } = context;
 	const person = findPerson(db, actor, personId);
 	if (!person) return null;
@@ -28,11 +30,14 @@ export function personView(context: RequestContext, actor: Actor, personId: Pers
 	const marks = Map.groupBy(listMarksOfPerson(db, actor, personId), ({ enrolmentId }) => enrolmentId);
 	const mayEnd = listPlacesToEnd(db, actor, personId);
 	const contact = findPersonContact(db, actor, personId);
+	const open = findOpenRecord(db, actor, clock.now());
 	const writes = findPersonContact(db, actor, personId, 'write') !== null;
 	const writable = findPersonPostcode(db, actor, personId);
 	return {
-		name: `${person.givenName} ${person.familyName}`,
+		name: person.name,
 		reference: person.reference,
+		...otherPages(db, actor, personId),
+		opened: open?.personId === personId ? openedInWords(open) : null,
 		places: listEnrolmentsOfPerson(db, actor, personId).map((enrolment) =>
 			placeView(enrolment, marks.get(enrolment.id) ?? [], mayEnd.includes(enrolment.id)),
 		),
@@ -45,13 +50,29 @@ export function personView(context: RequestContext, actor: Actor, personId: Pers
 	};
 }
 
+/** What partner-support workers and leads go on to: the families, who may not be met, who may see the name. */
+function otherPages(db: RequestContext['db'], actor: StaffActor, personId: PersonId) {
+	return {
+		families: listFamiliesOfPerson(db, actor, personId).map(({ id, reference }) => ({
+			reference,
+			href: paths.family(id),
+		})),
+		nonAssociations: mayAtAll(actor, 'write', 'non-association') ? paths.nonAssociations(personId) : null,
+		restriction: mayAtAll(actor, 'write', 'restriction') ? paths.restriction(personId) : null,
+	};
+}
+
+function openedInWords({ id, opensUntil }: { readonly id: BrokenGlassId; readonly opensUntil: Instant }) {
+	return { until: formatTime(wallTimeOf(opensUntil).time), endHref: paths.openingEnd(id) };
+}
+
 function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], mayEnd: boolean) {
 	const rate = attendanceRate(facts);
 	const goesOn = isActive(enrolment.state);
 	return {
 		id: enrolment.id,
-		cohort: enrolment.cohort,
-		href: paths.cohort(enrolment.cohortId),
+		cohort: enrolment.cohort ?? 'Cohort not shown',
+		href: enrolment.cohort === null ? null : paths.cohort(enrolment.cohortId),
 		state: ENROLMENT_STATE_LABELS[enrolment.state],
 		goesOn,
 		since: `${formatDate(enrolment.enrolledOn)}, from session ${enrolment.joinsAtPlan}`,
@@ -65,7 +86,8 @@ function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], ma
 
 function exitInWords({ exitOn, exitReason }: EnrolmentRow): string | null {
 	const reason = exitReason && parseExitReason(exitReason);
-	if (!exitOn || !reason) return null;
+	if (!exitOn) return null;
+	if (!reason) return formatDate(exitOn);
 	return `${formatDate(exitOn)}. ${groupOfExitReason(reason).label}: ${exitReasonLabel(reason).toLowerCase()}`;
 }
 

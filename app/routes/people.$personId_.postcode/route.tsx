@@ -27,14 +27,14 @@ const STALE = 'Somebody changed this person while you had the page open. Save ag
 const postcodeForm = z.object({ version: shownVersion(), postcode: optionalPostcode() });
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-	const actor = requireAccess(request, context, 'write', 'person');
+	const actor = requireAccess(request, context, 'write', 'person.postcode');
 	const found = orNotFound(findPersonPostcode(context.db, actor, asId<PersonId>(params.personId!)));
-	showsPeople(context, [found.id]);
+	showsPeople(context, [found.personId]);
 	return json(found);
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-	const actor = requireAccess(request, context, 'write', 'person');
+	const actor = requireAccess(request, context, 'write', 'person.postcode');
 	const personId = asId<PersonId>(params.personId!);
 	orNotFound(findPersonPostcode(context.db, actor, personId));
 	const read = await readForm(request, postcodeForm);
@@ -46,14 +46,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function PersonPostcode() {
-	const { id, givenName, familyName, reference, postcode, version } = useLoaderData<typeof loader>();
+	const { personId, name, reference, postcode, version } = useLoaderData<typeof loader>();
 	const fresh = { values: { version: String(version), postcode: postcode ?? '' }, errors: {} };
 	const form = useActionData<{ form: FormState }>()?.form ?? fresh;
 	return (
 		<>
-			<BackLink href={paths.person(id)} />
+			<BackLink href={paths.person(personId)} />
 			<FormErrorSummary form={form} />
-			<PageHeader caption={`${givenName} ${familyName} (${reference})`} title="Postcode" />
+			<PageHeader caption={`${name} (${reference})`} title="Postcode" />
 			<form method="post" noValidate>
 				<HiddenField name="version" value={textOf(form, 'version')} />
 				<TextField

@@ -28,17 +28,17 @@ const SAID = {
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'safe-contact');
 	const found = orNotFound(findPersonContact(context.db, actor, asId<PersonId>(params.personId!), 'write'));
-	const { personId, givenName, familyName, reference, contact } = found;
+	const { personId, name, reference, contact } = found;
+	showsPeople(context, [personId]);
 	const today = dayOf(context.clock.now());
 	const view: SafeContactView = {
 		personId,
-		person: `${givenName} ${familyName} (${reference})`,
+		person: `${name} (${reference})`,
 		ends: contact?.id ?? null,
 		held: contact && `${contactInWords(contact)}; set by ${contact.setBy} on ${formatDate(dayOf(contact.setAt))}`,
 		isOverdue: contact !== null && !isCurrent(contact, today),
 		said: said(request, SAID),
 	};
-	showsPeople(context, [personId]);
 	return json({ view, form: formOf(contact, today) });
 }
 

@@ -19,7 +19,7 @@ export function viewsView(context: RequestContext, actor: StaffActor, personId: 
 	const page = Math.min(asked, pages);
 	return {
 		personId,
-		name: `${person.givenName} ${person.familyName}`,
+		name: person.name,
 		reference: person.reference,
 		entries: listAuditEntries(context.db, actor, filter, page).map(lineOf),
 		total,

@@ -2,16 +2,20 @@ import { paths } from '#app/paths.ts';
 import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
 import { FilterChips } from '#app/ui/blocks/filter-chips.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
+import { Said } from '#app/ui/blocks/said.tsx';
 import { Pagination } from '#app/ui/components/pagination.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import type { peopleView } from './people-view.ts';
 
 type PeopleView = ReturnType<typeof peopleView>;
 
-export function PeoplePage({ view }: { readonly view: PeopleView }) {
+type PeoplePageProps = { readonly view: PeopleView; readonly mayOpen: boolean; readonly said: string | null };
+
+export function PeoplePage({ view, mayOpen, said }: PeoplePageProps) {
 	const { people, counts, everybody, page, pages } = view;
 	return (
 		<>
+			<Said sentence={said} />
 			<PageHeader title="People" />
 			<FilterChips
 				label="Show"
@@ -34,12 +38,20 @@ export function PeoplePage({ view }: { readonly view: PeopleView }) {
 							{name}
 						</a>,
 						reference,
-						places.map(({ cohort }) => cohort).join(', '),
+						places.map(({ cohort }) => cohort ?? 'Not shown').join(', '),
 						places.map(({ state }) => state).join(', '),
 					])}
 				/>
 			)}
 			{pages > 1 && <Pages page={page} pages={pages} everybody={everybody} />}
+			{mayOpen && (
+				<p className="govuk-body no-print">
+					Somebody not here, and it cannot wait?{' '}
+					<a className="govuk-link" href={paths.newOpening()}>
+						Open a record in an emergency
+					</a>
+				</p>
+			)}
 		</>
 	);
 }

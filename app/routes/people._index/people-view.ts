@@ -17,11 +17,11 @@ export function peopleView(context: RequestContext, actor: Actor, { everybody, p
 		listEnrolmentsOfPeople(
 			db,
 			actor,
-			people.map(({ id }) => id),
+			people.map(({ personId }) => personId),
 		),
 		({ personId }) => personId,
 	);
-	const rows = people.map(({ id, givenName, familyName, reference }) => {
+	const rows = people.map(({ personId: id, filedName, reference }) => {
 		const own = (places.get(id) ?? []).toSorted(
 			(one, other) => Number(isActive(other.state)) - Number(isActive(one.state)),
 		);
@@ -30,7 +30,7 @@ export function peopleView(context: RequestContext, actor: Actor, { everybody, p
 			state: ENROLMENT_STATE_LABELS[state],
 			goesOn: isActive(state),
 		}));
-		return { id, name: `${familyName}, ${givenName}`, reference, places: shown };
+		return { id, name: filedName, reference, places: shown };
 	});
 	const active = rows.filter((row) => row.places.some(({ goesOn }) => goesOn));
 	const listed = everybody ? rows : active;

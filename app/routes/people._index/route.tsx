@@ -1,6 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { mayAtAll } from '#app/domain/access/policy.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { said } from '#app/http/said.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { PeoplePage } from './page.tsx';
 import { peopleView } from './people-view.ts';
@@ -11,9 +13,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'read', 'person');
 	const search = new URL(request.url).searchParams;
 	const page = Number(search.get('page') ?? '1');
-	return json(peopleView(context, actor, { everybody: search.get('show') === 'everybody', page }));
+	const view = peopleView(context, actor, { everybody: search.get('show') === 'everybody', page });
+	const mayOpen = mayAtAll(actor, 'write', 'opening');
+	return json({ view, mayOpen, said: said(request, { closed: 'The record is closed.' }) });
 }
 
 export default function People() {
-	return <PeoplePage view={useLoaderData<typeof loader>()} />;
+	return <PeoplePage {...useLoaderData<typeof loader>()} />;
 }

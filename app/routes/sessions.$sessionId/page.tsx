@@ -17,7 +17,7 @@ export function SessionPage({ view, said }: SessionPageProps) {
 	const { planNumber, total, title } = view;
 	return (
 		<>
-			<BackLink href={paths.today()}>Today</BackLink>
+			<BackLink href={view.back.href}>{view.back.text}</BackLink>
 			<Said sentence={said} />
 			<PageHeader
 				caption={`${view.cohort} · session ${planNumber} of ${total}`}
@@ -41,6 +41,13 @@ export function SessionPage({ view, said }: SessionPageProps) {
 			</div>
 			<RecordState view={view} />
 			<TaskList items={tasksOf(view)} />
+			{view.observersHref && (
+				<p className="govuk-body">
+					<a className="govuk-link" href={view.observersHref}>
+						Observers of this session
+					</a>
+				</p>
+			)}
 			{view.maySayNotHeld && (
 				<p className="govuk-body">
 					<a className="govuk-link" href={paths.notHeld(view.sessionId)}>
@@ -103,7 +110,7 @@ function registerTask({ record, count, sessionId, mayTakeRegister }: SessionView
 		'not-held': { status: 'Not held' },
 	};
 	const href = mayTakeRegister ? `${paths.register(sessionId)}#register` : undefined;
-	return { title: 'Take the register', href, ...states[record.register] };
+	return { title: mayTakeRegister ? 'Take the register' : 'Register', href, ...states[record.register] };
 }
 
 function logTask({ record, logs, sessionId, writesLog, readsLog }: SessionView): readonly Task[] {

@@ -16,7 +16,7 @@ const SAID = {
 };
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-	const actor = requireAccess(request, context, 'read', 'register');
+	const actor = requireAccess(request, context, 'read', 'session');
 	const view = orNotFound(readSessionView(context, actor, asId<SessionId>(params.sessionId!)));
 	return { ...view, said: said(request, SAID) };
 }

@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
 import { countRegister } from '#app/domain/attendance/register.ts';
 import { noteSchedule } from '#app/domain/cohorts/schedule-notes.ts';
 import { recordOf } from '#app/domain/fidelity/session-record.ts';
@@ -8,6 +9,7 @@ import { mayUndoNotHeld } from '#app/domain/scheduling/not-held.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
 import { dayOf, type Instant } from '#app/domain/shared/instant.ts';
+import { paths } from '#app/paths.ts';
 import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { formatDay, formatTimeSpan } from '#app/ui/format.ts';
 import { findMeetingPattern, listTeams } from '#db/queries/cohorts.ts';
@@ -19,7 +21,7 @@ export type SessionView = NonNullable<ReturnType<typeof readSessionView>>;
 
 /** All that the page of a session shows; null when it is not the actor's. */
 export function readSessionView(context: AppContext, actor: StaffActor, sessionId: SessionId) {
-	const day = findSessionDay(context.db, actor, sessionId, 'read', 'register');
+	const day = findSessionDay(context.db, actor, sessionId, 'read', 'session');
 	if (!day) return null;
 	const { session, cohort } = day;
 	return {
@@ -37,6 +39,7 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 		...termOf(context, actor, day),
 		...recordIn(context, actor, day),
 		...whatTheyMay(day, context.clock.now()),
+		back: backTo(actor, day),
 	};
 }
 
@@ -45,12 +48,12 @@ function planOf({ content }: AppContext, { session, cohort }: SessionDay) {
 	return { title, aim, activities: activities.length, minutes };
 }
 
-function termOf({ db, clock }: AppContext, actor: StaffActor, { session, cohort }: SessionDay) {
+function termOf({ db, clock, content }: AppContext, actor: StaffActor, { session, cohort }: SessionDay) {
 	const sessions = listTerm(db, actor, cohort.id);
 	const { skippedWeeks } = findMeetingPattern(db, cohort.id);
 	const notes = noteSchedule(sessions, listKeptTimes(db, actor, cohort.id), skippedWeeks);
 	return {
-		total: sessions.length,
+		total: content.programmeOf(cohort).plans.length,
 		strip: stripSessions({ sessions, notes, current: session.id, now: clock.now() }),
 		stripNote: stripNote(notes),
 	};
@@ -71,5 +74,13 @@ function whatTheyMay({ session, may }: SessionDay, now: Instant) {
 		mayUndo: takesRegister && mayUndoNotHeld(session, session.changedAt, now).done,
 		writesLog: may('write', 'delivery-log'),
 		readsLog: may('read', 'delivery-log'),
+		observersHref: may('write', 'observer') ? paths.observers(session.id) : null,
 	};
+}
+
+/** Where they came from: their day, the cohort, or for an observer the list of what they observe. */
+function backTo(actor: StaffActor, { cohort, may }: SessionDay) {
+	if (mayAtAll(actor, 'write', 'register')) return { href: paths.today(), text: 'Today' };
+	if (may('read', 'cohort')) return { href: paths.cohort(cohort.id), text: cohort.name };
+	return { href: paths.observations(), text: 'Observations' };
 }

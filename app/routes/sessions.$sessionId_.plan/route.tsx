@@ -15,9 +15,9 @@ import { findSessionDay } from '#db/queries/session-day.ts';
 export const meta: MetaFunction<typeof loader> = () => pageTitle('Session plan');
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-	const actor = requireAccess(request, context, 'read', 'register');
+	const actor = requireAccess(request, context, 'read', 'session');
 	const sessionId = asId<SessionId>(params.sessionId!);
-	const { session, cohort } = orNotFound(findSessionDay(context.db, actor, sessionId, 'read', 'register'));
+	const { session, cohort } = orNotFound(findSessionDay(context.db, actor, sessionId, 'read', 'session'));
 	const programme = context.content.programmeOf(cohort);
 	const { notice, modules, logicModel } = programme;
 	const when = session.time ? formatDayAndTime(session.time.day, session.time.startTime) : 'not booked yet';

@@ -72,8 +72,8 @@ export function answerConflicts(
 	const kept: Record<string, string | readonly string[]> = {};
 	const errors: Record<string, string> = {};
 	for (const conflict of conflicts) {
-		const { enrolmentId, givenName, familyName } = conflict.stands;
-		errors[fieldOf('mark', enrolmentId)] = sayConflict(conflict, `${givenName} ${familyName}`, actor, clock.now());
+		const { enrolmentId, name } = conflict.stands;
+		errors[fieldOf('mark', enrolmentId)] = sayConflict(conflict, name, actor, clock.now());
 		kept[fieldOf('mark', enrolmentId)] = '';
 		for (const part of ['minutes', 'reason', 'note'] as const) {
 			kept[fieldOf(part, enrolmentId)] = values[fieldOf(part, enrolmentId)] ?? '';
@@ -86,7 +86,7 @@ export function answerConflicts(
 
 function namesOn({ db }: AppContext, actor: StaffActor, sessionId: SessionId): (enrolmentId: string) => string {
 	const names = new Map<string, string>(
-		listRegisterRows(db, actor, sessionId).map((row) => [row.enrolmentId, `${row.givenName} ${row.familyName}`]),
+		listRegisterRows(db, actor, sessionId).map((row) => [row.enrolmentId, row.name]),
 	);
 	return (enrolmentId) => names.get(enrolmentId) ?? 'somebody who is not on this register';
 }

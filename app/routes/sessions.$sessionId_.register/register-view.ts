@@ -25,7 +25,8 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 	const { session, cohort, onTeam, arranges } = day;
 	const now = clock.now();
 	const sessions = listTerm(db, actor, cohort.id);
-	const notes = noteSchedule(sessions, listKeptTimes(db, actor, cohort.id), []);
+	const hasMoved = sessions.some(({ timeVersion }) => timeVersion > 1);
+	const notes = noteSchedule(sessions, hasMoved ? listKeptTimes(db, actor, cohort.id) : [], []);
 	const people = listRegisterRowsWithHistory(db, actor, sessionId);
 	const rows = people.map(({ row }) => row);
 	showsPeople(
@@ -70,8 +71,7 @@ function phaseOf({ session }: SessionDay, now: Instant): 'in-advance' | 'started
 }
 
 function rowView(row: RegisterRow, { session }: SessionDay, now: Instant) {
-	const { enrolmentId, givenName, familyName, mark, minutes, reason, note, version } = row;
-	const name = `${givenName} ${familyName}`;
+	const { enrolmentId, name, mark, minutes, reason, note, version } = row;
 	return {
 		key: enrolmentId,
 		name,

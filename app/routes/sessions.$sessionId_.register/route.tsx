@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { asId, type SessionId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { orNotFound } from '#app/http/not-found.ts';
 import { readSentForm } from '#app/http/read-form.ts';
 import { said } from '#app/http/said.ts';
+import { show } from '#app/http/show.ts';
 import { paths } from '#app/paths.ts';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -25,7 +26,7 @@ const SAID = {
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'register');
 	const view = orNotFound(readRegisterView(context, actor, asId<SessionId>(params.sessionId!)));
-	return json({ ...view, said: said(request, SAID), takesBack: new URL(request.url).searchParams.has('take-back') });
+	return show({ ...view, said: said(request, SAID), takesBack: new URL(request.url).searchParams.has('take-back') });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

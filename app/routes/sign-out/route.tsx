@@ -8,7 +8,10 @@ export function loader(): never {
 	throw notFound();
 }
 
-/** Ends the sign-in and has the browser forget what it kept of us. */
+/**
+ * Ends the sign-in and has the browser forget what it kept of us. Our own cookie is taken away by name: the browser's word
+ * for all cookies would take those of every other service under the same domain.
+ */
 export function action({ request, context }: ActionFunctionArgs) {
 	const secret = readSignInCookie(context.config, request);
 	if (secret) signOut(context, secret);

@@ -1,3 +1,4 @@
+import { needsSecondFactor } from '#app/domain/access/second-factor.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
@@ -52,10 +53,21 @@ export function StaffMemberPage({ member, areas, isSelf, form }: StaffMemberPage
 					? 'This is your own account. Another administrator can close it.'
 					: 'A new link lets them choose a new password. Closing the account signs them out everywhere.'}
 			</p>
+			<p className="govuk-body">{secondFactorSentence(member)}</p>
 			<div className="govuk-button-group">
 				<ButtonLink variant="secondary" href={paths.staffLink(member.id)}>
 					Make a new link
 				</ButtonLink>
+				{!isSelf && member.state === 'active' && (
+					<ButtonLink variant="secondary" href={paths.staffSignInsEnd(member.id)}>
+						Sign them out everywhere
+					</ButtonLink>
+				)}
+				{!isSelf && member.hasSecondFactor && member.state !== 'deactivated' && (
+					<ButtonLink variant="secondary" href={paths.staffSecondFactorRemoval(member.id)}>
+						Reset their second factor
+					</ButtonLink>
+				)}
 				{!isSelf && member.state !== 'deactivated' && (
 					<ButtonLink variant="warning" href={paths.staffDeactivation(member.id)}>
 						Close the account
@@ -64,4 +76,11 @@ export function StaffMemberPage({ member, areas, isSelf, form }: StaffMemberPage
 			</div>
 		</>
 	);
+}
+
+function secondFactorSentence({ hasSecondFactor, roles }: Pick<StaffRow, 'hasSecondFactor' | 'roles'>): string {
+	if (hasSecondFactor) return 'Their second factor is on.';
+	return needsSecondFactor(roles)
+		? 'They have no second factor yet: they set it up when they next sign in, because their role needs one.'
+		: 'They have no second factor. Their role does not need one.';
 }

@@ -17,6 +17,7 @@ export const meta: MetaFunction = () => pageTitle('Staff');
 
 const SAID = {
 	changed: 'Their duties are changed. They count from the next page that they open.',
+	'signed-out': 'They are signed out everywhere.',
 	deactivated: 'The account is closed. Its owner is signed out everywhere.',
 };
 

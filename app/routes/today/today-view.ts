@@ -79,7 +79,7 @@ function placeOf({ session, cohort }: WorkingSession) {
 }
 
 function peopleIn(rows: ReturnType<typeof listExpected>) {
-	const nameOf = (row: (typeof rows)[number]) => `${row.givenName} ${row.familyName}`;
+	const nameOf = (row: (typeof rows)[number]) => row.name;
 	const apologies = rows.filter(({ mark }) => mark === 'absent-notified');
 	return {
 		expected: rows.filter((row) => !apologies.includes(row)).map(nameOf),

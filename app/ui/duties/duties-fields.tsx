@@ -7,7 +7,10 @@ const ROLE_HINTS: Readonly<Record<Role, string>> = {
 	facilitator: 'Takes registers and logs for the cohorts whose team they are on.',
 	coordinator: 'Lays out cohorts and adds people, in the areas and on the sides below.',
 	lead: 'Reads everything, arranges any cohort and decides what needs a decision.',
+	'partner-support': 'Holds families on the survivor side, in the areas below. Never works with the perpetrator side.',
 	administrator: 'Keeps staff, places and closures. Sees nobody who takes part.',
+	observer: 'Opens only the sessions that a lead assigns to them, without names.',
+	'read-only': 'Reads cohorts and figures in the areas and on the sides below, without names.',
 };
 
 type DutiesFieldsProps = {
@@ -31,9 +34,9 @@ export function DutiesFields({ form, areas }: DutiesFieldsProps) {
 				<CheckboxesField
 					form={form}
 					name="areas"
-					legend="Areas that they arrange"
+					legend="Areas"
 					legendSize="m"
-					hint="A coordinator needs at least one."
+					hint="Needed for a coordinator, a partner-support worker and for read-only."
 					small
 					items={areas.map(({ id, name }) => ({ value: id, label: name }))}
 				/>
@@ -43,9 +46,9 @@ export function DutiesFields({ form, areas }: DutiesFieldsProps) {
 			<CheckboxesField
 				form={form}
 				name="sides"
-				legend="Sides that they arrange"
+				legend="Sides"
 				legendSize="m"
-				hint="The two sides of a family are kept apart. Choose both only if your lead has decided so."
+				hint="The two sides of a family are kept apart. Both go together only for a coordinator of whom a lead has decided so."
 				small
 				items={SIDES.map((side) => ({ value: side, label: SIDE_NAMES[side] }))}
 			/>

@@ -4,14 +4,21 @@ import { paths } from '#app/paths.ts';
 /** What each section is called in the navigation, and where it is. */
 export const NAVIGATION: Readonly<Record<Section, { readonly label: string; readonly href: string }>> = {
 	today: { label: 'Today', href: paths.today() },
+	observations: { label: 'Observations', href: paths.observations() },
+	families: { label: 'Families', href: paths.families() },
 	cohorts: { label: 'Cohorts', href: paths.cohorts() },
 	people: { label: 'People', href: paths.people() },
+	search: { label: 'Search', href: paths.search() },
 	messages: { label: 'Messages', href: paths.messages() },
 	imports: { label: 'Bring in', href: paths.imports() },
 	programmes: { label: 'Programmes', href: paths.programmes() },
+	reviews: { label: 'Reviews', href: paths.reviews() },
+	notices: { label: 'Notices', href: paths.notices() },
 	staff: { label: 'Staff', href: paths.staff() },
 	places: { label: 'Places', href: paths.places() },
 	closures: { label: 'Closures', href: paths.closures() },
+	decisions: { label: 'Both sides', href: paths.decisions() },
+	policy: { label: 'Who may see what', href: paths.policy() },
 	audit: { label: 'Audit', href: paths.audit() },
 	calendar: { label: 'My calendar', href: paths.myCalendar() },
 };
@@ -19,6 +26,7 @@ export const NAVIGATION: Readonly<Record<Section, { readonly label: string; read
 const ALSO_IN: readonly (readonly [string, Section])[] = [
 	['/sessions', 'today'],
 	['/enrolments', 'people'],
+	['/opened-records', 'people'],
 ];
 
 /** The section that a page belongs to, by its address; null for pages outside all of them. */

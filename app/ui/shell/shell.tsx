@@ -3,6 +3,7 @@ import type { Section } from '#app/domain/access/home.ts';
 import { paths } from '#app/paths.ts';
 import { ServiceNavigation } from '../components/service-navigation.tsx';
 import { SkipLink } from '../components/skip-link.tsx';
+import { Stamped, slot, stamp } from '../stamp.tsx';
 import { NAVIGATION } from './navigation.ts';
 
 type ShellProps = {
@@ -11,7 +12,8 @@ type ShellProps = {
 		readonly name: string;
 		readonly role: string;
 		readonly sections: readonly Section[];
-		readonly alerts: number;
+		/** How much waits in a section; beside its name while it is not 0. */
+		readonly waiting: Partial<Readonly<Record<Section, number>>>;
 	} | null;
 	readonly current: Section | null;
 	readonly children: ReactNode;
@@ -22,19 +24,7 @@ export function Shell({ orgName, signedIn, current, children }: ShellProps) {
 	return (
 		<>
 			<SkipLink>Skip to main content</SkipLink>
-			<header>
-				<ServiceNavigation
-					className="plumbline-header"
-					serviceName={orgName}
-					serviceHref={paths.home()}
-					items={signedIn?.sections.map((section) => ({
-						...NAVIGATION[section],
-						text: section === 'audit' ? withCount(NAVIGATION.audit.label, signedIn.alerts) : NAVIGATION[section].label,
-						active: section === current,
-					}))}
-					end={signedIn && <SignedIn name={signedIn.name} role={signedIn.role} />}
-				/>
-			</header>
+			<Stamped as="header" markup={headerMarkup({ orgName, signedIn, current })} />
 			<div className="govuk-width-container">
 				<main className="govuk-main-wrapper" id="main-content">
 					{children}
@@ -51,17 +41,48 @@ export function Shell({ orgName, signedIn, current, children }: ShellProps) {
 	);
 }
 
+type HeaderProps = Omit<ShellProps, 'children'>;
+
+/** The header has few shapes: one for each section of each way to be signed in. */
+function headerMarkup({ orgName, signedIn, current }: HeaderProps): string {
+	const shown = signedIn && { ...signedIn, name: slot('name'), role: slot('role') };
+	const labels = signedIn?.sections.map((section) => labelOf(section, signedIn.waiting));
+	return stamp(
+		`header ${current} ${labels?.join(' ')}`,
+		() => <Header orgName={slot('orgName')} signedIn={shown} current={current} />,
+		{ orgName, name: signedIn?.name ?? '', role: signedIn?.role ?? '' },
+	);
+}
+
+function Header({ orgName, signedIn, current }: HeaderProps) {
+	return (
+		<ServiceNavigation
+			className="plumbline-header"
+			serviceName={orgName}
+			serviceHref={paths.home()}
+			items={signedIn?.sections.map((section) => ({
+				...NAVIGATION[section],
+				text: labelOf(section, signedIn.waiting),
+				active: section === current,
+			}))}
+			end={signedIn && <SignedIn name={signedIn.name} role={signedIn.role} />}
+		/>
+	);
+}
+
 /** What waits for somebody stands beside the name of its section. */
-function withCount(label: string, count: number): string {
+function labelOf(section: Section, waiting: NonNullable<HeaderProps['signedIn']>['waiting']): string {
+	const { label } = NAVIGATION[section];
+	const count = waiting[section] ?? 0;
 	return count > 0 ? `${label} (${count})` : label;
 }
 
 function SignedIn({ name, role }: { readonly name: string; readonly role: string }) {
 	return (
 		<form method="post" action={paths.signOut()} className="plumbline-signed-in">
-			<span>
+			<a href={paths.account()}>
 				{name} · {role}
-			</span>
+			</a>
 			<button type="submit">Sign out</button>
 		</form>
 	);

@@ -6,7 +6,7 @@ import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
-import { findCohort, isCohortId } from '#db/queries/cohorts.ts';
+import { findCohort } from '#db/queries/cohorts.ts';
 import { insertCohort } from '#db/stores/cohorts.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
@@ -41,10 +41,9 @@ export function layOutCohort(
 		if (planned.fingerprint !== fingerprint) return refused('plan-changed', { planned });
 		if (planned.clashes.length > 0) return refused('clashes', { planned });
 		if (planned.fewFacilitators && !accepted) return refused('warning-not-accepted', { planned });
-		const id = isCohortId(tx, cohortId) ? context.ids.next<CohortId>() : cohortId;
-		tell({ record: ['cohort', id], details: { sessions: planned.laidOut.sessions.length } });
-		saveCohort(context, tx, { actor, id, draft, planned });
-		return done(id);
+		tell({ record: ['cohort', cohortId], details: { sessions: planned.laidOut.sessions.length } });
+		saveCohort(context, tx, { actor, id: cohortId, draft, planned });
+		return done(cohortId);
 	});
 }
 

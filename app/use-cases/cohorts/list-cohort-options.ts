@@ -18,7 +18,7 @@ export type CohortOptions = {
 
 /**
  * What the actor can choose from for a new cohort: the programmes and the areas in which they may write such a record,
- * every place and every active facilitator.
+ * every place, and every active facilitator who can be on a team of theirs.
  */
 export function listCohortOptions(
 	{ db, content }: AppContext,
@@ -28,15 +28,16 @@ export function listCohortOptions(
 	const areas = listPlaces(db, actor);
 	const arranges = (area: AreaRow, side: Side) =>
 		mayOnCohort(actor, 'write', record, { areaId: area.id, side, teamStaffIds: [] });
+	const sides = SIDES.filter((side) => areas.some((area) => arranges(area, side)));
 	return {
 		programmes: content.programmes
-			.filter(({ side }) => areas.some((area) => arranges(area, side)))
+			.filter(({ side }) => sides.includes(side))
 			.map((programme) => ({ value: programmeIdOf(programme), label: programmeLabel(programme) })),
 		areas: areas
 			.filter((area) => SIDES.some((side) => arranges(area, side)))
 			.map(({ id, name, nation }) => ({ value: id, label: `${name} (${NATION_NAMES[nation]})` })),
 		places: [{ value: 'online', label: 'Online' }, ...areas.flatMap(placesIn)],
-		facilitators: listFacilitators(db, actor).map(({ id, name }) => ({ value: id, label: name })),
+		facilitators: listFacilitators(db, actor, sides).map(({ id, name }) => ({ value: id, label: name })),
 	};
 }
 

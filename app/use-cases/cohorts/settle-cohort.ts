@@ -61,7 +61,7 @@ export function settleCohort(
 	}
 	const venueId = venueOf(db, actor, setting);
 	if (venueId === undefined) return refused('unknown-place');
-	const known = listFacilitators(db, actor).map(({ id }) => id);
+	const known = listFacilitators(db, actor, [programme.side]).map(({ id }) => id);
 	if (team.some((staffId) => !known.includes(staffId))) return refused('unknown-facilitator');
 	if (new Set(team).size < team.length) return refused('facilitator-twice');
 	const nation = setting.nation ?? area.nation;

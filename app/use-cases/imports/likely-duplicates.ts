@@ -23,9 +23,7 @@ export function listLikelyDuplicates(
 	const known = listPeople(db, actor);
 	return participants.flatMap(({ row, name }) => {
 		const { givenName, familyName } = splitName(name);
-		const same = known.find((person) =>
-			isSameName(`${person.givenName} ${person.familyName}`, `${givenName} ${familyName}`),
-		);
-		return same ? { row, name, personId: same.id, reference: same.reference } : [];
+		const same = known.find((person) => isSameName(person.name, `${givenName} ${familyName}`));
+		return same ? { row, name, personId: same.personId, reference: same.reference } : [];
 	});
 }

@@ -9,12 +9,20 @@ import { countPlacesTaken, findEnrolment, hasActivePlace, listRowsOfEnrolment } 
 import { updateEnrolment } from '#db/stores/cohorts.ts';
 import { expectAgain } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
+import { isSlotAvailable } from '../families/staffs-both-sides.ts';
 
-type Refusal = 'not-found' | 'changed-meanwhile' | 'not-ended' | 'already-on-programme' | 'cohort-full';
+type Refusal =
+	| 'not-found'
+	| 'changed-meanwhile'
+	| 'not-ended'
+	| 'already-on-programme'
+	| 'cohort-full'
+	| 'slot-not-available';
 
 /**
  * Takes an exit back that was recorded by mistake: the place goes on as if it had not been, and the person is expected
- * again wherever they were taken off. Refused when the place was given away or they have another in the programme.
+ * again wherever they were taken off. Refused when the place was given away, when they have another in the programme, and
+ * when they could not be given it anew.
  */
 export function undoExit(
 	context: AppContext,
@@ -32,6 +40,7 @@ export function undoExit(
 		if (hasActivePlace(tx, enrolment.personId, enrolment.programmeSlug)) return refused('already-on-programme');
 		const taken = countPlacesTaken(tx, cohort.id);
 		if (taken >= cohort.places) return refused('cohort-full', { places: cohort.places, placesTaken: taken });
+		if (!isSlotAvailable(tx, enrolment.personId, cohort.id)) return refused('slot-not-available');
 		const rows = listRowsOfEnrolment(tx, actor, enrolmentId);
 		const hasAttended = rows.some(({ mark }) => mark !== null && MARK_MEANINGS[mark].attended);
 		const state = hasAttended ? 'on-programme' : 'enrolled';

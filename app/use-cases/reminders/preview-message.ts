@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { mayWeSend } from '#app/domain/reminders/may-we-send.ts';
 import { lockScreenPreview, type RenderedMessage, renderReminder } from '#app/domain/reminders/render-message.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
+import { findMessage } from '#db/queries/outbox.ts';
 import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
 
 export type MessagePreview = {
@@ -15,7 +16,7 @@ export type MessagePreview = {
 /** A message that has not left, as it would leave at its time by the same rule; null when its session has no time. */
 export function previewMessage(context: AppContext, actor: Actor, id: MessageId): MessagePreview | null {
 	const { db, clock, content, config } = context;
-	const found = findMessageToJudge(db, actor, id, 'read');
+	const found = findMessage(db, actor, id)?.isNamed ? findMessageToJudge(db, actor, id, 'read') : null;
 	const time = found?.facts.session.time;
 	if (!found || !time) return null;
 	const now = clock.now();

@@ -1,10 +1,10 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { afterFailure } from '#app/domain/reminders/message-lifecycle.ts';
-import { findMessageToJudge, type MessageToJudge } from '#db/queries/reminder-facts.ts';
+import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
-import { LET_GO, markHandedOver, releaseLapsedLeases, type TakenMessage, takeDueMessage } from './take-message.ts';
+import { afterDelivery } from './after-delivery.ts';
+import { markHandedOver, releaseLapsedLeases, type TakenMessage, takeDueMessage } from './take-message.ts';
 
 /** What became of the messages that were due: `toRetry` are those that the mail server did not take this time. */
 export type SentCounts = {
@@ -15,7 +15,9 @@ export type SentCounts = {
 	readonly heldBack: number;
 };
 type Result = keyof SentCounts;
-type Delivery = Awaited<ReturnType<AppContext['mailer']['send']>>;
+
+/** What will be tried again is written anew then. */
+const FORGOTTEN = { sentTo: null, subject: null, body: null, safeContactId: null };
 
 /** So many messages are under way to the mail server at once. */
 const AT_ONCE = 4;
@@ -48,31 +50,9 @@ async function sendOne(context: AppContext, actor: Actor, taken: TakenMessage): 
 	return audited(context, { actor, action: 'message-settled', record }, (tx, tell) => {
 		const message = findMessageToJudge(tx, actor, id);
 		if (!message || message.leaseOwner !== taken.owner) return 'heldBack';
-		const result = resultOf(message, delivery, context);
-		tell({ people: [message.personId], details: { result: result.counted } });
-		updateMessage(tx, message, result.change);
-		return result.counted;
+		const { counted, change } = afterDelivery(message, delivery, context.clock.now());
+		tell({ people: [message.personId], details: { result: counted } });
+		updateMessage(tx, message, counted === 'toRetry' ? { ...change, ...FORGOTTEN } : change);
+		return counted;
 	});
-}
-
-function resultOf(message: MessageToJudge, delivery: Delivery, { clock }: AppContext) {
-	const now = clock.now();
-	switch (delivery.state) {
-		case 'sent':
-			return {
-				counted: 'sent' as const,
-				change: { state: 'sent' as const, reason: null, sentAt: now, leaseOwner: null, leasedUntil: null },
-			};
-		case 'unknown': {
-			const change = { state: 'unknown' as const, reason: delivery.reason, leaseOwner: null, leasedUntil: null };
-			return { counted: 'unknown' as const, change };
-		}
-		case 'failed': {
-			const change = afterFailure(message, delivery, now);
-			const forgotten =
-				change.state === 'queued' ? { sentTo: null, subject: null, body: null, safeContactId: null } : {};
-			const counted = change.state === 'queued' ? ('toRetry' as const) : ('failed' as const);
-			return { counted, change: { ...change, ...LET_GO, ...forgotten } };
-		}
-	}
 }

@@ -16,7 +16,7 @@ import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
 
 /** Longer than a mail may take to send, so that nobody else takes up a message that is still on its way. */
-const LEASE_MINUTES = 5;
+export const LEASE_MINUTES = 5;
 
 /** Nobody holds it, and nothing of it is with the mail server. */
 export const LET_GO = { leaseOwner: null, leasedUntil: null, handedOverAt: null } as const;

@@ -1,23 +1,27 @@
-import { OPERATOR, type Role } from '#app/domain/access/actor.ts';
-import type { Side } from '#app/domain/programmes/programme.ts';
-import type { AreaId } from '#app/domain/shared/ids.ts';
+import { OPERATOR } from '#app/domain/access/actor.ts';
+import { checkDuties, type Duties, type DutiesFault, reachesBothSides } from '#app/domain/access/duties.ts';
+import type { StaffId } from '#app/domain/shared/ids.ts';
 import { type Refused, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
+import { hasBothSidesDecision } from '#db/queries/access/both-sides.ts';
+import { worksWithPerpetratorSide } from '#db/queries/families/staff-on-sides.ts';
 import { listPlaces } from '#db/queries/places.ts';
 
-export type Duties = {
-	readonly roles: readonly Role[];
-	readonly areaIds: readonly AreaId[];
-	readonly sides: readonly Side[];
-};
-export type DutiesRefusal = 'no-role' | 'unknown-area' | 'coordinator-without-area' | 'coordinator-without-side';
+export type DutiesRefusal = DutiesFault | 'unknown-area' | 'both-sides-undecided' | 'role-not-available';
 
-/** What is wrong with somebody's duties; null when nothing is. A coordinator needs an area and a side to arrange. */
-export function faultOfDuties(tx: Db, { roles, areaIds, sides }: Duties): Refused<DutiesRefusal> | null {
-	if (roles.length === 0) return refused('no-role');
+/**
+ * What is wrong with somebody's duties; null when nothing is. Both sides of families go together only for a coordinator of
+ * whom a lead has decided so; nobody who works with a perpetrator-side cohort supports partners. `staffId` is null for
+ * somebody new, of whom neither can be.
+ */
+export function faultOfDuties(tx: Db, staffId: StaffId | null, duties: Duties): Refused<DutiesRefusal> | null {
 	const known = listPlaces(tx, OPERATOR).map(({ id }) => id);
-	if (areaIds.some((areaId) => !known.includes(areaId))) return refused('unknown-area');
-	if (!roles.includes('coordinator')) return null;
-	if (areaIds.length === 0) return refused('coordinator-without-area');
-	return sides.length === 0 ? refused('coordinator-without-side') : null;
+	const fault = checkDuties(duties);
+	if (fault) return fault;
+	if (duties.areaIds.some((areaId) => !known.includes(areaId))) return refused('unknown-area');
+	if (staffId && duties.roles.includes('partner-support') && worksWithPerpetratorSide(tx, staffId)) {
+		return refused('role-not-available');
+	}
+	if (!reachesBothSides(duties) || (staffId && hasBothSidesDecision(tx, staffId))) return null;
+	return refused('both-sides-undecided');
 }

@@ -5,13 +5,16 @@ import type { StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findStaffMember, hasOtherAdministrator } from '#db/queries/staff.ts';
 import { endCalendarFeeds } from '#db/stores/calendar-feeds.ts';
+import { endOpenings } from '#db/stores/openings.ts';
+import { deleteKeptFormsOf } from '#db/stores/sign-in/kept-forms.ts';
 import { endOneTimeLinks, endSignInsOf, updateStaff } from '#db/stores/staff.ts';
 import { audited } from '../audit/audited.ts';
 
 type Refusal = 'not-found' | 'changed-meanwhile' | 'oneself' | 'last-administrator';
 
 /**
- * Closes the account of somebody who left: ends every sign-in, every link and the calendar address of theirs at once; what they recorded stays.
+ * Closes the account of somebody who left: ends every sign-in, every link, the calendar address and an opened record of
+ * theirs at once, and forgets what they typed and never saved; what they recorded stays.
  * Nobody closes their own account, and the last active administrator's stays open.
  */
 export function deactivateStaff(
@@ -33,6 +36,8 @@ export function deactivateStaff(
 		endOneTimeLinks(tx, staffId, now);
 		endSignInsOf(tx, staffId, now);
 		endCalendarFeeds(tx, staffId, now);
+		deleteKeptFormsOf(tx, staffId);
+		endOpenings(tx, staffId, now);
 		return done();
 	});
 }

@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import type { Duties } from '#app/domain/access/duties.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { Postcode } from '#app/domain/people/postcode.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
@@ -9,7 +10,7 @@ import type { Db } from '#db/client.ts';
 import { findStaffByEmail } from '#db/queries/staff.ts';
 import { endOneTimeLinks, insertOneTimeLink, insertStaff, replaceStaffDuties } from '#db/stores/staff.ts';
 import { audited } from '../audit/audited.ts';
-import { type Duties, type DutiesRefusal, faultOfDuties } from './check-duties.ts';
+import { type DutiesRefusal, faultOfDuties } from './check-duties.ts';
 
 const LINK_LASTS_MINUTES = 7 * 24 * 60;
 
@@ -30,7 +31,7 @@ export function inviteStaff(
 	const email = invitation.email.trim().toLowerCase();
 	return audited(context, { actor, action: 'staff-invited' }, (tx, tell) => {
 		if (!mayAtAll(actor, 'write', 'staff')) return refused('not-found');
-		const fault = faultOfDuties(tx, invitation);
+		const fault = faultOfDuties(tx, null, invitation);
 		if (fault) return fault;
 		if (findStaffByEmail(tx, email)) return refused('email-in-use', { email });
 		const staffId = ids.next<StaffId>();

@@ -5,7 +5,7 @@ import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { Id, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { auditAlerts, people, staff } from '../../schema/index.ts';
-import { visiblePeople } from '../people.ts';
+import { inOrderOfNames, shownPerson, visiblePeople } from '../access/visible-people.ts';
 
 export const ALERTS_PER_PAGE = 50;
 
@@ -38,15 +38,10 @@ export function findAlert(db: Db, actor: Actor, alertId: Id<'alert'>) {
 /** Those of these people whom the actor may read, by family name. */
 export function listPeopleAmong(db: Db, actor: Actor, personIds: readonly PersonId[]) {
 	return db
-		.select({
-			id: people.id,
-			givenName: people.givenName,
-			familyName: people.familyName,
-			reference: people.reference,
-		})
+		.select(shownPerson(db, actor))
 		.from(people)
 		.where(and(inArray(people.id, [...personIds]), visiblePeople(db, actor, 'read', 'person')))
-		.orderBy(asc(people.familyName), asc(people.givenName), asc(people.id))
+		.orderBy(...inOrderOfNames(db, actor), asc(people.id))
 		.all();
 }
 

@@ -3,16 +3,18 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { people } from '../../schema/index.ts';
-import { visiblePeople } from '../people.ts';
+import { mayBeNamed, shownPerson, visiblePeople } from '../access/visible-people.ts';
 
-/** The person with their postcode, if the actor may write the person; null for everybody else, readers included. */
+/**
+ * The person with their postcode, if the actor may write it and no restriction keeps the name from them; null for everybody
+ * else, readers of the person included.
+ */
 export function findPersonPostcode(db: Db, actor: Actor, personId: PersonId) {
-	const { id, givenName, familyName, reference, postcode, version } = people;
 	return (
 		db
-			.select({ id, givenName, familyName, reference, postcode, version })
+			.select({ ...shownPerson(db, actor), postcode: people.postcode, version: people.version })
 			.from(people)
-			.where(and(eq(people.id, personId), visiblePeople(db, actor, 'write', 'person')))
+			.where(and(eq(people.id, personId), visiblePeople(db, actor, 'write', 'person.postcode'), mayBeNamed(db, actor)))
 			.get() ?? null
 	);
 }

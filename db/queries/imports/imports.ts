@@ -5,6 +5,7 @@ import type { Side } from '#app/domain/programmes/programme.ts';
 import type { ImportId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, imports, people, staff } from '../../schema/index.ts';
+import { mayBeNamed } from '../access/visible-people.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
 
 const columns = {
@@ -12,7 +13,6 @@ const columns = {
 	state: imports.state,
 	fileName: imports.fileName,
 	choices: imports.choices,
-	report: imports.report,
 	uploadedAt: imports.uploadedAt,
 	uploadedBy: staff.name,
 	importedAt: imports.importedAt,
@@ -28,13 +28,30 @@ export type ImportRow = NonNullable<ReturnType<typeof findImport>>;
 export function findImport(db: Db, actor: Actor, importId: ImportId) {
 	return (
 		db
-			.select(columns)
+			.select({ ...columns, report: reportShown(db, actor) })
 			.from(imports)
 			.leftJoin(staff, eq(staff.id, imports.uploadedBy))
 			.leftJoin(cohorts, eq(cohorts.importId, imports.id))
 			.where(and(eq(imports.id, importId), visibleImports(db, actor)))
 			.get() ?? null
 	);
+}
+
+/**
+ * The report as it was kept. Of an import with somebody whose name is kept from the actor only the counts: names stand in
+ * its lines, in what was refused and in the comments of cells.
+ */
+function reportShown(db: Db, actor: Actor) {
+	const hidden = exists(
+		db
+			.select({ one: sql`1` })
+			.from(people)
+			.where(and(eq(people.importId, imports.id), sql`not ${mayBeNamed(db, actor)}`)),
+	);
+	const countsAlone = sql`json_object('counts', json_extract(${imports.report}, '$.counts'), 'refusedRows', json('[]'), 'refusedCells', json('[]'), 'register', null)`;
+	return sql<
+		string | null
+	>`case when ${imports.report} is null or not ${hidden} then ${imports.report} else ${countsAlone} end`;
 }
 
 /** The bytes of the file, while it is kept and the actor may go on with the import; null otherwise. */

@@ -34,11 +34,11 @@ test('people of the other side are absent from lists, from search by reference a
 		man,
 		woman,
 	} = twoSides();
-	expect(listPeople(db, coordinator).map(({ id }) => id)).toEqual([man.personId]);
+	expect(listPeople(db, coordinator).map(({ personId }) => personId)).toEqual([man.personId]);
 	expect(findPerson(db, coordinator, woman.personId)).toBeNull();
 	expect(findPersonByReference(db, coordinator, 'survivor', `REF-${woman.personId}`)).toBeNull();
 	expect(findPersonByReference(db, coordinator, 'perpetrator', `ref-${man.personId}`)).toMatchObject({
-		id: man.personId,
+		personId: man.personId,
 	});
 	expect(listEnrolmentsOfPerson(db, coordinator, woman.personId)).toEqual([]);
 	expect(listMarksOfPerson(db, coordinator, woman.personId)).toEqual([]);
@@ -103,15 +103,15 @@ test('the team of a cohort is chosen among active facilitators alone', () => {
 	const { context, coordinator, sam } = twoSides();
 	const gone = givenStaff(context, { name: 'Gone Away' });
 	context.db.$client.prepare("update staff set state = 'deactivated' where id = ?").run(gone.staffId);
-	expect(listFacilitators(context.db, coordinator).map(({ id }) => id)).toEqual([sam.staffId]);
-	expect(listFacilitators(context.db, sam)).toEqual([]);
+	expect(listFacilitators(context.db, coordinator, ['perpetrator']).map(({ id }) => id)).toEqual([sam.staffId]);
+	expect(listFacilitators(context.db, sam, ['perpetrator'])).toEqual([]);
 });
 
 test('lists of thirty take as many statements as lists of one', async () => {
 	const { context, coordinator, his, places } = twoSides();
 	const administrator = givenStaff(context, { roles: ['administrator'] });
 	const { db } = context;
-	const ids = () => listPeople(db, coordinator).map(({ id }) => id);
+	const ids = () => listPeople(db, coordinator).map(({ personId }) => personId);
 	const readAll = () => {
 		listStaff(db, administrator);
 		listPlaces(db, administrator);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PreparedMail } from '#app/delivery/mail/mailer.ts';
 import { createSmtpMailer } from '#app/delivery/mail/smtp-mailer.ts';
-import { closedPort, type MailServer, startMailServer } from '#tests/support/mail-server.ts';
+import { type MailServer, startMailServer, unansweredPort } from '#tests/support/mail-server.ts';
 
 const FROM = { name: 'Team office', address: 'office@example.net' };
 const mail: PreparedMail = {
@@ -66,7 +66,7 @@ test.each([
 });
 
 test('a mail server that is not there is tried again', async () => {
-	const delivery = await sendTo(`smtp://127.0.0.1:${await closedPort()}`);
+	const delivery = await sendTo(`smtp://127.0.0.1:${await unansweredPort()}`);
 	expect(delivery).toMatchObject({ state: 'failed', retry: true });
 });
 

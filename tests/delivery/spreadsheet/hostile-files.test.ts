@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileSentence } from '#app/delivery/spreadsheet/file-sentences.ts';
 import { readSpreadsheet } from '#app/delivery/spreadsheet/read-spreadsheet.ts';
+import { effortSince } from '#tests/support/effort.ts';
 import { workbookEntries, workbookFile } from './workbook-file.ts';
 import { zipFile } from './zip-file.ts';
 
@@ -52,18 +53,18 @@ test.each([
 ])('a zip bomb %s is refused at once and with little memory', async (_, claimedBytes, code) => {
 	const file = withSheet({ deflated: await deflatedSpaces(300), claimedBytes });
 	expect(file.length).toBeLessThan(2 * 1024 * 1024);
-	const [before, start] = [process.memoryUsage().rss, performance.now()];
+	const [before, start] = [process.memoryUsage().rss, process.cpuUsage()];
 	expect(await refusalOf(file)).toBe(code);
-	expect(performance.now() - start).toBeLessThan(1000);
+	expect(effortSince(start)).toBeLessThan(1000);
 	expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
 });
 
 test('a zip with 100,000 parts is refused before they are listed', async () => {
 	const deflated = { bytes: deflateRawSync(''), crc: 0 };
 	const file = zipFile(Array.from({ length: 100_000 }, (_, at) => ({ name: `${at}`, content: '', deflated })));
-	const start = performance.now();
+	const start = process.cpuUsage();
 	expect(await refusalOf(file)).toBe('too-many-parts');
-	expect(performance.now() - start).toBeLessThan(500);
+	expect(effortSince(start)).toBeLessThan(500);
 });
 
 test('a workbook with too many cells is refused before it is parsed', async () => {

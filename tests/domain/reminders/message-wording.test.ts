@@ -61,7 +61,7 @@ test.each([
 
 test('the name of a programme is refused in whatever capitals', () => {
 	expect(checkWording({ ...reminder, ...bodyWith('Lucky Tuesdays') }, ['LUCKY TUESDAYS'])).toEqual([
-		{ at: ['body', 7], sentence: '“LUCKY TUESDAYS” names a programme: a participant’s message never does.' },
+		{ at: ['body', 7], sentence: '“LUCKY TUESDAYS” names a programme: a neutral message never does.' },
 	]);
 });
 
@@ -72,7 +72,7 @@ test('a programme is named by what stands before the colon of its name too', () 
 test.each(['https://example.org', 'www.example.org', 'see example.org.uk', 'plumbline.scot', 'bit.ly/3xYz', 'a@b.co'])(
 	'the link %s is refused',
 	(link) => {
-		expect(faultsOf(bodyWith(link))).toEqual(['body 7: A message to a participant holds no link: take it out.']);
+		expect(faultsOf(bodyWith(link))).toEqual(['body 7: A neutral message holds no link: take it out.']);
 	},
 );
 

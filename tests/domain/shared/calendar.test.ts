@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
 import {
+	type CalendarDay,
 	calendarDay,
 	calendarDayOf,
+	dayNumbered,
+	dayNumberOf,
 	daysBetween,
 	firstWeekdayFrom,
 	mondayOf,
@@ -13,6 +17,7 @@ import {
 } from '#app/domain/shared/calendar-day.ts';
 import { clockTime, clockTimeAt, minutesOfDay, parseClockTime } from '#app/domain/shared/clock-time.ts';
 import { countInWords, dayInWords, listInWords, timeInWords } from '#app/domain/shared/in-words.ts';
+import { instant, minutesBetween, plusSeconds } from '#app/domain/shared/instant.ts';
 
 test('only a day that exists, written in full, is a calendar day', () => {
 	for (const text of ['2026-01-13', '2028-02-29', '2026-12-31']) expect(parseCalendarDay(text)).toBe(text);
@@ -45,6 +50,24 @@ test('the first weekday from a day is that day itself or one of the six after it
 		}),
 	);
 	expect(weekdayOf(calendarDay('2026-01-13'))).toBe('tuesday');
+});
+
+test('days and moments are counted as the date library counts them, in leap years and across centuries', () => {
+	const zone = 'utc';
+	const days = fc.integer({ min: -200_000, max: 400_000 });
+	fc.assert(
+		fc.property(days, fc.integer({ min: -100_000, max: 100_000 }), (number, count) => {
+			const from = DateTime.fromMillis(number * 86_400_000, { zone });
+			const day = from.toISODate() as CalendarDay;
+			expect([dayNumbered(number), dayNumberOf(day)]).toEqual([day, number]);
+			expect(plusDays(day, count)).toBe(from.plus({ days: count }).toISODate());
+			expect(weekdayOf(day)).toBe(WEEKDAYS[from.weekday - 1]);
+			const at = instant(`${day}T23:59:58Z`);
+			const later = DateTime.fromISO(at, { zone }).plus({ seconds: count });
+			expect(plusSeconds(at, count)).toBe(later.toISO({ suppressMilliseconds: true }));
+			expect(minutesBetween(at, plusSeconds(at, count))).toBe(Math.floor(count / 60));
+		}),
+	);
 });
 
 test('a week begins on Monday', () => {

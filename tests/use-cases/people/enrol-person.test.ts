@@ -26,7 +26,7 @@ test('somebody new joins at the next session that has not started, and is expect
 	const enrolled = enrol();
 	if (!enrolled.done) throw new Error(enrolled.code);
 	const { personId, enrolmentId } = enrolled.value;
-	expect(findPerson(context.db, coordinator, personId)).toMatchObject({ givenName: 'Alex', reference: 'CD26/01' });
+	expect(findPerson(context.db, coordinator, personId)).toMatchObject({ name: 'Alex Smith', reference: 'CD26/01' });
 	expect(context.db.select().from(enrolments).all()).toMatchObject([
 		{ state: 'enrolled', joinsAtPlan: 2, enrolledOn: '2026-01-20', programmeSlug: 'caring-dads' },
 	]);
@@ -121,7 +121,9 @@ test('nobody crosses to the other side by their reference, not even for a coordi
 	const { context, areaId, cohort, survivors, woman } = besideTheOtherSide();
 	const both = givenStaff(context, { roles: ['coordinator'], areaIds: [areaId], sides: ['perpetrator', 'survivor'] });
 	const who = { kind: 'known', reference: NEW.reference } as const;
-	expect(findPersonByReference(context.db, both, 'survivor', NEW.reference)).toMatchObject({ id: woman.personId });
+	expect(findPersonByReference(context.db, both, 'survivor', NEW.reference)).toMatchObject({
+		personId: woman.personId,
+	});
 	expect(enrolPerson(context, both, { cohortId: cohort.cohortId, who })).toMatchObject({ code: 'no-such-person' });
 	expect(enrolPerson(context, both, { cohortId: survivors.cohortId, who })).toMatchObject({
 		code: 'already-on-programme',

@@ -56,9 +56,9 @@ test('nobody is invited without a role, a coordinator not without an area and a 
 	const invite = (change: object) => inviteStaff(context, administrator, { ...NEWCOMER, ...change });
 	expect(invite({ roles: [] })).toMatchObject({ code: 'no-role' });
 	expect(invite({ roles: ['coordinator'], sides: ['perpetrator'] })).toMatchObject({
-		code: 'coordinator-without-area',
+		code: 'role-without-area',
 	});
-	expect(invite({ roles: ['coordinator'], areaIds: [areaId] })).toMatchObject({ code: 'coordinator-without-side' });
+	expect(invite({ roles: ['coordinator'], areaIds: [areaId] })).toMatchObject({ code: 'role-without-side' });
 	expect(invite({ areaIds: [asId<AreaId>('forged')] })).toMatchObject({ code: 'unknown-area' });
 	expect(listStaff(context.db, administrator)).toHaveLength(1);
 });

@@ -106,10 +106,10 @@ test('a sign-in ends when it is signed out, and only that one', async () => {
 	expect(identifyStaff(given1.context, there)).not.toBeNull();
 });
 
-test('a sign-in ends after eight idle hours', async () => {
+test('a sign-in ends after four idle hours', async () => {
 	const given1 = given();
 	const secret = await signedIn(given1);
-	given1.context.setNow('2026-03-03T17:00:00Z');
+	given1.context.setNow('2026-03-03T13:00:00Z');
 	expect(identifyStaff(given1.context, secret)).toBeNull();
 });
 

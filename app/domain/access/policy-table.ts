@@ -1,0 +1,124 @@
+import type { Role } from './actor.ts';
+import type { AccessTarget } from './records.ts';
+
+export type Access = 'read' | 'write';
+
+/**
+ * How a member of staff stands to a record. By a cohort: on its `team` until the correction window ends, its `area` and
+ * side being theirs, `observed` for a session that they are assigned to. By a person: in one of the families of their
+ * areas, on either side (`family`) or as its survivor or child (`family-survivor`); a record `opened` by breaking the
+ * glass. `organisation` always holds.
+ */
+export const RELATIONS = ['team', 'area', 'observed', 'family', 'family-survivor', 'opened', 'organisation'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export type Grant = {
+	readonly role: Role;
+	readonly relation: Relation;
+	readonly may: Access;
+	readonly what: readonly AccessTarget[];
+};
+
+/** The policy: what is not listed is refused (docs/security.md). Write includes read. An administrator sees no case data. */
+export const POLICY: readonly Grant[] = [
+	{ role: 'facilitator', relation: 'team', may: 'write', what: ['register', 'delivery-log', 'safe-contact'] },
+	{
+		role: 'facilitator',
+		relation: 'team',
+		may: 'read',
+		what: ['cohort', 'session', 'person.reference', 'person.name', 'exit.date', 'exit.reason', 'message'],
+	},
+	{
+		role: 'facilitator',
+		relation: 'opened',
+		may: 'read',
+		what: ['person.reference', 'person.name', 'register.marks', 'exit.date'],
+	},
+	{ role: 'facilitator', relation: 'organisation', may: 'read', what: ['programme'] },
+	{ role: 'facilitator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening'] },
+	{
+		role: 'coordinator',
+		relation: 'area',
+		may: 'write',
+		what: ['cohort', 'session', 'register', 'person', 'safe-contact', 'exit', 'import'],
+	},
+	{ role: 'coordinator', relation: 'area', may: 'read', what: ['delivery-log', 'message'] },
+	{
+		role: 'coordinator',
+		relation: 'opened',
+		may: 'read',
+		what: ['person.reference', 'person.name', 'register.marks', 'exit.date', 'exit.reason'],
+	},
+	{ role: 'coordinator', relation: 'organisation', may: 'read', what: ['programme', 'places', 'closures'] },
+	{ role: 'coordinator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening'] },
+	{
+		role: 'lead',
+		relation: 'organisation',
+		may: 'write',
+		what: [
+			'cohort',
+			'session',
+			'register',
+			'exit',
+			'family',
+			'non-association',
+			'restriction',
+			'cohort-pair',
+			'observer',
+			'both-sides-decision',
+			'alert',
+			'own-calendar',
+			'review',
+			'notice',
+		],
+	},
+	{
+		role: 'lead',
+		relation: 'organisation',
+		may: 'read',
+		what: [
+			'programme',
+			'person.reference',
+			'person.name',
+			'delivery-log',
+			'message',
+			'places',
+			'closures',
+			'policy',
+			'audit',
+		],
+	},
+	{ role: 'partner-support', relation: 'area', may: 'write', what: ['family', 'non-association'] },
+	{
+		role: 'partner-support',
+		relation: 'area',
+		may: 'read',
+		what: ['cohort', 'session', 'register', 'person.reference', 'person.name', 'exit', 'message'],
+	},
+	{ role: 'partner-support', relation: 'area', may: 'write', what: ['safe-contact'] },
+	{
+		role: 'partner-support',
+		relation: 'family',
+		may: 'read',
+		what: ['person.reference', 'person.name', 'register.marks', 'exit.date'],
+	},
+	{ role: 'partner-support', relation: 'family-survivor', may: 'write', what: ['person', 'safe-contact'] },
+	{ role: 'partner-support', relation: 'organisation', may: 'read', what: ['programme'] },
+	{ role: 'partner-support', relation: 'organisation', may: 'write', what: ['own-calendar'] },
+	{
+		role: 'administrator',
+		relation: 'organisation',
+		may: 'write',
+		what: ['staff', 'places', 'closures', 'own-calendar', 'notice'],
+	},
+	{ role: 'administrator', relation: 'organisation', may: 'read', what: ['programme'] },
+	{ role: 'observer', relation: 'observed', may: 'read', what: ['session', 'register.marks', 'person.reference'] },
+	{ role: 'observer', relation: 'organisation', may: 'read', what: ['programme'] },
+	{
+		role: 'read-only',
+		relation: 'area',
+		may: 'read',
+		what: ['cohort', 'session', 'register.marks', 'person.reference', 'exit.date'],
+	},
+	{ role: 'read-only', relation: 'organisation', may: 'read', what: ['programme'] },
+];

@@ -1,0 +1,91 @@
+/**
+ * What somebody may read or write, each with the fields of it that the policy can tell apart. A record with one field is
+ * read whole or not at all. What is not granted of a record that may be read is masked in the query (docs/security.md).
+ */
+export const RECORD_FIELDS = {
+	programme: ['all'],
+	cohort: ['all'],
+	session: ['all'],
+	register: ['marks', 'notes'],
+	'delivery-log': ['all'],
+	person: ['reference', 'name', 'postcode'],
+	'safe-contact': ['all'],
+	exit: ['date', 'reason', 'note'],
+	message: ['all'],
+	import: ['all'],
+	family: ['all'],
+	'non-association': ['all'],
+	restriction: ['all'],
+	'cohort-pair': ['all'],
+	observer: ['all'],
+	'both-sides-decision': ['all'],
+	policy: ['all'],
+	audit: ['all'],
+	alert: ['all'],
+	staff: ['all'],
+	places: ['all'],
+	closures: ['all'],
+	'own-calendar': ['all'],
+	opening: ['all'],
+	review: ['all'],
+	notice: ['all'],
+} as const;
+
+export type AccessRecord = keyof typeof RECORD_FIELDS;
+/** One field of a record: `register.notes`. */
+export type AccessField = { [Rec in AccessRecord]: `${Rec}.${(typeof RECORD_FIELDS)[Rec][number]}` }[AccessRecord];
+/** A whole record, of which any granted field will do; or one field of it. */
+export type AccessTarget = AccessRecord | AccessField;
+
+export const ACCESS_RECORDS = Object.keys(RECORD_FIELDS) as AccessRecord[];
+/** Every field of every record, in the order in which the policy is shown. */
+export const ACCESS_FIELDS = ACCESS_RECORDS.flatMap((record) =>
+	RECORD_FIELDS[record].map((field) => `${record}.${field}` as AccessField),
+);
+
+/** What the page on the policy calls each field. */
+export const FIELD_NAMES: Readonly<Record<AccessField, string>> = {
+	'programme.all': 'Programmes and session plans',
+	'cohort.all': 'Cohorts: schedule, team, figures',
+	'session.all': 'Sessions: time, place, plan',
+	'register.marks': 'Registers: marks',
+	'register.notes': 'Registers: reasons and notes',
+	'delivery-log.all': 'Delivery logs',
+	'person.reference': 'People: reference and places',
+	'person.name': 'People: name',
+	'person.postcode': 'People: postcode',
+	'safe-contact.all': 'Safe contacts',
+	'exit.date': 'Exits: that and when',
+	'exit.reason': 'Exits: reasons',
+	'exit.note': 'Exits: notes',
+	'message.all': 'Messages as they left',
+	'import.all': 'Registers brought in from spreadsheets',
+	'family.all': 'Families: who belongs together',
+	'non-association.all': 'Non-associations: who may not meet whom',
+	'restriction.all': 'Restricted people: who may see their names',
+	'cohort-pair.all': 'Linked pairs of cohorts',
+	'observer.all': 'Observers of sessions',
+	'both-sides-decision.all': 'Decisions that a coordinator works on both sides',
+	'policy.all': 'This page: who may see what',
+	'audit.all': 'The audit trail: who looked at what and who changed it',
+	'alert.all': 'Alerts about who looks at what',
+	'staff.all': 'Staff and their duties',
+	'places.all': 'Areas, venues and rooms',
+	'closures.all': 'Closures and bank holidays',
+	'own-calendar.all': 'Their own calendar feed',
+	'opening.all': 'Opening one record in an emergency',
+	'review.all': 'Reviews of opened records',
+	'notice.all': 'Their own notices',
+};
+
+/** The record that a target is, or is a field of. */
+export function recordOf(target: AccessTarget): AccessRecord {
+	return target.split('.', 1)[0] as AccessRecord;
+}
+
+/** The fields that a target stands for: its own, or every field of a whole record. */
+export function fieldsOf(target: AccessTarget): readonly AccessField[] {
+	if (target.includes('.')) return [target as AccessField];
+	const record = target as AccessRecord;
+	return RECORD_FIELDS[record].map((field) => `${record}.${field}` as AccessField);
+}

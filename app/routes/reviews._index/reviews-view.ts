@@ -1,0 +1,26 @@
+import type { AppContext } from '#app/context.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { paths } from '#app/paths.ts';
+import { formatInstant } from '#app/ui/format.ts';
+import { countReviews, listReviews, REVIEWS_PER_PAGE, type ReviewRow } from '#db/queries/reviews.ts';
+
+/** One page of the opened records, those that wait for a review first. */
+export function reviewsView({ db }: AppContext, actor: StaffActor, asked: number) {
+	const { all, waiting } = countReviews(db, actor);
+	const pages = Math.max(1, Math.ceil(all / REVIEWS_PER_PAGE));
+	const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1;
+	const reviews = listReviews(db, actor, page).map((row) => lineOf(row, actor));
+	return { reviews, waiting, page, pages };
+}
+
+function lineOf({ id, staffId, openedBy, person, openedAt, reviewedAt, reviewedBy }: ReviewRow, actor: StaffActor) {
+	const waits = staffId === actor.staffId ? 'Waits for another lead' : 'Waits for review';
+	return {
+		href: paths.review(id),
+		opened: formatInstant(openedAt),
+		openedBy,
+		person: person.name === person.reference ? person.reference : `${person.name} (${person.reference})`,
+		isClosed: reviewedAt !== null,
+		review: reviewedAt === null ? waits : `Closed by ${reviewedBy}, ${formatInstant(reviewedAt)}`,
+	};
+}

@@ -1,0 +1,27 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { isTeamDone } from '#app/domain/cohorts/team-duty.ts';
+import type { CohortId } from '#app/domain/shared/ids.ts';
+import { dayOf } from '#app/domain/shared/instant.ts';
+import { listTeamTerms } from '#db/queries/access/team-terms.ts';
+import { endTeam, goOnWithTeam } from '#db/stores/cohorts.ts';
+import { audited } from '../audit/audited.ts';
+
+/**
+ * Ends what the teams of cohorts may see once the days for corrections after the last session are over, and gives it back
+ * to the team of a cohort that goes on after all, or when the clock had been wrong.
+ */
+export function keepTeamDuties(context: AppContext, actor: Actor): void {
+	if (actor.kind !== 'operator') return;
+	const now = context.clock.now();
+	audited(context, { actor, action: 'team-duties-kept' }, (tx, tell) => {
+		const changed: CohortId[] = [];
+		for (const { cohortId, lastDay, onDuty, ended } of listTeamTerms(tx)) {
+			const isDone = isTeamDone(lastDay, dayOf(now));
+			if (isDone && onDuty > 0) endTeam(tx, cohortId, now);
+			if (!isDone && ended > 0) goOnWithTeam(tx, cohortId);
+			if (isDone ? onDuty > 0 : ended > 0) changed.push(cohortId);
+		}
+		tell({ details: { cohorts: changed } });
+	});
+}

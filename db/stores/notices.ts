@@ -1,0 +1,41 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { NoticeKind } from '#app/domain/notices/staff-notice.ts';
+import type { StaffId, StaffNoticeId } from '#app/domain/shared/ids.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
+import type { Db } from '../client.ts';
+import { staffNotices } from '../schema/index.ts';
+
+/** Adds a notice unless this member of staff has the same one about the same thing already. */
+export function insertNotice(db: Db, row: typeof staffNotices.$inferInsert): void {
+	db.insert(staffNotices).values(row).onConflictDoNothing().run();
+}
+
+/** Changes the notice if it still has this version; false when another sender was faster. */
+export function updateNotice(
+	db: Db,
+	{ id, version }: { readonly id: StaffNoticeId; readonly version: number },
+	change: Partial<typeof staffNotices.$inferInsert>,
+): boolean {
+	const { changes } = db
+		.update(staffNotices)
+		.set({ ...change, version: version + 1 })
+		.where(and(eq(staffNotices.id, id), eq(staffNotices.version, version)))
+		.run();
+	return changes === 1;
+}
+
+/** Notes that this member of staff has read these of their notices. Reading has no part in the version, which is the mail's. */
+export function markNoticesRead(db: Db, staffId: StaffId, ids: readonly StaffNoticeId[], now: Instant): void {
+	db.update(staffNotices)
+		.set({ readAt: now })
+		.where(and(eq(staffNotices.staffId, staffId), inArray(staffNotices.id, [...ids]), isNull(staffNotices.readAt)))
+		.run();
+}
+
+/** Nothing waits any more: everybody's notices of these kinds about it count as read. */
+export function settleNotices(db: Db, kinds: readonly NoticeKind[], aboutId: string, now: Instant): void {
+	db.update(staffNotices)
+		.set({ readAt: now })
+		.where(and(inArray(staffNotices.kind, [...kinds]), eq(staffNotices.aboutId, aboutId), isNull(staffNotices.readAt)))
+		.run();
+}

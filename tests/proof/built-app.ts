@@ -1,0 +1,61 @@
+import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node';
+import type { AppContext } from '#app/context.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { buildBySection } from '#app/http/build-by-section.ts';
+import { requestContext } from '#app/http/request-context.ts';
+import { signInCookie } from '#app/http/sign-in-cookie.ts';
+import { startSignIn } from '#app/use-cases/staff/sign-in.ts';
+
+const ORIGIN = 'http://localhost';
+
+export const build: ServerBuild = await import(new URL('../../build/server/index.js', import.meta.url).href);
+
+export type SentForm = Readonly<Record<string, string | readonly string[] | File>>;
+
+/** All that somebody can tell of an answer: its status, its headers and its bytes. */
+export type Answer = { readonly status: number; readonly headers: string; readonly body: string };
+export type Ask = (path: string, form?: SentForm | null) => Promise<Answer>;
+
+/** Sends whole requests to the built app, as it is or with a planted fault, section by section as the server does. */
+export function askerOf(context: AppContext, reader: StaffActor | null, app: ServerBuild = build): Ask {
+	const cookie = reader ? cookieOf(context, reader) : null;
+	const partFor = buildBySection(app);
+	return async (path, form = null) => {
+		const headers = new Headers({ host: 'localhost', origin: ORIGIN });
+		if (cookie) headers.set('cookie', cookie);
+		const init = form ? { method: 'POST', headers, body: bodyOf(form) } : { headers };
+		const { pathname } = new URL(path, ORIGIN);
+		const response = await handlerOf(partFor(pathname))(new Request(`${ORIGIN}${path}`, init), requestContext(context));
+		return {
+			status: response.status,
+			headers: JSON.stringify([...response.headers]),
+			body: Buffer.from(await response.arrayBuffer()).toString('latin1'),
+		};
+	};
+}
+
+export const locationOf = ({ headers }: Answer): string | null =>
+	new Map<string, string>(JSON.parse(headers)).get('location') ?? null;
+
+const handlers = new WeakMap<ServerBuild, RequestHandler>();
+
+function handlerOf(part: ServerBuild): RequestHandler {
+	const handler = handlers.get(part) ?? createRequestHandler(part, 'test');
+	handlers.set(part, handler);
+	return handler;
+}
+
+function cookieOf(context: AppContext, { staffId }: StaffActor): string {
+	const { secret } = startSignIn(context, context.db, { staffId, now: context.clock.now() });
+	return signInCookie(context.config, secret).split(';')[0]!;
+}
+
+function bodyOf(form: SentForm): URLSearchParams | FormData {
+	const hasFile = Object.values(form).some((value) => value instanceof File);
+	const body = hasFile ? new FormData() : new URLSearchParams();
+	for (const [name, value] of Object.entries(form)) {
+		if (value instanceof File) (body as FormData).append(name, value);
+		else for (const text of [value].flat()) body.append(name, text as string);
+	}
+	return body;
+}

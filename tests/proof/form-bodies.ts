@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
+import type { SentForm } from './built-app.ts';
+import type { Values } from './routes.ts';
+import { HER_NAME, type World } from './worlds.ts';
+
+/** What a form may name: the ids of one side (or of nobody), the other side's, and the world’s configuration. */
+export type Fill = { readonly ids: Values; readonly otherIds: Values; readonly world: World };
+
+const REGISTER = readFileSync(new URL('../fixtures/imports/register.xlsx', import.meta.url));
+const day = (name: string, [dayOf, month, year]: readonly [string, string, string]) => ({
+	[`${name}-day`]: dayOf,
+	[`${name}-month`]: month,
+	[`${name}-year`]: year,
+});
+
+/**
+ * What is sent to each route that takes a form, in the order in which it is sent; the forms that its own page shows are
+ * sent too. A route with an action that is not listed here fails the suite: give it a form that somebody would send, with
+ * the ids of `ids` in it, and one that pries into the other side where it takes a name, a reference or an id.
+ */
+export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentForm[]>> = {
+	'sessions.$sessionId_.register': ({ ids: { enrolmentId = '' } }) => [
+		{ intent: 'save', [`version-${enrolmentId}`]: '1', [`mark-${enrolmentId}`]: 'attended' },
+		{
+			...{ intent: 'save', correctionReason: 'Misread' },
+			...{ [`version-${enrolmentId}`]: '2', [`mark-${enrolmentId}`]: 'late', [`minutes-${enrolmentId}`]: '10' },
+		},
+		{ intent: 'rest-attended', correctionReason: 'Misread' },
+	],
+	'sessions.$sessionId_.delivery-log': () => [
+		{ intent: 'as-planned', version: '0', note: 'All done' },
+		{ intent: 'as-planned', version: '1', note: 'All done' },
+	],
+	'people.$personId_.safe-contact': ({ ids: { contactId = '' } }) =>
+		['chosen@example.org', `${HER_NAME.toLowerCase()}@example.org`, 'nonsense'].map((address) => ({
+			...{ replaces: contactId, address, days: ['monday', 'tuesday'], from: '9am', until: '5:30pm' },
+			...day('review', ['20', '4', '2026']),
+		})),
+	'people.$personId_.safe-contact_.end': ({ ids: { contactId = '' } }) => [{ ends: contactId }],
+	'cohorts.$cohortId.members.new': () => [
+		{ reference: 'NEW/1', givenName: 'New', familyName: 'Member' },
+		{ reference: 'REF-her000002', givenName: 'Same', familyName: 'Reference' },
+		{ reference: 'REF-her000003', givenName: '', familyName: '' },
+	],
+	'enrolments.$enrolmentId.exit': () => [
+		{ version: '1', kind: 'left', reason: 'work', note: 'Moved', ...day('on', ['10', '3', '2026']) },
+	],
+	'enrolments.$enrolmentId.exit_.undo': () => [{ version: '1' }, { version: '2' }],
+	'sessions.$sessionId_.cancellation': () => [{ version: '1', reason: 'Snow' }],
+	'sessions.$sessionId_.cancellation_.undo': () => [{}],
+	'cohorts.new': (fill) => [
+		{ ...newCohort(fill), intent: 'plan' },
+		{ ...newCohort(fill), intent: 'change' },
+		{ ...newCohort(fill), intent: 'save', planId: fill.otherIds.cohortId ?? '', fingerprint: 'none' },
+	],
+	'imports.new': () => [{ register: new File([REGISTER], 'register.xlsx') }, { register: '' }],
+	'imports.$importId': (fill) => [{ ...newCohort(fill), version: '1' }],
+	'imports.$importId_.undo': () => [{ version: '1' }],
+	'places.areas.new': () => [
+		{ name: 'Eastfield', nation: 'scotland' },
+		{ name: 'Northfield', nation: 'scotland' },
+	],
+	'places.areas.$areaId': () => [{ name: 'Northfield', nation: 'scotland', version: '1' }],
+	'places.areas.$areaId_.venues.new': () => [{ name: 'New Hall' }],
+	'places.venues.$venueId': () => [{ name: 'Old Hall', version: '1' }],
+	'places.venues.$venueId_.rooms.new': () => [{ name: 'Room 2' }],
+	'places.rooms.$roomId': () => [{ name: 'Room 3', version: '1' }],
+	'closures.new': ({ world: { house } }) =>
+		['everywhere', house.venueId].map((where) => ({
+			...{ label: 'Painters', where },
+			...{ ...day('from', ['5', '3', '2026']), ...day('to', ['12', '3', '2026']) },
+		})),
+	'closures.$closureId.removal': () => [{}],
+	'closures.bank-holidays.$nation': () => [{ title: 'Coronation', ...day('date', ['8', '6', '2026']) }],
+	'closures.bank-holidays.$nation_.check': () => [{}],
+	'closures.bank-holidays.days.$holidayId.removal': () => [{}],
+	'staff.new': ({ world }) => [
+		{ name: 'Uma New', email: 'uma@example.org', ...duties(world, 'perpetrator') },
+		{ name: 'Uma New', email: `${world.staff.hers.staffId}@example.org`, ...duties(world, 'survivor') },
+	],
+	'staff.$staffId': ({ world }) => [
+		{ ...duties(world, 'perpetrator'), version: '1' },
+		{ ...duties(world, 'survivor'), version: '2' },
+	],
+	'staff.$staffId_.link': () => [{ version: '1' }, { version: '3' }],
+	'staff.$staffId_.deactivation': () => [{ version: '1' }, { version: '3' }],
+	'calendar_.end': () => [{}],
+	calendar: () => [{}],
+	'invitations.$secret': () => [{ password: 'long enough to be kept' }],
+	'sign-in': ({ world }) => [
+		{ email: `${world.staff.hers.staffId}@example.org`, password: 'wrong' },
+		{ email: 'hername@example.org', password: 'wrong' },
+	],
+	$: () => [{}],
+	'sign-out': () => [{}],
+};
+
+/** A cohort at a time and place where nothing of either side stands in its way. */
+export function newCohort({ world: { place, staff } }: Pick<Fill, 'world'>): Record<string, string> {
+	return {
+		...{ name: 'Monday group', programme: programmeIdOf({ slug: 'caring-dads', version: '1', variant: null }) },
+		...{ areaId: place.areaId, nation: '', place: `room:${place.roomId}`, places: '12' },
+		...{ leadId: staff.facilitator.staffId, coFacilitatorIds: staff.colleague.staffId },
+		...{ weekday1: 'monday', time1: '6:30pm', weekday2: '', time2: '', skippedWeeks: '' },
+		...day('earliestStart', ['6', '4', '2026']),
+	};
+}
+
+function duties({ place }: World, side: string) {
+	return { roles: ['facilitator', 'read-only'], areas: [place.areaId], sides: [side] };
+}

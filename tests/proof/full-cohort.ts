@@ -1,0 +1,105 @@
+import { and, eq } from 'drizzle-orm';
+import { expect } from 'vitest';
+import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
+import type { Side } from '#app/domain/programmes/programme.ts';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
+import type { AreaId, ImportId, PersonId, RoomId, VenueId } from '#app/domain/shared/ids.ts';
+import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
+import { recordRegister } from '#app/use-cases/register/record-register.ts';
+import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
+import * as schema from '#db/schema/index.ts';
+import type { TestContext } from '#tests/support/context.ts';
+import { givenCohort, givenMember } from '#tests/support/world.ts';
+import { givenContact } from '../use-cases/reminders/given.ts';
+
+const PROGRAMMES = {
+	perpetrator: 'caring-dads',
+	survivor: 'inspiring-families-non-abusing',
+	professional: 'caring-dads',
+} as const;
+const COUNTS = { people: 1, rows: 1, sessions: 1, cells: 1, accepted: 1, refused: 0, byCode: {} };
+
+export type Group = {
+	readonly areaId: AreaId;
+	readonly venueId: VenueId | null;
+	readonly roomId: RoomId | null;
+	readonly side: Side;
+	/** Stands in everything that is written of the cohort, so that a page that shows any of it can be told. */
+	readonly name: string;
+	readonly team: readonly [StaffActor, ...StaffActor[]];
+	readonly firstDay: string;
+	/** Everybody in it by family name; the first has something in every kind of record, the second has left. */
+	readonly familyNames: readonly [string, string, ...string[]];
+	/** Who keeps the names of the last member to themselves. */
+	readonly restrictedBy: StaffActor;
+};
+
+type Cohort = ReturnType<typeof givenCohort>;
+export type FullCohort = ReturnType<typeof givenFullCohort>;
+
+/** A cohort with something in every kind of record that hangs on one. */
+export function givenFullCohort(context: TestContext, group: Group) {
+	const { db } = context;
+	const { side, name, team, familyNames, restrictedBy } = group;
+	const programmeSlug = PROGRAMMES[side];
+	const cohort = givenCohort(context, { ...group, programmeSlug, name: `${name} group`, sessionCount: 10 });
+	const members = familyNames.map((familyName) =>
+		givenMember(context, cohort, { givenName: name, familyName, programmeSlug }),
+	);
+	const [member, gone] = [members[0]!, members[1]!];
+	givenPattern(context, group, cohort);
+	db.update(schema.enrolments)
+		.set({ state: 'left', exitOn: calendarDay(group.firstDay), exitKind: 'left', exitReason: 'work', exitNote: name })
+		.where(eq(schema.enrolments.id, gone.enrolmentId))
+		.run();
+	givenContact(context, team[0], member.personId, { address: `${name.toLowerCase()}@example.org` });
+	const sessionId = cohort.sessionIds[0]!;
+	const entry = { mark: 'absent-notified', minutes: null, reason: 'other', note: name } as const;
+	const choices = [{ enrolmentId: member.enrolmentId, openedVersion: 1, entry }];
+	recordRegister(context, team[0], { sessionId, choices, restAttended: false, correctionReason: null });
+	const log = { sessionId, entries: [], restAsPlanned: true, note: name, openedVersion: 0 };
+	expect(recordDeliveryLog(context, team[0], log)).toMatchObject({ done: true });
+	db.insert(schema.catchUps).values({ enrolmentId: member.enrolmentId, planNumber: 2, doneOn: null }).run();
+	planReminders(context, OPERATOR);
+	const messages = db.select().from(schema.outbox).where(eq(schema.outbox.enrolmentId, member.enrolmentId)).all();
+	const importId = givenImport(context, group, cohort);
+	restrict(context, members.at(-1)!.personId, restrictedBy);
+	const contact = db
+		.select()
+		.from(schema.safeContacts)
+		.where(and(eq(schema.safeContacts.personId, member.personId)))
+		.get()!;
+	return {
+		...cohort,
+		...{ sessionId, personId: member.personId, enrolmentId: member.enrolmentId, importId, contactId: contact.id },
+		...{ messageId: messages[0]!.id, goneEnrolmentId: gone.enrolmentId },
+		personIds: members.map(({ personId }) => personId),
+	};
+}
+
+function givenPattern({ db }: TestContext, { firstDay, name }: Group, { cohortId }: Cohort): void {
+	const skipped = { fromDay: calendarDay(firstDay), toDay: calendarDay(firstDay), label: name };
+	db.insert(schema.meetingSlots)
+		.values({ cohortId, weekday: 'tuesday', startTime: clockTime('18:30') })
+		.run();
+	db.insert(schema.skippedWeeks)
+		.values({ cohortId, ...skipped })
+		.run();
+}
+
+function givenImport({ db, ids, clock }: TestContext, { name, team }: Group, { cohortId }: Cohort): ImportId {
+	const id = ids.next<ImportId>();
+	const report = JSON.stringify({ counts: COUNTS, refusedRows: [], refusedCells: [], register: null });
+	const file = { kind: 'register', fileName: `${name}.xlsx`, uploadedBy: team[0].staffId } as const;
+	db.insert(schema.imports)
+		.values({ id, state: 'imported', ...file, uploadedAt: clock.now(), report })
+		.run();
+	db.update(schema.cohorts).set({ importId: id }).where(eq(schema.cohorts.id, cohortId)).run();
+	return id;
+}
+
+function restrict({ db, clock }: TestContext, personId: PersonId, { staffId }: StaffActor): void {
+	db.insert(schema.restrictedPeople).values({ personId, setBy: staffId, setAt: clock.now() }).run();
+	db.insert(schema.restrictedReaders).values({ personId, staffId }).run();
+}

@@ -1,0 +1,31 @@
+import { OPERATOR } from '#app/domain/access/actor.ts';
+import { plusMinutes } from '#app/domain/shared/instant.ts';
+import { planAndSend } from '#app/jobs/plan-and-send.ts';
+import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
+import type { Answer } from './built-app.ts';
+import type { Told } from './crawl.ts';
+import { HIS_NAME, type World } from './worlds.ts';
+
+/** Long enough for the reminders of his next session and of hers. */
+const DAYS = 8;
+const EVERY_HOURS = 4;
+
+/**
+ * Every mail that leaves to the perpetrator side in the days to come, and when, as the clock’s own work sends them. A mail’s own number is left out: it is one of all messages’ in turn.
+ */
+export async function mailsToHim({ context }: World): Promise<Told> {
+	const told = new Map<string, Answer>();
+	const start = context.clock.now();
+	for (let hour = 0; hour < DAYS * 24; hour += EVERY_HOURS) {
+		const now = plusMinutes(start, hour * 60);
+		context.setNow(now);
+		keepCohortStates(context, OPERATOR);
+		const before = context.kept.length;
+		await planAndSend(context);
+		const left = context.kept.slice(before).filter(({ to }) => to.startsWith(HIS_NAME.toLowerCase()));
+		for (const { messageId: _its, ...mail } of left) {
+			told.set(`mail ${told.size + 1}`, { status: 0, headers: now, body: JSON.stringify(mail) });
+		}
+	}
+	return told;
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { build } from './built-app.ts';
+import { crawl, type Told } from './crawl.ts';
+import { differences } from './differences.ts';
+import { FORM_BODIES } from './form-bodies.ts';
+import { routeAt, routesOf } from './routes.ts';
+import { fillOtherSide, givenWorld, HER_NAME, HIS_NAME, type World } from './worlds.ts';
+
+/**
+ * Two worlds share their configuration and everything of the perpetrator side; only one of them has a survivor side. Every
+ * reader who may not know of it asks both worlds everything that can be asked, and is answered with the same bytes
+ * (docs/security.md). Leads and partner-support workers are allowed to know, and the command line is the operator's.
+ */
+const READERS = ['facilitator', 'coordinator', 'administrator', 'observer', 'readOnly', 'nobody'] as const;
+type Name = (typeof READERS)[number];
+
+const routes = routesOf(build);
+const readerIn = ({ staff }: World, name: Name) => (name === 'nobody' ? null : staff[name]);
+
+const asked = new Map<Name, Promise<{ without: Told; withHer: Told }>>();
+function toldTo(name: Name) {
+	const told = asked.get(name) ?? askBoth(name);
+	asked.set(name, told);
+	return told;
+}
+
+async function askBoth(name: Name) {
+	const [bare, full] = [givenWorld(), givenWorld()];
+	const { ids: otherIds } = fillOtherSide(full);
+	return {
+		without: await crawl({ world: bare, otherIds, reader: readerIn(bare, name) }),
+		withHer: await crawl({ world: full, otherIds, reader: readerIn(full, name) }),
+	};
+}
+
+test('every route that takes a form has one to be sent', () => {
+	const acting = routes.filter(({ hasAction }) => hasAction).map(({ id }) => id);
+	const untold = acting.filter((id) => !(id in FORM_BODIES));
+	expect(untold.map((id) => `tell tests/proof/form-bodies.ts what to send to ${id}`)).toEqual([]);
+	expect(Object.keys(FORM_BODIES).filter((id) => !acting.includes(id))).toEqual([]);
+});
+
+test.each(READERS)(
+	'%s is told the same to the byte whether or not there is a survivor side',
+	async (name) => {
+		const { without, withHer } = await toldTo(name);
+		expect(differences(without, withHer)).toEqual([]);
+		const shown = [...withHer].filter(([question]) => question.startsWith('GET')).map(([, { body }]) => body);
+		const isHisSide = name !== 'administrator' && name !== 'nobody';
+		expect(shown.some((body) => body.includes(HIS_NAME) || body.includes('REF-id'))).toBe(isHisSide);
+		expect(shown.filter((body) => body.includes(HER_NAME))).toEqual([]);
+	},
+	120_000,
+);
+
+/** Nobody’s address takes no form; and whoever signs in here knows no password. */
+const NEVER_TAKEN = ['$', 'sign-in'];
+
+test('every address opened for one of them at least, and every form was taken from one of them: the crawl is no empty walk', async () => {
+	const answered = new Map<string, Set<number>>();
+	for (const name of READERS.filter((reader) => reader !== 'nobody')) {
+		for (const [question, { status }] of (await toldTo(name)).without) {
+			const [method = '', path = ''] = question.replace('afterwards ', '').split(' ');
+			const key = `${method} ${routeAt(path, routes)?.id}`;
+			answered.set(key, (answered.get(key) ?? new Set()).add(status));
+		}
+	}
+	const isWell = (key: string) => [200, 302].some((status) => answered.get(key)?.has(status));
+	const posts = routes
+		.filter(({ id, hasAction }) => hasAction && !NEVER_TAKEN.includes(id))
+		.map(({ id }) => `POST ${id}`);
+	const gets = routes.filter(({ hasLoader, isPage }) => hasLoader || isPage).map(({ id }) => `GET ${id}`);
+	expect([...posts, ...gets].filter((key) => !isWell(key)).toSorted()).toEqual(
+		NOTHING_TO_SEE.map((id) => `GET ${id}`).toSorted(),
+	);
+}, 120_000);
+
+/** What only takes a form, and what is nobody's. */
+const NOTHING_TO_SEE = [
+	'closures.bank-holidays.$nation_.check',
+	'sessions.$sessionId_.cancellation_.undo',
+	'sign-out',
+	'$',
+];

@@ -1,0 +1,217 @@
+import type { AppContext } from '#app/context.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { BrokenGlassId, FamilyId, Id, NonAssociationId, StaffId } from '#app/domain/shared/ids.ts';
+import { plusMinutes } from '#app/domain/shared/instant.ts';
+import { createCredentials } from '#app/sign-in/credentials.ts';
+import { makeLink } from '#app/use-cases/staff/invite-staff.ts';
+import * as schema from '#db/schema/index.ts';
+import { insertCalendarFeed } from '#db/stores/calendar-feeds.ts';
+import { insertStaff, replaceStaffDuties } from '#db/stores/staff.ts';
+import { type TestContext, testContext } from '#tests/support/context.ts';
+import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
+import { type FullCohort, givenFullCohort } from './full-cohort.ts';
+import type { Values } from './routes.ts';
+
+export const NOW = '2026-03-10T12:00:00Z';
+
+/** Words that stand in everything of a side: whoever reads one on a page has learnt of it. */
+export const HIS_NAME = 'Hisname';
+export const HER_NAME = 'Hername';
+
+export type World = ReturnType<typeof givenConfiguration> & {
+	readonly his: FullCohort;
+	/** What an address may name that is the perpetrator side's own, or the organisation's: several of a kind. */
+	readonly own: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Her side as addresses and forms may name it. */
+export type OtherSide = { readonly ids: Values; readonly cohort: FullCohort };
+
+/**
+ * World W: the whole configuration, and everything of the perpetrator side. Ids, secrets and the clock are the same each
+ * time, so that two worlds can be compared to the byte.
+ */
+export function givenWorld(): World {
+	const configuration = givenConfiguration();
+	const { context, staff, place } = configuration;
+	const his = givenFullCohort(context, {
+		...{ ...place, side: 'perpetrator', name: HIS_NAME, team: [staff.facilitator, staff.colleague] },
+		...{ firstDay: '2026-03-03', restrictedBy: staff.colleague, familyNames: ['Marlow', 'Zander', 'Abel', 'Ibsen'] },
+	});
+	const observed = { sessionId: his.sessionId, staffId: staff.observer.staffId };
+	context.db
+		.insert(schema.sessionObservers)
+		.values({ ...observed, assignedBy: staff.lead.staffId, assignedAt: context.clock.now() })
+		.run();
+	return { ...configuration, his, own: ownIds(configuration, his) };
+}
+
+/** World W′ is W after this: everything of the survivor side, beside him and in families with him. */
+export function fillOtherSide(world: World): OtherSide {
+	const { staff, house } = world;
+	// Ids of its own, so that the perpetrator side’s next id is the same in both worlds.
+	const context = { ...world.context, ids: idsFrom('her'), credentials: secretsFrom('her') } as TestContext;
+	const cohort = givenFullCohort(context, {
+		...{ ...house, side: 'survivor', name: HER_NAME, team: [staff.hers], restrictedBy: staff.hers },
+		...{ firstDay: '2026-03-05', familyNames: ['Marlow', 'Zander', 'Aaron', 'Zz'] },
+	});
+	for (const name of ['Aaa', 'Hisname group', 'Zzz']) {
+		const other = givenCohort(context, { ...house, side: 'survivor', name, firstDay: '2026-03-06', sessionCount: 4 });
+		for (let at = 0; at < 12; at += 1) givenMember(context, other, { givenName: HER_NAME, familyName: `Aa${at}` });
+	}
+	const family = givenFamily(context, world, cohort);
+	return {
+		cohort,
+		ids: {
+			...family,
+			...{ cohortId: cohort.cohortId, sessionId: cohort.sessionId, personId: cohort.personId },
+			...{ enrolmentId: cohort.enrolmentId, messageId: cohort.messageId, importId: cohort.importId },
+			...{ contactId: cohort.contactId, planId: cohort.cohortId },
+		},
+	};
+}
+
+/** What ties the two sides: a family, who may not meet whom, the linked pair, and a record opened for an hour. */
+function givenFamily({ db, ids, clock, credentials }: TestContext, { staff, place, his }: World, her: FullCohort) {
+	const now = clock.now();
+	const { staffId } = staff.partnerSupport;
+	const familyId = ids.next<FamilyId>();
+	db.insert(schema.families)
+		.values({ id: familyId, areaId: place.areaId, reference: 'F-1', workerId: staffId, createdAt: now })
+		.run();
+	const belongs = { familyId, addedBy: staffId, addedAt: now };
+	db.insert(schema.familyMembers)
+		.values([
+			{ ...belongs, personId: his.personId, relationship: 'father' },
+			{ ...belongs, personId: her.personId, relationship: 'mother' },
+		])
+		.run();
+	const nonAssociationId = ids.next<NonAssociationId>();
+	const [personId, otherPersonId] = [his.personId, her.personId].toSorted() as [never, never];
+	db.insert(schema.nonAssociations)
+		.values({ id: nonAssociationId, personId, otherPersonId, reason: HER_NAME, setBy: staffId, setAt: now })
+		.run();
+	db.insert(schema.cohortPairs)
+		.values({
+			...{ perpetratorCohortId: his.cohortId, survivorCohortId: her.cohortId },
+			...{ linkedBy: staff.lead.staffId, linkedAt: now },
+		})
+		.run();
+	const glassIds = [his.personId, her.personId].map((opened) => {
+		const id = ids.next<BrokenGlassId>();
+		const until = { openedAt: now, opensUntil: plusMinutes(now, 60) };
+		db.insert(schema.brokenGlass)
+			.values({ id, staffId, personId: opened, reason: HER_NAME, ...until })
+			.run();
+		return id;
+	});
+	const observed = { sessionId: her.sessionId, staffId: staff.hersObserver.staffId };
+	db.insert(schema.sessionObservers)
+		.values({ ...observed, assignedBy: staff.lead.staffId, assignedAt: now })
+		.run();
+	const tokenHash = credentials.hashSecret('her calendar');
+	insertCalendarFeed(db, { tokenHash, staffId: staff.hers.staffId, createdAt: now });
+	return { familyId, nonAssociationId, glassId: glassIds[0]! };
+}
+
+/** What W and W′ share: staff of both sides with their duties, places, closures, programmes, links. */
+function givenConfiguration() {
+	const context: TestContext = { ...testContext({ now: NOW }), ids: idsFrom('id'), credentials: secretsFrom('his') };
+	const place = givenPlaces(context);
+	const house = { ...givenPlaces(context, 'Westfield'), areaId: place.areaId };
+	const away = givenPlaces(context, 'Southfield');
+	const side = 'perpetrator' as const;
+	const his = { areaIds: [place.areaId], sides: [side] };
+	const hers = { areaIds: [place.areaId], sides: ['survivor' as const] };
+	const staff = {
+		facilitator: givenStaff(context, { name: 'Sam Facilitator' }),
+		colleague: givenStaff(context, { name: 'Kim Colleague' }),
+		coordinator: givenStaff(context, { name: 'Jo Coordinator', roles: ['coordinator'], ...his }),
+		administrator: givenStaff(context, { name: 'Pat Administrator', roles: ['administrator'] }),
+		observer: givenStaff(context, { name: 'Lee Observer', roles: ['observer'] }),
+		readOnly: givenStaff(context, { name: 'Ash Reader', roles: ['read-only'], ...his }),
+		lead: givenStaff(context, { name: 'Max Lead', roles: ['lead'] }),
+		spare: givenStaff(context, { name: 'Ola Spare' }),
+		hers: givenStaff(context, { name: 'Noor Worker', ...hers }),
+		hersObserver: givenStaff(context, { name: 'Eli Observer', roles: ['observer'] }),
+		partnerSupport: givenStaff(context, { name: 'Rae Support', roles: ['partner-support'], ...hers }),
+	};
+	const { closureId, holidayId } = givenClosures(context);
+	const { db, clock, credentials } = context;
+	const feeds = [staff.facilitator, staff.coordinator].map(({ staffId }) => {
+		const secret = credentials.newSecret();
+		insertCalendarFeed(db, { tokenHash: credentials.hashSecret(secret), staffId, createdAt: clock.now() });
+		return secret;
+	});
+	const link = givenLink(context);
+	return { context, place, house, away, staff, closureId, holidayId, feeds, link };
+}
+
+function givenClosures({ db, ids }: TestContext) {
+	const [closureId, holidayId] = [ids.next<Id<'closure'>>(), ids.next<Id<'bank-holiday'>>()];
+	const shut = { fromDay: calendarDay('2026-05-20'), toDay: calendarDay('2026-05-21'), label: 'Painters' };
+	db.insert(schema.closures)
+		.values({ id: closureId, ...shut })
+		.run();
+	const day = { day: calendarDay('2026-05-25'), title: 'Spring bank holiday', checkedOn: calendarDay('2026-01-01') };
+	db.insert(schema.bankHolidays)
+		.values({ id: holidayId, nation: 'scotland', ...day })
+		.run();
+	return { closureId, holidayId };
+}
+
+function givenLink(context: AppContext): string {
+	const { db, ids, clock } = context;
+	const id = ids.next<StaffId>();
+	insertStaff(db, { id, name: 'New Person', email: 'new@example.org', state: 'invited', createdAt: clock.now() });
+	replaceStaffDuties(db, id, { roles: ['facilitator'], areaIds: [], sides: ['perpetrator'] });
+	return makeLink(context, db, id, clock.now());
+}
+
+function ownIds({ place, staff, closureId, holidayId, feeds, link }: Configuration, his: FullCohort): World['own'] {
+	return {
+		cohortId: [his.cohortId],
+		sessionId: [his.sessionId, his.sessionIds[1]!],
+		personId: [his.personId, his.personIds.at(-1)!],
+		enrolmentId: [his.enrolmentId, his.goneEnrolmentId],
+		messageId: [his.messageId],
+		importId: [his.importId],
+		areaId: [place.areaId],
+		venueId: [place.venueId],
+		roomId: [place.roomId],
+		closureId: [closureId],
+		holidayId: [holidayId],
+		nation: ['scotland'],
+		programmeId: [programmeIdOf({ slug: 'caring-dads', version: '1', variant: null })],
+		planNumber: ['1'],
+		staffId: [staff.spare.staffId],
+		secret: [...feeds, link],
+	};
+}
+
+type Configuration = ReturnType<typeof givenConfiguration>;
+export type Reader = StaffActor | null;
+
+function idsFrom(prefix: string): AppContext['ids'] {
+	let last = 0;
+	return {
+		next: <AnyId>() => {
+			last += 1;
+			return `${prefix}${String(last).padStart(6, '0')}` as AnyId;
+		},
+	};
+}
+
+/** The real credentials, but for secrets that are the same each time. */
+function secretsFrom(prefix: string): AppContext['credentials'] {
+	let last = 0;
+	return {
+		...createCredentials(),
+		newSecret: () => {
+			last += 1;
+			return `${prefix}-secret-${last}`;
+		},
+	};
+}

@@ -1,0 +1,180 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
+import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { ImportId } from '#app/domain/shared/ids.ts';
+import { addBankHoliday } from '#app/use-cases/places/add-bank-holiday.ts';
+import { addClosure } from '#app/use-cases/places/add-closure.ts';
+import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
+import { inviteStaff } from '#app/use-cases/staff/invite-staff.ts';
+import * as schema from '#db/schema/index.ts';
+import { visit } from '#tests/support/app.ts';
+import { type TestContext, testContext } from '#tests/support/context.ts';
+import { addressOf, ROUTES } from '#tests/support/route-tree.ts';
+import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
+import { givenContact } from '../../use-cases/reminders/given.ts';
+
+type Role = 'facilitator' | 'coordinator' | 'otherSide' | 'administrator' | 'nobody';
+
+/**
+ * Every parameter of an address, and who of the strangers below may open such a record although it is nobody's in
+ * particular. A parameter that is not listed here fails the test: whoever adds one says whose it is.
+ */
+const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
+	cohortId: [],
+	sessionId: [],
+	personId: [],
+	enrolmentId: [],
+	messageId: [],
+	importId: [],
+	staffId: ['administrator'],
+	areaId: ['administrator'],
+	venueId: ['administrator'],
+	roomId: ['administrator'],
+	closureId: ['administrator'],
+	holidayId: ['administrator'],
+	nation: ['administrator', 'coordinator', 'otherSide'],
+	programmeId: ['facilitator', 'coordinator', 'otherSide', 'administrator'],
+	planNumber: ['facilitator', 'coordinator', 'otherSide', 'administrator'],
+	// Whoever has the secret is let in: it is proof, not a name. How it is kept is tests/use-cases/staff and calendar.
+	secret: ['facilitator', 'coordinator', 'otherSide', 'administrator', 'nobody'],
+};
+
+/** One of everything that an address can name, none of it anything of the strangers'. */
+function world() {
+	const context = testContext({ now: '2026-03-10T12:00:00Z' });
+	const [here, elsewhere] = [givenPlaces(context), givenPlaces(context, 'Southfield')];
+	const roles = ['facilitator', 'coordinator', 'lead', 'administrator'] as const;
+	const owner = givenStaff(context, { name: 'Owner', roles, areaIds: [here.areaId] });
+	const ids = { ...here, ...givenCase(context, owner, here), ...givenShared(context, owner) };
+	const strangers: Readonly<Record<Role, StaffActor>> = {
+		facilitator: givenStaff(context),
+		coordinator: givenStaff(context, { roles: ['coordinator'], areaIds: [elsewhere.areaId] }),
+		otherSide: givenStaff(context, { roles: ['coordinator'], areaIds: [here.areaId], sides: ['survivor'] }),
+		administrator: givenStaff(context, { roles: ['administrator'] }),
+		nobody: givenStaff(context, { roles: [] }),
+	};
+	return { context, owner, strangers, ids: ids as Readonly<Record<string, string>> };
+}
+
+function givenCase(context: TestContext, owner: StaffActor, here: ReturnType<typeof givenPlaces>) {
+	const { db, ids, clock } = context;
+	const options = { ...here, team: [owner], name: 'Theirs', firstDay: '2026-03-10', sessionCount: 10 };
+	const cohort = givenCohort(context, options);
+	const member = givenMember(context, cohort, { familyName: 'Theirs' });
+	givenContact(context, owner, member.personId, { address: 'theirs@example.org' });
+	planReminders(context, OPERATOR);
+	const importId = ids.next<ImportId>();
+	const upload = { id: importId, kind: 'register', state: 'imported', fileName: 'theirs.xlsx' } as const;
+	const counts = { people: 1, rows: 1, sessions: 1, cells: 1, accepted: 1, refused: 0, byCode: {} };
+	const report = JSON.stringify({ counts, refusedRows: [], refusedCells: [], register: null });
+	db.insert(schema.imports)
+		.values({ ...upload, report, uploadedAt: clock.now() })
+		.run();
+	db.update(schema.cohorts).set({ importId }).where(eq(schema.cohorts.id, cohort.cohortId)).run();
+	const message = db.select().from(schema.outbox).where(eq(schema.outbox.enrolmentId, member.enrolmentId)).get()!;
+	return { ...member, cohortId: cohort.cohortId, sessionId: cohort.sessionIds[0]!, importId, messageId: message.id };
+}
+
+function givenShared(context: TestContext, owner: StaffActor) {
+	const { db } = context;
+	const day = calendarDay('2026-05-04');
+	addClosure(context, owner, { from: day, to: day, label: 'Theirs', venueId: null });
+	addBankHoliday(context, owner, { nation: 'scotland', date: day, title: 'Theirs' });
+	const duties = { roles: ['facilitator'], areaIds: [], sides: [] } as const;
+	const invited = inviteStaff(context, owner, { name: 'Theirs', email: 'theirs@example.org', ...duties });
+	return {
+		staffId: owner.staffId,
+		closureId: db.select().from(schema.closures).get()!.id,
+		holidayId: db.select().from(schema.bankHolidays).get()!.id,
+		nation: 'scotland',
+		programmeId: programmeIdOf({ slug: 'caring-dads', version: '1', variant: null }),
+		planNumber: '1',
+		secret: invited.done ? invited.value.linkSecret : '',
+	};
+}
+
+const NAMED = ROUTES.filter(({ params }) => params.length > 0);
+const ROLES: readonly Role[] = ['facilitator', 'coordinator', 'otherSide', 'administrator', 'nobody'];
+/** A form that goes as far as a use case on one page or another. */
+const FORM = {
+	...{
+		version: '1',
+		confirm: 'yes',
+		ends: 'x',
+		reason: 'other',
+		note: 'x',
+		reference: 'X/1',
+		name: 'X',
+		mark: 'attended',
+	},
+	...{ givenName: 'X', familyName: 'X', label: 'X', title: 'X', roles: 'lead', nation: 'scotland', kind: 'left' },
+	...{ 'on-day': '10', 'on-month': '3', 'on-year': '2026' },
+} as const;
+
+test('every parameter of every address is known to this test', () => {
+	expect([...new Set(NAMED.flatMap(({ params }) => params))].filter((name) => !(name in MAY_OPEN))).toEqual([]);
+	expect(NAMED.length).toBeGreaterThan(30);
+});
+
+test('whoever may open everything opens what the strangers are refused below', async () => {
+	const { context, owner, ids } = world();
+	const opened: string[] = [];
+	for (const { id, pattern, hasLoader, params } of NAMED) {
+		if (!hasLoader || params.includes('secret')) continue;
+		const theirs = await visit(context, addressOf(pattern, ids), { as: owner });
+		const nobodys = await visit(context, addressOf(pattern, {}), { as: owner });
+		if (theirs.status === 200 && nobodys.status === 404) opened.push(id);
+	}
+	expect(opened.length).toBeGreaterThan(25);
+	expect(opened).toEqual(
+		expect.arrayContaining([
+			'cohorts.$cohortId._index',
+			'cohorts.$cohortId.register[.]csv',
+			'people.$personId._index',
+			'sessions.$sessionId_.register',
+			'messages.$messageId',
+			'imports.$importId',
+			'enrolments.$enrolmentId.exit',
+			'staff.$staffId',
+		]),
+	);
+});
+
+test.each(ROLES)('%s is answered by the id of what is not theirs as by an id that nobody has', async (role) => {
+	const { context, strangers, ids } = world();
+	const as = strangers[role];
+	const before = recordsOf(context);
+	const told: string[] = [];
+	for (const { pattern, params } of NAMED) {
+		if (params.every((name) => MAY_OPEN[name]!.includes(role))) continue;
+		for (const form of [undefined, FORM]) {
+			const visitor = form ? { as, form } : { as };
+			const theirs = await visit(context, addressOf(pattern, ids), visitor);
+			const nobodys = await visit(context, addressOf(pattern, {}), visitor);
+			const isClosed = [404, 405].includes(theirs.status) && !theirs.html.includes('Theirs');
+			const isSame = sameFor(theirs, ids) === sameFor(nobodys, ids);
+			if (!isClosed || !isSame) told.push(`${form ? 'POST' : 'GET'} ${pattern} ${theirs.status} ${nobodys.status}`);
+		}
+	}
+	expect(told).toEqual([]);
+	expect(recordsOf(context)).toEqual(before);
+});
+
+/** Status, headers and bytes; an answer may repeat the address that it was asked for. */
+function sameFor(
+	{ status, headers, html }: Awaited<ReturnType<typeof visit>>,
+	ids: Readonly<Record<string, string>>,
+): string {
+	const answer = JSON.stringify([status, [...headers], html]);
+	return Object.values(ids).reduce((text, id) => text.replaceAll(id, 'abcdefghijkmnpqrstuv'), answer);
+}
+
+/** Everything in the database but what an audit or a sign-in may write of a visit. */
+function recordsOf({ db }: TestContext): unknown {
+	const tables = db.$client.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[];
+	return tables
+		.filter((name) => !/^(sign_in|audit)/.test(name))
+		.map((name) => [name, db.$client.prepare(`select * from "${name}" order by 1, 2`).all()]);
+}
