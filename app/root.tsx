@@ -11,7 +11,7 @@ import {
 import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.js?url';
 import { type ReactNode, useContext } from 'react';
 import { countAlerts } from '#db/queries/audit/alerts.ts';
-import { countUnreadNotices } from '#db/queries/notices.ts';
+import { countUnreadNotices } from '#db/queries/notices/notices.ts';
 import { ROLE_NAMES } from './domain/access/actor.ts';
 import { sectionsOf } from './domain/access/home.ts';
 import { actorOf } from './http/actor.ts';

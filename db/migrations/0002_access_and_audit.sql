@@ -261,7 +261,6 @@ ALTER TABLE `sign_ins` ADD `device` text;--> statement-breakpoint
 ALTER TABLE `staff` ADD `postcode` text;
 --> statement-breakpoint
 -- Written by hand: what the schema cannot say. The audit trail only grows, at its end, and nothing of it is changed or deleted.
--- Written by hand: what the schema cannot say. The audit trail only grows, at its end, and nothing of it is changed or deleted.
 CREATE TRIGGER `audit_entries_follow` BEFORE INSERT ON `audit_entries`
 WHEN NEW.`seq` IS NOT (SELECT coalesce(max(`seq`), 0) + 1 FROM `audit_entries`)
 BEGIN

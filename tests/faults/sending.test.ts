@@ -160,7 +160,7 @@ test('a process killed between lease and send of a notice loses nothing and doub
 	const { dataDir, states } = await givenLeadsToTell();
 	server.behave({ greetAfterMs: 60_000 });
 	const first = startSender(dataDir, { now: AT_ONCE });
-	await until(() => server.connections() === 1);
+	await expect.poll(() => server.connections()).toBe(1);
 	expect(states()).toEqual(['leased', 'queued']);
 	await killNow(first);
 
@@ -178,7 +178,7 @@ test('a process killed after the mail server had a notice leaves it unknown, and
 	const { dataDir, states } = await givenLeadsToTell();
 	server.behave({ answerAfterMs: 60_000 });
 	const first = startSender(dataDir, { now: AT_ONCE });
-	await until(() => server.received.length === 1);
+	await expect.poll(() => server.received.length).toBe(1);
 	await killNow(first);
 
 	server.behave({});

@@ -62,7 +62,6 @@ const ROLES = [
 			'/staff/new',
 			'/staff/:id/link',
 			'/staff/:id/sign-ins/end',
-			'/staff/:id/second-factor/removal',
 			'/places/rooms/:id',
 			'/closures/bank-holidays/:nation',
 		],

@@ -20,6 +20,8 @@ const ADDRESSES = {
 	kezia: 'kezia.mensah@example.org',
 	priya: 'priya.raman@example.org',
 	ruth: 'ruth.levy@example.org',
+	imani: 'imani.clarke@example.org',
+	owen: 'owen.hart@example.org',
 	jo: 'jo.whitfield@example.org',
 } as const;
 export type Somebody = keyof typeof ADDRESSES;

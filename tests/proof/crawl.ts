@@ -27,7 +27,8 @@ const DEPTH = 4;
 /**
  * Asks everything that a reader can ask: every address of the route tree with their own ids, with the other side’s and with
  * nobody’s, the pages that those link to by another question, every search; then every form, of the table and of the pages
- * themselves; then every page again, as the forms left it.
+ * themselves; then every page that
+ * was there again, as the forms left it.
  */
 export async function crawl(asked: Crawl): Promise<Told> {
 	const told = new Map<string, Answer>();
@@ -36,7 +37,7 @@ export async function crawl(asked: Crawl): Promise<Told> {
 	const pages = await openPages(ask, routes, asked);
 	await sendForms(ask, routes, asked, pages);
 	const again = recorder(askerOf(asked.world.context, asked.reader, asked.build), told, 'afterwards ');
-	for (const page of pages.keys()) await again(page);
+	for (const [page, { status }] of pages) if (status === 200) await again(page);
 	return told;
 }
 

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import type { SentForm } from './built-app.ts';
 import type { Values } from './routes.ts';
-import { HER_NAME, type World } from './worlds.ts';
+import { HER_NAME, REGISTER, type World } from './worlds.ts';
 
 /** What a form may name: the ids of one side (or of nobody), the other side's, and the world’s configuration. */
 export type Fill = { readonly ids: Values; readonly otherIds: Values; readonly world: World };
 
-const REGISTER = readFileSync(new URL('../fixtures/imports/register.xlsx', import.meta.url));
 const day = (name: string, [dayOf, month, year]: readonly [string, string, string]) => ({
 	[`${name}-day`]: dayOf,
 	[`${name}-month`]: month,

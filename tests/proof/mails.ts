@@ -8,7 +8,7 @@ import { HIS_NAME, type World } from './worlds.ts';
 
 /** Long enough for the reminders of his next session and of hers. */
 const DAYS = 8;
-const EVERY_HOURS = 4;
+const EVERY_HOURS = 6;
 
 /**
  * Every mail that leaves to the perpetrator side in the days to come, and when, as the clock’s own work sends them. A mail’s own number is left out: it is one of all messages’ in turn.

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { BrokenGlassId, FamilyId, Id, NonAssociationId, StaffId } from '#app/domain/shared/ids.ts';
+import type { BrokenGlassId, FamilyId, Id, ImportId, NonAssociationId, StaffId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import { createCredentials } from '#app/sign-in/credentials.ts';
 import { makeLink } from '#app/use-cases/staff/invite-staff.ts';
@@ -14,6 +15,8 @@ import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/suppor
 import { type FullCohort, givenFullCohort } from './full-cohort.ts';
 import type { Values } from './routes.ts';
 
+/** A register as a spreadsheet, to be brought in. */
+export const REGISTER = readFileSync(new URL('../fixtures/imports/register.xlsx', import.meta.url));
 export const NOW = '2026-03-10T12:00:00Z';
 
 /** Words that stand in everything of a side: whoever reads one on a page has learnt of it. */
@@ -45,7 +48,19 @@ export function givenWorld(): World {
 		.insert(schema.sessionObservers)
 		.values({ ...observed, assignedBy: staff.lead.staffId, assignedAt: context.clock.now() })
 		.run();
-	return { ...configuration, his, own: ownIds(configuration, his) };
+	const own = ownIds(configuration, his);
+	return { ...configuration, his, own: { ...own, importId: [his.importId, givenUpload(configuration)] } };
+}
+
+/** A register that the coordinator has begun to bring in. */
+function givenUpload({ context: { db, ids, clock }, staff }: Configuration): ImportId {
+	const id = ids.next<ImportId>();
+	const file = { kind: 'register', fileName: 'register.xlsx', bytes: REGISTER } as const;
+	const upload = { state: 'uploaded', uploadedBy: staff.coordinator.staffId, uploadedAt: clock.now() } as const;
+	db.insert(schema.imports)
+		.values({ id, ...file, ...upload })
+		.run();
+	return id;
 }
 
 /** World W′ is W after this: everything of the survivor side, beside him and in families with him. */
@@ -57,9 +72,11 @@ export function fillOtherSide(world: World): OtherSide {
 		...{ ...house, side: 'survivor', name: HER_NAME, team: [staff.hers], restrictedBy: staff.hers },
 		...{ firstDay: '2026-03-05', familyNames: ['Marlow', 'Zander', 'Aaron', 'Zz'] },
 	});
-	for (const name of ['Aaa', 'Hisname group', 'Zzz']) {
-		const other = givenCohort(context, { ...house, side: 'survivor', name, firstDay: '2026-03-06', sessionCount: 4 });
-		for (let at = 0; at < 12; at += 1) givenMember(context, other, { givenName: HER_NAME, familyName: `Aa${at}` });
+	for (const name of ['Aaa', `${HIS_NAME} group`, 'Zzz']) {
+		const other = givenCohort(context, { ...house, side: 'survivor', name, firstDay: '2026-03-06', sessionCount: 2 });
+		for (const familyName of ['Aaron', 'Marlow', 'Zz']) {
+			givenMember(context, other, { givenName: HER_NAME, familyName });
+		}
 	}
 	const family = givenFamily(context, world, cohort);
 	return {
@@ -177,7 +194,6 @@ function ownIds({ place, staff, closureId, holidayId, feeds, link }: Configurati
 		personId: [his.personId, his.personIds.at(-1)!],
 		enrolmentId: [his.enrolmentId, his.goneEnrolmentId],
 		messageId: [his.messageId],
-		importId: [his.importId],
 		areaId: [place.areaId],
 		venueId: [place.venueId],
 		roomId: [place.roomId],

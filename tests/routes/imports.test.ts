@@ -281,7 +281,7 @@ test('a register that its cohort cannot hold is refused at the field that it is 
 		[{ places: '-1' }, 400, 'Enter a number of places from 1 to 99'],
 		[{ startTime: '6.30' }, 400, '“6.30” is not a start time'],
 		[{ coFacilitatorIds: [cohort.leadId] }, 422, 'The lead facilitator is ticked as a co-facilitator too'],
-		[{ leadId: 'forged' }, 422, 'Somebody whom you chose is not an active facilitator any more'],
+		[{ leadId: 'forged' }, 422, 'Somebody whom you chose is not available for this cohort'],
 		[{ name: ['One', 'Two'] }, 400, 'Answer this once'],
 	] as const;
 	for (const [change, status, sentence] of cases) {

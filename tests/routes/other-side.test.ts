@@ -4,13 +4,14 @@ import { expect, test } from 'vitest';
 import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
-import type { AreaId, ImportId, VenueId } from '#app/domain/shared/ids.ts';
+import type { AreaId, ImportId, PersonId, VenueId } from '#app/domain/shared/ids.ts';
 import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
+import { givenFamily } from '#tests/support/families.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 import { givenContact } from '../use-cases/reminders/given.ts';
 
@@ -71,6 +72,25 @@ function givenFullCohort(context: TestContext, { areaId, venueId, side, name, fa
 	return { cohortId: cohort.cohortId, sessionId, personId, enrolmentId, messageId: message.id, importId };
 }
 
+/** What only leads and partner-support workers know of: a family of the two, that they may not meet, and their cohorts linked. */
+function givenTogether(context: TestContext, his: Ids, hers: Ids, by: StaffActor): void {
+	const areaId = by.areaIds[0]!;
+	const [him, her] = [his.personId, hers.personId] as [PersonId, PersonId];
+	const members = [
+		[him, 'father'],
+		[her, 'mother'],
+	] as const;
+	givenFamily(context, { areaId, by, workerId: by.staffId, reference: 'Hername', members });
+	const run = (query: string, ...values: unknown[]) => context.db.$client.prepare(query).run(...values);
+	run("insert into cohort_pairs values (?, ?, ?, '2026-03-01T00:00:00Z')", his.cohortId, hers.cohortId, by.staffId);
+	const pair = [him, her].toSorted();
+	run(
+		"insert into non_associations values ('apart', ?, ?, 'Hername', ?, '2026-03-01T00:00:00Z', null)",
+		...pair,
+		by.staffId,
+	);
+}
+
 /** Staff and places of both sides, and a cohort of the perpetrator side; `fillOtherSide` adds one of the survivor side. */
 function world() {
 	const context = testContext({ now: '2026-03-10T12:00:00Z' });
@@ -86,8 +106,15 @@ function world() {
 	};
 	const his = { ...place, side: 'perpetrator', name: 'Hisname', facilitator: staff.his } as const;
 	const hers = { ...place, side: 'survivor', name: 'Hername', facilitator: staff.hers } as const;
-	const fillOtherSide = () => givenFullCohort(context, hers);
-	return { context, place, staff, his: givenFullCohort(context, his), fillOtherSide };
+	const duties = { roles: ['partner-support'], areaIds: [place.areaId], sides: ['survivor'] } as const;
+	const worker = givenStaff(context, { name: 'Worker', ...duties });
+	const hisIds = givenFullCohort(context, his);
+	const fillOtherSide = () => {
+		const herIds = givenFullCohort(context, hers);
+		givenTogether(context, hisIds, herIds, worker);
+		return herIds;
+	};
+	return { context, place, staff, his: hisIds, fillOtherSide };
 }
 
 const fill = (address: string, ids: Ids) => address.replace(/:(\w+)/g, (_all, name: string) => ids[name] ?? 'nobody');

@@ -5,6 +5,7 @@ import { seedBankHolidays } from '#app/use-cases/places/seed-bank-holidays.ts';
 import { listBankHolidays } from '#db/queries/closures.ts';
 import { visit } from '#tests/support/app.ts';
 import { testContext } from '#tests/support/context.ts';
+import { givenFamily } from '#tests/support/families.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 
 const programmeId = programmeIdOf({ slug: 'caring-dads', version: '1', variant: null });
@@ -33,6 +34,19 @@ const PAGES: readonly [string, readonly Role[]][] = [
 	['/enrolments/:enrolment/exit/undo', ['coordinator', 'lead']],
 	['/people', ['facilitator', 'coordinator', 'lead', 'partner-support', 'observer', 'read-only']],
 	['/people/:person', ['facilitator', 'coordinator', 'lead', 'read-only']],
+	['/people/:person/restriction', ['lead']],
+	['/people/:person/non-associations', ['lead']],
+	['/search', ['facilitator', 'coordinator', 'lead', 'partner-support', 'observer', 'read-only']],
+	['/families', ['lead', 'partner-support']],
+	['/families/new', ['lead', 'partner-support']],
+	['/families/:family', ['lead', 'partner-support']],
+	['/families/:family/worker', ['lead', 'partner-support']],
+	['/families/:family/members/new', ['lead', 'partner-support']],
+	['/cohorts/:cohort/pair', ['lead']],
+	['/sessions/:session/observers', ['lead']],
+	['/observations', ['observer']],
+	['/decisions', ['lead']],
+	['/access-policy', ['lead']],
 	['/programmes', [...ROLES]],
 	[`/programmes/${programmeId}`, [...ROLES]],
 	[`/programmes/${programmeId}/plans/1`, [...ROLES]],
@@ -69,6 +83,8 @@ function world() {
 		cohort: cohort.cohortId,
 		enrolment: member.enrolmentId,
 		person: member.personId,
+		session: cohort.sessionIds[0]!,
+		family: givenFamily(context, { areaId: places.areaId, by: actors.lead }),
 	};
 	const forged = Object.fromEntries(Object.keys(ids).map((name) => [name, 'forged']));
 	const others = {

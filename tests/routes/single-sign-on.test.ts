@@ -11,7 +11,7 @@ import { cookiesAfter, visit } from '#tests/support/app.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { CALLBACK, type IdentityProvider, startProvider, withProvider } from '#tests/support/identity-provider.ts';
 import { startLyingProvider } from '#tests/support/lying-provider.ts';
-import { closedPort } from '#tests/support/mail-server.ts';
+import { unansweredPort } from '#tests/support/mail-server.ts';
 import { givenStaff } from '#tests/support/world.ts';
 
 let provider: IdentityProvider;
@@ -262,7 +262,7 @@ test('a link followed from elsewhere links nothing: there is no way to begin it 
 });
 
 test('a provider that cannot be reached keeps nobody’s password from working, and the page says so', async () => {
-	const settings = { ...provider.settings, issuer: `http://127.0.0.1:${await closedPort()}` };
+	const settings = { ...provider.settings, issuer: `http://127.0.0.1:${await unansweredPort()}` };
 	const context = withProvider(testContext(), { settings });
 	const sam = await givenAccount(context);
 	expect((await visit(context, '/sign-in')).text).toContain('it cannot be reached');

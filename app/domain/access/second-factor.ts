@@ -1,4 +1,4 @@
-import type { Instant } from '../shared/instant.ts';
+import { type Instant, minutesBetween } from '../shared/instant.ts';
 
 /** The roles that see most or can change who sees it: a password alone never lets them in. */
 const MUST_HAVE: readonly string[] = ['lead', 'administrator', 'partner-support'];
@@ -35,4 +35,12 @@ export function outstandingProof({ roles, hasSecondFactor, secondFactorAt }: Pro
  */
 export function mayUseStep(step: number, lastStep: number | null, clockStands: boolean): boolean {
 	return clockStands || lastStep === null || step > lastStep;
+}
+
+/** Long enough to find the phone and install an app; short, because whoever sees the picture meanwhile could scan it too. */
+const PENDING_MINUTES = 15;
+
+/** Whether a second factor that is being set up may still be confirmed, or begins anew with another secret. */
+export function isStillPending(pendingSince: Instant | null, now: Instant): boolean {
+	return pendingSince !== null && minutesBetween(pendingSince, now) < PENDING_MINUTES;
 }

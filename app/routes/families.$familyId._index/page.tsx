@@ -45,7 +45,7 @@ function Side({ side: { side, name, members } }: { readonly side: SideView }) {
 				<Table
 					stacked
 					firstCellIsHeader
-					caption={name}
+					caption={`Who belongs to the family: ${name.toLowerCase()}`}
 					captionClassName="govuk-visually-hidden"
 					head={[
 						'Name',

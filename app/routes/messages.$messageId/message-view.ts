@@ -35,7 +35,8 @@ export function readMessage(context: RequestContext, actor: StaffActor, id: Mess
 		handedOver: row.handedOverAt && formatInstant(row.handedOverAt),
 		sent: row.sentAt && formatInstant(row.sentAt),
 		words: wordsOf(context, actor, row),
-		safeContact: row.isNamed && mayAtAll(actor, 'write', 'safe-contact') ? paths.safeContact(row.personId) : null,
+		safeContact:
+			row.showsWords === 1 && mayAtAll(actor, 'write', 'safe-contact') ? paths.safeContact(row.personId) : null,
 	};
 }
 

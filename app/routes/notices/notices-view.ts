@@ -4,7 +4,7 @@ import { NOTICE_SENTENCES, type NoticeKind } from '#app/domain/notices/staff-not
 import { asId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
-import { listNotices } from '#db/queries/notices.ts';
+import { listNotices } from '#db/queries/notices/notices.ts';
 
 export type NoticeView = ReturnType<typeof noticesView>[number];
 

@@ -46,13 +46,13 @@ export function NoticesPage({ notices, said }: NoticesPageProps) {
 
 function What({ notice: { sentence, leadsTo } }: { readonly notice: NoticeView }) {
 	return (
-		<>
+		<span>
 			{sentence}{' '}
 			{leadsTo && (
 				<a className="govuk-link" href={leadsTo.href}>
 					{leadsTo.text}
 				</a>
 			)}
-		</>
+		</span>
 	);
 }

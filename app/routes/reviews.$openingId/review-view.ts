@@ -3,7 +3,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { isOpen, openedUntil } from '#app/domain/access/opening.ts';
 import type { BrokenGlassId } from '#app/domain/shared/ids.ts';
 import { formatInstant } from '#app/ui/format.ts';
-import { findReview } from '#db/queries/reviews.ts';
+import { findReview } from '#db/queries/access/reviews.ts';
 
 export type ReviewView = NonNullable<ReturnType<typeof reviewView>>;
 

@@ -2,7 +2,7 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
-import { countReviews, listReviews, REVIEWS_PER_PAGE, type ReviewRow } from '#db/queries/reviews.ts';
+import { countReviews, listReviews, REVIEWS_PER_PAGE, type ReviewRow } from '#db/queries/access/reviews.ts';
 
 /** One page of the opened records, those that wait for a review first. */
 export function reviewsView({ db }: AppContext, actor: StaffActor, asked: number) {

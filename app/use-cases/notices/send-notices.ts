@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import { CLOCK } from '#app/domain/access/actor.ts';
 import { fillTemplate } from '#app/domain/reminders/message-template.ts';
-import { findNoticeToSend } from '#db/queries/notices.ts';
+import { findNoticeToSend } from '#db/queries/notices/notices.ts';
 import { updateNotice } from '#db/stores/notices.ts';
 import { audited } from '../audit/audited.ts';
 import { afterDelivery } from '../reminders/after-delivery.ts';

@@ -5,7 +5,7 @@ import { isSameAddress } from '#app/domain/people/safe-contact.ts';
 import { afterLapsedLease } from '#app/domain/reminders/message-lifecycle.ts';
 import type { Id, StaffNoticeId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
-import { findDueNotice, findNoticeToSend, listLapsedNotices } from '#db/queries/notices.ts';
+import { findDueNotice, findNoticeToSend, listLapsedNotices } from '#db/queries/notices/notices.ts';
 import { updateNotice } from '#db/stores/notices.ts';
 import { audited } from '../audit/audited.ts';
 import { LEASE_MINUTES, LET_GO } from '../reminders/take-message.ts';

@@ -4,7 +4,7 @@ import { isOpen } from '#app/domain/access/opening.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { BrokenGlassId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { findReview } from '#db/queries/reviews.ts';
+import { findReview } from '#db/queries/access/reviews.ts';
 import { settleNotices } from '#db/stores/notices.ts';
 import { endOpenings, reviewOpening } from '#db/stores/openings.ts';
 import { audited } from '../audit/audited.ts';
@@ -27,7 +27,7 @@ export function closeReview(
 		if (!mayAtAll(actor, 'write', 'review')) return refused('not-found');
 		const opening = findReview(tx, actor, id);
 		if (!opening) return refused('not-found');
-		tell({ people: [opening.personId] });
+		tell({ people: [opening.person.personId] });
 		if (opening.staffId === actor.staffId) return refused('own-opening');
 		if (note.trim() === '') return refused('note-missing');
 		const review = { reviewedBy: actor.staffId, reviewedAt: now, reviewNote: note.trim() };

@@ -16,7 +16,7 @@ export type MessagePreview = {
 /** A message that has not left, as it would leave at its time by the same rule; null when its session has no time. */
 export function previewMessage(context: AppContext, actor: Actor, id: MessageId): MessagePreview | null {
 	const { db, clock, content, config } = context;
-	const found = findMessage(db, actor, id)?.isNamed ? findMessageToJudge(db, actor, id, 'read') : null;
+	const found = findMessage(db, actor, id)?.showsWords === 1 ? findMessageToJudge(db, actor, id, 'read') : null;
 	const time = found?.facts.session.time;
 	if (!found || !time) return null;
 	const now = clock.now();

@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { isStillPending } from '#app/domain/access/second-factor.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findSecondFactor } from '#db/queries/sign-in/second-factors.ts';
 import { saveSecondFactor } from '#db/stores/sign-in/second-factors.ts';
@@ -30,7 +31,7 @@ export function confirmSecondFactor(
 	return audited(context, { actor: { kind: 'staff', staffId }, action: 'second-factor-confirmed' }, (tx) => {
 		if (mustWait) return mustWait;
 		const prepared = findSecondFactor(tx, staffId);
-		if (!prepared?.pendingSecret) return refused('set-up-again');
+		if (!prepared?.pendingSecret || !isStillPending(prepared.pendingSince, now)) return refused('set-up-again');
 		const step = context.oneTimeCodes.stepOf(prepared.pendingSecret, code, now);
 		if (step === null) return refused('wrong-code');
 		forgiveAttempt(context, tx, guesser);

@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findSecondFactor } from '#db/queries/sign-in/second-factors.ts';
 import { findOwnAccount } from '#db/queries/staff.ts';
 import { countAttempt, forgiveAttempt, type Guesser } from '../account/count-attempt.ts';

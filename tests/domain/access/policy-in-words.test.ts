@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ROLES, type Role } from '#app/domain/access/actor.ts';
 import { policyAsMarkdown, policyInWords } from '#app/domain/access/policy-in-words.ts';
@@ -36,4 +37,11 @@ test('in the documentation a role that may do nothing has a dash', () => {
 	expect(line).toBe(
 		'| Families: who belongs together | – | – | writes: everywhere | writes: own areas and sides | – | – | – |',
 	);
+});
+
+test('docs/security.md keeps the policy as it is', () => {
+	const page = readFileSync('docs/security.md', 'utf8');
+	const kept = /<!-- policy -->\n\n([\s\S]*?)\n\n<!-- \/policy -->/.exec(page)?.[1];
+	const now = policyAsMarkdown();
+	expect(kept, `The policy changed. Put this between the marks in docs/security.md:\n\n${now}\n`).toBe(now);
 });

@@ -23,7 +23,7 @@ function delivered() {
 		listCohorts(context.db, sam).length,
 		listPeople(context.db, sam).length,
 		listRegisterRows(context.db, sam, cohort.sessionIds[0]!).length,
-		openCalendarFeed(context, made.value.secret)?.length,
+		openCalendarFeed(context, made.value.secret)?.entries.length,
 	];
 	const at = (now: string) => {
 		context.setNow(now);

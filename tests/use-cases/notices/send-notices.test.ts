@@ -4,7 +4,7 @@ import { planAndSend } from '#app/jobs/plan-and-send.ts';
 import { markNoticesRead } from '#app/use-cases/notices/mark-notices-read.ts';
 import { sendNotices } from '#app/use-cases/notices/send-notices.ts';
 import { takeDueNotice } from '#app/use-cases/notices/take-notice.ts';
-import { countUnreadNotices, listNotices } from '#db/queries/notices.ts';
+import { countUnreadNotices, listNotices } from '#db/queries/notices/notices.ts';
 import * as schema from '#db/schema/index.ts';
 import { givenEmergency, noticesOf, open, REASON } from '../openings/given.ts';
 

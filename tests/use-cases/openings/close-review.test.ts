@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { closeReview } from '#app/use-cases/openings/close-review.ts';
-import { countReviews, findReview, listReviews } from '#db/queries/reviews.ts';
+import { countReviews, findReview, listReviews } from '#db/queries/access/reviews.ts';
 import * as schema from '#db/schema/index.ts';
 import { givenStaff } from '#tests/support/world.ts';
 import { givenEmergency, givenRestricted, noticesOf, open, openingsOf, signedInAgain } from './given.ts';

@@ -146,14 +146,17 @@ test('whoever waits for a code cannot set up a phone of their own in its place',
 	expect(confirmFirstFactor(context, { replaces, code })).toMatchObject({ code: 'not-found' });
 });
 
-test('a prepared secret stays the same for an hour, and counts only once it is confirmed', async () => {
+test('a prepared secret stays the same for a quarter of an hour, and counts only once it is confirmed', async () => {
 	const context = testContext();
 	const sam = await givenAccount(context);
 	const first = prepareSecondFactor(context, sam);
-	later(context, 59 * 60);
+	const secret = findSecondFactor(context.db, sam.staffId)!.pendingSecret!;
+	later(context, 14 * 60);
 	expect(prepareSecondFactor(context, sam)).toEqual(first);
 	expect((await signedInBy(context, sam)).waitsFor).toBeNull();
 	later(context, 60);
+	const tooLate = { code: phoneCode(context, { secret }), password: PASSWORD };
+	expect(await confirmOwnFactor(context, sam, tooLate)).toMatchObject({ code: 'set-up-again' });
 	expect(prepareSecondFactor(context, sam).link).not.toBe(first.link);
 });
 

@@ -3,9 +3,9 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { BrokenGlassId } from '#app/domain/shared/ids.ts';
-import type { Db } from '../client.ts';
-import { brokenGlass, people, staff } from '../schema/index.ts';
-import { shownPerson, visiblePeople } from './access/visible-people.ts';
+import type { Db } from '../../client.ts';
+import { brokenGlass, people, staff } from '../../schema/index.ts';
+import { shownPerson, visiblePeople } from './visible-people.ts';
 
 export const REVIEWS_PER_PAGE = 25;
 

@@ -3,8 +3,8 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { StaffNoticeId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import { type Db, prepareOnce } from '../client.ts';
-import { staff, staffNotices } from '../schema/index.ts';
+import { type Db, prepareOnce } from '../../client.ts';
+import { staff, staffNotices } from '../../schema/index.ts';
 
 /** Nobody reads further back than this: what was read long ago is of no more use. */
 const MOST_SHOWN = 50;

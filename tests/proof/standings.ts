@@ -1,0 +1,139 @@
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import type { Relation } from '#app/domain/access/policy.ts';
+import { grantedRelations } from '#app/domain/access/policy.ts';
+import type { BrokenGlassId } from '#app/domain/shared/ids.ts';
+import { plusMinutes } from '#app/domain/shared/instant.ts';
+import * as schema from '#db/schema/index.ts';
+import { givenStaff } from '#tests/support/world.ts';
+import { type FullCohort, givenFullCohort } from './full-cohort.ts';
+import type { Asks, Kind } from './route-access.ts';
+import type { Values } from './routes.ts';
+import { fillOtherSide, givenWorld, HIS_NAME, type World } from './worlds.ts';
+
+/** Something that an address may name: its ids, and how each of the actors below stands to it. */
+export type Thing = {
+	readonly name: string;
+	readonly ids: Values;
+	/** Only addresses of these kinds are tried on it; all when left out. */
+	readonly kinds?: readonly Kind[];
+	readonly side: 'perpetrator' | 'survivor';
+	readonly areaId: string;
+	readonly team: readonly string[];
+	readonly observers: readonly string[];
+	readonly openedBy: readonly string[];
+	/** In which area the family of its person is; null for somebody without one. */
+	readonly familyAreaId: string | null;
+	/** Who alone may read its person’s name; null for everybody whom the policy lets. */
+	readonly readers: readonly string[] | null;
+};
+
+export type Standings = {
+	readonly world: World;
+	readonly actors: Readonly<Record<string, StaffActor>>;
+	readonly things: readonly Thing[];
+};
+
+/** A world with somebody for each way to stand to a record, and a record for each way to be stood to. */
+export function givenStandings(): Standings {
+	const world = givenWorld();
+	const { context, staff, place, away, his } = world;
+	const { cohort: hers } = fillOtherSide(world);
+	const awayTeam = givenStaff(context, { name: 'Facilitator elsewhere' });
+	const farAway = givenFullCohort(context, {
+		...{ ...away, side: 'perpetrator', name: `${HIS_NAME}Elsewhere`, team: [awayTeam], restrictedBy: awayTeam },
+		...{ firstDay: '2026-03-03', familyNames: ['Oak', 'Elm', 'Ash'] },
+	});
+	const actors = { ...giveActors(world), 'facilitator elsewhere': awayTeam };
+	openRecord(world, actors['facilitator who opened his record']);
+	const ended = { cohortId: his.cohortId, staffId: actors['facilitator whose time on the team is over'].staffId };
+	context.db
+		.insert(schema.teamMembers)
+		.values({ ...ended, duty: 'co-facilitator', endedAt: context.clock.now() })
+		.run();
+	const own = { areaId: place.areaId, openedBy: [], readers: null, familyAreaId: null, observers: [] };
+	const ofHis = { ...own, side: 'perpetrator', team: [staff.facilitator.staffId, staff.colleague.staffId] } as const;
+	const inFamily = { familyAreaId: place.areaId };
+	const openedBy = [actors['facilitator who opened his record'].staffId];
+	const things: Thing[] = [
+		{ ...ofHis, ...inFamily, name: 'his', ids: idsOf(his), observers: [staff.observer.staffId], openedBy },
+		{ ...ofHis, name: 'his next', ids: { ...idsOf(his), sessionId: his.sessionIds[1]! }, kinds: ['session'] },
+		{
+			...{ ...ofHis, name: 'his who is restricted', ids: { personId: his.personIds.at(-1)! }, kinds: ['person'] },
+			readers: [staff.colleague.staffId],
+		},
+		{ ...ofHis, name: 'his elsewhere', ids: idsOf(farAway), areaId: away.areaId, team: [awayTeam.staffId] },
+		{
+			...{ ...own, ...inFamily, name: 'hers', ids: idsOf(hers), side: 'survivor', team: [staff.hers.staffId] },
+			observers: [staff.hersObserver.staffId],
+		},
+	];
+	return { world, actors, things };
+}
+
+function giveActors({ context, staff, place, away }: World) {
+	const by = (...[roles, areaIds, sides]: readonly [readonly string[], readonly string[], readonly string[]]) =>
+		givenStaff(context, { name: `${roles} ${sides}`, roles, areaIds, sides } as Parameters<typeof givenStaff>[1]);
+	const [here, there] = [[place.areaId], [away.areaId]];
+	return {
+		'facilitator of his team': staff.facilitator,
+		'facilitator of his team who reads the restricted name': staff.colleague,
+		'facilitator whose time on the team is over': givenStaff(context, { name: 'Past Facilitator' }),
+		'facilitator who opened his record': givenStaff(context, { name: 'Opening Facilitator' }),
+		'facilitator of her team': staff.hers,
+		'coordinator of his side': staff.coordinator,
+		'coordinator of his side elsewhere': by(['coordinator'], there, ['perpetrator']),
+		'coordinator of her side': by(['coordinator'], here, ['survivor']),
+		'coordinator of both sides': by(['coordinator'], here, ['perpetrator', 'survivor']),
+		lead: staff.lead,
+		'partner-support worker': staff.partnerSupport,
+		'partner-support worker elsewhere': by(['partner-support'], there, ['survivor']),
+		administrator: staff.administrator,
+		'observer of his session': staff.observer,
+		'observer of her session': staff.hersObserver,
+		'read-only of his side': staff.readOnly,
+		'read-only of her side': by(['read-only'], here, ['survivor']),
+		'administrator who coordinates elsewhere': by(['administrator', 'coordinator'], there, ['perpetrator']),
+		'nobody in particular': by([], [], []),
+	};
+}
+
+function openRecord({ context, his }: World, { staffId }: StaffActor): void {
+	const { db, ids, clock } = context;
+	const now = clock.now();
+	const opened = {
+		personId: his.personId,
+		reason: 'He is at the door',
+		openedAt: now,
+		opensUntil: plusMinutes(now, 60),
+	};
+	db.insert(schema.brokenGlass)
+		.values({ id: ids.next<BrokenGlassId>(), staffId, ...opened })
+		.run();
+}
+
+function idsOf({ cohortId, sessionId, personId, enrolmentId, messageId, importId }: FullCohort): Values {
+	return { cohortId, sessionId, personId, enrolmentId, messageId, importId };
+}
+
+/** Whether the policy table lets the actor do this to the thing, standing to it as they do. */
+export function isGranted(actor: StaffActor, asks: Asks, thing: Thing): boolean {
+	const standings = standingsTo(actor, thing, asks.of);
+	const grants = ({ may, what }: Pick<Asks, 'may' | 'what'>) =>
+		grantedRelations(actor, may, what).some((relation) => standings.includes(relation));
+	const isNamed = grants({ may: 'read', what: 'person.name' }) && (thing.readers?.includes(actor.staffId) ?? true);
+	return grants(asks) && (asks.and ? grants(asks.and) : true) && (asks.byName ? isNamed : true);
+}
+
+function standingsTo({ staffId, areaIds, sides }: StaffActor, thing: Thing, kind: Kind): Relation[] {
+	const inFamily = kind === 'person' && areaIds.some((areaId) => areaId === thing.familyAreaId);
+	const holds: Readonly<Record<Relation, boolean>> = {
+		organisation: true,
+		team: thing.team.includes(staffId),
+		area: areaIds.some((areaId) => areaId === thing.areaId) && sides.includes(thing.side),
+		observed: kind === 'session' && thing.observers.includes(staffId),
+		family: inFamily,
+		'family-survivor': inFamily && thing.side === 'survivor',
+		opened: kind === 'person' && thing.openedBy.includes(staffId),
+	};
+	return (Object.keys(holds) as Relation[]).filter((relation) => holds[relation]);
+}
