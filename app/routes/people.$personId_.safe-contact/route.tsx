@@ -29,6 +29,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'safe-contact');
 	const found = orNotFound(findPersonContact(context.db, actor, asId<PersonId>(params.personId!), 'write'));
 	const { personId, name, reference, contact } = found;
+	showsPeople(context, [personId]);
 	const today = dayOf(context.clock.now());
 	const view: SafeContactView = {
 		personId,
@@ -38,7 +39,6 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 		isOverdue: contact !== null && !isCurrent(contact, today),
 		said: said(request, SAID),
 	};
-	showsPeople(context, [personId]);
 	return json({ view, form: formOf(contact, today) });
 }
 
