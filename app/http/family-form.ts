@@ -4,7 +4,7 @@ import { answerRefusal, type RefusalSentences } from './refusal.ts';
 import { answerStale } from './stale.ts';
 
 /** What everybody reads who may know of families; whom it is about stays unsaid (docs/security.md). */
-export const BOTH_SIDES =
+const BOTH_SIDES =
 	'Somebody would work with both sides of this family. Ask a lead to change the team or the worker first';
 
 const STALE =

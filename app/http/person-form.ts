@@ -2,7 +2,7 @@ import { oneOfCodes, requiredText } from './form-fields.ts';
 import type { RefusalSentences } from './refusal.ts';
 
 /** The two sides of families, on one of which everybody is who can be named. */
-export const FAMILY_SIDES = ['perpetrator', 'survivor'] as const;
+const FAMILY_SIDES = ['perpetrator', 'survivor'] as const;
 
 /** The fields that name somebody by side and reference. */
 export const namedPersonFields = {

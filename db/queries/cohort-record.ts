@@ -49,6 +49,7 @@ function whatTheyMay(actor: Actor, cohort: CohortRow, team: Team) {
 		recordExits: mayOnCohort(actor, 'write', 'exit', facts),
 		readRegisters: mayOnCohort(actor, 'read', 'register', facts),
 		takeRegisters: mayOnCohort(actor, 'write', 'register', facts),
+		readLogs: mayOnCohort(actor, 'read', 'delivery-log', facts),
 	};
 }
 

@@ -12,7 +12,7 @@ const RELATION_WORDS: Readonly<Record<Relation, string>> = {
 	organisation: 'everywhere',
 };
 
-export type PolicyRow = { readonly field: AccessField; readonly name: string; readonly cells: readonly string[] };
+type PolicyRow = { readonly field: AccessField; readonly name: string; readonly cells: readonly string[] };
 
 /** The policy as a table in words: a row for each field, a cell for each role in the order of `ROLES`. */
 export function policyInWords(): readonly PolicyRow[] {

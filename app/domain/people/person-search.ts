@@ -1,5 +1,5 @@
 /** Fewer than these would list half of everybody. */
-export const SHORTEST_SEARCH = 2;
+const SHORTEST_SEARCH = 2;
 export const MOST_FOUND = 50;
 
 /** What of a person is searched: only what the searcher is shown of them. */

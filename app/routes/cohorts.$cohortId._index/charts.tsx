@@ -3,7 +3,7 @@ import { RetentionCurve } from '#app/ui/charts/retention-curve.tsx';
 import type { CohortView } from './cohort-view.ts';
 
 /** Who stays and what is delivered, side by side; a sentence in the place of a chart that has nothing to draw. */
-export function Charts({ view: { retention, adherence } }: { readonly view: CohortView }) {
+export function Charts({ view: { retention, adherence, readsLogs } }: { readonly view: CohortView }) {
 	return (
 		<div className="chart-pair">
 			<section aria-labelledby="retention-heading">
@@ -16,16 +16,18 @@ export function Charts({ view: { retention, adherence } }: { readonly view: Coho
 					<p className="govuk-body">Nobody has attended yet.</p>
 				)}
 			</section>
-			<section aria-labelledby="adherence-heading">
-				<h2 className="govuk-heading-m" id="adherence-heading">
-					Adherence by session, %
-				</h2>
-				{adherence ? (
-					<AdherenceBars id="adherence" title="Share of activities delivered, by session, %" {...adherence} />
-				) : (
-					<p className="govuk-body">No session has been held yet.</p>
-				)}
-			</section>
+			{readsLogs && (
+				<section aria-labelledby="adherence-heading">
+					<h2 className="govuk-heading-m" id="adherence-heading">
+						Adherence by session, %
+					</h2>
+					{adherence ? (
+						<AdherenceBars id="adherence" title="Share of activities delivered, by session, %" {...adherence} />
+					) : (
+						<p className="govuk-body">No session has been held yet.</p>
+					)}
+				</section>
+			)}
 		</div>
 	);
 }

@@ -57,6 +57,8 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			range: rangeInWords(summary.attendance),
 			notRecorded: summary.attendance.notRecorded,
 		},
+		/** Without the logs nothing can be said of what was delivered, not even that it is missing. */
+		readsLogs: record.may.readLogs,
 		dose: doseOf(review),
 		files: record.may.readRegisters
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
@@ -132,11 +134,16 @@ function leaverOf(member: Member, { lastAttended, attendance }: PersonSummary) {
 			how: exitKind === 'removed' ? 'Removed by the service' : 'Left',
 			when: formatDate(exitOn),
 			after: lastAttended === null ? 'Never attended' : `After session ${lastAttended}`,
-			reason: reason ? `${groupOfExitReason(reason).label}: ${exitReasonLabel(reason).toLowerCase()}` : 'Not known',
+			reason: reason ? `${groupOfExitReason(reason).label}: ${exitReasonLabel(reason).toLowerCase()}` : unread(exitReason),
 			note: exitNote,
 			attendance: formatPercent(attendance.count, attendance.outOf),
 		},
 	];
+}
+
+/** A reason that is kept from the reader is not one that nobody knows. */
+function unread(exitReason: string | null): string {
+	return exitReason === null ? 'Not shown' : 'Not known';
 }
 
 function doseOf({ summary }: CohortReview) {

@@ -3,7 +3,7 @@ import { formatCount } from '#app/ui/format.ts';
 import type { CohortView } from './cohort-view.ts';
 
 /** Dose and adherence over all held sessions, each with its counts and what is missing from it. */
-export function Delivered({ view: { dose } }: { readonly view: CohortView }) {
+export function Delivered({ view: { dose, readsLogs } }: { readonly view: CohortView }) {
 	const missing = dose.minutesMissing > 0 && `${formatCount('activity', dose.minutesMissing)} without minutes`;
 	const unanswered = dose.unanswered > 0 && `${formatCount('session', dose.unanswered)} not recorded yet`;
 	return (
@@ -14,10 +14,14 @@ export function Delivered({ view: { dose } }: { readonly view: CohortView }) {
 			<SummaryList
 				rows={[
 					{ key: 'Sessions held', value: withNote(dose.sessions, unanswered) },
-					{ key: 'Minutes of activities', value: withNote(dose.minutes, missing) },
-					{ key: 'Core activities', value: dose.core },
-					{ key: 'Adaptable activities', value: dose.adaptable },
-					{ key: 'As intended, without any change', value: dose.asIntended },
+					...(readsLogs
+						? [
+								{ key: 'Minutes of activities', value: withNote(dose.minutes, missing) },
+								{ key: 'Core activities', value: dose.core },
+								{ key: 'Adaptable activities', value: dose.adaptable },
+								{ key: 'As intended, without any change', value: dose.asIntended },
+							]
+						: []),
 				]}
 			/>
 		</section>

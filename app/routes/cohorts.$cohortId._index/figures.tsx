@@ -19,11 +19,13 @@ export function Figures({ view }: { readonly view: CohortView }) {
 				outOf={`of ${takingPart.started} who started`}
 				note={takingPart.note}
 			/>
-			<StatCard
-				label="Delivered as planned"
-				figure={percent === null ? 'No data' : `${percent}%`}
-				note={delivery.note}
-			/>
+			{view.readsLogs && (
+				<StatCard
+					label="Delivered as planned"
+					figure={percent === null ? 'No data' : `${percent}%`}
+					note={delivery.note}
+				/>
+			)}
 			{isOver ? (
 				<StatCard label="Completed" figure={String(completed.count)} outOf={`of ${completed.outOf} who started`} />
 			) : (

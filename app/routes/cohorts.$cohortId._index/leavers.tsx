@@ -20,7 +20,7 @@ export function Leavers({ leavers }: { readonly leavers: readonly LeaverView[] }
 							<a className="govuk-link" href={leaver.href}>
 								{leaver.name}
 							</a>{' '}
-							<span className="figure-note">{leaver.reference}</span>
+							{leaver.name !== leaver.reference && <span className="figure-note">{leaver.reference}</span>}
 						</span>,
 						<span key="when">
 							{leaver.after}

@@ -58,7 +58,7 @@ function Name({ person: { name, reference, href } }: PersonProps) {
 			<a className="govuk-link" href={href}>
 				{name}
 			</a>{' '}
-			<span className="figure-note">{reference}</span>
+			{name !== reference && <span className="figure-note">{reference}</span>}
 		</>
 	);
 }

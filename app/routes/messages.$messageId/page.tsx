@@ -28,7 +28,12 @@ export function MessagePage({ message }: { readonly message: MessageView }) {
 function rowsOf(message: MessageView): SummaryRow[] {
 	const { person, session, cohort, words, due, useBy, handedOver, sent, attempts } = message;
 	const rows: [string, ReactNode][] = [
-		['For', <Anchor key="person" href={person.href}>{`${person.name} (${person.reference})`}</Anchor>],
+		[
+			'For',
+			<Anchor key="person" href={person.href}>
+				{person.name === person.reference ? person.name : `${person.name} (${person.reference})`}
+			</Anchor>,
+		],
 		['About', <About key="about" session={session} cohort={cohort} />],
 		['To', words?.to],
 		['Due', due],

@@ -33,7 +33,7 @@ export function PersonPage({ view, said }: PersonPageProps) {
 			<BackLink href={paths.people()}>People</BackLink>
 			<Said sentence={said} />
 			{opened && <Opened {...opened} />}
-			<PageHeader caption={reference} title={name} />
+			<PageHeader caption={name === reference ? undefined : reference} title={name} />
 			<h2 className="govuk-heading-m">Cohorts</h2>
 			{places.length === 0 && <EmptyState title="No cohort that you can see" headingLevel={3} />}
 			{places.map((place) => (

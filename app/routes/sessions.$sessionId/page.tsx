@@ -79,13 +79,16 @@ function NotHeld({ view }: { readonly view: SessionView }) {
 function RecordState({ view }: { readonly view: SessionView }) {
 	if (view.cancelledWhy !== null) return <h2 className="govuk-heading-m">The plan</h2>;
 	return (
-		<h2 className="govuk-heading-m">To do {view.record.isComplete && <Tag colour="green">Record complete</Tag>}</h2>
+		<h2 className="govuk-heading-m">
+			{view.mayTakeRegister ? 'To do' : 'The session'}{' '}
+			{view.record.isComplete && <Tag colour="green">Record complete</Tag>}
+		</h2>
 	);
 }
 
 function tasksOf(view: SessionView): readonly Task[] {
 	const prepare: Task = {
-		title: 'Prepare',
+		title: view.mayTakeRegister ? 'Prepare' : 'Session plan',
 		href: paths.sessionPlan(view.sessionId),
 		hint: 'Read or print the session plan',
 		status: `${formatCount('activity', view.activities)}, ${formatCount('minute', view.minutes)}`,
@@ -94,14 +97,15 @@ function tasksOf(view: SessionView): readonly Task[] {
 }
 
 function registerTask({ record, count, sessionId, mayTakeRegister }: SessionView): Task {
+	const expected = `${formatCount('person', count.expected)} expected`;
 	const apologies = count.byMark['absent-notified'];
 	const states: Readonly<Record<SessionView['record']['register'], Omit<Task, 'title' | 'href'>>> = {
 		'in-advance': {
-			hint: `${formatCount('person', count.expected)} expected. Until it starts you can record apologies only`,
+			hint: mayTakeRegister ? `${expected}. Until it starts you can record apologies only` : expected,
 			status: apologies > 0 ? formatCount('apology', apologies) : 'No apologies',
 		},
 		none: { hint: 'Nobody is expected', status: 'Nothing to record' },
-		open: { hint: `${formatCount('person', count.expected)} expected`, status: <Tag colour="blue">Not recorded</Tag> },
+		open: { hint: expected, status: <Tag colour="blue">Not recorded</Tag> },
 		started: {
 			hint: `${count.marked} of ${count.expected} marked`,
 			status: <Tag colour="yellow">{`${count.notRecorded} left`}</Tag>,

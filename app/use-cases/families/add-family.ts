@@ -6,7 +6,7 @@ import { isFamilyReferenceTaken, listFamilyAreas, listFamilyWorkers } from '#db/
 import { insertFamily } from '#db/stores/families.ts';
 import { audited } from '../audit/audited.ts';
 
-export type NewFamily = { readonly areaId: AreaId; readonly reference: string };
+type NewFamily = { readonly areaId: AreaId; readonly reference: string };
 
 /** Begins a family without members in an area of the actor's. A partner-support worker of that area who adds it holds it. */
 export function addFamily(

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import { isActive } from '#app/domain/attrition/enrolment.ts';
 import { ENROLMENT_STATES } from '#app/domain/attrition/enrolment-states.ts';
-import type { CohortId, NonAssociationId, PersonId } from '#app/domain/shared/ids.ts';
+import type { CohortId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { enrolments, nonAssociations, people, staff } from '../../schema/index.ts';
 import { inOrderOfNames, shownPerson, visiblePeople } from '../access/visible-people.ts';
@@ -66,12 +66,6 @@ export function wouldMeetNonAssociated(db: Db, personId: PersonId, cohortId: Coh
 /** Two ids in the order in which a pair is kept. */
 export function inPairOrder(one: PersonId, other: PersonId): { personId: PersonId; otherPersonId: PersonId } {
 	return one < other ? { personId: one, otherPersonId: other } : { personId: other, otherPersonId: one };
-}
-
-/** The pair with this id, if it is one of the person's and stands. */
-export function isStandingFor(db: Db, id: NonAssociationId, personId: PersonId): boolean {
-	const own = and(eq(nonAssociations.id, id), isOf(personId), isNull(nonAssociations.endedAt));
-	return db.select({ id: nonAssociations.id }).from(nonAssociations).where(own).get() !== undefined;
 }
 
 function isOf(personId: PersonId) {
