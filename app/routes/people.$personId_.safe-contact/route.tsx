@@ -30,7 +30,6 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const found = orNotFound(findPersonContact(context.db, actor, asId<PersonId>(params.personId!), 'write'));
 	const { personId, name, reference, contact } = found;
 	showsPeople(context, [personId]);
-	showsPeople(context, [personId]);
 	const today = dayOf(context.clock.now());
 	const view: SafeContactView = {
 		personId,

@@ -13,7 +13,7 @@ import type { ReviewView } from './review-view.ts';
 type ReviewPageProps = { readonly view: ReviewView; readonly form: FormState };
 
 export function ReviewPage({ view, form }: ReviewPageProps) {
-	const { openedBy, person, opened, until, reason, closed } = view;
+	const { openedBy, person, opened, until, reason, viewsHref, closed } = view;
 	return (
 		<div className="govuk-grid-row">
 			<div className="govuk-grid-column-two-thirds">
@@ -26,6 +26,14 @@ export function ReviewPage({ view, form }: ReviewPageProps) {
 						{ key: 'Record', value: person },
 						{ key: 'Opened', value: opened },
 						{ key: 'Until', value: until },
+						{
+							key: 'What was looked at',
+							value: (
+								<a className="govuk-link" href={viewsHref}>
+									Who looked at this record
+								</a>
+							),
+						},
 						{ key: 'Reason', value: <span className="typed-text">{reason}</span> },
 						...(closed
 							? [
