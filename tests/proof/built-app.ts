@@ -1,12 +1,27 @@
-import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+
+<<<<<<< HEAD
+
 import { buildBySection } from '#app/http/pages/build-by-section.ts';
+
+=======
+
+import { auditedHandler, type PageHandler } from '#app/http/audit/audited-handler.ts';
+import { notedBuild } from '#app/http/audit/noted-build.ts';
+import { buildBySection } from '#app/http/build-by-section.ts';
+
+>>>>>>> fixproof
+
 import { requestContext } from '#app/http/request-context.ts';
+import { keepingTyped } from '#app/http/sign-in/keep-typed.ts';
 import { signInCookie } from '#app/http/sign-in-cookie.ts';
 import { startSignIn } from '#app/use-cases/staff/sign-in.ts';
 
 const ORIGIN = 'http://localhost';
+/** Where everybody asks from: attempts that fail are counted by it too. */
+const ADDRESS = '203.0.113.7';
 
 export const build: ServerBuild = await import(new URL('../../build/server/index.js', import.meta.url).href);
 
@@ -16,16 +31,20 @@ export type SentForm = Readonly<Record<string, string | readonly string[] | File
 export type Answer = { readonly status: number; readonly headers: string; readonly body: string };
 export type Ask = (path: string, form?: SentForm | null) => Promise<Answer>;
 
-/** Sends whole requests to the built app, as it is or with a planted fault, section by section as the server does. */
+/**
+ * Sends whole requests to the built app, as it is or with a planted fault, as the server does: section by section, what was
+ * typed kept for who is signed out, and an audit entry for every page.
+ */
 export function askerOf(context: AppContext, reader: StaffActor | null, app: ServerBuild = build): Ask {
 	const cookie = reader ? cookieOf(context, reader) : null;
-	const partFor = buildBySection(app);
+	const partFor = buildBySection(notedBuild(keepingTyped(app)));
 	return async (path, form = null) => {
 		const headers = new Headers({ host: 'localhost', origin: ORIGIN });
 		if (cookie) headers.set('cookie', cookie);
 		const init = form ? { method: 'POST', headers, body: bodyOf(form) } : { headers };
 		const { pathname } = new URL(path, ORIGIN);
-		const response = await handlerOf(partFor(pathname))(new Request(`${ORIGIN}${path}`, init), requestContext(context));
+		const request = new Request(`${ORIGIN}${path}`, init);
+		const response = await handlerOf(partFor(pathname))(request, requestContext(context, ADDRESS));
 		return {
 			status: response.status,
 			headers: JSON.stringify([...response.headers]),
@@ -37,16 +56,17 @@ export function askerOf(context: AppContext, reader: StaffActor | null, app: Ser
 export const locationOf = ({ headers }: Answer): string | null =>
 	new Map<string, string>(JSON.parse(headers)).get('location') ?? null;
 
-const handlers = new WeakMap<ServerBuild, RequestHandler>();
+const handlers = new WeakMap<ServerBuild, PageHandler>();
 
-function handlerOf(part: ServerBuild): RequestHandler {
-	const handler = handlers.get(part) ?? createRequestHandler(part, 'test');
+function handlerOf(part: ServerBuild): PageHandler {
+	const handler = handlers.get(part) ?? auditedHandler(part, 'test');
 	handlers.set(part, handler);
 	return handler;
 }
 
+/** A whole sign-in, a second factor included where the role asks for one. */
 function cookieOf(context: AppContext, { staffId }: StaffActor): string {
-	const { secret } = startSignIn(context, context.db, { staffId, now: context.clock.now() });
+	const { secret } = startSignIn(context, context.db, { staffId, now: context.clock.now(), bySecondFactor: true });
 	return signInCookie(context.config, secret).split(';')[0]!;
 }
 

@@ -1,7 +1,7 @@
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import type { SentForm } from './built-app.ts';
 import type { Values } from './routes.ts';
-import { HER_NAME, REGISTER, type World } from './worlds.ts';
+import { HER_NAME, HIS_NAME, LONE_REFERENCE, PASSWORD, phoneCode, REGISTER, type World } from './worlds.ts';
 
 /** What a form may name: the ids of one side (or of nobody), the other side's, and the world’s configuration. */
 export type Fill = { readonly ids: Values; readonly otherIds: Values; readonly world: World };
@@ -83,6 +83,73 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 	],
 	'staff.$staffId_.link': () => [{ version: '1' }, { version: '3' }],
 	'staff.$staffId_.deactivation': () => [{ version: '1' }, { version: '3' }],
+	search: () => [HER_NAME, HIS_NAME, 'Marlow', 'REF-her000003', 'REF-her', 'a'].map((who) => ({ who })),
+	'people.$personId_.postcode': () => [
+		{ version: '1', postcode: 'M1 1AE' },
+		{ version: '2', postcode: 'nowhere' },
+	],
+	'people.$personId_.restriction': ({ world: { staff } }) => [{ version: '', readers: [staff.facilitator.staffId] }],
+	'people.$personId_.restriction_.end': () => [{ version: '1' }],
+	'people.$personId_.non-associations': () => [
+		{ side: 'survivor', reference: 'REF-her000003', reason: 'Words' },
+		{ side: 'perpetrator', reference: LONE_REFERENCE, reason: 'Words' },
+	],
+	'people.$personId_.non-associations_.$nonAssociationId.end': () => [{}],
+	'sessions.$sessionId_.observers': ({ world: { staff } }) => [
+		{ staffId: staff.observer.staffId },
+		{ staffId: staff.hersObserver.staffId },
+	],
+	'sessions.$sessionId_.observers_.end': ({ world: { staff } }) => [{ staffId: staff.observer.staffId }],
+	'cohorts.$cohortId.pair': ({ otherIds }) => [{ other: otherIds.cohortId ?? '' }],
+	'cohorts.$cohortId.pair_.end': ({ otherIds }) => [{ other: otherIds.cohortId ?? '' }],
+	'families.new': ({ world: { place } }) => [{ reference: 'F-1', areaId: place.areaId }],
+	'families.$familyId_.worker': ({ world: { staff } }) => [
+		{ version: '1', worker: staff.partnerSupport.staffId },
+		{ version: '1', worker: '' },
+	],
+	'families.$familyId_.members.new': () => [
+		{ version: '1', side: 'survivor', reference: 'REF-her000003', relationship: 'mother', givenName: '' },
+		{ version: '1', side: 'survivor', reference: 'NEW/2', relationship: 'mother', givenName: 'A', familyName: 'B' },
+	],
+	'families.$familyId_.members.$personId': () => [{ version: '1', relationship: 'mother' }],
+	'families.$familyId_.members.$personId_.removal': () => [{ version: '1' }],
+	'decisions._index': ({ world: { staff } }) => [{ staffId: staff.coordinator.staffId, reason: 'Words' }],
+	'decisions.$staffId.end': () => [{}],
+	'reviews.$openingId': () => [{ version: '1', note: 'Words' }],
+	'audit.alerts.$alertId': () => [{ version: '1', note: 'Words' }],
+	notices: () => [{ notice: ['nobodys'] }],
+	'opened-records.$openingId.end': () => [{}],
+	// Each code works once: a step of its own for each form that asks for one.
+	'opened-records.new': () =>
+		(
+			[
+				['survivor', 'REF-her000003'],
+				['perpetrator', 'REF-her000003'],
+				['perpetrator', LONE_REFERENCE],
+			] as const
+		).map(([side, reference]) => ({
+			...{ side, reference, reason: 'He stands at the door and says that he is on the programme' },
+			...{ password: PASSWORD, code: phoneCode(-1) },
+		})),
+	'account.password': () => [
+		{ current: 'wrong', password: 'long enough to be kept', passwordAgain: 'long enough to be kept' },
+		{ current: PASSWORD, password: 'long enough to be kept', passwordAgain: 'long enough to be kept' },
+	],
+	'account.second-factor_.recovery-codes': () => [{ code: phoneCode(), password: PASSWORD }],
+	'account.second-factor': () => [
+		{ code: '000000', password: PASSWORD },
+		{ code: phoneCode(1), password: PASSWORD },
+	],
+	'account.second-factor_.removal': () => [{ code: phoneCode(1), password: PASSWORD }],
+	'account.sign-ins.end': () => [{ which: 'nobodys' }, { which: 'others' }],
+	'account.single-sign-on': () => [{ password: PASSWORD }],
+	'account.single-sign-on_.removal': () => [{}],
+	'unsaved_.removal': () => [{ form: 'nobodys' }],
+	'staff.$staffId_.second-factor.removal': () => [{ version: '1' }, { version: '4' }],
+	'staff.$staffId_.sign-ins.end': () => [{}],
+	'sign-in_.code': () => [{ code: phoneCode() }],
+	'sign-in_.recovery-code': () => [{ code: 'recovery-code-1' }],
+	'sign-in_.set-up': () => [{ code: phoneCode() }],
 	'calendar_.end': () => [{}],
 	calendar: () => [{}],
 	'invitations.$secret': () => [{ password: 'long enough to be kept' }],

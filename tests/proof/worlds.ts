@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { needsSecondFactor } from '#app/domain/access/second-factor.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { BrokenGlassId, FamilyId, Id, ImportId, NonAssociationId, StaffId } from '#app/domain/shared/ids.ts';
-import { plusMinutes } from '#app/domain/shared/instant.ts';
+import type {
+	BrokenGlassId,
+	FamilyId,
+	Id,
+	ImportId,
+	NonAssociationId,
+	PersonId,
+	StaffId,
+	StaffNoticeId,
+} from '#app/domain/shared/ids.ts';
+import { instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import { createCredentials } from '#app/sign-in/credentials.ts';
+import { createOneTimeCodes } from '#app/sign-in/one-time-codes.ts';
 import { makeLink } from '#app/use-cases/staff/invite-staff.ts';
 import * as schema from '#db/schema/index.ts';
 import { insertCalendarFeed } from '#db/stores/calendar-feeds.ts';
@@ -18,6 +29,13 @@ import type { Values } from './routes.ts';
 /** A register as a spreadsheet, to be brought in. */
 export const REGISTER = readFileSync(new URL('../fixtures/imports/register.xlsx', import.meta.url));
 export const NOW = '2026-03-10T12:00:00Z';
+
+/** What everybody proves themselves by: both the same each time, as the codes are that follow from the secret. */
+export const PASSWORD = 'slow river under the bridge';
+const PASSWORD_HASH = await createCredentials().hashPassword(PASSWORD);
+const FACTOR = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+/** The code that every phone shows now, or so many steps later; each works once. */
+export const phoneCode = (stepsLater = 0) => createOneTimeCodes().codeAt(FACTOR, instant(NOW), stepsLater);
 
 /** Words that stand in everything of a side: whoever reads one on a page has learnt of it. */
 export const HIS_NAME = 'Hisname';
@@ -48,8 +66,34 @@ export function givenWorld(): World {
 		.insert(schema.sessionObservers)
 		.values({ ...observed, assignedBy: staff.lead.staffId, assignedAt: context.clock.now() })
 		.run();
-	const own = ownIds(configuration, his);
+	const watched = givenOwnWatched(configuration, his);
+	const own = { ...ownIds(configuration, his), ...watched };
 	return { ...configuration, his, own: { ...own, importId: [his.importId, givenUpload(configuration)] } };
+}
+
+/** Somebody of his side whom nobody reads but by opening the record. */
+export const LONE_REFERENCE = 'REF-alone';
+
+/** A record that his facilitator opened and that waits for its review, an alert of it, and somebody who could be opened. */
+function givenOwnWatched({ context: { db, ids, clock }, staff }: Configuration, his: FullCohort) {
+	const now = clock.now();
+	const { staffId } = staff.facilitator;
+	const name = { givenName: HIS_NAME, familyName: 'Alone', reference: LONE_REFERENCE };
+	const personId = ids.next<PersonId>();
+	db.insert(schema.people)
+		.values({ id: personId, side: 'perpetrator', ...name, createdAt: now })
+		.run();
+	const openingId = ids.next<BrokenGlassId>();
+	const opened = { openedAt: now, opensUntil: plusMinutes(now, 60), closedAt: now };
+	db.insert(schema.brokenGlass)
+		.values({ id: openingId, staffId, personId, reason: 'He is at the door', ...opened })
+		.run();
+	const alertId = ids.next<Id<'alert'>>();
+	const raised = { cause: 'same-surname', day: calendarDay('2026-03-10'), raisedAt: now, seq: 1 } as const;
+	db.insert(schema.auditAlerts)
+		.values({ id: alertId, staffId, ...raised, people: JSON.stringify([his.personId]) })
+		.run();
+	return { openingId: [openingId], alertId: [alertId] };
 }
 
 /** A register that the coordinator has begun to bring in. */
@@ -79,10 +123,11 @@ export function fillOtherSide(world: World): OtherSide {
 		}
 	}
 	const family = givenFamily(context, world, cohort);
+	const alertId = givenWatched(context, world, cohort);
 	return {
 		cohort,
 		ids: {
-			...family,
+			...{ ...family, alertId },
 			...{ cohortId: cohort.cohortId, sessionId: cohort.sessionId, personId: cohort.personId },
 			...{ enrolmentId: cohort.enrolmentId, messageId: cohort.messageId, importId: cohort.importId },
 			...{ contactId: cohort.contactId, planId: cohort.cohortId },
@@ -125,6 +170,13 @@ function givenFamily({ db, ids, clock, credentials }: TestContext, { staff, plac
 			{ ...opened, id: ids.next<BrokenGlassId>(), staffId, personId: his.personId, closedAt: now },
 		])
 		.run();
+	for (const lead of [staff.lead, staff.otherLead]) {
+		const told = { staffId: lead.staffId, kind: 'review-waits', aboutId: openingId, createdAt: now } as const;
+		const mail = { state: 'queued', dueAt: now, useBy: plusMinutes(now, 60) } as const;
+		db.insert(schema.staffNotices)
+			.values({ id: ids.next<StaffNoticeId>(), ...told, ...mail })
+			.run();
+	}
 	const observed = { sessionId: her.sessionId, staffId: staff.hersObserver.staffId };
 	db.insert(schema.sessionObservers)
 		.values({ ...observed, assignedBy: staff.lead.staffId, assignedAt: now })
@@ -134,9 +186,33 @@ function givenFamily({ db, ids, clock, credentials }: TestContext, { staff, plac
 	return { familyId, nonAssociationId, openingId };
 }
 
+/** What is kept of her workers’ own doing: whom they looked at, references that they tried, what they typed and did not save. */
+function givenWatched({ db, ids, clock }: TestContext, { staff }: World, her: FullCohort): Id<'alert'> {
+	const now = clock.now();
+	const { staffId } = staff.hers;
+	const id = ids.next<Id<'alert'>>();
+	const people = JSON.stringify([her.personId]);
+	const raised = { cause: 'mass-viewing', day: calendarDay('2026-03-10'), raisedAt: now, seq: 1 } as const;
+	db.insert(schema.auditAlerts)
+		.values({ id, staffId, ...raised, people })
+		.run();
+	db.insert(schema.openingAttempts).values({ staffId, failures: 2, windowStartedAt: now }).run();
+	const typed = { path: `/sessions/${her.sessionId}/register`, pageName: HER_NAME, sealed: HER_NAME };
+	db.insert(schema.keptForms)
+		.values({
+			...{ id: ids.next<Id<'kept-form'>>(), staffId, keyHash: 'her key', ...typed },
+			...{ createdAt: now, expiresAt: plusMinutes(now, 60) },
+		})
+		.run();
+	return id;
+}
+
 /** What W and W′ share: staff of both sides with their duties, places, closures, programmes, links. */
 function givenConfiguration() {
-	const context: TestContext = { ...testContext({ now: NOW }), ids: idsFrom('id'), credentials: secretsFrom('his') };
+	const context: TestContext = {
+		...{ ...testContext({ now: NOW }), ids: idsFrom('id') },
+		...{ credentials: secretsFrom('his'), oneTimeCodes: sameCodes() },
+	};
 	const place = givenPlaces(context);
 	const house = { ...givenPlaces(context, 'Westfield'), areaId: place.areaId };
 	const away = givenPlaces(context, 'Southfield');
@@ -151,11 +227,14 @@ function givenConfiguration() {
 		observer: givenStaff(context, { name: 'Lee Observer', roles: ['observer'] }),
 		readOnly: givenStaff(context, { name: 'Ash Reader', roles: ['read-only'], ...his }),
 		lead: givenStaff(context, { name: 'Max Lead', roles: ['lead'] }),
+		// With fewer than two of them administrators are told that a review waits, whichever side’s (docs/security.md).
+		otherLead: givenStaff(context, { name: 'Fay Lead', roles: ['lead'] }),
 		spare: givenStaff(context, { name: 'Ola Spare' }),
 		hers: givenStaff(context, { name: 'Noor Worker', ...hers }),
 		hersObserver: givenStaff(context, { name: 'Eli Observer', roles: ['observer'] }),
 		partnerSupport: givenStaff(context, { name: 'Rae Support', roles: ['partner-support'], ...hers }),
 	};
+	givenProofs(context, staff);
 	const { closureId, holidayId } = givenClosures(context);
 	const { db, clock, credentials } = context;
 	const feeds = [staff.facilitator, staff.coordinator].map(({ staffId }) => {
@@ -165,6 +244,21 @@ function givenConfiguration() {
 	});
 	const link = givenLink(context);
 	return { context, place, house, away, staff, closureId, holidayId, feeds, link };
+}
+
+/** How everybody proves who they are: a password; a second factor where it is asked for, and for one who wants it. */
+function givenProofs({ db, clock }: TestContext, staff: Readonly<Record<string, StaffActor>>): void {
+	db.update(schema.staff).set({ passwordHash: PASSWORD_HASH }).run();
+	const wanting = [staff.coordinator!.staffId];
+	const asked = Object.values(staff).filter(({ roles }) => needsSecondFactor(roles));
+	for (const staffId of [...asked.map((one) => one.staffId), ...wanting]) {
+		db.insert(schema.secondFactors).values({ staffId, secret: FACTOR, confirmedAt: clock.now() }).run();
+		db.insert(schema.recoveryCodes).values({ staffId, codeHash: 'a code', createdAt: clock.now() }).run();
+	}
+	const linked = { issuer: 'https://login.example.org', subject: 'sam', linkedAt: clock.now() };
+	db.insert(schema.staffIdentities)
+		.values({ ...linked, staffId: staff.facilitator!.staffId })
+		.run();
 }
 
 function givenClosures({ db, ids }: TestContext) {
@@ -217,6 +311,19 @@ function idsFrom(prefix: string): AppContext['ids'] {
 		next: <AnyId>() => {
 			last += 1;
 			return `${prefix}${String(last).padStart(6, '0')}` as AnyId;
+		},
+	};
+}
+
+/** The real codes, but for secrets that are the same each time. */
+function sameCodes(): AppContext['oneTimeCodes'] {
+	let last = 0;
+	return {
+		...createOneTimeCodes(),
+		newSecret: () => FACTOR,
+		newRecoveryCode: () => {
+			last += 1;
+			return `recovery-code-${last}`;
 		},
 	};
 }

@@ -134,7 +134,9 @@ function leaverOf(member: Member, { lastAttended, attendance }: PersonSummary) {
 			how: exitKind === 'removed' ? 'Removed by the service' : 'Left',
 			when: formatDate(exitOn),
 			after: lastAttended === null ? 'Never attended' : `After session ${lastAttended}`,
-			reason: reason ? `${groupOfExitReason(reason).label}: ${exitReasonLabel(reason).toLowerCase()}` : unread(exitReason),
+			reason: reason
+				? `${groupOfExitReason(reason).label}: ${exitReasonLabel(reason).toLowerCase()}`
+				: unread(exitReason),
 			note: exitNote,
 			attendance: formatPercent(attendance.count, attendance.outOf),
 		},

@@ -13,6 +13,8 @@ const everyone = givenStaff(context, {
 	roles: ['facilitator', 'coordinator', 'lead', 'administrator'],
 	areaIds: [places.areaId],
 });
+/** Whose account the forms are about: the sender’s own, closed or without a second factor, would send nothing more. */
+const colleague = givenStaff(context, { name: 'Kim Colleague' });
 const cohort = givenCohort(context, { ...places, team: [everyone], sessionCount: 10, firstDay: '2026-02-03' });
 const ids = {
 	...places,
@@ -22,8 +24,6 @@ const ids = {
 	staffId: colleague.staffId,
 	nation: 'scotland',
 };
-/** Whose account the forms are about: the sender’s own, closed or without a second factor, would send nothing more. */
-const colleague = givenStaff(context, { name: 'Kim Colleague' });
 const OWN = { cookie: '', origin: 'http://localhost', 'sec-fetch-site': 'same-origin' };
 const FORM = { ...OWN, 'content-type': 'application/x-www-form-urlencoded' };
 const MULTIPART = { ...OWN, 'content-type': 'multipart/form-data; boundary=form-of-ours' };
@@ -133,7 +133,12 @@ test.each(BODIES)(
 			const isOurs = [200, 302, 400, 404, 405, 409, 410, 413, 422].includes(status);
 			// The steps of signing in are nobody’s who is signed in; every other form is read before it is refused.
 			const isTurnedAway = /^location: \/sign-in/im.test(text) && !pattern.startsWith('/sign-in');
-			if (!isOurs || isTurnedAway || milliseconds > 15_000 || /(Type|Syntax|Range|Sqlite)Error|node_modules|\bat \w+ \(/.test(text)) {
+			if (
+				!isOurs ||
+				isTurnedAway ||
+				milliseconds > 15_000 ||
+				/(Type|Syntax|Range|Sqlite)Error|node_modules|\bat \w+ \(/.test(text)
+			) {
 				bad.push(`${pattern} ${status} after ${milliseconds} ms`);
 			}
 		}
