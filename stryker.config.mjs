@@ -6,8 +6,7 @@ const HALVES = {
 	rules: ['app/domain/access/**/*.ts'],
 	queries: ['db/queries/visible-cohorts.ts', 'db/queries/access/**/*.ts'],
 };
-const half = process.env.MUTANTS;
-if (!(half in HALVES)) throw new Error('Run this as “npm run mutants”.');
+const half = process.env.MUTANTS === 'queries' ? 'queries' : 'rules';
 
 export default {
 	mutate: HALVES[half],

@@ -2,17 +2,9 @@ import type { ServerBuild } from '@remix-run/node';
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 
-<<<<<<< HEAD
-
-import { buildBySection } from '#app/http/pages/build-by-section.ts';
-
-=======
-
 import { auditedHandler, type PageHandler } from '#app/http/audit/audited-handler.ts';
 import { notedBuild } from '#app/http/audit/noted-build.ts';
-import { buildBySection } from '#app/http/build-by-section.ts';
-
->>>>>>> fixproof
+import { buildBySection } from '#app/http/pages/build-by-section.ts';
 
 import { requestContext } from '#app/http/request-context.ts';
 import { keepingTyped } from '#app/http/sign-in/keep-typed.ts';

@@ -88,15 +88,19 @@ const PLANTS: readonly Plant[] = [
 	},
 ];
 
-test.each(PLANTS)('a leak by $leak is caught: $fault', async ({ reader, only, plant, build: faulty, tells }) => {
-	const [bare, full] = [givenWorld(), givenWorld()];
-	for (const world of [bare, full]) plant?.(world);
-	const { ids: otherIds } = fillOtherSide(full);
-	const ask = (world: World) =>
-		crawl({ world, otherIds, reader: world.staff[reader], only, ...(faulty ? { build: faulty } : {}) });
-	const found = differences(await ask(bare), await ask(full));
-	expect(found.filter((difference) => tells.test(difference))).not.toEqual([]);
-});
+test.each(PLANTS)(
+	'a leak by $leak is caught: $fault',
+	async ({ reader, only, plant, build: faulty, tells }) => {
+		const [bare, full] = [givenWorld(), givenWorld()];
+		for (const world of [bare, full]) plant?.(world);
+		const { ids: otherIds } = fillOtherSide(full);
+		const ask = (world: World) =>
+			crawl({ world, otherIds, reader: world.staff[reader], only, ...(faulty ? { build: faulty } : {}) });
+		const found = differences(await ask(bare), await ask(full));
+		expect(found.filter((difference) => tells.test(difference))).not.toEqual([]);
+	},
+	60_000,
+);
 
 test('a leak by message is caught: mail to somebody who may not meet another is held back for a lead to look at', async () => {
 	const [bare, full] = [givenWorld(), givenWorld()];
@@ -119,7 +123,7 @@ test('without a fault the same narrow crawls find nothing', async () => {
 	const only = /^(people\._index|cohorts\._index|calendars)/;
 	const ask = (world: World) => crawl({ world, otherIds, reader: world.staff.coordinator, only });
 	expect(differences(await ask(bare), await ask(full))).toEqual([]);
-});
+}, 60_000);
 
 const FAMILIES_FIRST = ' order by (select count(*) from family_members where person_id = "people"."id") desc, ';
 const forgetSide = (sql: string) => sql.replaceAll(/("cohorts"\."side" in \([^)]*\))/g, '($1 or 1)');

@@ -7,7 +7,8 @@ import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/suppor
 
 /**
  * Two areas, and in the first a cohort of each side, with the two parents of one family in them. His also has somebody
- * whose names are restricted, Zora, and somebody in no family, Aziz.
+ * whose names are restricted, Zora, and somebody in no family, Aziz; their family also
+ * has somebody who never joined a cohort, Una.
  */
 export function givenTwoSides() {
 	const context = testContext();
@@ -26,8 +27,9 @@ export function givenTwoSides() {
 		restricted: member(his, 'Zora', 'Able'),
 		alone: member(his, 'Aziz', 'Zander'),
 		farAway: member(far, 'Ed', 'Far'),
+		nowhere: givenPerson(context, 'Una', 'Yes'),
 	};
-	givenFamily(context, north.areaId, sam, [people.him, people.her]);
+	givenFamily(context, north.areaId, sam, [people.him, people.her, people.nowhere]);
 	restrict(context, people.restricted, sam);
 	return { context, areas: { north: north.areaId, south: south.areaId }, sam, noor, his, hers, far, people };
 }
@@ -55,6 +57,15 @@ function givenFamily(
 			.values({ familyId, ...belongs })
 			.run();
 	}
+}
+
+function givenPerson({ db, ids, clock }: TestContext, givenName: string, familyName: string): PersonId {
+	const id = ids.next<PersonId>();
+	const names = { givenName, familyName, reference: `REF-${id}` };
+	db.insert(schema.people)
+		.values({ id, side: 'survivor', ...names, createdAt: clock.now() })
+		.run();
+	return id;
 }
 
 /** Keeps somebody's names from everybody but the named readers. */

@@ -57,23 +57,23 @@ test('somebody is seen through a cohort that they joined, by whoever may see tha
 	expect(seen(world, somebody(world, 'read-only'))).toBe('him restricted alone');
 	expect(seen(world, somebody(world, 'read-only'), 'read', 'person.name')).toBe('');
 	expect(seen(world, somebody(world, 'administrator'))).toBe('');
-	expect(seen(world, somebody(world, 'lead'))).toBe('him her restricted alone farAway');
+	expect(seen(world, somebody(world, 'lead'))).toBe('him her restricted alone farAway nowhere');
 	expect(seen(world, somebody(world, 'lead'), 'write', 'safe-contact')).toBe('');
-	expect(seen(world, OPERATOR, 'write', 'safe-contact')).toBe('him her restricted alone farAway');
+	expect(seen(world, OPERATOR, 'write', 'safe-contact')).toBe('him her restricted alone farAway nowhere');
 });
 
 test('a partner-support worker sees both sides of the families of their areas, and changes the survivors alone', () => {
 	const world = givenTwoSides();
 	const worker = somebody(world, 'partner-support', { sides: ['survivor'] });
-	expect(seen(world, worker)).toBe('him her');
-	expect(seen(world, worker, 'read', 'person.name')).toBe('him her');
-	expect(seen(world, worker, 'write')).toBe('her');
-	expect(seen(world, worker, 'write', 'safe-contact')).toBe('her');
+	expect(seen(world, worker)).toBe('him her nowhere');
+	expect(seen(world, worker, 'read', 'person.name')).toBe('him her nowhere');
+	expect(seen(world, worker, 'write')).toBe('her nowhere');
+	expect(seen(world, worker, 'write', 'safe-contact')).toBe('her nowhere');
 	const elsewhere = somebody(world, 'partner-support', { areaIds: [world.areas.south], sides: ['survivor'] });
 	expect(seen(world, elsewhere)).toBe('');
 	expect(seen(world, elsewhere, 'write', 'safe-contact')).toBe('');
 	const withoutSide = somebody(world, 'partner-support', { sides: [] });
-	expect([seen(world, withoutSide), seen(world, withoutSide, 'write')]).toEqual(['him her', 'her']);
+	expect([seen(world, withoutSide), seen(world, withoutSide, 'write')]).toEqual(['him her nowhere', 'her nowhere']);
 });
 
 test('an opened record is seen by who opened it, and nobody else’s', () => {
@@ -103,9 +103,9 @@ test('to see somebody through themself is asked only where the policy grants suc
 			.all()
 			.map(({ id }) => id);
 	const worker = somebody(world, 'partner-support', { sides: ['survivor'] });
-	expect(through(worker).toSorted()).toEqual([world.people.him, world.people.her].toSorted());
+	expect(through(worker).toSorted()).toEqual([world.people.him, world.people.her, world.people.nowhere].toSorted());
 	expect(through(somebody(world, 'facilitator', { opened: [world.people.alone] }))).toEqual([world.people.alone]);
-	expect(through(somebody(world, 'lead')).length).toBe(5);
+	expect(through(somebody(world, 'lead')).length).toBe(6);
 });
 
 test('names are shown to whom the policy grants them; the reference stands in their place, in the list’s order too', () => {
@@ -115,10 +115,10 @@ test('names are shown to whom the policy grants them; the reference stands in th
 	expect(list(world, somebody(world, 'read-only'))).toEqual([ref(him), ref(restricted), ref(alone)].toSorted());
 	expect(list(world, OPERATOR)).toEqual([
 		...['Able, Zora / Zora Able', 'Far, Ed / Ed Far', 'Marlow, Mia / Mia Marlow', 'Marlow, Tom / Tom Marlow'],
-		'Zander, Aziz / Aziz Zander',
+		...['Yes, Una / Una Yes', 'Zander, Aziz / Aziz Zander'],
 	]);
 	const worker = somebody(world, 'partner-support', { sides: ['survivor'] });
-	expect(list(world, worker)).toEqual(['Marlow, Mia / Mia Marlow', 'Marlow, Tom / Tom Marlow']);
+	expect(list(world, worker)).toEqual(['Marlow, Mia / Mia Marlow', 'Marlow, Tom / Tom Marlow', 'Yes, Una / Una Yes']);
 });
 
 test('two who are shown by reference stand in the order of their references, whatever their names', () => {
@@ -177,6 +177,8 @@ test('where only some ways to stand to people grant their names, each is asked: 
 	expect([isSeenBy(world, both, him), isSeenBy(world, both, alone), isSeenBy(world, both, her)]).toEqual([
 		...[true, false, false],
 	]);
+	// Who sees nobody at all is shown nobody’s names.
+	expect(isSeenBy(world, somebody(world, 'administrator'), him)).toBe(false);
 	const observer = somebody(world, 'observer');
 	expect([isSeenBy(world, observer, him), isSeenBy(world, observer, her)]).toEqual([false, false]);
 });
