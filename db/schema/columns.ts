@@ -21,10 +21,7 @@ export function oneOf(name: string, column: AnySQLiteColumn, words: readonly str
 
 /** A constraint in the schema: from one moment to the other it is at least a second and at most so many minutes. */
 export function isWithin(name: string, from: AnySQLiteColumn, until: AnySQLiteColumn, minutes: number) {
-	return check(
-		name,
-		sql`unixepoch(${until}) - unixepoch(${from}) between 1 and ${sql.raw(String(minutes * 60))}`,
-	);
+	return check(name, sql`unixepoch(${until}) - unixepoch(${from}) between 1 and ${sql.raw(String(minutes * 60))}`);
 }
 
 /** A constraint in the schema: this column looks like a day, `2026-01-13`. */
