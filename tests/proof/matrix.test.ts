@@ -3,6 +3,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { grantedRelations, mayAtAll } from '#app/domain/access/policy.ts';
 import { needsSecondFactor } from '#app/domain/access/second-factor.ts';
 import { findSecondFactor } from '#db/queries/sign-in/second-factors.ts';
+import { findOwnAccount } from '#db/queries/staff.ts';
 import { type Answer, type Ask, askerOf, build } from './built-app.ts';
 import { type Asks, type OwnProof, ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
 import { addressOf, type BuiltRoute, routesOf, UNKNOWN_ID, type Values } from './routes.ts';
@@ -132,6 +133,7 @@ const NAMED_IN_FORM: Readonly<Record<string, (thing: Thing) => Trial['form']>> =
 function ownProofOf({ staffId, roles }: StaffActor): OwnProof {
 	const secondFactor = findSecondFactor(world.context.db, staffId)?.confirmedAt != null;
 	return {
+		password: findOwnAccount(world.context.db, staffId).passwordHash !== null,
 		secondFactor,
 		secondFactorByChoice: secondFactor && !needsSecondFactor(roles),
 	};

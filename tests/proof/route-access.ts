@@ -41,6 +41,7 @@ export type RouteAccess = Asks | 'public' | SignedIn | Nowhere;
 type SignedIn = { readonly signedIn: 200 | 302 | 400 | 404; readonly only?: keyof OwnProof };
 /** What somebody has of their own, on which a page about themselves depends. */
 export type OwnProof = {
+	readonly password: boolean;
 	readonly secondFactor: boolean;
 	readonly secondFactorByChoice: boolean;
 };
@@ -75,9 +76,9 @@ export const ROUTE_ACCESS: Readonly<
 	},
 	// An empty form names no sign-in of theirs.
 	'account.sign-ins.end': { get: { signedIn: 404 }, post: { signedIn: 404 } },
-	// The organisation of the tests has no sign-in of its own.
+	// The organisation of the tests has no sign-in of its own; a link to one is cut only by who has a password left.
 	'account.single-sign-on': { get: { signedIn: 404 }, post: { signedIn: 404 } },
-	'account.single-sign-on_.removal': { get: { signedIn: 404 }, post: { signedIn: 302 } },
+	'account.single-sign-on_.removal': { get: { signedIn: 404 }, post: { signedIn: 302, only: 'password' } },
 	'audit._index': { get: reads('audit', 'none') },
 	'audit.alerts._index': { get: reads('alert', 'none') },
 	'audit.alerts.$alertId': { get: reads('alert', 'alert'), post: writes('alert', 'alert') },
