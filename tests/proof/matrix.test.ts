@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { mayAtAll } from '#app/domain/access/policy.ts';
+import { grantedRelations, mayAtAll } from '#app/domain/access/policy.ts';
+import { needsSecondFactor } from '#app/domain/access/second-factor.ts';
+import { findSecondFactor } from '#db/queries/sign-in/second-factors.ts';
+import { findOwnAccount } from '#db/queries/staff.ts';
 import { type Answer, type Ask, askerOf, build } from './built-app.ts';
-import { type Asks, ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
+import { type Asks, type OwnProof, ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
 import { addressOf, type BuiltRoute, routesOf, UNKNOWN_ID, type Values } from './routes.ts';
 import { givenStandings, isGranted, type Thing } from './standings.ts';
 
@@ -89,20 +92,51 @@ function trialsOfMethod(route: BuiltRoute, actor: StaffActor, access: RouteAcces
 	if (access === undefined || access === 'public') return [];
 	const trial = (of: string, named: Values, isAllowed: boolean, status: number | null): Trial => {
 		const ids = Object.fromEntries(Object.entries(named).filter(([name]) => route.parameters.includes(name)));
-		return { route, ids, address: addressOf(route, ids), form, of, isAllowed, status: form ? null : status };
+		const thing = things.find(({ name }) => name === of);
+		const sent = form && ((thing && NAMED_IN_FORM[route.id]?.(thing)) ?? form);
+		return { route, ids, address: addressOf(route, ids), form: sent, of, isAllowed, status: form ? null : status };
 	};
-	if (access === 'signed-in') return [trial('none', {}, true, 302)];
+	if ('signedIn' in access) {
+		const isTheirs = access.only === undefined || ownProofOf(actor)[access.only];
+		return [{ ...trial('none', {}, isTheirs, null), status: access.signedIn }];
+	}
 	const asks: Asks = 'nowhere' in access ? access.nowhere : access;
 	const isThere = !('nowhere' in access);
 	const status = asks.status ?? 200;
 	if (asks.of === 'none') {
-		return [trial('none', things[0]!.ids, isThere && mayAtAll(actor, asks.may, asks.what), status)];
+		const isLet = asks.by
+			? grantedRelations(actor, asks.may, asks.what).includes(asks.by)
+			: mayAtAll(actor, asks.may, asks.what);
+		return [trial('none', things[0]!.ids, isThere && isLet, status)];
 	}
 	const unknown = trial('unknown', {}, false, status);
-	const objects =
-		asks.of === 'configuration' ? [organisation()] : things.filter(({ kinds }) => !kinds || kinds.includes(asks.of));
-	const named = objects.map((thing) => trial(thing.name, thing.ids, isThere && isGranted(actor, asks, thing), status));
+	const objects = asks.of === 'configuration' ? [organisation()] : things.filter(isNamedBy(route, asks.of));
+	const isSendable = (thing: Thing) => !form || NAMED_IN_FORM[route.id]?.(thing) !== null;
+	const named = objects
+		.filter(isSendable)
+		.map((thing) => trial(thing.name, thing.ids, isThere && isGranted(actor, asks, thing), status));
 	return [...named, unknown];
+}
+
+/** The things that a route of this kind can name: all of its parameters, but for what is the same for everybody. */
+const isNamedBy =
+	({ parameters }: BuiltRoute, kind: Asks['of']) =>
+	({ kinds, ids }: Thing): boolean =>
+		(!kinds || kinds.includes(kind)) && parameters.every((name) => name in ids);
+
+/** What a form has to name beside its address, or it finds nothing for anybody; null where there is none of it. */
+const NAMED_IN_FORM: Readonly<Record<string, (thing: Thing) => Trial['form']>> = {
+	'sessions.$sessionId_.observers_.end': ({ observers: [staffId] }) => (staffId ? { staffId } : null),
+};
+
+/** What the actor has of their own to prove themselves by. */
+function ownProofOf({ staffId, roles }: StaffActor): OwnProof {
+	const secondFactor = findSecondFactor(world.context.db, staffId)?.confirmedAt != null;
+	return {
+		password: findOwnAccount(world.context.db, staffId).passwordHash !== null,
+		secondFactor,
+		secondFactorByChoice: secondFactor && !needsSecondFactor(roles),
+	};
 }
 
 function faultOfAllowed({ status }: Trial, answer: Answer): string | null {

@@ -1,4 +1,4 @@
-import type { Access, AccessTarget } from '#app/domain/access/policy.ts';
+import type { Access, AccessTarget, Relation } from '#app/domain/access/policy.ts';
 
 /** What an address names, and so how somebody can stand to it. */
 export type Kind =
@@ -11,7 +11,12 @@ export type Kind =
 	| 'person'
 	| 'enrolment'
 	| 'message'
-	| 'import';
+	| 'import'
+	| 'family'
+	| 'opening'
+	| 'review'
+	| 'alert'
+	| 'staff';
 
 export type Asks = {
 	readonly may: Access;
@@ -19,13 +24,27 @@ export type Asks = {
 	readonly of: Kind;
 	/** Asked beside the first; all have to be granted. */
 	readonly and?: { readonly may: Access; readonly what: AccessTarget };
+	/** Asked of no record in particular: the grant counts however somebody stands to this one, and `and` decides on it. */
+	readonly anywhere?: true;
+	/** Only the grants by this relation count. */
+	readonly by?: Relation;
+	/** Of each his own: there for nobody else, whatever the policy grants. */
+	readonly own?: true;
 	/** Not there either when a restriction keeps the person’s name from the reader. */
 	readonly byName?: true;
 	/** What a page that is there answers; 200 when left out. */
 	readonly status?: 302;
 };
-/** `public`: anybody may ask. `signed-in`: whoever is signed in. `nowhere`: not there for anybody, it only takes a form. */
-export type RouteAccess = Asks | 'public' | 'signed-in' | Nowhere;
+/** `public`: anybody may ask. `nowhere`: not there for anybody, it only takes a form. */
+export type RouteAccess = Asks | 'public' | SignedIn | Nowhere;
+/** There for whoever is signed in, about themselves alone, with what it then answers. */
+type SignedIn = { readonly signedIn: 200 | 302 | 400 | 404; readonly only?: keyof OwnProof };
+/** What somebody has of their own, on which a page about themselves depends. */
+export type OwnProof = {
+	readonly password: boolean;
+	readonly secondFactor: boolean;
+	readonly secondFactorByChoice: boolean;
+};
 type Nowhere = { readonly nowhere: Omit<Asks, 'status'> };
 
 const reads = (what: AccessTarget, of: Kind, more: Partial<Asks> = {}): Asks => ({ may: 'read', what, of, ...more });
@@ -42,7 +61,27 @@ export const ROUTE_ACCESS: Readonly<
 	Record<string, { readonly get?: RouteAccess; readonly post?: Exclude<RouteAccess, Nowhere> }>
 > = {
 	$: { get: 'public', post: 'public' },
-	_index: { get: 'signed-in' },
+	_index: { get: { signedIn: 302 } },
+	'access-policy': { get: reads('policy', 'none') },
+	'account._index': { get: { signedIn: 200 } },
+	'account.password': { get: { signedIn: 200 }, post: { signedIn: 400 } },
+	'account.second-factor': { get: { signedIn: 200 }, post: { signedIn: 400 } },
+	'account.second-factor_.recovery-codes': {
+		get: { signedIn: 200, only: 'secondFactor' },
+		post: { signedIn: 400, only: 'secondFactor' },
+	},
+	'account.second-factor_.removal': {
+		get: { signedIn: 200, only: 'secondFactorByChoice' },
+		post: { signedIn: 400, only: 'secondFactorByChoice' },
+	},
+	// An empty form names no sign-in of theirs.
+	'account.sign-ins.end': { get: { signedIn: 404 }, post: { signedIn: 404 } },
+	// The organisation of the tests has no sign-in of its own; a link to one is cut only by who has a password left.
+	'account.single-sign-on': { get: { signedIn: 404 }, post: { signedIn: 404 } },
+	'account.single-sign-on_.removal': { get: { signedIn: 404 }, post: { signedIn: 302, only: 'password' } },
+	'audit._index': { get: reads('audit', 'none') },
+	'audit.alerts._index': { get: reads('alert', 'none') },
+	'audit.alerts.$alertId': { get: reads('alert', 'alert'), post: writes('alert', 'alert') },
 	accessibility: { get: 'public' },
 	calendar: both(writes('own-calendar', 'none')),
 	'calendar_.end': {
@@ -66,24 +105,64 @@ export const ROUTE_ACCESS: Readonly<
 		get: writes('person', 'cohort', { and: { may: 'read', what: 'cohort' } }),
 		post: writes('person', 'cohort'),
 	},
+	'cohorts.$cohortId.pair': both(writes('cohort-pair', 'cohort')),
+	'cohorts.$cohortId.pair_.end': {
+		get: writes('cohort-pair', 'cohort', { status: 302 }),
+		post: writes('cohort-pair', 'cohort'),
+	},
+	'cohorts.$cohortId.register[.]csv': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
+	'cohorts.$cohortId.register[.]xlsx': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
+	'decisions._index': both(writes('both-sides-decision', 'none')),
+	'decisions.$staffId.end': {
+		get: writes('both-sides-decision', 'none', { status: 302 }),
+		post: writes('both-sides-decision', 'staff'),
+	},
 	'enrolments.$enrolmentId.exit': both(writes('exit', 'enrolment')),
 	'enrolments.$enrolmentId.exit_.undo': both(writes('exit', 'enrolment')),
+	'families._index': { get: reads('family', 'none') },
+	'families.new': both(writes('family', 'none')),
+	'families.$familyId._index': { get: reads('family', 'family') },
+	'families.$familyId_.worker': both(writes('family', 'family')),
+	'families.$familyId_.members.new': both(writes('family', 'family')),
+	'families.$familyId_.members.$personId': both(writes('family', 'family')),
+	'families.$familyId_.members.$personId_.removal': both(writes('family', 'family')),
 	healthcheck: { get: 'public' },
 	'imports._index': { get: writes('import', 'none') },
 	'imports.new': both(writes('import', 'none')),
 	'imports.$importId': both(writes('import', 'import')),
 	'imports.$importId_.undo': both(writes('import', 'import')),
 	'invitations.$secret': { get: 'public', post: 'public' },
+	'invitations.$secret_.single-sign-on': { get: 'public' },
 	'messages._index': { get: reads('message', 'none') },
 	'messages.$messageId': { get: reads('message', 'message') },
+	notices: { get: reads('notice', 'none'), post: writes('notice', 'none') },
+	observations: { get: reads('session', 'none', { by: 'observed' }) },
+	'opened-records.new': both(writes('opening', 'none')),
+	'opened-records.$openingId.end': {
+		get: writes('opening', 'opening', { own: true, status: 302 }),
+		post: writes('opening', 'opening', { own: true }),
+	},
 	'people._index': { get: reads('person', 'none') },
 	'people.$personId._index': { get: reads('person', 'person') },
 	'people.$personId_.safe-contact': both(writes('safe-contact', 'person', { byName: true })),
 	'people.$personId_.safe-contact_.end': {
-		// It leads back to the page of the contact, which asks for itself, whatever the address names.
-		get: writes('safe-contact', 'none', { status: 302 }),
+		get: writes('safe-contact', 'person', { byName: true, status: 302 }),
 		post: writes('safe-contact', 'person', { byName: true }),
 	},
+	'people.$personId_.postcode': both(writes('person.postcode', 'person', { byName: true })),
+	'people.$personId_.restriction': both(writes('restriction', 'person')),
+	'people.$personId_.restriction_.end': {
+		get: writes('restriction', 'person', { status: 302 }),
+		post: writes('restriction', 'person'),
+	},
+	'people.$personId_.non-associations': both(
+		writes('non-association', 'person', { anywhere: true, and: { may: 'read', what: 'person' } }),
+	),
+	'people.$personId_.non-associations_.$nonAssociationId.end': {
+		get: writes('non-association', 'person', { anywhere: true, and: { may: 'read', what: 'person' }, status: 302 }),
+		post: writes('non-association', 'person', { anywhere: true, and: { may: 'read', what: 'person' } }),
+	},
+	'people.$personId_.views': { get: reads('audit', 'person') },
 	'places._index': { get: reads('places', 'none') },
 	'places.areas.new': both(writes('places', 'none')),
 	'places.areas.$areaId': both(writes('places', 'configuration')),
@@ -94,6 +173,9 @@ export const ROUTE_ACCESS: Readonly<
 	'programmes._index': { get: reads('programme', 'none') },
 	'programmes.$programmeId._index': { get: reads('programme', 'configuration') },
 	'programmes.$programmeId.plans.$planNumber': { get: reads('programme', 'configuration') },
+	'reviews._index': { get: reads('review', 'none') },
+	'reviews.$openingId': { get: reads('review', 'review'), post: writes('review', 'review') },
+	search: both(reads('person.reference', 'none')),
 	'sessions.$sessionId': { get: reads('session', 'session') },
 	'sessions.$sessionId_.cancellation': both(writes('register', 'session')),
 	'sessions.$sessionId_.cancellation_.undo': formOnly(writes('register', 'session')),
@@ -103,6 +185,16 @@ export const ROUTE_ACCESS: Readonly<
 	},
 	'sessions.$sessionId_.plan': { get: reads('session', 'session') },
 	'sessions.$sessionId_.register': both(writes('register', 'session')),
+	'sessions.$sessionId_.observers': both(writes('observer', 'session')),
+	'sessions.$sessionId_.observers_.end': {
+		get: writes('observer', 'session', { status: 302 }),
+		post: writes('observer', 'session'),
+	},
+	'sign-in_.code': { get: 'public', post: 'public' },
+	'sign-in_.recovery-code': { get: 'public', post: 'public' },
+	'sign-in_.set-up': { get: 'public', post: 'public' },
+	'sign-in_.single-sign-on': { get: 'public' },
+	'sign-in_.single-sign-on_.callback': { get: 'public' },
 	'sign-in': { get: 'public', post: 'public' },
 	'sign-out': { get: 'public', post: 'public' },
 	'staff._index': { get: reads('staff', 'none') },
@@ -110,5 +202,9 @@ export const ROUTE_ACCESS: Readonly<
 	'staff.$staffId': both(writes('staff', 'configuration')),
 	'staff.$staffId_.link': both(writes('staff', 'configuration')),
 	'staff.$staffId_.deactivation': both(writes('staff', 'configuration')),
+	'staff.$staffId_.second-factor.removal': both(writes('staff', 'configuration')),
+	'staff.$staffId_.sign-ins.end': both(writes('staff', 'configuration')),
+	unsaved: { get: { signedIn: 200 } },
+	'unsaved_.removal': { get: { signedIn: 404 }, post: { signedIn: 302 } },
 	today: { get: writes('register', 'none') },
 };

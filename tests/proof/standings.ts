@@ -1,6 +1,6 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Relation } from '#app/domain/access/policy.ts';
-import { grantedRelations } from '#app/domain/access/policy.ts';
+import { grantedRelations, mayAtAll } from '#app/domain/access/policy.ts';
 import type { BrokenGlassId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import * as schema from '#db/schema/index.ts';
@@ -37,14 +37,15 @@ export type Standings = {
 export function givenStandings(): Standings {
 	const world = givenWorld();
 	const { context, staff, place, away, his } = world;
-	const { cohort: hers } = fillOtherSide(world);
+	const { cohort: hers, ids: herIds } = fillOtherSide(world);
 	const awayTeam = givenStaff(context, { name: 'Facilitator elsewhere' });
 	const farAway = givenFullCohort(context, {
 		...{ ...away, side: 'perpetrator', name: `${HIS_NAME}Elsewhere`, team: [awayTeam], restrictedBy: awayTeam },
 		...{ firstDay: '2026-03-03', familyNames: ['Oak', 'Elm', 'Ash'] },
 	});
 	const actors = { ...giveActors(world), 'facilitator elsewhere': awayTeam };
-	openRecord(world, actors['facilitator who opened his record']);
+	const openingId = openRecord(world, actors['facilitator who opened his record']);
+	decideBothSides(world, actors['coordinator of both sides']);
 	const ended = { cohortId: his.cohortId, staffId: actors['facilitator whose time on the team is over'].staffId };
 	context.db
 		.insert(schema.teamMembers)
@@ -52,10 +53,13 @@ export function givenStandings(): Standings {
 		.run();
 	const own = { areaId: place.areaId, openedBy: [], readers: null, familyAreaId: null, observers: [] };
 	const ofHis = { ...own, side: 'perpetrator', team: [staff.facilitator.staffId, staff.colleague.staffId] } as const;
+	const { familyId = '', nonAssociationId = '', openingId: herOpeningId = '', alertId: herAlertId = '' } = herIds;
+	const together = { familyId, nonAssociationId };
+	const hisIds = { ...idsOf(his), ...together, openingId, alertId: world.own.alertId![0]! };
 	const inFamily = { familyAreaId: place.areaId };
 	const openedBy = [actors['facilitator who opened his record'].staffId];
 	const things: Thing[] = [
-		{ ...ofHis, ...inFamily, name: 'his', ids: idsOf(his), observers: [staff.observer.staffId], openedBy },
+		{ ...ofHis, ...inFamily, name: 'his', ids: hisIds, observers: [staff.observer.staffId], openedBy },
 		{ ...ofHis, name: 'his next', ids: { ...idsOf(his), sessionId: his.sessionIds[1]! }, kinds: ['session'] },
 		{
 			...{ ...ofHis, name: 'his who is restricted', ids: { personId: his.personIds.at(-1)! }, kinds: ['person'] },
@@ -63,8 +67,13 @@ export function givenStandings(): Standings {
 		},
 		{ ...ofHis, name: 'his elsewhere', ids: idsOf(farAway), areaId: away.areaId, team: [awayTeam.staffId] },
 		{
-			...{ ...own, ...inFamily, name: 'hers', ids: idsOf(hers), side: 'survivor', team: [staff.hers.staffId] },
+			...{ ...own, ...inFamily, name: 'hers', side: 'survivor', team: [staff.hers.staffId] },
+			ids: { ...idsOf(hers), ...together, openingId: herOpeningId, alertId: herAlertId },
 			observers: [staff.hersObserver.staffId],
+		},
+		{
+			...{ ...ofHis, name: 'a coordinator of both sides', kinds: ['staff'] },
+			ids: { staffId: actors['coordinator of both sides'].staffId },
 		},
 	];
 	return { world, actors, things };
@@ -97,7 +106,16 @@ function giveActors({ context, staff, place, away }: World) {
 	};
 }
 
-function openRecord({ context, his }: World, { staffId }: StaffActor): void {
+/** A lead’s decision that stands. */
+function decideBothSides({ context, staff }: World, { staffId }: StaffActor): void {
+	const decided = { reason: 'Nobody else', decidedBy: staff.lead.staffId, decidedAt: context.clock.now() };
+	context.db
+		.insert(schema.bothSidesDecisions)
+		.values({ staffId, ...decided })
+		.run();
+}
+
+function openRecord({ context, his }: World, { staffId }: StaffActor): BrokenGlassId {
 	const { db, ids, clock } = context;
 	const now = clock.now();
 	const opened = {
@@ -106,9 +124,11 @@ function openRecord({ context, his }: World, { staffId }: StaffActor): void {
 		openedAt: now,
 		opensUntil: plusMinutes(now, 60),
 	};
+	const id = ids.next<BrokenGlassId>();
 	db.insert(schema.brokenGlass)
-		.values({ id: ids.next<BrokenGlassId>(), staffId, ...opened })
+		.values({ id, staffId, ...opened })
 		.run();
+	return id;
 }
 
 function idsOf({ cohortId, sessionId, personId, enrolmentId, messageId, importId }: FullCohort): Values {
@@ -118,18 +138,25 @@ function idsOf({ cohortId, sessionId, personId, enrolmentId, messageId, importId
 /** Whether the policy table lets the actor do this to the thing, standing to it as they do. */
 export function isGranted(actor: StaffActor, asks: Asks, thing: Thing): boolean {
 	const standings = standingsTo(actor, thing, asks.of);
+	if (asks.own && !thing.openedBy.includes(actor.staffId)) return false;
 	const grants = ({ may, what }: Pick<Asks, 'may' | 'what'>) =>
 		grantedRelations(actor, may, what).some((relation) => standings.includes(relation));
 	const isNamed = grants({ may: 'read', what: 'person.name' }) && (thing.readers?.includes(actor.staffId) ?? true);
-	return grants(asks) && (asks.and ? grants(asks.and) : true) && (asks.byName ? isNamed : true);
+	const isGrantedAtAll = asks.anywhere && mayAtAll(actor, asks.may, asks.what);
+	return (isGrantedAtAll || grants(asks)) && (asks.and ? grants(asks.and) : true) && (asks.byName ? isNamed : true);
 }
 
 function standingsTo({ staffId, areaIds, sides }: StaffActor, thing: Thing, kind: Kind): Relation[] {
-	const inFamily = kind === 'person' && areaIds.some((areaId) => areaId === thing.familyAreaId);
+	// A family has no side: whoever works in its area stands to the whole of it.
+	const inFamilyArea = areaIds.some((areaId) => areaId === thing.familyAreaId);
+	const inFamily = kind === 'person' && inFamilyArea;
 	const holds: Readonly<Record<Relation, boolean>> = {
 		organisation: true,
 		team: thing.team.includes(staffId),
-		area: areaIds.some((areaId) => areaId === thing.areaId) && sides.includes(thing.side),
+		area:
+			kind === 'family'
+				? inFamilyArea
+				: areaIds.some((areaId) => areaId === thing.areaId) && sides.includes(thing.side),
 		observed: kind === 'session' && thing.observers.includes(staffId),
 		family: inFamily,
 		'family-survivor': inFamily && thing.side === 'survivor',

@@ -9,7 +9,7 @@ import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-l
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import * as schema from '#db/schema/index.ts';
-import { visit } from '#tests/support/app.ts';
+import { cookieOf, visit } from '#tests/support/app.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenFamily } from '#tests/support/families.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
@@ -128,10 +128,12 @@ test.each(READERS)(
 		const programmeId = programmeIdOf({ slug: 'caring-dads', version: '1', variant: null });
 		const own = { ...his, ...place, nation: 'scotland', programmeId, planNumber: '1', staffId: staff.his.staffId };
 		const questions = ['/people?show=everybody', '/messages?state=queued', '/cohorts?state=running', '/imports?page=2'];
+		// Signed in once: the page of one’s own account lists every sign-in.
+		const cookie = cookieOf(context, staff[reader]);
 		const crawl = async () => {
 			const found: string[] = [];
 			for (const page of [...addresses.map((address) => fill(address, own)), ...questions]) {
-				const { status, html, location } = await visit(context, page, { as: staff[reader] });
+				const { status, html, location } = await visit(context, page, { cookie });
 				found.push(`${page} ${status} ${location} ${html}`);
 			}
 			return found;
@@ -169,6 +171,7 @@ test.each(STRANGERS)('%s opens and changes nothing of a cohort that is %s, by an
 		}
 	}
 	expect(recordsOf(context)).toEqual(before);
+	expect(traceOf(context, staff[stranger])).toEqual([]);
 });
 
 /** The answer as if it had been asked for nobody’s address: an answer may repeat the address that it was asked for. */
@@ -176,10 +179,19 @@ function withoutIds(answer: string, ids: Ids): string {
 	return Object.values(ids).reduce((text, id) => text.replaceAll(id, 'nobody'), answer);
 }
 
-/** Everything in the database but who is signed in. */
+/** What the trail says of them beside that they opened a page or sent a form and were shown nobody. */
+function traceOf({ db }: TestContext, { staffId }: StaffActor): unknown[] {
+	const entries = db.select().from(schema.auditEntries).where(eq(schema.auditEntries.staffId, staffId)).all();
+	const isRefused = (outcome: string) => ['not-found', 'sent-back'].includes(outcome);
+	const found = entries.filter(({ action }) => action === 'page-viewed');
+	expect(found.length).toBeGreaterThan(0);
+	return found.filter(({ outcome, peopleKey }) => !isRefused(outcome) || peopleKey !== null);
+}
+
+/** Everything in the database but who is signed in, and the trail of who asked for what. */
 function recordsOf({ db }: TestContext): unknown {
 	const tables = db.$client.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[];
 	return tables
-		.filter((name) => name !== 'sign_ins')
+		.filter((name) => !['sign_ins', 'audit_entries', 'sqlite_sequence'].includes(name))
 		.map((name) => [name, db.$client.prepare(`select * from "${name}" order by 1, 2`).all()]);
 }

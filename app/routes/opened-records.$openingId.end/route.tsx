@@ -4,9 +4,11 @@ import { requireAccess } from '#app/http/actor.ts';
 import { notFound } from '#app/http/not-found.ts';
 import { paths } from '#app/paths.ts';
 import { endOpening } from '#app/use-cases/openings/end-opening.ts';
+import { isOwnOpening } from '#db/queries/access/openings.ts';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-	requireAccess(request, context, 'write', 'opening');
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+	const actor = requireAccess(request, context, 'write', 'opening');
+	if (!isOwnOpening(context.db, actor, asId<BrokenGlassId>(params.openingId!))) throw notFound();
 	return redirect(paths.people());
 }
 

@@ -164,7 +164,7 @@ test.each([
 	['40 MB to the upload in capitals', '/IMPORTS/NEW', 40 * 1024 * 1024, '1 MB'],
 	['40 MB to nowhere', '/nowhere', 40 * 1024 * 1024, '1 MB'],
 ])('%s is refused by its announced length, before a byte of it is read', async (_what, path, length, most) => {
-	const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nCookie: ${cookie}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${length}\r\n\r\n`;
+	const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nCookie: ${cookieOf(context, everyone)}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${length}\r\n\r\n`;
 	const { status, text, milliseconds } = await sendRaw(web.url, [head], 5000);
 	expect(status).toBe(413);
 	expect(text).toContain(`Send at most ${most} at a time`);

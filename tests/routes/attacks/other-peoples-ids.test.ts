@@ -3,14 +3,17 @@ import { expect, test } from 'vitest';
 import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { ImportId } from '#app/domain/shared/ids.ts';
+import type { BrokenGlassId, Id, ImportId, NonAssociationId, PersonId } from '#app/domain/shared/ids.ts';
+import { plusMinutes } from '#app/domain/shared/instant.ts';
 import { addBankHoliday } from '#app/use-cases/places/add-bank-holiday.ts';
 import { addClosure } from '#app/use-cases/places/add-closure.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { inviteStaff } from '#app/use-cases/staff/invite-staff.ts';
+import { inPairOrder } from '#db/queries/families/non-associations.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
+import { givenFamily } from '#tests/support/families.ts';
 import { addressOf, ROUTES } from '#tests/support/route-tree.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 import { givenContact } from '../../use-cases/reminders/given.ts';
@@ -28,6 +31,10 @@ const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	enrolmentId: [],
 	messageId: [],
 	importId: [],
+	familyId: [],
+	nonAssociationId: [],
+	openingId: [],
+	alertId: [],
 	staffId: ['administrator'],
 	areaId: ['administrator'],
 	venueId: ['administrator'],
@@ -47,7 +54,8 @@ function world() {
 	const [here, elsewhere] = [givenPlaces(context), givenPlaces(context, 'Southfield')];
 	const roles = ['facilitator', 'coordinator', 'lead', 'administrator'] as const;
 	const owner = givenStaff(context, { name: 'Owner', roles, areaIds: [here.areaId] });
-	const ids = { ...here, ...givenCase(context, owner, here), ...givenShared(context, owner) };
+	const person = givenCase(context, owner, here);
+	const ids = { ...here, ...person, ...givenWatched(context, owner, person.personId), ...givenShared(context, owner) };
 	const strangers: Readonly<Record<Role, StaffActor>> = {
 		facilitator: givenStaff(context),
 		coordinator: givenStaff(context, { roles: ['coordinator'], areaIds: [elsewhere.areaId] }),
@@ -75,6 +83,35 @@ function givenCase(context: TestContext, owner: StaffActor, here: ReturnType<typ
 	db.update(schema.cohorts).set({ importId }).where(eq(schema.cohorts.id, cohort.cohortId)).run();
 	const message = db.select().from(schema.outbox).where(eq(schema.outbox.enrolmentId, member.enrolmentId)).get()!;
 	return { ...member, cohortId: cohort.cohortId, sessionId: cohort.sessionIds[0]!, importId, messageId: message.id };
+}
+
+/** The family of the person, whom they may not meet, that their record was opened, and an alert of it. */
+function givenWatched(context: TestContext, owner: StaffActor, personId: PersonId) {
+	const { db, ids, clock } = context;
+	const now = clock.now();
+	const { staffId, areaIds } = owner;
+	const familyId = givenFamily(context, { areaId: areaIds[0]!, by: owner, members: [[personId, 'father']] });
+	const other = ids.next<PersonId>();
+	const name = { givenName: 'Other', familyName: 'Theirs', reference: 'REF-other' };
+	db.insert(schema.people)
+		.values({ id: other, side: 'survivor', ...name, createdAt: now })
+		.run();
+	const nonAssociationId = ids.next<NonAssociationId>();
+	const pair = { ...inPairOrder(personId, other), reason: 'Theirs' };
+	db.insert(schema.nonAssociations)
+		.values({ id: nonAssociationId, ...pair, setBy: staffId, setAt: now })
+		.run();
+	const openingId = ids.next<BrokenGlassId>();
+	const opened = { reason: 'Theirs', openedAt: now, opensUntil: plusMinutes(now, 60) };
+	db.insert(schema.brokenGlass)
+		.values({ id: openingId, staffId, personId, ...opened })
+		.run();
+	const alertId = ids.next<Id<'alert'>>();
+	const raised = { cause: 'same-surname', day: calendarDay('2026-03-10'), raisedAt: now, seq: 1 } as const;
+	db.insert(schema.auditAlerts)
+		.values({ id: alertId, staffId, ...raised, people: JSON.stringify([personId]) })
+		.run();
+	return { familyId, nonAssociationId, openingId, alertId };
 }
 
 function givenShared(context: TestContext, owner: StaffActor) {
@@ -138,6 +175,9 @@ test('whoever may open everything opens what the strangers are refused below', a
 			'imports.$importId',
 			'enrolments.$enrolmentId.exit',
 			'staff.$staffId',
+			'families.$familyId._index',
+			'reviews.$openingId',
+			'audit.alerts.$alertId',
 		]),
 	);
 });
@@ -171,10 +211,10 @@ function sameFor(
 	return Object.values(ids).reduce((text, id) => text.replaceAll(id, 'abcdefghijkmnpqrstuv'), answer);
 }
 
-/** Everything in the database but what an audit or a sign-in may write of a visit. */
+/** Everything in the database but what an audit or a sign-in may write of a visit, and the count of the entries. */
 function recordsOf({ db }: TestContext): unknown {
 	const tables = db.$client.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[];
 	return tables
-		.filter((name) => !/^(sign_in|audit)/.test(name))
+		.filter((name) => !/^(sign_in|audit|sqlite_sequence)/.test(name))
 		.map((name) => [name, db.$client.prepare(`select * from "${name}" order by 1, 2`).all()]);
 }

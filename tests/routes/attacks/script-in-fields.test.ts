@@ -69,6 +69,7 @@ function sensible({ name, kind, value, offered, chosen }: Field, round: number):
 	if (/email|address/i.test(name)) return `somebody${round}@example.org`;
 	if (/time|from|until/i.test(name)) return '18:30';
 	if (/places|minutes|weeks/i.test(name)) return '12';
+	if (/postcode/i.test(name)) return 'M1 1AE';
 	if (/reference/i.test(name)) return `REF/${round}`;
 	return `Plain words ${round}`;
 }
