@@ -42,14 +42,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		delivery: { ...summary.delivery.adherence, note: deliveryInWords(summary.delivery) },
 		retention: retentionChart(summary, programme.plans.length),
 		adherence: adherenceChart(summary.delivery, programme.thresholds.fidelityBands.good),
-		sessions: record.sessions.map(({ planNumber, time }) => ({
-			number: planNumber,
-			when: time ? formatDay(time.day) : 'not booked',
-		})),
-		register: record.members.map((member, index) => ({
-			name: member.name,
-			cells: summary.people[index]!.cells,
-		})),
+		...registerOf(review),
 		people: record.members.flatMap((member, index) => personOf(review, member, summary.people[index]!)),
 		leavers: record.members.flatMap((member, index) => leaverOf(member, summary.people[index]!)),
 		attendance: {
@@ -65,6 +58,17 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			: null,
 		pair: pairOf(actor, review),
 		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
+	};
+}
+
+/** The register at a look: the sessions as its columns, the people as its rows. */
+function registerOf({ record, summary }: Review) {
+	return {
+		sessions: record.sessions.map(({ planNumber, time }) => ({
+			number: planNumber,
+			when: time ? formatDay(time.day) : 'not booked',
+		})),
+		register: record.members.map(({ name }, index) => ({ name, cells: summary.people[index]!.cells })),
 	};
 }
 

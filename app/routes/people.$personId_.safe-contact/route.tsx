@@ -28,18 +28,21 @@ const SAID = {
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'safe-contact');
 	const found = orNotFound(findPersonContact(context.db, actor, asId<PersonId>(params.personId!), 'write'));
-	const { personId, name, reference, contact } = found;
-	showsPeople(context, [personId]);
+	const { contact } = found;
+	showsPeople(context, [found.personId]);
 	const today = dayOf(context.clock.now());
 	const view: SafeContactView = {
-		personId,
-		person: `${name} (${reference})`,
+		...personInWords(found),
 		ends: contact?.id ?? null,
 		held: contact && heldInWords(contact),
 		isOverdue: contact !== null && !isCurrent(contact, today),
 		said: said(request, SAID),
 	};
 	return json({ view, form: formOf(contact, today) });
+}
+
+function personInWords({ personId, name, reference }: PersonContact) {
+	return { personId, person: `${name} (${reference})` };
 }
 
 function heldInWords(contact: NonNullable<PersonContact['contact']>): string {

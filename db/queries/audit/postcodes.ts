@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { people } from '../../schema/index.ts';
-import { mayBeNamed, shownPerson, visiblePeople } from '../access/visible-people.ts';
+import { mayBeReached, shownPerson, visiblePeople } from '../access/visible-people.ts';
 
 /**
  * The person with their postcode, if the actor may write it and no restriction keeps the name from them; null for everybody

@@ -5,13 +5,16 @@ import { actorWith } from './given.ts';
 
 /** What each role finds in the navigation; the first is their home. */
 const SECTIONS: readonly (readonly [Role, string])[] = [
-	['facilitator', 'today cohorts people messages programmes calendar'],
-	['coordinator', 'today cohorts people messages imports programmes closures calendar'],
-	['lead', 'today cohorts people messages programmes closures calendar'],
-	['partner-support', 'cohorts people messages programmes calendar'],
-	['administrator', 'programmes staff places closures'],
-	['observer', 'programmes'],
-	['read-only', 'cohorts people programmes'],
+	['facilitator', 'today cohorts people search messages programmes calendar'],
+	['coordinator', 'today cohorts people search messages imports programmes closures calendar'],
+	[
+		'lead',
+		'today families cohorts people search messages programmes reviews notices closures decisions policy calendar audit',
+	],
+	['partner-support', 'families cohorts people search messages programmes calendar'],
+	['administrator', 'programmes notices staff places closures'],
+	['observer', 'observations programmes'],
+	['read-only', 'cohorts people search programmes'],
 ];
 
 test.each(SECTIONS)('%s finds: %s', (role, sections) => {
@@ -21,6 +24,6 @@ test.each(SECTIONS)('%s finds: %s', (role, sections) => {
 test('somebody without a role finds nothing, and two roles find what either does, in the order of the work', () => {
 	expect(sectionsOf(actorWith({ roles: [] }))).toEqual([]);
 	expect(sectionsOf(actorWith({ roles: ['administrator', 'read-only'] }))).toEqual([
-		...['cohorts', 'people', 'programmes', 'staff', 'places', 'closures', 'calendar'],
+		...['cohorts', 'people', 'search', 'programmes', 'notices', 'staff', 'places', 'closures', 'calendar'],
 	]);
 });

@@ -93,7 +93,14 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	[
 		'Exits: that and when',
 		['coordinator area', 'lead organisation'],
-		['facilitator team', 'coordinator opened', 'partner-support area', 'partner-support family', 'read-only area'],
+		[
+			'facilitator team',
+			'facilitator opened',
+			'coordinator opened',
+			'partner-support area',
+			'partner-support family',
+			'read-only area',
+		],
 	],
 	[
 		'Exits: reasons',
@@ -110,6 +117,8 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	['Observers of sessions', ['lead organisation'], []],
 	['Decisions that a coordinator works on both sides', ['lead organisation'], []],
 	['This page: who may see what', [], ['lead organisation']],
+	['The audit trail: who looked at what and who changed it', [], ['lead organisation']],
+	['Alerts about who looks at what', ['lead organisation'], []],
 	['Staff and their duties', ['administrator organisation'], []],
 	['Areas, venues and rooms', ['administrator organisation'], ['coordinator organisation', 'lead organisation']],
 	['Closures and bank holidays', ['administrator organisation'], ['coordinator organisation', 'lead organisation']],
@@ -124,6 +133,9 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 		],
 		[],
 	],
+	['Opening one record in an emergency', ['facilitator organisation', 'coordinator organisation'], []],
+	['Reviews of opened records', ['lead organisation'], []],
+	['Their own notices', ['lead organisation', 'administrator organisation'], []],
 ];
 
 test('every field is written and read by exactly these, and by nobody else', () => {
