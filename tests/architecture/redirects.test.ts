@@ -35,6 +35,7 @@ const MADE_OF_THE_LIST: Readonly<Record<string, readonly string[]>> = {
 	'app/http/actor.ts': ['stepOf(halfWayOf(request, context))'],
 	'app/http/sign-in/signed-in.ts': ['to'],
 	// The address of our own answer, with a word of ours.
+	// biome-ignore lint/suspicious/noTemplateCurlyInString: it is source that is looked for.
 	'app/http/sign-in/keep-typed.ts': ['`${to}?said=${word}`'],
 	// The provider of single sign-on, from the operator’s settings.
 	'app/http/sign-in/depart.ts': ['departure.url'],

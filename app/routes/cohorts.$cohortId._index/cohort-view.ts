@@ -62,7 +62,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 }
 
 /** The register at a look: the sessions as its columns, the people as its rows. */
-function registerOf({ record, summary }: Review) {
+function registerOf({ record, summary }: CohortReview) {
 	return {
 		sessions: record.sessions.map(({ planNumber, time }) => ({
 			number: planNumber,

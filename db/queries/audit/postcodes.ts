@@ -14,7 +14,9 @@ export function findPersonPostcode(db: Db, actor: Actor, personId: PersonId) {
 		db
 			.select({ ...shownPerson(db, actor), postcode: people.postcode, version: people.version })
 			.from(people)
-			.where(and(eq(people.id, personId), visiblePeople(db, actor, 'write', 'person.postcode'), mayBeNamed(db, actor)))
+			.where(
+				and(eq(people.id, personId), visiblePeople(db, actor, 'write', 'person.postcode'), mayBeReached(db, actor)),
+			)
 			.get() ?? null
 	);
 }
