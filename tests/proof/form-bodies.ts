@@ -82,7 +82,7 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ ...duties(world, 'survivor'), name: 'Ola Spare', version: '2' },
 	],
 	'staff.$staffId_.sign-ins.end': () => [{}],
-	'staff.$staffId_.second-factor.removal': () => ['1', '3'].map((version) => ({ version })),
+	'staff.$staffId_.second-factor.removal': () => ['1', '2', '3'].map((version) => ({ version })),
 	'staff.$staffId_.link': () => ['1', '3', '4'].map((version) => ({ version })),
 	'staff.$staffId_.deactivation': () => ['1', '3', '4', '5'].map((version) => ({ version })),
 	search: () => [HER_NAME, HIS_NAME, 'Marlow', 'REF-her000003', 'REF-her', 'a'].map((who) => ({ who })),

@@ -246,10 +246,10 @@ function givenConfiguration() {
 	return { context, place, house, away, staff, closureId, holidayId, feeds, link };
 }
 
-/** How everybody proves who they are: a password; a second factor where it is asked for, and for one who wants it. */
+/** How everybody proves who they are: a password; a second factor where it is asked for, and for two who want it. */
 function givenProofs({ db, clock }: TestContext, staff: Readonly<Record<string, StaffActor>>): void {
 	db.update(schema.staff).set({ passwordHash: PASSWORD_HASH }).run();
-	const wanting = [staff.coordinator!.staffId];
+	const wanting = [staff.coordinator!.staffId, staff.spare!.staffId];
 	const asked = Object.values(staff).filter(({ roles }) => needsSecondFactor(roles));
 	for (const staffId of [...asked.map((one) => one.staffId), ...wanting]) {
 		db.insert(schema.secondFactors).values({ staffId, secret: FACTOR, confirmedAt: clock.now() }).run();
