@@ -112,7 +112,13 @@ test('an administrator has no way to case data, not even by its address', JOURNE
 	const person = await sam.page.getByRole('region', { name: 'People' }).getByRole('link').first().getAttribute('href');
 	const { page, close } = await signedIn(browser, server.url, 'jo');
 	const sections = await page.getByRole('navigation').first().getByRole('link').allTextContents();
-	expect(sections.map((section) => section.trim())).toEqual(['Programmes', 'Staff', 'Places', 'Closures']);
+	expect(sections.map((section) => section.trim())).toEqual([
+		'Programmes',
+		'Notices (1)',
+		'Staff',
+		'Places',
+		'Closures',
+	]);
 	for (const path of [cohort, person, '/cohorts', '/people', '/messages', '/today']) {
 		expect((await page.goto(server.url + path!))?.status(), path!).toBe(404);
 		expect(await heading(page).textContent()).toBe('Page not found');

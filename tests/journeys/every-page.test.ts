@@ -55,6 +55,7 @@ const ROLES = [
 			'/notices',
 		],
 	],
+	['partner-support worker', 'imani', ['/families/:id', '/families/:id/members/new', '/search']],
 	[
 		'administrator',
 		'jo',

@@ -139,7 +139,7 @@ test('every cell of any register is accepted or refused, once', () => {
 });
 
 test('nothing is present or absent but by a mark that was explained, or that a person confirmed', () => {
-	const explained = /^(p|✓|\/|l|late( \d+)?|l ?\d+|(l|late)[ :,(–-].*\p{L}{3}.*)\.?$/iu;
+	const explained = /^(p|✓|\/|(l|late)( ?\d+ ?(m|mins?|minutes?|['’])?)?|(l|late)[ :,(–-].*\p{L}{3}.*)\.?$/iu;
 	fc.assert(
 		fc.property(register, (random) => {
 			const proposal = proposeRegister(workbookOf(sheetFrom({ ...random, merges: [] })), ASKED);
