@@ -23,15 +23,27 @@ export function relationsTo(actor: StaffActor, cohort: CohortFacts): readonly Re
 	return relations;
 }
 
+const granted = new Map<string, readonly Relation[]>();
+
 /**
  * The relations by which this member of staff may do this to the field, or to any field of the record: none means never.
- * Whoever may read a part of a record may read the record, masked.
+ * Whoever may read a part of a record may read the record, masked. Looked up in the table once for each set of roles,
+ * because every page asks some thirty times.
  */
 export function grantedRelations(actor: StaffActor, may: Access, target: AccessTarget): readonly Relation[] {
+	const question = `${actor.roles.join(' ')}, ${may} ${target}`;
+	const known = granted.get(question);
+	if (known) return known;
+	const answer = lookUpRelations(actor, may, target);
+	granted.set(question, answer);
+	return answer;
+}
+
+function lookUpRelations({ roles }: StaffActor, may: Access, target: AccessTarget): readonly Relation[] {
 	const wanted = fieldsOf(target);
 	const grants = POLICY.filter(
 		(grant) =>
-			actor.roles.includes(grant.role) &&
+			roles.includes(grant.role) &&
 			(grant.may === may || grant.may === 'write') &&
 			grant.what.some((what) => fieldsOf(what).some((field) => wanted.includes(field))),
 	);
