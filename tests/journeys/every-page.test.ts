@@ -56,6 +56,8 @@ const ROLES = [
 		],
 	],
 	['partner-support worker', 'imani', ['/families/:id', '/families/:id/members/new', '/search']],
+	['observer', 'owen', ['/observations', '/sessions/:id', '/sessions/:id/plan']],
+	['read-only', 'beth', ['/cohorts/:id', '/people/:id']],
 	[
 		'administrator',
 		'jo',

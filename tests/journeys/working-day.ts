@@ -22,6 +22,7 @@ const ADDRESSES = {
 	ruth: 'ruth.levy@example.org',
 	imani: 'imani.clarke@example.org',
 	owen: 'owen.hart@example.org',
+	beth: 'beth.rowlands@example.org',
 	jo: 'jo.whitfield@example.org',
 } as const;
 export type Somebody = keyof typeof ADDRESSES;
