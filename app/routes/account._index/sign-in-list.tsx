@@ -51,7 +51,7 @@ function EndOne({ signIn: { handle, device, began } }: { readonly signIn: OwnSig
 				End
 				<span className="govuk-visually-hidden">
 					{' '}
-					the sign-in of {device} of {began}
+					the sign-in of {device ?? 'a browser that we do not know'} of {began}
 				</span>
 			</button>
 		</form>
