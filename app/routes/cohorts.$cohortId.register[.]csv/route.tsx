@@ -10,6 +10,6 @@ import { exportRegister } from '#app/use-cases/cohorts/export-register.ts';
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'read', 'register');
 	const cohortId = asId<CohortId>(params.cohortId!);
-	const table = orNotFound(exportRegister(context, actor, cohortId));
-	return download(writeCsv(table), { kind: 'csv', name: `register-${cohortId}` });
+	const { table, people } = orNotFound(exportRegister(context, actor, cohortId));
+	return download(context, writeCsv(table), { kind: 'csv', name: `register-${cohortId}`, people });
 }

@@ -10,6 +10,6 @@ import { exportRegister } from '#app/use-cases/cohorts/export-register.ts';
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'read', 'register');
 	const cohortId = asId<CohortId>(params.cohortId!);
-	const table = orNotFound(exportRegister(context, actor, cohortId));
-	return download(await writeXlsx(table), { kind: 'xlsx', name: `register-${cohortId}` });
+	const { table, people } = orNotFound(exportRegister(context, actor, cohortId));
+	return download(context, await writeXlsx(table), { kind: 'xlsx', name: `register-${cohortId}`, people });
 }

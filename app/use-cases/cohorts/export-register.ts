@@ -2,21 +2,27 @@ import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { registerTable } from '#app/domain/exports/register-table.ts';
 import type { Table } from '#app/domain/exports/table.ts';
-import type { CohortId } from '#app/domain/shared/ids.ts';
+import type { CohortId, PersonId } from '#app/domain/shared/ids.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { reviewCohort } from './review-cohort.ts';
+
+export type ExportedRegister = {
+	readonly table: Table;
+	/** Whom it holds. */
+	readonly people: readonly PersonId[];
+};
 
 /**
  * The cohort's register as a sheet, from the same reading as its page: who is masked or absent there is so here. Null when
  * the cohort, or its register, is not the actor's to read.
  */
-export function exportRegister(context: AppContext, actor: Actor, cohortId: CohortId): Table | null {
+export function exportRegister(context: AppContext, actor: Actor, cohortId: CohortId): ExportedRegister | null {
 	if (!mayOn(context.db, actor, 'read', 'register', cohortId)) return null;
 	const review = reviewCohort(context, actor, cohortId);
 	if (!review) return null;
 	const { record, summary } = review;
 	const minutesOf = new Map(record.marks.map((mark) => [`${mark.enrolmentId} ${mark.planNumber}`, mark.minutes]));
-	return registerTable({
+	const table = registerTable({
 		title: record.cohort.name,
 		sessions: record.sessions.map(({ planNumber, time, state }) => ({
 			planNumber,
@@ -33,4 +39,5 @@ export function exportRegister(context: AppContext, actor: Actor, cohortId: Coho
 			})),
 		})),
 	});
+	return { table, people: record.members.map(({ personId }) => personId) };
 }

@@ -6,6 +6,7 @@ import { renderFeed } from '#app/delivery/calendar/render-feed.ts';
 import { mailOptions } from '#app/delivery/mail/mail-options.ts';
 import { createSmtpMailer } from '#app/delivery/mail/smtp-mailer.ts';
 import { OPERATOR } from '#app/domain/access/actor.ts';
+import { newPageView } from '#app/http/audit/page-view.ts';
 import { download } from '#app/http/download.ts';
 import { makeCalendarFeed } from '#app/use-cases/calendar/make-calendar-feed.ts';
 import { openCalendarFeed } from '#app/use-cases/calendar/open-calendar-feed.ts';
@@ -165,7 +166,9 @@ test('line ends in names and places make no second line of a calendar', () => {
 
 test('a file’s name holds nothing that could end it, whatever it is given', () => {
 	for (const name of ['register-x"\r\nSet-Cookie: evil=1', '../../etc/passwd', 'a;b="c', 'Ωmega', '']) {
-		const header = download(new Uint8Array(), { kind: 'csv', name }).headers.get('content-disposition')!;
+		const header = download({ view: newPageView() }, new Uint8Array(), { kind: 'csv', name, people: [] }).headers.get(
+			'content-disposition',
+		)!;
 		expect(header).toMatch(/^attachment; filename="[\w-]*\.csv"$/);
 	}
 });

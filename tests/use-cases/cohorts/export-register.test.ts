@@ -57,7 +57,7 @@ test.each(WRITERS)(
 	'our own reading of wall registers reads every mark of the exported %s back',
 	async (kind, write) => {
 		const { context, cohortId, actor } = wall();
-		const proposal = await readBack(context, await write(exportRegister(context, actor, cohortId)!), kind);
+		const proposal = await readBack(context, await write(exportRegister(context, actor, cohortId)!.table), kind);
 		const [P, L, E, A, N, S, c] = [
 			'attended',
 			'late',
@@ -94,7 +94,7 @@ test.each(WRITERS)(
 		const before = asBroughtIn.value;
 		const after = await readBack(
 			office.context,
-			await write(exportRegister(office.context, office.coordinator, cohortId)!),
+			await write(exportRegister(office.context, office.coordinator, cohortId)!.table),
 			kind,
 		);
 		expect(after.sessions.map(({ day }) => day)).toEqual(before.sessions.map(({ day }) => day));
@@ -117,7 +117,7 @@ test.each(WRITERS)(
 
 test('reasons, notes and contact details stay behind', async () => {
 	const { context, cohortId, actor } = wall();
-	const text = writeCsv(exportRegister(context, actor, cohortId)!).toString('utf8');
+	const text = writeCsv(exportRegister(context, actor, cohortId)!.table).toString('utf8');
 	expect(text).toContain('Smith, Alex');
 	expect(text).not.toMatch(/work|flooded|@example/i);
 });
