@@ -4,6 +4,7 @@ import type { MessageState } from '#app/domain/reminders/message-states.ts';
 import type { ImportId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import {
+	brokenGlass,
 	catchUps,
 	cohorts,
 	deliveryLogs,
@@ -43,6 +44,8 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		places: many(enrolments, and(inCohort, gt(enrolments.version, 1))),
 		'new-members': many(enrolments, and(inCohort, notInArray(enrolments.personId, personIds))),
 		people: many(people, and(eq(people.importId, importId), gt(people.version, 1))),
+		// Whoever opened a record in an emergency answers for it to a lead: it stays, and so does the person.
+		'kept-records': many(brokenGlass, inArray(brokenGlass.personId, personIds)),
 		'other-cohorts': many(
 			enrolments,
 			and(inArray(enrolments.personId, personIds), notInArray(enrolments.cohortId, cohortIds)),
@@ -54,6 +57,7 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 }
 
 type Countable =
+	| typeof brokenGlass
 	| typeof catchUps
 	| typeof cohorts
 	| typeof deliveryLogs

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { CohortId } from '#app/domain/shared/ids.ts';
+import type { BrokenGlassId, CohortId } from '#app/domain/shared/ids.ts';
+import { instant } from '#app/domain/shared/instant.ts';
 import { keptReport } from '#app/use-cases/imports/import-report.ts';
 import { undoImport } from '#app/use-cases/imports/undo-import.ts';
 import { recordExit } from '#app/use-cases/people/record-exit.ts';
@@ -63,6 +64,23 @@ test('the same register can be brought in again after it was undone', async () =
 	undo();
 	expect(bringIn().outcome.done).toBe(true);
 	expect(context.db.select().from(schema.people).all()).toHaveLength(11);
+});
+
+test('a record that was opened in an emergency keeps its import: the refusal says so without a word of by whom or why', async () => {
+	const { context, importId, undo, rows, sam } = await imported();
+	const person = context.db.select().from(schema.people).where(eq(schema.people.importId, importId)).get()!;
+	context.db
+		.insert(schema.brokenGlass)
+		.values({
+			...{ id: context.ids.next<BrokenGlassId>(), staffId: sam.staffId, personId: person.id, reason: 'Words' },
+			...{ openedAt: instant('2026-11-23T09:00:00Z'), opensUntil: instant('2026-11-23T10:00:00Z') },
+		})
+		.run();
+	const before = rows();
+	const outcome = undo();
+	expect(outcome).toMatchObject({ done: false, code: 'built-upon' });
+	expect(JSON.stringify(outcome)).toContain('Since the import, 1 record came to be one that has to be kept.');
+	expect(rows()).toEqual(before);
 });
 
 test('once a mark was changed the import cannot be undone, and the refusal names what was built on it', async () => {

@@ -8,6 +8,7 @@ export const BUILT_UPON = [
 	'places',
 	'new-members',
 	'people',
+	'kept-records',
 	'other-cohorts',
 	'safe-contacts',
 	'messages',
@@ -22,6 +23,8 @@ const WORDS: Readonly<Record<keyof BuiltUpon, (count: number) => string>> = {
 	places: (count) => countInWords(count, 'person’s place was changed', 'people’s places were changed'),
 	'new-members': (count) => countInWords(count, 'person was added to the cohort', 'people were added to the cohort'),
 	people: (count) => countInWords(count, 'person’s details were changed', 'people’s details were changed'),
+	'kept-records': (count) =>
+		countInWords(count, 'record came to be one that has to be kept', 'records came to be ones that have to be kept'),
 	'other-cohorts': (count) => countInWords(count, 'person joined another cohort', 'people joined another cohort'),
 	'safe-contacts': (count) => countInWords(count, 'safe contact was recorded', 'safe contacts were recorded'),
 	messages: (count) => countInWords(count, 'message went out', 'messages went out'),
