@@ -28,7 +28,7 @@ export const links = () => [
 ];
 
 export const meta: MetaFunction = ({ error }) => [
-	{ title: error ? `${wordsFor(error).title} – Plumbline` : 'Plumbline' },
+	{ title: error ? `${wordsFor(error).title} - Plumbline` : 'Plumbline' },
 ];
 
 export function loader({ request, context }: LoaderFunctionArgs) {

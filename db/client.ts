@@ -1,9 +1,12 @@
 import Database from 'better-sqlite3';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import * as schema from './schema/index.ts';
+import { BetterSQLite3Database, BetterSQLiteSession } from 'drizzle-orm/better-sqlite3';
+import { mappingFlatRows } from './flat-rows.ts';
+import { keepingStatements, SteadyDialect } from './kept-statements.ts';
+
+type Nothing = Record<string, never>;
 
 /** The connection. Everything is synchronous on it, so whatever runs between the begin and the commit of a transaction is in it. */
-export type Db = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
+export type Db = BetterSQLite3Database & { readonly $client: Database.Database };
 
 /**
  * Opens the database file, or one in memory: `:memory:`, or a copy of one that was serialised. An acknowledged write survives a crash and a power cut: WAL with every commit
@@ -16,7 +19,11 @@ export function openDatabase(file: string | Buffer): Db {
 	sqlite.pragma('foreign_keys = ON');
 	sqlite.pragma('trusted_schema = OFF');
 	sqlite.pragma('busy_timeout = 5000');
-	return drizzle(sqlite, { schema, casing: 'snake_case' });
+	const dialect = new SteadyDialect({ casing: 'snake_case' });
+	const session = new BetterSQLiteSession<Nothing, Nothing>(keepingStatements(sqlite), dialect, undefined);
+	return Object.assign(new BetterSQLite3Database('sync', dialect, mappingFlatRows(session), undefined), {
+		$client: sqlite,
+	});
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type Access, type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
@@ -45,14 +45,14 @@ export function findSessionDay(
 export function listTerm(db: Db, actor: Actor, cohortId: CohortId): SessionRow[] {
 	const { query, values } = prepareFor(db, actor, 'term', (standIn) =>
 		db
-			.select({ session: sessions })
+			.select(getTableColumns(sessions))
 			.from(sessions)
 			.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 			.where(and(eq(sessions.cohortId, sql.placeholder('cohortId')), visibleSessions(db, standIn, 'read', 'session')))
 			.orderBy(asc(sessions.planNumber))
 			.prepare(),
 	);
-	return query.all({ ...values, cohortId }).map(({ session }) => toSession(session));
+	return query.all({ ...values, cohortId }).map(toSession);
 }
 
 /** Every time that the moved sessions of a cohort ever had; nothing for a session that still stands where it was laid out. */

@@ -50,7 +50,7 @@ test.each([
 		const { status, html, log } = await ask(path, body);
 		expect(status).toBe(500);
 		expect(html).toContain('Sorry, something went wrong');
-		expect(html).toContain('<title>Sorry, something went wrong – Plumbline</title>');
+		expect(html).toContain('<title>Sorry, something went wrong - Plumbline</title>');
 		expect(html).not.toMatch(/SqliteError|no such table|node_modules|at .*\.ts/);
 		const [reference] = /[a-z2-9]{4}-[a-z2-9]{4}(?=<\/strong>)/.exec(html) ?? [];
 		const lines = log.split('\n').filter((line) => line.includes('"a page failed"'));

@@ -75,6 +75,6 @@ test('a lead reads a programme and turns the pages of its session plans', JOURNE
 	expect(await page.getByText('not the licensed').count()).toBe(1);
 	await page.getByRole('navigation', { name: 'Plans' }).getByRole('link', { name: /Next/ }).click();
 	await heading(page).getByText('Session 2').waitFor();
-	expect(await page.title()).toBe('Session plan – Plumbline');
+	expect(await page.title()).toBe('Session plan - Plumbline');
 	await close();
 });

@@ -14,7 +14,7 @@ test('one’s own account says who one is, and every page leads to it', async ()
 	const { context, sam, cookie } = await signedInAs();
 	const page = await visit(context, '/account', { cookie });
 	for (const words of ['Sam Okafor', sam.email, 'Facilitator', 'This one']) expect(page.text).toContain(words);
-	expect(page.html).toContain('<title>Your account – Plumbline</title>');
+	expect(page.html).toContain('<title>Your account - Plumbline</title>');
 	expect((await visit(context, '/programmes', { cookie })).html).toContain('href="/account"');
 });
 

@@ -37,7 +37,7 @@ test('a line says where, when, how far, how many are still taking part, and what
 	);
 	givenExit(context, cohort, members.get('Chris Jones')!, { on: '2026-01-30', afterPlan: 3 });
 	const { text, html } = await visit(context, '/cohorts', { as: lead });
-	expect(html).toContain('<title>Cohorts – Plumbline</title>');
+	expect(html).toContain('<title>Cohorts - Plumbline</title>');
 	expect(text).toContain('Tuesday group Running Caring Dads');
 	expect(text).toContain('Northfield, Northfield Centre Tuesdays, 6:30pm');
 	expect(text).toContain('Session 7 of 17 Next: session 8, 3 March 2026');

@@ -46,7 +46,7 @@ test('the page says how many are taking part, what was delivered and who can sti
 	const { context, coordinator, path } = givenTuesdayGroup();
 	const { status, text, html } = await visit(context, path, { as: coordinator });
 	expect(status).toBe(200);
-	expect(html).toContain('<title>Cohort – Plumbline</title>');
+	expect(html).toContain('<title>Cohort - Plumbline</title>');
 	expect(text).toContain('Northfield · started 13 January 2026');
 	expect(text).toContain('Caring Dads');
 	expect(text).toContain('Still taking part 9 of 12 who started Left: 2 after session 3 and 1 after session 6');

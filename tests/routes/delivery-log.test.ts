@@ -27,7 +27,7 @@ test('the log asks about every activity of the plan and presets nothing', async 
 	const evening = givenEvening();
 	const page = await see(evening);
 	expect(page.status).toBe(200);
-	expect(page.html).toContain('<title>Delivery log – Plumbline</title>');
+	expect(page.html).toContain('<title>Delivery log - Plumbline</title>');
 	for (const { title } of evening.activities) expect(page.text).toContain(title);
 	expect(page.text).toContain(`0 of ${evening.activities.length} answered`);
 	expect(page.html).not.toContain('checked=""');

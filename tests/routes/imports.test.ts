@@ -76,7 +76,7 @@ test('an uploaded register is shown with every date, every mark and what it is t
 	expect([answer.status, answer.location]).toEqual([302, paths.import(importId)]);
 	const page = await visit(context, paths.import(importId), { as });
 	expect(page.status).toBe(200);
-	expect(page.html).toContain('<title>Check how the register was read – Plumbline</title>');
+	expect(page.html).toContain('<title>Check how the register was read - Plumbline</title>');
 	expect(page.text).toContain('Sheet “Register”: 10 people, 17 sessions.');
 	expect(page.text).toContain('Thursday 5 March 2026');
 	expect(page.text).toContain('moved from Wednesday 4 March 2026');
@@ -264,7 +264,7 @@ test.each([
 	const answer = await visit(context, paths.newImport(), { as, form });
 	expect(answer.status).toBe(status);
 	expect(answer.text).toContain(sentence);
-	expect(answer.html).toContain('<title>Error: Bring in a register – Plumbline</title>');
+	expect(answer.html).toContain('<title>Error: Bring in a register - Plumbline</title>');
 	expect(context.db.select().from(schema.imports).all()).toEqual([]);
 });
 

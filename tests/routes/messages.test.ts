@@ -21,7 +21,7 @@ test('the outbox shows each message and why one does not leave, with what waits 
 	const { context, facilitator } = givenOutbox();
 	const page = await visit(context, paths.messages(), { as: facilitator });
 	expect(page.status).toBe(200);
-	expect(page.html).toContain('<title>Messages – Plumbline</title>');
+	expect(page.html).toContain('<title>Messages - Plumbline</title>');
 	expect(page.text).toContain('1 message cannot leave until somebody does something');
 	expect(page.text).toContain('There is no safe contact for this person. Agree one with them and record it.');
 	expect(page.text).toContain('Leaves Monday 9 March 2026, 6:30pm');
@@ -54,7 +54,7 @@ test('a message that left is shown as it left', async () => {
 	expect(page.text).toContain(mail!.text.replaceAll(/\s+/g, ' '));
 	expect(page.text).toContain('alex@example.org');
 	expect(page.text).toContain('Sent Monday 9 March 2026, 6:30pm');
-	expect(page.html).toContain('<title>Message – Plumbline</title>');
+	expect(page.html).toContain('<title>Message - Plumbline</title>');
 });
 
 test('a message that has not left is shown as it would leave, with the lock screen and the way to unblock it', async () => {

@@ -28,7 +28,7 @@ test('from People to an opened record and back: what it shows, what it does not,
 	expect(list.html).toContain(`href="${paths.newOpening()}"`);
 	const page = await visit(context, paths.newOpening(), { as: coordinator });
 	expect(page.text).toContain('opens for 60 minutes');
-	expect(page.html).toContain('<title>Open a record – Plumbline</title>');
+	expect(page.html).toContain('<title>Open a record - Plumbline</title>');
 	expect(page.html).not.toContain('name="side"');
 
 	const opened = await visit(context, paths.newOpening(), { as: coordinator, form: formOf(world) });

@@ -64,7 +64,7 @@ test('the register shows everybody expected, nobody preset, and a title without 
 	for (const [givenName, familyName] of PEOPLE) expect(page.text).toContain(`${givenName} ${familyName}`);
 	expect(page.text).toContain('0 of 3 marked');
 	expect(page.html).not.toMatch(/type="radio"[^>]*checked/);
-	expect(page.html).toContain('<title>Register – Plumbline</title>');
+	expect(page.html).toContain('<title>Register - Plumbline</title>');
 	expect(page.headers.get('cache-control')).toBe('no-store');
 });
 

@@ -32,7 +32,7 @@ test('the form says that no message leaves yet and proposes a review in four wee
 	expect(page.status).toBe(200);
 	expect(page.text).toContain('There is no safe contact, so no message leaves');
 	expect(page.html).toMatch(/name="review-day"[^>]*value="31"/);
-	expect(page.html).toContain('<title>Safe contact – Plumbline</title>');
+	expect(page.html).toContain('<title>Safe contact - Plumbline</title>');
 });
 
 test('a safe contact is saved as it was typed and shown with who set it', async () => {

@@ -21,7 +21,7 @@ test('the session’s page says what is left, from preparing to the log', async 
 	const evening = givenEvening();
 	const page = await see(evening);
 	expect(page.status).toBe(200);
-	expect(page.html).toContain('<title>Session – Plumbline</title>');
+	expect(page.html).toContain('<title>Session - Plumbline</title>');
 	expect(page.text).toContain('Tuesday group · session 1 of 17');
 	expect(page.text).toContain('Tuesday 13 January 2026, 6:30pm to 8:30pm');
 	expect(page.text).toContain('Northfield Centre, Room 1');
@@ -50,7 +50,7 @@ test('before it starts the register takes apologies and the log cannot start', a
 test('the session plan can be read from the session, with the notice that it is no manual', async () => {
 	const page = await see(givenEvening(), '/plan');
 	expect(page.status).toBe(200);
-	expect(page.html).toContain('<title>Session plan – Plumbline</title>');
+	expect(page.html).toContain('<title>Session plan - Plumbline</title>');
 	expect(page.text).toContain('placeholders, not the licensed');
 	expect(page.text).toContain('120 minutes in all');
 });

@@ -28,7 +28,7 @@ test('tonight’s session stands first, with time, place, who is expected and wh
 	await visit(context, `/sessions/${tonight}/register`, { as: sam, form: apology });
 	const page = await see(context, sam);
 	expect(page.status).toBe(200);
-	expect(page.html).toContain('<title>Today – Plumbline</title>');
+	expect(page.html).toContain('<title>Today - Plumbline</title>');
 	expect(page.text).toContain('Tuesday 20 January 2026');
 	expect(page.text).toContain('Tuesday group, session 2 of 17 6:30pm to 8:30pm · Northfield Centre, Room 1');
 	expect(page.text).toContain('1 person expected Alex Smith');

@@ -21,11 +21,11 @@ export function receiptsOf(
 	caughtUpPlans: readonly number[],
 	thresholds: Pick<Thresholds, 'lateMinutes'>,
 ): readonly Receipt[] {
-	const plans = new Set([...facts.map((fact) => fact.planNumber), ...caughtUpPlans]);
-	return [...plans]
+	const factsOf = Map.groupBy(facts, ({ planNumber }) => planNumber);
+	return [...new Set([...factsOf.keys(), ...caughtUpPlans])]
 		.sort((one, other) => one - other)
 		.map((planNumber) => {
-			const own = facts.filter((fact) => fact.planNumber === planNumber);
+			const own = factsOf.get(planNumber) ?? [];
 			const caughtUp = caughtUpPlans.includes(planNumber);
 			const attended = own.some((fact) => wasThere(fact) && !wasTooShort(fact, thresholds.lateMinutes));
 			const by = attended ? 'attendance' : caughtUp ? 'catch-up' : null;

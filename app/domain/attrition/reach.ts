@@ -29,9 +29,11 @@ export function reachOfPlans(
 ): readonly PlanReach[] {
 	const { lateMinutes, catchUps } = programme.thresholds;
 	const receipts = receiptsOf(person.facts, person.caughtUpPlans, programme.thresholds);
+	const receiptOf = new Map(receipts.map((receipt) => [receipt.planNumber, receipt]));
+	const factsOf = Map.groupBy(person.facts, ({ planNumber }) => planNumber);
 	return programme.plans.map((plan) => {
-		const receipt = receipts.find(({ planNumber }) => planNumber === plan.number);
-		const facts = person.facts.filter((fact) => fact.planNumber === plan.number && fact.expected);
+		const receipt = receiptOf.get(plan.number);
+		const facts = (factsOf.get(plan.number) ?? []).filter(({ expected }) => expected);
 		const sure = reachWithoutCatchUp({ plan, person, receipt, facts, now });
 		if (sure) return { plan, reach: sure };
 		const owed = facts.filter((fact) => owesCatchUp(fact, lateMinutes) || isAhead(fact, now));

@@ -89,7 +89,7 @@ function addressOf(request: Request): string {
 function pageNameOf({ module }: Route): string {
 	try {
 		const titles = (module.meta as unknown as (args: object) => readonly { title?: string }[])({});
-		return titles.find(({ title }) => title)?.title?.replace(/ – Plumbline$/, '') ?? 'A form';
+		return titles.find(({ title }) => title)?.title?.replace(/ - Plumbline$/, '') ?? 'A form';
 	} catch {
 		return 'A form';
 	}

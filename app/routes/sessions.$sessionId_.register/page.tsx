@@ -2,21 +2,17 @@ import { paths } from '#app/paths.ts';
 import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
-import { SaveBar } from '#app/ui/blocks/save-bar.tsx';
 import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
-import { Button } from '#app/ui/components/button.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { NotificationBanner } from '#app/ui/components/notification-banner.tsx';
 import registerScript from '#app/ui/enhance/register.js?url';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
-import { TextField } from '#app/ui/fields/text-field.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
 import { Stamped, slot, stamp } from '#app/ui/stamp.tsx';
-import type { RegisterView } from './register-view.ts';
+import { correctionMarkup, type Shown, saveBarMarkup, toolbarMarkup } from './form-markup.tsx';
 import { rowMarkup } from './row.tsx';
 
-type Shown = RegisterView & { readonly said: string | null; readonly takesBack: boolean };
 type RegisterPageProps = {
 	readonly view: Shown;
 	readonly form: FormState;
@@ -51,7 +47,7 @@ function stripMarkup({ strip, stripNote }: Shown): string {
 }
 
 function RegisterForm({ view, form }: { readonly view: Shown; readonly form: FormState }) {
-	const { rows, count, phase, sessionId } = view;
+	const { rows, phase, sessionId, takesBack } = view;
 	const phaseOfRows = phase === 'started' ? 'started' : 'in-advance';
 	if (rows.length === 0)
 		return (
@@ -59,88 +55,17 @@ function RegisterForm({ view, form }: { readonly view: Shown; readonly form: For
 				Add people to the cohort, or check their exits.
 			</EmptyState>
 		);
+	const markup = [
+		toolbarMarkup(view),
+		...rows.map((row) => rowMarkup(row, { form, phase: phaseOfRows, takesBack })),
+		correctionMarkup(view, form),
+		saveBarMarkup(view),
+	];
 	return (
 		<form method="post" action={paths.register(sessionId)} id="register" noValidate>
-			{/* The first submit button is what Enter presses: a disabled one makes Enter do nothing. */}
-			<button type="submit" disabled hidden />
-			<Toolbar view={view} />
-			<Stamped
-				markup={rows.map((row) => rowMarkup(row, { form, phase: phaseOfRows, takesBack: view.takesBack })).join('')}
-			/>
-			{view.asksForCorrectionReason && (
-				<TextField
-					form={form}
-					name="correctionReason"
-					label="Reason for the correction"
-					hint="Needed if you change what was recorded: the session was more than 7 days ago."
-					maxLength={200}
-				/>
-			)}
-			<SaveBar
-				button={phase === 'started' ? 'Save register' : 'Save apologies'}
-				status={phase === 'started' ? `${count.marked} of ${count.expected} marked` : undefined}
-				statusId="register-status"
-				hint={<KeysHint view={view} />}
-			/>
-			<p className="govuk-body print-only">Printed on {view.printedAt}.</p>
+			<Stamped markup={markup.join('')} />
 			<script type="module" src={registerScript} />
 		</form>
-	);
-}
-
-function Toolbar({ view }: { readonly view: Shown }) {
-	const { phase, sessionId, count, takesBack } = view;
-	if (phase === 'in-advance') {
-		return (
-			<InsetText>
-				{view.startsInWords ? `This session starts on ${view.startsInWords}.` : 'This session has no date yet.'} Until
-				then you can record apologies only.
-			</InsetText>
-		);
-	}
-	return (
-		<div className="toolbar">
-			{count.notRecorded > 0 && (
-				<Button variant="secondary" name="intent" value="rest-attended">
-					Set everyone left to attended
-				</Button>
-			)}
-			<button type="button" className="link-button" data-print hidden>
-				Print
-			</button>
-			{count.marked > 0 && !takesBack && (
-				<a className="govuk-link" href="?take-back">
-					Take back a mark
-				</a>
-			)}
-			{count.marked === count.byMark['absent-notified'] && (
-				<a className="govuk-link" href={paths.notHeld(sessionId)}>
-					The session did not go ahead
-				</a>
-			)}
-			{count.notRecorded === 0 && view.writesLog && (
-				<a className="govuk-link" href={paths.deliveryLog(sessionId)}>
-					Log what was delivered
-				</a>
-			)}
-		</div>
-	);
-}
-
-/** The switch for the letter keys, which only a script shows and obeys. */
-function KeysHint({ view }: { readonly view: Shown }) {
-	const { lastSaved, phase } = view;
-	return (
-		<>
-			{lastSaved}
-			<span data-keys hidden>
-				{lastSaved && ' · '}
-				<label>
-					<input type="checkbox" defaultChecked /> Letter keys
-				</label>
-				{phase === 'started' ? ': P attended, L E A N S by initial, R the rest' : ': A apology'}
-			</span>
-		</>
 	);
 }
 

@@ -3,7 +3,8 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { type AuditDetails, type AuditRecord, auditActorOf } from '#app/domain/audit/entry.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
+import { inFlushedTransaction } from '#db/flushed.ts';
 import { insertAuditEntry } from '#db/stores/audit.ts';
 import { forgetViewing, noteViewing } from './watch-viewing.ts';
 
@@ -41,11 +42,11 @@ export function recordView(context: AppContext, view: View): Promise<void> {
 	});
 }
 
-function writeWaiting(db: Db): void {
+async function writeWaiting(db: Db): Promise<void> {
 	const waiting = waitingFor.get(db) ?? [];
 	waitingFor.delete(db);
 	try {
-		inTransaction(db, (tx) => {
+		await inFlushedTransaction(db, (tx) => {
 			for (const one of waiting) writeView(tx, one);
 		});
 		for (const { resolve } of waiting) resolve();
