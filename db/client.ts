@@ -1,12 +1,13 @@
 import Database from 'better-sqlite3';
 import { BetterSQLite3Database, BetterSQLiteSession } from 'drizzle-orm/better-sqlite3';
 import { mappingFlatRows } from './flat-rows.ts';
+import { commitUnflushed } from './flushed.ts';
 import { keepingStatements, SteadyDialect } from './kept-statements.ts';
 
 type Nothing = Record<string, never>;
 
 /** The connection. Everything is synchronous on it, so whatever runs between the begin and the commit of a transaction is in it. */
-export type Db = BetterSQLite3Database & { readonly $client: Database.Database };
+export type Db = BetterSQLite3Database & { readonly $client: Database.Database; readonly flushesLater?: true };
 
 /**
  * Opens the database file, or one in memory: `:memory:`, or a copy of one that was serialised. An acknowledged write survives a crash and a power cut: WAL with every commit
@@ -31,7 +32,8 @@ export function openDatabase(file: string | Buffer): Db {
  * leaves nothing behind when `change` throws, or tries to wait for something.
  */
 export function inTransaction<Value>(db: Db, change: (tx: Db) => Value): Value {
-	return db.$client.transaction(() => change(db)).immediate();
+	const transaction = db.$client.transaction(() => change(db)).immediate;
+	return db.flushesLater && !db.$client.inTransaction ? commitUnflushed(db, transaction) : transaction();
 }
 
 const kept = new WeakMap<Db, Map<string, unknown>>();

@@ -1,30 +1,63 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import { type Db, inTransaction } from './client.ts';
+import { closeSync, fdatasync, openSync } from 'node:fs';
+import { promisify } from 'node:util';
+import type { Db } from './client.ts';
 
-const logs = new WeakMap<Db, Promise<FileHandle>>();
+type Log = {
+	readonly path: string;
+	/** Something was committed since the last flush began. */
+	hasMore: boolean;
+	/** The last flush that began; once one has failed, this one, for ever. */
+	latest: Promise<void>;
+};
+const logs = new WeakMap<Db['$client'], Log>();
 
 /**
- * A change as one transaction whose wait for the disk holds nobody else up: the process goes on with other work and the
- * answer comes when every byte of it is there. For what must be kept before something leaves, and of which nothing else
- * waits for the outcome. Must not stand inside another transaction. Rejects when it could not be written or flushed.
+ * The same connection, for who answers over a network: its transactions commit without waiting for the disk, and nothing
+ * may leave before `flushed` has come. The process goes on with other work meanwhile, and commits that come close together
+ * share one wait. A crash of ours loses nothing either way, because what was committed is in the file. (decision 0010)
  */
-export async function inFlushedTransaction(db: Db, change: (tx: Db) => void): Promise<void> {
-	const { $client } = db;
-	// The commit itself waits for nothing (the log is in the file, and a crash of ours loses nothing); then the log is
-	// flushed as SQLite would have, on a thread of its own.
-	$client.pragma('synchronous = NORMAL');
-	try {
-		inTransaction(db, change);
-	} finally {
-		$client.pragma('synchronous = FULL');
+export function flushingLater(db: Db): Db {
+	if (!db.$client.memory && !logs.has(db.$client)) {
+		logs.set(db.$client, { path: `${db.$client.name}-wal`, hasMore: false, latest: Promise.resolve() });
 	}
-	if ($client.memory) return;
-	await (await logOf(db)).datasync();
+	return Object.assign(Object.create(db) as Db, { flushesLater: true as const });
 }
 
-/** The write-ahead log, which stays the same file for as long as a connection to its database is open. */
-function logOf(db: Db): Promise<FileHandle> {
-	const kept = logs.get(db) ?? open(`${db.$client.name}-wal`, 'r+');
-	logs.set(db, kept);
-	return kept;
+/** Runs a whole transaction of such a connection. */
+export function commitUnflushed<Value>({ $client }: Db, transaction: () => Value): Value {
+	const log = logs.get($client);
+	if (!log) return transaction();
+	$client.exec('pragma synchronous = NORMAL');
+	try {
+		return transaction();
+	} finally {
+		$client.exec('pragma synchronous = FULL');
+		log.hasMore = true;
+	}
+}
+
+/**
+ * Resolves once all that was committed up to now is on the disk. Rejects when that fails, and ever after: a disk that has
+ * failed to keep something may say of it the next time that all is well.
+ */
+export function flushed({ $client }: Db): Promise<void> {
+	const log = logs.get($client);
+	if (!log) return Promise.resolve();
+	if (log.hasMore) {
+		log.hasMore = false;
+		log.latest = Promise.all([log.latest, flush(log.path)]).then(() => undefined);
+		// Whoever waits for it is told; nobody may be waiting any more.
+		log.latest.catch(() => undefined);
+	}
+	return log.latest;
+}
+
+/** Flushes the write-ahead log as SQLite would have, on another thread. SQLite locks nothing in it, so closing it lets go of nothing. */
+async function flush(path: string): Promise<void> {
+	const log = openSync(path, 'r+');
+	try {
+		await promisify(fdatasync)(log);
+	} finally {
+		closeSync(log);
+	}
 }

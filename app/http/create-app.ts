@@ -3,6 +3,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { AppContext } from '#app/context.ts';
+import { flushingLater } from '#db/flushed.ts';
 import { notedBuild } from './audit/noted-build.ts';
 import { bodyLimit } from './gate/body-limit.ts';
 import { methodCheck } from './gate/method-check.ts';
@@ -43,7 +44,7 @@ export function createApp({ context, build, assets }: Parts): Express {
 		express.static(inProject('build/client/assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
 	);
 	app.use(express.static(inProject('public'), { maxAge: '1h', index: false, redirect: false }));
-	app.all('*', pages(context, build));
+	app.all('*', pages({ ...context, db: flushingLater(context.db) }, build));
 	app.use(answerFault);
 	return app;
 }

@@ -14,9 +14,15 @@ export function receivedSoFar(
 	caughtUpPlans: readonly number[],
 	thresholds: Pick<Thresholds, 'lateMinutes'>,
 ): ReceivedSoFar {
-	const recorded = facts.filter((fact) => isExposure(fact) && fact.mark !== null).map(({ planNumber }) => planNumber);
 	return {
 		received: countReceived(receiptsOf(facts, caughtUpPlans, thresholds)),
-		outOf: new Set([...recorded, ...caughtUpPlans]).size,
+		outOf: countRecorded(facts, caughtUpPlans),
 	};
+}
+
+/** The plans with an outcome for one person, each once: held with a mark, or made up for. */
+export function countRecorded(facts: readonly AttendanceFact[], caughtUpPlans: readonly number[]): number {
+	const plans = new Set(caughtUpPlans);
+	for (const fact of facts) if (isExposure(fact) && fact.mark !== null) plans.add(fact.planNumber);
+	return plans.size;
 }

@@ -1,6 +1,6 @@
 import type { AttendanceFact } from '#app/domain/attendance/attendance-fact.ts';
 import { runOfAbsences } from '#app/domain/attendance/rate.ts';
-import { receivedSoFar } from '#app/domain/attendance/received-so-far.ts';
+import { countRecorded } from '#app/domain/attendance/received-so-far.ts';
 import { bestPossible } from '#app/domain/attrition/best-possible.ts';
 import { isActive } from '#app/domain/attrition/enrolment.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
@@ -16,18 +16,20 @@ export function standingInWords(
 	programme: Programme,
 	now: Instant,
 ): string {
-	const facts = history.flatMap((own): AttendanceFact[] => {
-		const session = sessions.get(own.sessionId);
-		if (!session) return [];
+	const facts: AttendanceFact[] = [];
+	for (const [sessionId, expected, mark, minutes] of history) {
+		const session = sessions.get(sessionId);
+		if (!session) continue;
 		const { planNumber, state, time } = session;
-		return [{ ...own, planNumber, sessionState: state, startsAt: time?.startsAt ?? null }];
-	});
-	const { received, outOf } = receivedSoFar(facts, caughtUpPlans, programme.thresholds);
+		const startsAt = time?.startsAt ?? null;
+		facts.push({ expected: expected === 1, mark, minutes, planNumber, sessionState: state, startsAt });
+	}
 	const run = runOfAbsences(facts);
 	const person = { facts, caughtUpPlans, joinsAtPlan: row.joinsAtPlan, isActive: isActive(row.enrolmentState) };
 	const best = bestPossible(person, programme, now);
+	const outOf = countRecorded(facts, caughtUpPlans);
 	const parts = [
-		outOf === 0 ? 'First session' : `Received ${received} of ${outOf}`,
+		outOf === 0 ? 'First session' : `Received ${best.received} of ${outOf}`,
 		run.missed > 0 && `missed the last ${run.missed}`,
 		best.standing === 'possible' && `may miss ${best.mayMiss} more`,
 		best.standing === 'last-chance' && 'may miss no more',

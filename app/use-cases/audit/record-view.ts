@@ -3,8 +3,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { type AuditDetails, type AuditRecord, auditActorOf } from '#app/domain/audit/entry.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '#db/client.ts';
-import { inFlushedTransaction } from '#db/flushed.ts';
+import { type Db, inTransaction } from '#db/client.ts';
 import { insertAuditEntry } from '#db/stores/audit.ts';
 import { forgetViewing, noteViewing } from './watch-viewing.ts';
 
@@ -29,9 +28,9 @@ type Waiting = {
 const waitingFor = new WeakMap<Db, Waiting[]>();
 
 /**
- * Keeps that somebody was shown a page; resolves once the entry is on the disk, and only then may the page leave. All that
- * comes in the same turn of the event loop is one transaction, because each has to wait for the disk. Rejects for all of
- * them when it cannot be written.
+ * Keeps that somebody was shown a page; resolves once the entry is written. The page may leave once it is on the disk as well
+ * (`flushed`). All that comes in the same turn of the event loop is one transaction. Rejects for all of them when it cannot
+ * be written.
  */
 export function recordView(context: AppContext, view: View): Promise<void> {
 	const waiting = waitingFor.get(context.db) ?? [];
@@ -42,11 +41,11 @@ export function recordView(context: AppContext, view: View): Promise<void> {
 	});
 }
 
-async function writeWaiting(db: Db): Promise<void> {
+function writeWaiting(db: Db): void {
 	const waiting = waitingFor.get(db) ?? [];
 	waitingFor.delete(db);
 	try {
-		await inFlushedTransaction(db, (tx) => {
+		inTransaction(db, (tx) => {
 			for (const one of waiting) writeView(tx, one);
 		});
 		for (const { resolve } of waiting) resolve();
