@@ -9,7 +9,7 @@ import { bodyLimit } from './gate/body-limit.ts';
 import { methodCheck } from './gate/method-check.ts';
 import { originCheck } from './gate/origin-check.ts';
 import { keptByNobody, securityHeaders } from './gate/security-headers.ts';
-import { buildBySection } from './pages/build-by-section.ts';
+import { buildByAddress } from './pages/build-by-address.ts';
 import { answerFault } from './pages/fault.ts';
 import { plainPage } from './pages/plain-page.ts';
 import { servePages } from './pages/serve-pages.ts';
@@ -49,13 +49,13 @@ export function createApp({ context, build, assets }: Parts): Express {
 	return app;
 }
 
-/** Remix, in production with a handler for each section of the app. */
+/** Remix, in production with a handler for each part of the app that an address can be of. */
 function pages(context: AppContext, build: Parts['build']): RequestHandler {
 	const watched = (whole: ServerBuild) => notedBuild(keepingTyped(whole));
 	if (typeof build === 'function') {
 		return async (...asked) => servePages(context, watched(await build()))(...asked);
 	}
-	const partFor = buildBySection(watched(build));
+	const partFor = buildByAddress(watched(build));
 	const handlers = new Map<ServerBuild, RequestHandler>();
 	return (request, response, next) => {
 		const part = partFor(request.path);

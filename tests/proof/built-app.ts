@@ -4,7 +4,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 
 import { auditedHandler, type PageHandler } from '#app/http/audit/audited-handler.ts';
 import { notedBuild } from '#app/http/audit/noted-build.ts';
-import { buildBySection } from '#app/http/pages/build-by-section.ts';
+import { buildByAddress } from '#app/http/pages/build-by-address.ts';
 
 import { requestContext } from '#app/http/request-context.ts';
 import { keepingTyped } from '#app/http/sign-in/keep-typed.ts';
@@ -29,7 +29,7 @@ export type Ask = (path: string, form?: SentForm | null) => Promise<Answer>;
  */
 export function askerOf(context: AppContext, reader: StaffActor | null, app: ServerBuild = build): Ask {
 	const cookie = reader ? cookieOf(context, reader) : null;
-	const partFor = buildBySection(notedBuild(keepingTyped(app)));
+	const partFor = buildByAddress(notedBuild(keepingTyped(app)));
 	return async (path, form = null) => {
 		const headers = new Headers({ host: 'localhost', origin: ORIGIN });
 		if (cookie) headers.set('cookie', cookie);
