@@ -21,20 +21,28 @@ export function receiptsOf(
 	caughtUpPlans: readonly number[],
 	thresholds: Pick<Thresholds, 'lateMinutes'>,
 ): readonly Receipt[] {
-	const factsOf = Map.groupBy(facts, ({ planNumber }) => planNumber);
-	return [...new Set([...factsOf.keys(), ...caughtUpPlans])]
-		.sort((one, other) => one - other)
-		.map((planNumber) => {
-			const own = factsOf.get(planNumber) ?? [];
-			const caughtUp = caughtUpPlans.includes(planNumber);
-			const attended = own.some((fact) => wasThere(fact) && !wasTooShort(fact, thresholds.lateMinutes));
-			const by = attended ? 'attendance' : caughtUp ? 'catch-up' : null;
-			return {
-				planNumber,
-				by,
-				catchUpDue: by === null && own.some((fact) => owesCatchUp(fact, thresholds.lateMinutes)),
-			};
-		});
+	const caughtUp = new Set(caughtUpPlans);
+	const factsOf = factsByPlan(facts);
+	for (const planNumber of caughtUp) factsOf[planNumber] ??= [];
+	const receipts: Receipt[] = [];
+	factsOf.forEach((own, planNumber) => {
+		const attended = own.some((fact) => wasThere(fact) && !wasTooShort(fact, thresholds.lateMinutes));
+		const by = attended ? 'attendance' : caughtUp.has(planNumber) ? 'catch-up' : null;
+		const catchUpDue = by === null && own.some((fact) => owesCatchUp(fact, thresholds.lateMinutes));
+		receipts.push({ planNumber, by, catchUpDue });
+	});
+	return receipts;
+}
+
+/** One person’s facts by the number of their plan, in plan order; a plan without one is left out of the list. */
+export function factsByPlan(facts: readonly AttendanceFact[]): AttendanceFact[][] {
+	const byPlan: AttendanceFact[][] = [];
+	for (const fact of facts) {
+		const own = byPlan[fact.planNumber];
+		if (own) own.push(fact);
+		else byPlan[fact.planNumber] = [fact];
+	}
+	return byPlan;
 }
 
 /** How many plans were received, each once. */

@@ -1,5 +1,5 @@
 import { type AttendanceFact, isExposure } from '../attendance/attendance-fact.ts';
-import { owesCatchUp, type Receipt, receiptsOf } from '../attendance/received.ts';
+import { factsByPlan, owesCatchUp, type Receipt, receiptsOf } from '../attendance/received.ts';
 import type { Programme, SessionPlan } from '../programmes/programme.ts';
 import { plusDays } from '../shared/calendar-day.ts';
 import { dayOf, type Instant } from '../shared/instant.ts';
@@ -30,10 +30,10 @@ export function reachOfPlans(
 	const { lateMinutes, catchUps } = programme.thresholds;
 	const receipts = receiptsOf(person.facts, person.caughtUpPlans, programme.thresholds);
 	const receiptOf = new Map(receipts.map((receipt) => [receipt.planNumber, receipt]));
-	const factsOf = Map.groupBy(person.facts, ({ planNumber }) => planNumber);
+	const factsOf = factsByPlan(person.facts);
 	return programme.plans.map((plan) => {
 		const receipt = receiptOf.get(plan.number);
-		const facts = (factsOf.get(plan.number) ?? []).filter(({ expected }) => expected);
+		const facts = (factsOf[plan.number] ?? []).filter(({ expected }) => expected);
 		const sure = reachWithoutCatchUp({ plan, person, receipt, facts, now });
 		if (sure) return { plan, reach: sure };
 		const owed = facts.filter((fact) => owesCatchUp(fact, lateMinutes) || isAhead(fact, now));
