@@ -57,6 +57,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
 			: null,
 		pair: pairOf(actor, review),
+		termPlan: paths.cohortTermPlan(cohortId),
 		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
 	};
 }

@@ -27,6 +27,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 		files,
 		leavers,
 		pair,
+		termPlan,
 	} = view;
 	return (
 		<>
@@ -37,6 +38,11 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 				<SessionStrip sessions={strip} note={scheduleNote} />
 			</PageHeader>
+			<p className="govuk-body no-print">
+				<a className="govuk-link" href={termPlan}>
+					Term plan to print
+				</a>
+			</p>
 			{pair && (
 				<p className="govuk-body no-print">
 					<a className="govuk-link" href={pair}>
