@@ -157,5 +157,6 @@ export const paths = {
 
 	myCalendar: (said?: Said) => saying('/calendar', said),
 	myCalendarEnd: () => '/calendar/end',
+	myCalendarInvitations: () => '/calendar/invitations',
 	calendarFeed: (secret: string) => `/calendars/${secret}.ics`,
 } as const;

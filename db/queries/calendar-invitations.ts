@@ -13,22 +13,30 @@ export function findInvitationWish(db: Db, { staffId }: Pick<StaffActor, 'staffI
 	return db.select({ since: staff.invitesSince }).from(staff).where(eq(staff.id, staffId)).get()?.since ?? null;
 }
 
-/** How many of the actor's own invitations to what is still to come stand in each of these states. */
-export function countOwnInvitations(
+/** What became of the last invitation to the actor of each session that is still to end: how many in each state. */
+export function countLastInvitations(
 	db: Db,
 	{ staffId }: StaffActor,
-	states: readonly InvitationState[],
 	now: Instant,
 ): Readonly<Partial<Record<InvitationState, number>>> {
-	const { state, endsAt, staffId: owner } = calendarInvitations;
+	const { state, endsAt, staffId: owner, sessionId, sequence } = calendarInvitations;
+	const later = alias(calendarInvitations, 'later');
+	const ofTheSame = and(eq(later.staffId, owner), eq(later.sessionId, sessionId), gt(later.sequence, sequence));
+	const followed = db
+		.select({ one: sql`1` })
+		.from(later)
+		.where(and(ofTheSame, inArray(later.state, [...SETTLED])));
 	const counted = db
 		.select({ state, many: count() })
 		.from(calendarInvitations)
-		.where(and(eq(owner, staffId), gt(endsAt, now), inArray(state, [...states])))
+		.where(and(eq(owner, staffId), gt(endsAt, now), inArray(state, [...SETTLED]), notExists(followed)))
 		.groupBy(state)
 		.all();
 	return Object.fromEntries(counted.map((row) => [row.state, row.many]));
 }
+
+/** What the mail server had, or would not have. */
+const SETTLED = ['sent', 'unknown', 'failed'] as const satisfies readonly InvitationState[];
 
 /** Everybody for whom there may be something to plan: who wants invitations, or has had some to what is still to come. For the sender. */
 export function listInvitees(db: Db, now: Instant): readonly StaffId[] {
