@@ -72,7 +72,7 @@ export function listInvitationsTo(
 }
 
 /**
- * The invitation that is due the longest, but none of a session of which another is on its way to the same member of
+ * The invitation that is due the longest, of those the one of the nearest session, but none of a session of which another is on its way to the same member of
  * staff: it would overtake it. Null when none is. For the sender.
  */
 export function findDueInvitation(db: Db, now: Instant): InvitationRow | null {
@@ -101,6 +101,13 @@ function isOfUse(now: Instant): SQL | undefined {
 }
 
 function select(db: Db, condition: SQL | undefined, limit = -1): InvitationRow[] {
-	const { dueAt, id } = calendarInvitations;
-	return db.select().from(calendarInvitations).where(condition).orderBy(asc(dueAt), asc(id)).limit(limit).all();
+	const { dueAt, startsAt, id } = calendarInvitations;
+	const inOrder = [asc(dueAt), asc(startsAt), asc(id)];
+	return db
+		.select()
+		.from(calendarInvitations)
+		.where(condition)
+		.orderBy(...inOrder)
+		.limit(limit)
+		.all();
 }
