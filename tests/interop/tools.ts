@@ -40,7 +40,13 @@ export function subscribe(folder: string, feed: string) {
 	const [syncConfig, listConfig] = [join(folder, 'vdirsyncer.conf'), join(folder, 'khal.conf')];
 	writeFileSync(syncConfig, vdirsyncerConfig(folder, feed, events));
 	writeFileSync(listConfig, khalConfig(folder, events));
-	const env = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', HOME: folder, LC_ALL: 'C.UTF-8', TZ: 'Europe/London' };
+	const env: NodeJS.ProcessEnv = {
+		...process.env,
+		PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+		HOME: folder,
+		LC_ALL: 'C.UTF-8',
+		TZ: 'Europe/London',
+	};
 	const run = (program: string, ...args: string[]) =>
 		execFileSync(program, args, { env, encoding: 'utf8', stdio: 'pipe' });
 	return {

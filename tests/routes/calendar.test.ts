@@ -126,7 +126,7 @@ test('invitations are off until their owner turns them on, and are turned off by
 test('a form that says neither yes nor no changes nothing, and the address of the form leads to the page', async () => {
 	const context = testContext();
 	const sam = givenStaff(context);
-	for (const form of [{}, { wanted: 'perhaps' }]) {
+	for (const form of [{}, { wanted: 'perhaps' }] as Record<string, string>[]) {
 		const answer = await visit(context, paths.myCalendarInvitations(), { as: sam, form });
 		expect(answer.location).toBe(paths.myCalendar());
 	}

@@ -9,8 +9,8 @@ import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { makeCalendarFeed } from '#app/use-cases/calendar/make-calendar-feed.ts';
-import { findFeedCreation } from '#db/queries/calendar-feeds.ts';
-import { countLastInvitations, findInvitationWish } from '#db/queries/calendar-invitations.ts';
+import { findFeedCreation } from '#db/queries/calendar/calendar-feeds.ts';
+import { countLastInvitations, findInvitationWish } from '#db/queries/calendar/calendar-invitations.ts';
 import { CalendarPage, NewAddress } from './page.tsx';
 
 export const meta: MetaFunction = () => pageTitle('My calendar');

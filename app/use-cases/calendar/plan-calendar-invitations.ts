@@ -6,19 +6,28 @@ import { type InvitationStep, planInvitations } from '#app/domain/reminders/plan
 import type { CalendarInvitationId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
-import { listTeamSessions } from '#db/queries/calendar-feeds.ts';
-import { findInvitee, type InvitationRow, listInvitationsTo, listInvitees } from '#db/queries/calendar-invitations.ts';
+import { listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
+import {
+	findInvitee,
+	type InvitationRow,
+	listInvitationsTo,
+	listInvitees,
+} from '#db/queries/calendar/calendar-invitations.ts';
 import { insertInvitation, updateInvitation } from '#db/stores/calendar-invitations.ts';
 import { audited } from '../audit/audited.ts';
 import { LET_GO } from '../reminders/take-message.ts';
 
 /**
  * Plans the calendar invitations that are wanted now, for each member of staff in a transaction of its own: made, renewed
- * or put aside. Running it again changes nothing. Answers how many it touched.
+ * or put aside. Running it again changes nothing. Whoever waits for a page comes in between. Answers how many it touched.
  */
-export function planCalendarInvitations(context: AppContext): number {
-	const staffIds = listInvitees(context.db, context.clock.now());
-	return staffIds.reduce((touched, staffId) => touched + planFor(context, staffId), 0);
+export async function planCalendarInvitations(context: AppContext): Promise<number> {
+	let touched = 0;
+	for (const staffId of listInvitees(context.db, context.clock.now())) {
+		touched += planFor(context, staffId);
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+	return touched;
 }
 
 function planFor(context: AppContext, staffId: StaffId): number {

@@ -2,7 +2,7 @@ import type { AppContext } from '#app/context.ts';
 import { CLOCK } from '#app/domain/access/actor.ts';
 import { invitationValues } from '#app/domain/reminders/calendar-invitation.ts';
 import { fillTemplate } from '#app/domain/reminders/message-template.ts';
-import { findInvitationToSend } from '#db/queries/calendar-invitations.ts';
+import { findInvitationToSend } from '#db/queries/calendar/calendar-invitations.ts';
 import { updateInvitation } from '#db/stores/calendar-invitations.ts';
 import { audited } from '../audit/audited.ts';
 import { afterDelivery } from '../reminders/after-delivery.ts';
@@ -24,7 +24,7 @@ const MOST_A_RUN = 100;
  */
 export async function sendCalendarInvitations(context: AppContext): Promise<SentCounts> {
 	releaseLapsedInvitations(context);
-	planCalendarInvitations(context);
+	await planCalendarInvitations(context);
 	const counts = { sent: 0, toRetry: 0, failed: 0, unknown: 0, heldBack: 0 };
 	for (let tried = 0; tried < MOST_A_RUN && counts.toRetry === 0; tried += 1) {
 		const taken = takeDueInvitation(context);

@@ -11,7 +11,7 @@ import {
 	findInvitationToSend,
 	type InvitationRow,
 	listLapsedInvitations,
-} from '#db/queries/calendar-invitations.ts';
+} from '#db/queries/calendar/calendar-invitations.ts';
 import { updateInvitation } from '#db/stores/calendar-invitations.ts';
 import { audited } from '../audit/audited.ts';
 import { LEASE_MINUTES, LET_GO } from '../reminders/take-message.ts';

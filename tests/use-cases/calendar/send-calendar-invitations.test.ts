@@ -6,7 +6,7 @@ import { planCalendarInvitations } from '#app/use-cases/calendar/plan-calendar-i
 import { sendCalendarInvitations } from '#app/use-cases/calendar/send-calendar-invitations.ts';
 import { setCalendarInvitations } from '#app/use-cases/calendar/set-calendar-invitations.ts';
 import { takeDueInvitation } from '#app/use-cases/calendar/take-calendar-invitation.ts';
-import { listInvitees } from '#db/queries/calendar-invitations.ts';
+import { listInvitees } from '#db/queries/calendar/calendar-invitations.ts';
 import * as schema from '#db/schema/index.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenCohort, givenStaff } from '#tests/support/world.ts';
@@ -92,7 +92,7 @@ test('a cancelled session is taken out once, above its request; undone, it is pu
 
 test('a request that waits and is cancelled vanishes: nothing leaves at all', async () => {
 	const { context, sessionIds } = givenInvited({ sessionCount: 1 });
-	planCalendarInvitations(context);
+	await planCalendarInvitations(context);
 	cancel(context, sessionIds[0]!);
 	await planAndSend(context);
 	expect(context.kept).toEqual([]);
@@ -159,14 +159,14 @@ test('turned off, what is to come is taken out and nothing follows; turned on ag
 
 test('nothing leaves to a closed account, nor of sessions that somebody may no longer see', async () => {
 	const closed = givenInvited();
-	planCalendarInvitations(closed.context);
+	await planCalendarInvitations(closed.context);
 	closed.context.db.update(schema.staff).set({ state: 'deactivated' }).run();
 	await planAndSend(closed.context);
 	expect(closed.context.kept).toEqual([]);
 	expect(invitationsOf(closed.context)).toMatchObject([{ reason: 'account-closed' }, { reason: 'account-closed' }]);
 
 	const { context, sam } = givenInvited();
-	planCalendarInvitations(context);
+	await planCalendarInvitations(context);
 	context.db.delete(schema.staffRoles).where(eq(schema.staffRoles.staffId, sam.staffId)).run();
 	await planAndSend(context);
 	expect(context.kept).toEqual([]);
@@ -226,7 +226,7 @@ test('what was handed over without an answer is unknown, is not sent again by it
 
 test('an invitation that waited until its session began has expired', async () => {
 	const { context } = givenInvited({ sessionCount: 1 });
-	planCalendarInvitations(context);
+	await planCalendarInvitations(context);
 	context.setNow('2026-03-24T18:30:00Z');
 	await sendCalendarInvitations(context);
 	expect(context.kept).toEqual([]);
@@ -235,7 +235,7 @@ test('an invitation that waited until its session began has expired', async () =
 
 test('one that somebody took and never sent is sent once after its lease has ended', async () => {
 	const { context } = givenInvited({ sessionCount: 1 });
-	planCalendarInvitations(context);
+	await planCalendarInvitations(context);
 	expect(takeDueInvitation(context)).not.toBeNull();
 	expect(await sendCalendarInvitations(context)).toMatchObject({ sent: 0 });
 	expect(statesOf(context)).toEqual(['request 0 leased']);

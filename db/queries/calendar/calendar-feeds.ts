@@ -1,12 +1,12 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../client.ts';
-import { calendarFeeds, cohorts, sessions, staff, venues } from '../schema/index.ts';
-import { sessionsDeliveredBy } from './session-teams.ts';
-import { toSession } from './sessions.ts';
-import { findStaffActor } from './staff.ts';
-import { visibleCohorts } from './visible-cohorts.ts';
+import type { Db } from '../../client.ts';
+import { calendarFeeds, cohorts, sessions, staff, venues } from '../../schema/index.ts';
+import { sessionsDeliveredBy } from '../access/session-teams.ts';
+import { toSession } from '../sessions.ts';
+import { findStaffActor } from '../staff.ts';
+import { visibleCohorts } from '../visible-cohorts.ts';
 
 /** When the member of staff made the calendar address that holds now; null when they have none. */
 export function findFeedCreation(db: Db, { staffId }: StaffActor): Instant | null {

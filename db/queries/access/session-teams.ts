@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import type { Db } from '../client.ts';
-import { sessions, teamMembers } from '../schema/index.ts';
+import type { Db } from '../../client.ts';
+import { sessions, teamMembers } from '../../schema/index.ts';
 
 /**
  * The ids of the sessions on whose team the member of staff is, for `inArray(sessions.id, …)`: the one place that says who

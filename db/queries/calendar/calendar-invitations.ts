@@ -4,9 +4,9 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { InvitationState } from '#app/domain/reminders/calendar-invitation.ts';
 import type { CalendarInvitationId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../client.ts';
-import { calendarInvitations, staff } from '../schema/index.ts';
-import { findStaffActor } from './staff.ts';
+import type { Db } from '../../client.ts';
+import { calendarInvitations, staff } from '../../schema/index.ts';
+import { findStaffActor } from '../staff.ts';
 
 /** Since when the member of staff wants calendar invitations; null when they do not. */
 export function findInvitationWish(db: Db, { staffId }: Pick<StaffActor, 'staffId'>): Instant | null {
