@@ -146,12 +146,10 @@ test('who gets invitations sees how many did not arrive, for certain or perhaps,
 	let next = 0;
 	const send: TestContext['mailer']['send'] = async (_mail, ask) => (ask?.() ? answers[next++]! : HELD_BACK);
 	await sendCalendarInvitations({ ...context, mailer: { ...context.mailer, send } });
-	expect(await text()).toContain(
-		'The mail server refused 1 e-mail to you. It took 2 e-mails to you without confirming',
-	);
+	expect(await text()).toContain('The mail server refused 1 email to you. It took 2 emails to you without confirming');
 	cancel(context, sessionIds[3]!);
 	await sendCalendarInvitations(context);
-	expect(await text()).toContain('It took 1 e-mail to you without confirming');
+	expect(await text()).toContain('It took 1 email to you without confirming');
 	context.setNow('2026-04-30T12:00:00Z');
 	expect(await text()).not.toContain('The mail server refused');
 });

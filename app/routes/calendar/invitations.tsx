@@ -19,8 +19,8 @@ export function Invitations({ since, ...counts }: InvitationsProps) {
 				Calendar invitations
 			</h2>
 			<p className="govuk-body">
-				If your calendar cannot follow an address, we can send you an e-mail for each session instead. It puts the
-				session into your calendar; when the session changes or does not go ahead, another e-mail says so there. It says
+				If your calendar cannot follow an address, we can send you an email for each session instead. It puts the
+				session into your calendar; when the session changes or does not go ahead, another email says so there. It says
 				no more than the address does.
 			</p>
 			{since === null ? <TurnOn /> : <TurnedOn since={since} {...counts} />}
@@ -31,7 +31,7 @@ export function Invitations({ since, ...counts }: InvitationsProps) {
 function TurnOn() {
 	return (
 		<>
-			<p className="govuk-body">You get one e-mail for each session to come, so there may be many of them at first.</p>
+			<p className="govuk-body">You get one email for each session to come, so there may be many of them at first.</p>
 			<Wish wanted="yes">
 				<Button variant="secondary" preventDoubleClick>
 					Send me an invitation for each session
@@ -52,8 +52,8 @@ function TurnedOn({ since, notDelivered, notConfirmed }: InvitationsProps) {
 				</p>
 			)}
 			<p className="govuk-body">
-				If you stop them, the sessions to come are taken out of your calendar, one e-mail each, because they would
-				follow no change any more.
+				If you stop them, the sessions to come are taken out of your calendar, one email each, because they would follow
+				no change any more.
 			</p>
 			<Wish wanted="no">
 				<Button variant="secondary" preventDoubleClick>
@@ -74,7 +74,7 @@ function Wish({ wanted, children }: { readonly wanted: 'yes' | 'no'; readonly ch
 }
 
 function whatWentWrong({ notDelivered, notConfirmed }: Omit<InvitationsProps, 'since'>): string {
-	const refused = `The mail server refused ${countInWords(notDelivered, 'e-mail')} to you.`;
-	const open = `It took ${countInWords(notConfirmed, 'e-mail')} to you without confirming, so each may or may not have arrived.`;
+	const refused = `The mail server refused ${countInWords(notDelivered, 'email')} to you.`;
+	const open = `It took ${countInWords(notConfirmed, 'email')} to you without confirming, so each may or may not have arrived.`;
 	return [notDelivered > 0 && refused, notConfirmed > 0 && open].filter(Boolean).join(' ');
 }
