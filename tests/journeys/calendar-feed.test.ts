@@ -44,7 +44,7 @@ test(
 );
 
 test('a facilitator turns calendar invitations on and off without a script', JOURNEY, async () => {
-	const { page, close } = await signedIn(browser, server.url, 'sam', { javaScript: false });
+	const { page, close } = await signedIn(browser, server.url, 'sam', { size: PHONE, javaScript: false });
 	await goToSection(page, 'My calendar');
 	await page.getByRole('button', { name: 'Send me an invitation for each session' }).click();
 	await page.getByText('You will get an invitation for each session.').waitFor();
