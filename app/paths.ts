@@ -162,5 +162,6 @@ export const paths = {
 	myCalendar: (said?: Said) => saying('/calendar', said),
 	myTermPlan: () => '/calendar/term-plan',
 	myCalendarEnd: () => '/calendar/end',
+	myCalendarInvitations: () => '/calendar/invitations',
 	calendarFeed: (secret: string) => `/calendars/${secret}.ics`,
 } as const;

@@ -158,6 +158,7 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 	'sign-in_.recovery-code': () => [{ code: 'recovery-code-1' }],
 	'sign-in_.set-up': () => [{ code: phoneCode() }],
 	'calendar_.end': () => [{}],
+	'calendar_.invitations': () => [{ wanted: 'yes' }, { wanted: 'no' }],
 	calendar: () => [{}],
 	'invitations.$secret': () => [{ password: 'long enough to be kept' }],
 	'sign-in': ({ world }) => [

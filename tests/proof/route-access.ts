@@ -89,6 +89,10 @@ export const ROUTE_ACCESS: Readonly<
 		post: writes('own-calendar', 'none'),
 	},
 	'calendar_.term-plan': { get: writes('own-calendar', 'none') },
+	'calendar_.invitations': {
+		get: writes('own-calendar', 'none', { status: 302 }),
+		post: writes('own-calendar', 'none'),
+	},
 	'calendars.$secret[.]ics': { get: 'public' },
 	'closures._index': { get: reads('closures', 'none') },
 	'closures.new': both(writes('closures', 'none')),

@@ -61,6 +61,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'closures.bank-holidays.days.$holidayId.removal': 'removing a bank holiday',
 	calendar: 'their calendar address',
 	'calendar_.end': 'ending a calendar address',
+	'calendar_.invitations': 'turning calendar invitations on or off',
 	'audit._index': 'the audit trail',
 	'audit.alerts._index': 'the alerts',
 	'audit.alerts.$alertId': 'an alert',

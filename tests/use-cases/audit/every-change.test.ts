@@ -7,6 +7,7 @@ import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { asId, type CohortId, type Id } from '#app/domain/shared/ids.ts';
 import { endCalendarFeed } from '#app/use-cases/calendar/end-calendar-feed.ts';
 import { makeCalendarFeed } from '#app/use-cases/calendar/make-calendar-feed.ts';
+import { setCalendarInvitations } from '#app/use-cases/calendar/set-calendar-invitations.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { layOutCohort } from '#app/use-cases/cohorts/lay-out-cohort.ts';
 import { planCohort } from '#app/use-cases/cohorts/plan-cohort.ts';
@@ -289,6 +290,13 @@ test('accounts: invited, accepted, changed, closed; calendars made and ended', a
 	]);
 	expect(await of(() => makeCalendarFeed(context, sam))).toEqual(['staff calendar-made - done 0']);
 	expect(await of(() => endCalendarFeed(context, sam))).toEqual(['staff calendar-ended - done 0']);
+	expect(await of(() => setCalendarInvitations(context, sam, true))).toEqual([
+		'staff calendar-invitations-begun - done 0',
+	]);
+	expect(await of(() => setCalendarInvitations(context, sam, true))).toEqual([]);
+	expect(await of(() => setCalendarInvitations(context, sam, false))).toEqual([
+		'staff calendar-invitations-ended - done 0',
+	]);
 	const fresh = testContext();
 	expect(await entriesFor(fresh, () => inviteFirstAdministrator(fresh))).toHaveLength(1);
 	expect(await entriesFor(fresh, () => inviteFirstAdministrator(fresh))).toEqual([
