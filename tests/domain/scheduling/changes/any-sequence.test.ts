@@ -70,9 +70,9 @@ const cohort = fc
 	.record({
 		kinds: fc.array(fc.constantFrom('group' as const, 'group' as const, 'review' as const, 'individual' as const), {
 			minLength: 1,
-			maxLength: 8,
+			maxLength: 6,
 		}),
-		gaps: fc.array(fc.constantFrom(0, 0, 0, 1, 3), { minLength: 8, maxLength: 8 }),
+		gaps: fc.array(fc.constantFrom(0, 0, 0, 1, 3), { minLength: 6, maxLength: 6 }),
 		minutes: fc.integer({ min: 30, max: 150 }),
 		slots,
 		start: fc.nat({ max: 300 }),
@@ -144,7 +144,13 @@ function brokenPast(model: Model, real: RunningCohort, before: readonly Kept[], 
 	const stays = ({ state, time, recorded }: Kept) =>
 		state !== 'scheduled' || recorded === 'more' || (real.members > 0 && time !== null && time.startsAt <= when);
 	const moved = before.filter((session) => stays(session) && !isSame(byKey.get(session.key)!, session.time));
-	return [...held.map(() => 'a held session moved'), ...moved.map(() => 'a session that had begun moved')];
+	const withApologies = before.filter(({ recorded }) => recorded === 'apologies').map(({ planNumber }) => planNumber);
+	const takenAlong = real.moves.filter(({ planNumber }) => withApologies.includes(planNumber));
+	return [
+		...held.map(() => 'a held session moved'),
+		...moved.map(() => 'a session that had begun moved'),
+		...takenAlong.map(() => 'a session with an apology was taken along'),
+	];
 }
 
 /** What is to come follows the plan, and never overlaps. */
