@@ -77,6 +77,7 @@ function cellAt(session: Session, { facts, caughtUpPlans }: MemberRecord, now: I
 function rowAt({ planNumber, time, state }: Session, facts: readonly AttendanceFact[]): AttendanceFact | null {
 	const own = facts.filter((fact) => fact.planNumber === planNumber);
 	if (own.length < 2) return own[0] ?? null;
-	if (time === null) return own.find(({ expected }) => expected) ?? own[0]!;
+	const live = own.filter(({ expected, sessionState }) => expected && sessionState !== 'cancelled');
+	if (time === null) return live[0] ?? own[0]!;
 	return own.find(({ startsAt, sessionState }) => startsAt === time.startsAt && sessionState === state) ?? null;
 }

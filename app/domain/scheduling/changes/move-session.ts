@@ -55,6 +55,19 @@ export function planMove(input: MoveInput, scope: MoveScope): Outcome<PlannedMov
 	return faultOfOrder(standing, moves, input.now) ?? done({ moves, skipped: later.value.skipped });
 }
 
+/** The same for an individual session that is booked for somebody: it moves alone, and has no place in the order (§2.4). */
+export function planBookedMove(
+	session: TermSession,
+	{ to: chosen, off, now }: Pick<MoveInput, 'to' | 'now'> & Pick<Pattern, 'off'>,
+): Outcome<PlannedMove, MoveRefusal> {
+	const fault = faultOfMoving({ ...session, kind: 'group' }, now);
+	if (fault) return fault;
+	const time = timeToCome(chosen, off, now);
+	if (!time.done) return time;
+	if (isSame(session.time, time.value)) return refused('nothing-changed');
+	return done({ moves: [{ planNumber: session.planNumber, from: session.time, to: time.value }], skipped: [] });
+}
+
 /**
  * Why this session cannot get another time; null when it can. A cancelled session can: its plan is scheduled again. An
  * individual session is booked for a person instead; one that has started is recorded as not held instead. Apologies
