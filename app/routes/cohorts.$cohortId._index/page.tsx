@@ -27,6 +27,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 		files,
 		leavers,
 		pair,
+		pattern,
 	} = view;
 	return (
 		<>
@@ -37,6 +38,13 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 				<SessionStrip sessions={strip} note={scheduleNote} />
 			</PageHeader>
+			{pattern && (
+				<p className="govuk-body no-print">
+					<a className="govuk-link" href={pattern}>
+						Change the pattern
+					</a>
+				</p>
+			)}
 			{pair && (
 				<p className="govuk-body no-print">
 					<a className="govuk-link" href={pair}>

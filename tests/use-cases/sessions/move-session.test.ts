@@ -71,7 +71,7 @@ test('calendars and reminders hear of it: sequence and version of the time go up
 
 test('the reminder of the old time is held back and one for the new time is made', () => {
 	const { context, coordinator, sam, sessionIds, personId } = givenTerm();
-	givenContact(context, sam, personId, { reviewBy: '2026-06-01' });
+	givenContact(context, sam, personId, { reviewBy: calendarDay('2026-06-01') });
 	planReminders(context, OPERATOR);
 	moveAs(context, coordinator, sessionIds[0]!, { day: '2026-01-15' });
 	planReminders(context, OPERATOR);
