@@ -17,13 +17,13 @@ export const meta: MetaFunction = () => pageTitle('Book an individual session');
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'session');
-	const [sessionId, enrolmentId] = [asId<SessionId>(params.sessionId!), asId<EnrolmentId>(params.enrolmentId!)];
+	const [sessionId, enrolmentId] = [asId<SessionId>(params.placeholderId!), asId<EnrolmentId>(params.enrolmentId!)];
 	return json(orNotFound(readBookingView(context, actor, sessionId, enrolmentId)));
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'session');
-	const [sessionId, enrolmentId] = [asId<SessionId>(params.sessionId!), asId<EnrolmentId>(params.enrolmentId!)];
+	const [sessionId, enrolmentId] = [asId<SessionId>(params.placeholderId!), asId<EnrolmentId>(params.enrolmentId!)];
 	orNotFound(readBookingView(context, actor, sessionId, enrolmentId));
 	const read = await readForm(request, bookingForm);
 	if (!read.ok) return formErrors(read.form);

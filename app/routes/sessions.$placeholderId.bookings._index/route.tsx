@@ -14,7 +14,7 @@ const SAID = { booked: 'The individual session is booked.' };
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'session');
-	const view = orNotFound(readBookingsView(context, actor, asId<SessionId>(params.sessionId!)));
+	const view = orNotFound(readBookingsView(context, actor, asId<SessionId>(params.placeholderId!)));
 	return json({ view, said: said(request, SAID) });
 }
 
