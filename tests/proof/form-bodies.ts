@@ -51,8 +51,9 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ ...newTime(['14', '3', '2026']), intent: 'save', scope: 'later', fingerprint: 'none' },
 		{ ...newTime(['14', '3', '2026']), intent: 'save', scope: 'sideways' },
 	],
-	'sessions.$sessionId_.plan-decision': ({ otherIds }) => [
+	'sessions.$sessionId_.plan-decision': ({ otherIds, world: { his } }) => [
 		{ decision: 'split', otherSessionId: otherIds.sessionId ?? '', reason: 'Time ran out' },
+		{ decision: 'split', otherSessionId: his.sessionIds[1]!, reason: 'Time ran out' },
 		{ decision: 'not-delivered', otherSessionId: '', reason: 'Time ran out' },
 	],
 	'sessions.$placeholderId.bookings.$enrolmentId': () => [newTime(['14', '3', '2026']), newTime(['14', '3', '2026'])],

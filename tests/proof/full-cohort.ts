@@ -110,11 +110,16 @@ function givenIndividual(
 	return placeholderId;
 }
 
+/** A session that is cancelled, and its plan left out. */
 function decideOnPlan({ db, clock }: TestContext, { name, team }: Group, { sessionIds }: Cohort): void {
-	const [sessionId, otherSessionId] = [sessionIds[0]!, sessionIds[1]!];
-	const decided = { decision: 'split', reason: name, decidedAt: clock.now(), decidedBy: team[0].staffId } as const;
+	const sessionId = sessionIds[2]!;
+	db.update(schema.sessions)
+		.set({ state: 'cancelled', stateReason: name })
+		.where(eq(schema.sessions.id, sessionId))
+		.run();
+	const decided = { decidedAt: clock.now(), decidedBy: team[0].staffId };
 	db.insert(schema.planDecisions)
-		.values({ sessionId, otherSessionId, ...decided })
+		.values({ sessionId, decision: 'not-delivered', reason: name, ...decided })
 		.run();
 }
 

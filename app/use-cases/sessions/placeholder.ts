@@ -16,6 +16,6 @@ export function expectAtPlaceholder(
 ): void {
 	const placeholderId = session.enrolmentId && findPlaceholder(tx, actor, session);
 	if (!session.enrolmentId || !placeholderId) return;
-	const set = isExpected ? expectAgain : expectNoLonger;
-	set(tx, session.enrolmentId, [placeholderId]);
+	if (isExpected) expectAgain(tx, session.enrolmentId, [placeholderId]);
+	else expectNoLonger(tx, session.enrolmentId, [placeholderId]);
 }
