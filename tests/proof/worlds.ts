@@ -130,6 +130,7 @@ export function fillOtherSide(world: World): OtherSide {
 		cohort,
 		ids: {
 			...{ ...family, alertId },
+			placeholderId: cohort.placeholderId,
 			...{ cohortId: cohort.cohortId, sessionId: cohort.sessionId, personId: cohort.personId },
 			...{ enrolmentId: cohort.enrolmentId, messageId: cohort.messageId, importId: cohort.importId },
 			...{ contactId: cohort.contactId, planId: cohort.cohortId },
@@ -299,6 +300,7 @@ function ownIds({ place, staff, closureId, holidayId, feeds, link }: Configurati
 	return {
 		cohortId: [his.cohortId],
 		sessionId: [his.sessionId, his.sessionIds[1]!],
+		placeholderId: [his.placeholderId],
 		personId: [his.personId, his.personIds.at(-1)!],
 		enrolmentId: [his.enrolmentId, his.goneEnrolmentId],
 		messageId: [his.messageId],

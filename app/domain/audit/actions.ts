@@ -25,6 +25,10 @@ export const ACTIONS = {
 	'postcode-set': { kind: 'change', label: 'Set a person’s postcode' },
 	'register-recorded': { kind: 'change', label: 'Saved a register' },
 	'delivery-log-recorded': { kind: 'change', label: 'Saved a delivery log' },
+	'session-moved': { kind: 'change', label: 'Moved a session' },
+	'pattern-changed': { kind: 'change', label: 'Changed a cohort’s meeting pattern' },
+	'plan-decided': { kind: 'change', label: 'Decided on a plan that had no session of its own' },
+	'individual-session-booked': { kind: 'change', label: 'Booked an individual session' },
 	'session-not-held': { kind: 'change', label: 'Recorded that a session did not go ahead' },
 	'session-not-held-undone': { kind: 'change', label: 'Took back that a session did not go ahead' },
 

@@ -28,6 +28,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 		leavers,
 		pair,
 		termPlan,
+		pattern,
 	} = view;
 	return (
 		<>
@@ -43,6 +44,13 @@ export function CohortPage({ view, said }: CohortPageProps) {
 					Term plan to print
 				</a>
 			</p>
+			{pattern && (
+				<p className="govuk-body no-print">
+					<a className="govuk-link" href={pattern}>
+						Change the pattern
+					</a>
+				</p>
+			)}
 			{pair && (
 				<p className="govuk-body no-print">
 					<a className="govuk-link" href={pair}>
