@@ -62,10 +62,12 @@ function conditionOf(db: Db, of: PlanOf): SQL {
 		);
 	}
 	const isAhead = and(eq(enrolments.cohortId, cohorts.id), lte(enrolments.joinsAtPlan, sessions.planNumber));
-	return exists(
+	const hasPlace = exists(
 		db
 			.select(one)
 			.from(enrolments)
 			.where(and(isAhead, eq(enrolments.id, of.enrolmentId))),
 	);
+	const isForAll = and(isNull(sessions.enrolmentId), eq(sessions.kind, 'group'));
+	return and(hasPlace, or(isForAll, eq(sessions.enrolmentId, of.enrolmentId))) as SQL;
 }

@@ -13,7 +13,7 @@ import { bookIndividual } from '#app/use-cases/sessions/book-individual.ts';
 import { readBookings, suggestTime } from '#app/use-cases/sessions/plan-booking.ts';
 import { recordNotHeld } from '#app/use-cases/sessions/record-not-held.ts';
 import { undoNotHeld } from '#app/use-cases/sessions/undo-not-held.ts';
-import { listTeamSessions } from '#db/queries/calendar-feeds.ts';
+import { listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
 import { findEnrolment } from '#db/queries/enrolments.ts';
 import { listTerm } from '#db/queries/session-day.ts';
 import * as schema from '#db/schema/index.ts';
