@@ -70,8 +70,8 @@ test.each([
 	const answer = await send(term, paths.move(term.sessionIds[1]!), form);
 	expect(answer.status).toBe(status);
 	expect(answer.text).toContain(sentence);
-	for (const name of ['day-day', 'startTime', 'endTime'] as const)
-		expect(answer.html).toContain(`value="${form[name]}"`);
+	const typed = (['day-day', 'startTime', 'endTime'] as const).filter((name) => form[name] !== '');
+	for (const name of typed) expect(answer.html).toContain(`value="${form[name]}"`);
 });
 
 test('going back to the form loses nothing, and a save of dates that changed shows them anew', async () => {
