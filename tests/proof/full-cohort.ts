@@ -68,6 +68,8 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	const importId = givenImport(context, group, cohort);
 	const placeholderId = givenIndividual(context, group, cohort, member);
 	decideOnPlan(context, group, cohort);
+	// Judged again now that a session is cancelled, as the other side’s planning would: it judges everybody’s messages.
+	planReminders(context, OPERATOR);
 	restrict(context, members.at(-1)!.personId, restrictedBy);
 	const contact = db
 		.select()
