@@ -1,4 +1,5 @@
 import type { Nation } from './domain/scheduling/meeting-pattern.ts';
+import type { CalendarDay } from './domain/shared/calendar-day.ts';
 import type {
 	AreaId,
 	BrokenGlassId,
@@ -53,7 +54,8 @@ export const paths = {
 	observersEnd: (id: SessionId) => `/sessions/${id}/observers/end`,
 	observations: () => '/observations',
 	notHeld: (id: SessionId) => `/sessions/${id}/cancellation`,
-	move: (id: SessionId) => `/sessions/${id}/move`,
+	/** With a day, it is filled in at first. */
+	move: (id: SessionId, day?: CalendarDay) => asking(`/sessions/${id}/move`, { day }),
 	planDecision: (id: SessionId) => `/sessions/${id}/plan-decision`,
 	bookings: (id: SessionId, said?: Said) => saying(`/sessions/${id}/bookings`, said),
 	booking: (id: SessionId, enrolmentId: EnrolmentId) => `/sessions/${id}/bookings/${enrolmentId}`,
