@@ -1,104 +1,88 @@
-import type { Side } from '../programmes/programme.ts';
-import type { CalendarDay } from '../shared/calendar-day.ts';
-import type { CohortId, RoomId, StaffId, VenueId } from '../shared/ids.ts';
-import type { SessionState, SessionTime } from './session.ts';
-import { timesOverlap } from './session-time.ts';
+import { type CalendarDay, plusDays } from '../shared/calendar-day.ts';
+import type { Clash, ClashWithOther } from './clashing/clash-kinds.ts';
+import { type CohortPlan, type OtherCohortPlan, type StandingSession, standing } from './clashing/cohort-plan.ts';
+import { type KeptApart, NOBODY_APART, type Partners, partnersIn } from './clashing/kept-apart.ts';
+import { clashesOfPlan } from './clashing/own-rules.ts';
+import { bothSidesThatDay, closeBy, doubleBookings, sharedFacilitators } from './clashing/pair-rules.ts';
 
-/** What a clash is looked for in: a cohort's place, team and sessions. A cohort without a venue meets online. */
-export type CohortPlan = {
-	readonly side: Side;
-	readonly venueId: VenueId | null;
-	readonly roomId: RoomId | null;
-	readonly team: readonly StaffId[];
-	readonly sessions: readonly ClashingSession[];
+export { CLASH_WEIGHTS, type Clash } from './clashing/clash-kinds.ts';
+export type { ClashingSession, CohortPlan, OtherCohortPlan } from './clashing/cohort-plan.ts';
+
+/** The sessions of other cohorts by the day on which they are: made once, asked for every session that somebody moves. */
+export type OccupiedDays = {
+	readonly cohorts: readonly OtherCohortPlan[];
+	readonly onDay: ReadonlyMap<CalendarDay, readonly Occupying[]>;
 };
-export type OtherCohortPlan = CohortPlan & { readonly cohortId: CohortId };
+type Occupying = { readonly other: OtherCohortPlan; readonly session: StandingSession; readonly place: number };
 
-/** A session without a time, or a cancelled one, clashes with nothing. */
-export type ClashingSession = {
-	readonly planNumber: number;
-	readonly time: SessionTime | null;
-	readonly state?: SessionState;
-};
-
-/** A clash of one session of the plan with a session of another cohort on `day`. */
-export type Clash = {
-	readonly planNumber: number;
-	readonly day: CalendarDay;
-	readonly otherCohortId: CohortId;
-	readonly otherPlanNumber: number;
-} & (
-	| { readonly kind: 'facilitator-double-booked'; readonly staffId: StaffId }
-	| { readonly kind: 'room-double-booked'; readonly roomId: RoomId }
-	| { readonly kind: 'both-sides-one-venue-one-day'; readonly venueId: VenueId }
-);
-
-/** Nobody starts or books past either weight: the plan stays a draft until it is resolved (§2.9). */
-export const CLASH_WEIGHTS: Readonly<Record<Clash['kind'], 'hard' | 'safety'>> = {
-	'facilitator-double-booked': 'hard',
-	'room-double-booked': 'hard',
-	'both-sides-one-venue-one-day': 'safety',
-};
+/** The days on which these cohorts meet; only those of `wanted`, if it is given. */
+export function occupiedDays(
+	cohorts: readonly OtherCohortPlan[],
+	wanted: ReadonlySet<CalendarDay> | null = null,
+): OccupiedDays {
+	const onDay = new Map<CalendarDay, Occupying[]>();
+	let place = 0;
+	for (const other of cohorts) {
+		for (const session of other.sessions) {
+			place += 1;
+			const day = session.time?.day;
+			if (!day || (wanted && !wanted.has(day))) continue;
+			const stands = standing(session);
+			if (!stands) continue;
+			const before = onDay.get(day);
+			if (before) before.push({ other, session: stands, place });
+			else onDay.set(day, [{ other, session: stands, place }]);
+		}
+	}
+	return { cohorts, onDay };
+}
 
 /**
- * Every clash of the planned sessions with those of other cohorts, in the order of the plan. One facilitator or one room
- * clashes while two sessions overlap (touching ends do not); the perpetrator and the survivor side clash by meeting at
- * one venue on one day, whatever the room and the hour, and once for that day. Online cohorts share no place. (§2.9)
+ * Every clash of the planned sessions, in the order of the plan: what stands in the way of a session by itself, then other
+ * cohorts in their order. One facilitator, one room and one participant clash while two sessions overlap (touching ends do
+ * not); the perpetrator and the survivor side by meeting at one venue on one day; people who are kept apart by coming
+ * within the buffer at one place. It is the one engine for planning, moving, covering and catching up. (§2.9)
  */
-export function findClashes(planned: CohortPlan, others: readonly OtherCohortPlan[]): readonly Clash[] {
-	return planned.sessions.flatMap((session) =>
-		others.flatMap((other) => {
-			const sharesVenue = meetsOpposedSide(planned, other);
-			const pairs = other.sessions.flatMap((otherSession) => clashesOfPair({ planned, session, other, otherSession }));
-			const apart = sharesVenue ? sessionOnSameDay(session, other.sessions) : null;
-			return apart ? [...pairs, { ...where(session, other, apart), ...opposed(planned) }] : pairs;
-		}),
-	);
+export function findClashes(
+	planned: CohortPlan,
+	others: readonly OtherCohortPlan[] | OccupiedDays,
+	apart: KeptApart = NOBODY_APART,
+): readonly Clash[] {
+	const sessions = planned.sessions.map(standing).filter((session) => session !== null);
+	const days = 'onDay' in others ? others : occupiedDays(others, new Set(sessions.flatMap(daysAround)));
+	const partners = partnersIn(apart);
+	return sessions.flatMap((session) => [
+		...clashesOfPlan(planned, session, partners),
+		...clashesWithOthers(planned, session, days, { partners, bufferMinutes: apart.bufferMinutes }),
+	]);
 }
 
-type Pair = {
-	readonly planned: CohortPlan;
-	readonly session: ClashingSession;
-	readonly other: OtherCohortPlan;
-	readonly otherSession: ClashingSession;
-};
-
-function clashesOfPair({ planned, session, other, otherSession }: Pair): Clash[] {
-	const [time, otherTime] = [standingTime(session), standingTime(otherSession)];
-	if (!time || !otherTime || !timesOverlap(time, otherTime)) return [];
-	const at = where(session, other, otherSession);
-	const inBoth = [...new Set(planned.team)].filter((staffId) => other.team.includes(staffId));
-	const sameRoom = planned.roomId !== null && planned.roomId === other.roomId;
-	return [
-		...inBoth.map((staffId): Clash => ({ ...at, kind: 'facilitator-double-booked', staffId })),
-		...(sameRoom ? [{ ...at, kind: 'room-double-booked', roomId: planned.roomId } as const] : []),
-	];
+/** A session may run past midnight, and so may the buffer. */
+export function daysAround({ time }: Pick<StandingSession, 'time'>): readonly CalendarDay[] {
+	return [plusDays(time.day, -1), time.day, plusDays(time.day, 1)];
 }
 
-function meetsOpposedSide(planned: CohortPlan, other: CohortPlan): boolean {
-	const sides = [planned.side, other.side];
-	const opposedSides = sides.includes('perpetrator') && sides.includes('survivor');
-	return opposedSides && planned.venueId !== null && planned.venueId === other.venueId;
-}
+type Apart = { readonly partners: Partners; readonly bufferMinutes: number };
 
-function sessionOnSameDay(session: ClashingSession, others: readonly ClashingSession[]): ClashingSession | null {
-	const day = standingTime(session)?.day;
-	return others.find((other) => day !== undefined && standingTime(other)?.day === day) ?? null;
-}
-
-function opposed(planned: CohortPlan) {
-	return { kind: 'both-sides-one-venue-one-day', venueId: planned.venueId! } as const;
-}
-
-function where(session: ClashingSession, other: OtherCohortPlan, otherSession: ClashingSession) {
-	return {
-		planNumber: session.planNumber,
-		day: session.time!.day,
-		otherCohortId: other.cohortId,
-		otherPlanNumber: otherSession.planNumber,
-	};
-}
-
-function standingTime(session: ClashingSession): SessionTime | null {
-	return session.state === 'cancelled' ? null : session.time;
+function clashesWithOthers(
+	plan: CohortPlan,
+	session: StandingSession,
+	{ cohorts, onDay }: OccupiedDays,
+	{ partners, bufferMinutes }: Apart,
+): readonly ClashWithOther[] {
+	const near = daysAround(session)
+		.flatMap((day) => onDay.get(day) ?? [])
+		.toSorted((one, another) => one.place - another.place);
+	const ofCohort = Map.groupBy(near, ({ other }) => other);
+	// Who staffs both sides is asked of cohorts that are far off too; only where there is a family to ask it for.
+	const asked = partners.size > 0 ? cohorts : ofCohort.keys();
+	return [...asked].flatMap((other) => {
+		const theirs = (ofCohort.get(other) ?? []).map((occupying) => occupying.session);
+		const pairs = theirs.map((otherSession) => ({ plan, session, other, otherSession }));
+		return [
+			...pairs.flatMap((pair) => [...doubleBookings(pair), ...closeBy(pair, partners, bufferMinutes)]),
+			...bothSidesThatDay({ plan, session, other }, theirs),
+			...sharedFacilitators({ plan, session, other }, partners),
+		];
+	});
 }
