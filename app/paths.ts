@@ -1,4 +1,5 @@
 import type { Nation } from './domain/scheduling/meeting-pattern.ts';
+import type { CalendarDay } from './domain/shared/calendar-day.ts';
 import type {
 	AreaId,
 	BrokenGlassId,
@@ -67,6 +68,8 @@ export const paths = {
 	newCohort: () => '/cohorts/new',
 	cohort: (id: CohortId, said?: Said) => saying(`/cohorts/${id}`, said),
 	registerFile: (id: CohortId, kind: 'csv' | 'xlsx') => `/cohorts/${id}/register.${kind}`,
+	/** A draft: what is in its way, and opening it. */
+	draft: (id: CohortId) => `/cohorts/${id}/draft`,
 	cohortPair: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/pair`, said),
 	cohortPairEnd: (id: CohortId) => `/cohorts/${id}/pair/end`,
 	newMember: (id: CohortId) => `/cohorts/${id}/members/new`,
@@ -97,6 +100,10 @@ export const paths = {
 	review: (id: BrokenGlassId, said?: Said) => saying(`/reviews/${id}`, said),
 	notices: (said?: Said) => saying('/notices', said),
 
+	/** The week that holds this day, by venue, facilitator or area; of one of them if it is named. */
+	week: (shown: { by?: string | null; of?: string | null; from?: CalendarDay | null } = {}) =>
+		asking('/week', { by: shown.by, of: shown.of, from: shown.from }),
+
 	messages: (said?: Said) => saying('/messages', said),
 	/** The outbox with this filter; the first page unless it says otherwise. */
 	messagesWhere: (filter: { state?: string | null; page?: number }) =>
@@ -126,6 +133,7 @@ export const paths = {
 	area: (id: AreaId, said?: Said) => saying(`/places/areas/${id}`, said),
 	newVenue: (id: AreaId) => `/places/areas/${id}/venues/new`,
 	venue: (id: VenueId, said?: Said) => saying(`/places/venues/${id}`, said),
+	venueDays: (id: VenueId, said?: Said) => saying(`/places/venues/${id}/days`, said),
 	newRoom: (id: VenueId) => `/places/venues/${id}/rooms/new`,
 	room: (id: RoomId) => `/places/rooms/${id}`,
 	closures: (said?: Said) => saying('/closures', said),

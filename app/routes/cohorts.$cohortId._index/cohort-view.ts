@@ -56,6 +56,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		files: record.may.readRegisters
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
 			: null,
+		draft: draftOf(actor, review),
 		pair: pairOf(actor, review),
 		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
 	};
@@ -76,6 +77,12 @@ function registerOf({ record, summary }: CohortReview) {
 function pairOf(actor: StaffActor, { record: { cohort } }: CohortReview): string | null {
 	const isOfFamilies = cohort.side !== 'professional';
 	return isOfFamilies && mayAtAll(actor, 'write', 'cohort-pair') ? paths.cohortPair(cohort.id) : null;
+}
+
+/** The page on which a draft is opened: for who arranges the cohort. The others read that it is one. */
+function draftOf(actor: StaffActor, { record: { cohort } }: CohortReview) {
+	if (cohort.state !== 'draft') return null;
+	return { open: mayAtAll(actor, 'write', 'cohort') ? paths.draft(cohort.id) : null };
 }
 
 type Member = CohortReview['record']['members'][number];

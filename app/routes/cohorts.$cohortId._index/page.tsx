@@ -2,6 +2,7 @@ import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
 import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { HeatMap } from '#app/ui/charts/heat-map.tsx';
+import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { Charts } from './charts.tsx';
 import type { CohortView } from './cohort-view.ts';
 import { Delivered } from './delivered.tsx';
@@ -27,6 +28,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 		files,
 		leavers,
 		pair,
+		draft,
 	} = view;
 	return (
 		<>
@@ -37,6 +39,16 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 				<SessionStrip sessions={strip} note={scheduleNote} />
 			</PageHeader>
+			{draft && (
+				<InsetText>
+					This is a draft: something is in the way of its sessions. Nobody can get a place in it yet.{' '}
+					{draft.open && (
+						<a className="govuk-link" href={draft.open}>
+							Check it and open it
+						</a>
+					)}
+				</InsetText>
+			)}
 			{pair && (
 				<p className="govuk-body no-print">
 					<a className="govuk-link" href={pair}>

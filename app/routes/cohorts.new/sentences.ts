@@ -3,6 +3,7 @@ import type { TypedWeeksRefusal } from '#app/domain/scheduling/typed-weeks.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import { dayInWords } from '#app/domain/shared/in-words.ts';
 import type { Refused } from '#app/domain/shared/outcome.ts';
+import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { COHORT_SENTENCES } from '#app/http/cohort-form.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 
@@ -30,6 +31,7 @@ const layOut = (field: string, code: string): RefusalSentences => ({
 
 export const SENTENCES: RefusalSentences = {
 	...COHORT_SENTENCES,
+	...ASKED_TOO_OFTEN,
 	...layOut('programme', 'no-plans'),
 	...layOut('time1', 'no-slot'),
 	...layOut('time2', 'slot-twice'),
@@ -47,10 +49,14 @@ export const PLAN_SENTENCES = {
 		field: 'form',
 		sentence: 'The dates changed since you looked at them. Here they are as they stand now. Check them, then save',
 	},
-	clashes: { status: 422, field: 'form', sentence: 'A cohort with clashes cannot be saved. Change something first' },
+	clashes: {
+		status: 422,
+		field: 'form',
+		sentence: 'A cohort with clashes cannot be saved but as a draft. Change something first',
+	},
 	'warning-not-accepted': {
 		status: 422,
 		field: 'accept',
-		sentence: 'Tick that you know that there are too few facilitators, or change the team',
+		sentence: 'Tick that you know what the team lacks, or change the team',
 	},
 } as const;

@@ -1,7 +1,11 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { mayAtAll } from '#app/domain/access/policy.ts';
+import { SIDE_NAMES } from '#app/domain/programmes/programme.ts';
 import { NATION_NAMES } from '#app/domain/scheduling/meeting-pattern.ts';
+import { weekdayName } from '#app/domain/scheduling/shown-clashes.ts';
+import { daysOf, SIDES_WITH_DAYS, type VenueDays } from '#app/domain/scheduling/venue-days.ts';
+import { listInWords } from '#app/domain/shared/in-words.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { said } from '#app/http/said.ts';
 import { paths } from '#app/paths.ts';
@@ -12,6 +16,7 @@ import { ButtonLink } from '#app/ui/components/button.tsx';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { type AreaRow, listPlaces } from '#db/queries/places.ts';
+import { listVenueDays } from '#db/queries/venue-days.ts';
 
 export const meta: MetaFunction = () => pageTitle('Places');
 
@@ -25,12 +30,13 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 	return json({
 		areas: listPlaces(context.db, actor),
 		mayChange: mayAtAll(actor, 'write', 'places'),
+		days: mayAtAll(actor, 'read', 'venue-days') ? Object.fromEntries(listVenueDays(context.db, actor)) : null,
 		said: said(request, SAID),
 	});
 }
 
 export default function Places() {
-	const { areas, mayChange, said } = useLoaderData<typeof loader>();
+	const { areas, mayChange, days, said } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<Said sentence={said} />
@@ -42,23 +48,31 @@ export default function Places() {
 				<EmptyState title="No areas yet">Every cohort and every coordinator belongs to an area.</EmptyState>
 			)}
 			{areas.map((area) => (
-				<AreaCard key={area.id} area={area} mayChange={mayChange} />
+				<AreaCard key={area.id} area={area} mayChange={mayChange} days={days} />
 			))}
 		</>
 	);
 }
 
-function AreaCard({ area, mayChange }: { readonly area: AreaRow; readonly mayChange: boolean }) {
+type AreaCardProps = {
+	readonly area: AreaRow;
+	readonly mayChange: boolean;
+	/** The days that the reader may know of, by venue; null for who may not read them. */
+	readonly days: Readonly<Record<string, VenueDays>> | null;
+};
+
+function AreaCard({ area, mayChange, days }: AreaCardProps) {
 	const actions = [
 		{ href: paths.area(area.id), text: 'Change area' },
 		{ href: paths.newVenue(area.id), text: 'Add a venue' },
 	];
 	const rows = area.venues.map((venue) => ({
 		key: venue.name,
-		value: venue.rooms.map(({ name }) => name).join(', ') || <span className="quiet">No rooms</span>,
-		actions: mayChange
-			? [{ href: paths.venue(venue.id), text: 'Rooms and name', about: `of ${venue.name}` }]
-			: undefined,
+		value: <VenueFacts rooms={venue.rooms.map(({ name }) => name)} days={days && (days[venue.id] ?? {})} />,
+		actions: [
+			...(mayChange ? [{ href: paths.venue(venue.id), text: 'Rooms and name', about: `of ${venue.name}` }] : []),
+			...(days ? [{ href: paths.venueDays(venue.id), text: 'Days', about: `of ${venue.name}` }] : []),
+		],
 	}));
 	const none = [{ key: 'No venues yet', value: 'Cohorts of this area can meet online.' }];
 	return (
@@ -66,5 +80,23 @@ function AreaCard({ area, mayChange }: { readonly area: AreaRow; readonly mayCha
 			card={{ title: `${area.name}, ${NATION_NAMES[area.nation]}`, actions: mayChange ? actions : undefined }}
 			rows={rows.length > 0 ? rows : none}
 		/>
+	);
+}
+
+type VenueFactsProps = { readonly rooms: readonly string[]; readonly days: VenueDays | null };
+
+function VenueFacts({ rooms, days }: VenueFactsProps) {
+	const sides = SIDES_WITH_DAYS.map((side) => ({ side, weekdays: days ? daysOf(side, days) : [] }));
+	return (
+		<>
+			{rooms.join(', ') || <span className="quiet">No rooms</span>}
+			{sides
+				.filter(({ weekdays }) => weekdays.length > 0)
+				.map(({ side, weekdays }) => (
+					<span key={side} className="figure-note">
+						{SIDE_NAMES[side]}: {listInWords(weekdays.map(weekdayName))}
+					</span>
+				))}
+		</>
 	);
 }

@@ -16,7 +16,8 @@ import { insertEnrolment } from '#db/stores/cohorts.ts';
 import { insertPerson } from '#db/stores/people.ts';
 import { insertRegisterRow } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
-import { isSlotAvailable } from '../families/staffs-both-sides.ts';
+import { refusePlace } from '../clashes/slot-for-person.ts';
+import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
 
 /** Somebody new; or by their reference somebody whom the actor may read already, or whom a family of the area waits with. */
 export type WhoJoins =
@@ -29,55 +30,67 @@ export type WhoJoins =
 	  }
 	| { readonly kind: 'known'; readonly reference: string };
 
-type JoiningRefusal = 'not-found' | 'cohort-full' | 'joining-closed' | 'nothing-to-join';
+type JoiningRefusal = 'not-found' | 'draft' | 'cohort-full' | 'joining-closed' | 'nothing-to-join';
 type PersonRefusal = 'reference-in-use' | 'no-such-person';
-type Refusal = JoiningRefusal | PersonRefusal | 'already-on-programme' | 'ended-today' | 'slot-not-available';
+type PlaceRefusal = 'already-on-programme' | 'ended-today' | 'slot-not-available' | 'elsewhere-then' | 'too-many-slots';
+type Refusal = JoiningRefusal | PersonRefusal | PlaceRefusal;
+type Enrolled = { readonly enrolmentId: EnrolmentId; readonly personId: PersonId };
 
 /**
  * Gives a person a place in the cohort and a row in the register of every session to come from the one at which they join.
  * Refused past the last joining session, when all places are taken, while they have an active place in the programme, and
  * when a place in this cohort began and ended for them today: its end is to be taken back. `slot-not-available` says no
- * more, whatever keeps the person from this cohort.
+ * more, whatever keeps the person from this cohort, and is counted; who is told so too often has to wait.
  */
 export function enrolPerson(
 	context: AppContext,
 	actor: Actor,
 	{ cohortId, who }: { cohortId: CohortId; who: WhoJoins },
-): Outcome<{ enrolmentId: EnrolmentId; personId: PersonId }, Refusal> {
+): Outcome<Enrolled, Refusal> {
 	const record = ['cohort', cohortId] as const;
-	return audited(context, { actor, action: 'person-enrolled', record }, (tx, tell) => {
-		const joining = findJoining(context, tx, actor, cohortId);
-		if (!joining.done) return joining;
-		const { programmeSlug } = joining.value.cohort;
-		const person = personOf(context, tx, actor, joining.value.cohort, who);
-		if (!person.done) return person;
-		const personId = person.value;
-		tell({ people: [personId] });
-		if (hasActivePlace(tx, personId, programmeSlug)) return refused('already-on-programme');
-		const enrolledOn = dayOf(context.clock.now());
-		if (hasPlaceFrom(tx, personId, cohortId, enrolledOn)) return refused('ended-today');
-		if (!isSlotAvailable(tx, personId, cohortId)) return refused('slot-not-available');
-		const enrolmentId = context.ids.next<EnrolmentId>();
-		const { joinsAtPlan, expectedAt } = joining.value;
-		tell({ details: { enrolment: enrolmentId, isNew: who.kind === 'new' } });
-		insertEnrolment(tx, {
-			id: enrolmentId,
-			personId,
-			cohortId,
-			programmeSlug,
-			enrolledOn,
-			joinsAtPlan,
-			state: 'enrolled',
-		});
-		for (const { id: sessionId } of expectedAt) insertRegisterRow(tx, { sessionId, enrolmentId });
-		return done({ enrolmentId, personId });
-	});
+	const outcome = audited(
+		context,
+		{ actor, action: 'person-enrolled', record },
+		(tx, tell): Outcome<Enrolled, Refusal> => {
+			const waits = refuseAsking(context, tx, actor);
+			if (waits) return waits;
+			const joining = findJoining(context, tx, actor, cohortId);
+			if (!joining.done) return joining;
+			const { programmeSlug } = joining.value.cohort;
+			const person = personOf(context, tx, actor, joining.value.cohort, who);
+			if (!person.done) return person;
+			const personId = person.value;
+			tell({ people: [personId] });
+			if (hasActivePlace(tx, personId, programmeSlug)) return refused('already-on-programme');
+			const enrolledOn = dayOf(context.clock.now());
+			if (hasPlaceFrom(tx, personId, cohortId, enrolledOn)) return refused('ended-today');
+			const { cohort, joinsAtPlan, expectedAt } = joining.value;
+			const against = refusePlace(context, tx, actor, { personId, cohort, sessions: expectedAt });
+			if (against) return against;
+			const enrolmentId = context.ids.next<EnrolmentId>();
+			tell({ details: { enrolment: enrolmentId, isNew: who.kind === 'new' } });
+			insertEnrolment(tx, {
+				id: enrolmentId,
+				personId,
+				cohortId,
+				programmeSlug,
+				enrolledOn,
+				joinsAtPlan,
+				state: 'enrolled',
+			});
+			for (const { id: sessionId } of expectedAt) insertRegisterRow(tx, { sessionId, enrolmentId });
+			return done({ enrolmentId, personId });
+		},
+	);
+	if (!outcome.done && outcome.code === 'slot-not-available') countSlotRefusal(context, actor, [NEUTRAL], cohortId);
+	return outcome;
 }
 
 /** The cohort, its places, and where somebody who joins now would come in; refused as `enrolPerson` is. For its page too. */
 export function findJoining({ content, clock }: AppContext, db: Db, actor: Actor, cohortId: CohortId) {
 	const cohort = findCohort(db, actor, cohortId);
 	if (!cohort || !mayOn(db, actor, 'write', 'person', cohortId)) return refused('not-found');
+	if (cohort.state === 'draft') return refused('draft');
 	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = cohort;
 	const joining = joinCohort({
 		programme: content.programmeOf({ slug, version, variant }),
