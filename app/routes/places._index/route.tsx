@@ -15,7 +15,7 @@ import { Said } from '#app/ui/blocks/said.tsx';
 import { ButtonLink } from '#app/ui/components/button.tsx';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
-import { type AreaRow, listPlaces } from '#db/queries/places.ts';
+import { type AreaRow, listPlaces, type VenueRow } from '#db/queries/places.ts';
 import { listVenueDays } from '#db/queries/venue-days.ts';
 
 export const meta: MetaFunction = () => pageTitle('Places');
@@ -30,25 +30,26 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 	return json({
 		areas: listPlaces(context.db, actor),
 		mayChange: mayAtAll(actor, 'write', 'places'),
+		mayChangeDays: mayAtAll(actor, 'write', 'venue-days'),
 		days: mayAtAll(actor, 'read', 'venue-days') ? Object.fromEntries(listVenueDays(context.db, actor)) : null,
 		said: said(request, SAID),
 	});
 }
 
 export default function Places() {
-	const { areas, mayChange, days, said } = useLoaderData<typeof loader>();
+	const { areas, said, ...shared } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<Said sentence={said} />
 			<PageHeader title="Places">
 				<p className="govuk-body">The areas that you work in, and the venues and rooms where cohorts meet.</p>
 			</PageHeader>
-			{mayChange && <ButtonLink href={paths.newArea()}>Add an area</ButtonLink>}
+			{shared.mayChange && <ButtonLink href={paths.newArea()}>Add an area</ButtonLink>}
 			{areas.length === 0 && (
 				<EmptyState title="No areas yet">Every cohort and every coordinator belongs to an area.</EmptyState>
 			)}
 			{areas.map((area) => (
-				<AreaCard key={area.id} area={area} mayChange={mayChange} days={days} />
+				<AreaCard key={area.id} area={area} {...shared} />
 			))}
 		</>
 	);
@@ -57,21 +58,22 @@ export default function Places() {
 type AreaCardProps = {
 	readonly area: AreaRow;
 	readonly mayChange: boolean;
+	readonly mayChangeDays: boolean;
 	/** The days that the reader may know of, by venue; null for who may not read them. */
 	readonly days: Readonly<Record<string, VenueDays>> | null;
 };
 
-function AreaCard({ area, mayChange, days }: AreaCardProps) {
+function AreaCard({ area, mayChange, mayChangeDays, days }: AreaCardProps) {
 	const actions = [
 		{ href: paths.area(area.id), text: 'Change area' },
 		{ href: paths.newVenue(area.id), text: 'Add a venue' },
 	];
 	const rows = area.venues.map((venue) => ({
 		key: venue.name,
-		value: <VenueFacts rooms={venue.rooms.map(({ name }) => name)} days={days && (days[venue.id] ?? {})} />,
+		value: <VenueFacts venue={venue} days={days && (days[venue.id] ?? {})} />,
 		actions: [
 			...(mayChange ? [{ href: paths.venue(venue.id), text: 'Rooms and name', about: `of ${venue.name}` }] : []),
-			...(days ? [{ href: paths.venueDays(venue.id), text: 'Days', about: `of ${venue.name}` }] : []),
+			...(mayChangeDays ? [{ href: paths.venueDays(venue.id), text: 'Days', about: `of ${venue.name}` }] : []),
 		],
 	}));
 	const none = [{ key: 'No venues yet', value: 'Cohorts of this area can meet online.' }];
@@ -83,13 +85,13 @@ function AreaCard({ area, mayChange, days }: AreaCardProps) {
 	);
 }
 
-type VenueFactsProps = { readonly rooms: readonly string[]; readonly days: VenueDays | null };
+type VenueFactsProps = { readonly venue: VenueRow; readonly days: VenueDays | null };
 
-function VenueFacts({ rooms, days }: VenueFactsProps) {
+function VenueFacts({ venue: { rooms, travelPoint }, days }: VenueFactsProps) {
 	const sides = SIDES_WITH_DAYS.map((side) => ({ side, weekdays: days ? daysOf(side, days) : [] }));
 	return (
 		<>
-			{rooms.join(', ') || <span className="quiet">No rooms</span>}
+			{rooms.map(({ name }) => name).join(', ') || <span className="quiet">No rooms</span>}
 			{sides
 				.filter(({ weekdays }) => weekdays.length > 0)
 				.map(({ side, weekdays }) => (
@@ -97,6 +99,7 @@ function VenueFacts({ rooms, days }: VenueFactsProps) {
 						{SIDE_NAMES[side]}: {listInWords(weekdays.map(weekdayName))}
 					</span>
 				))}
+			{days && travelPoint && <span className="figure-note">Stop or station: {travelPoint}</span>}
 		</>
 	);
 }

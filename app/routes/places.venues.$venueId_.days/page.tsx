@@ -1,14 +1,12 @@
 import { SIDE_NAMES } from '#app/domain/programmes/programme.ts';
 import { weekdayName } from '#app/domain/scheduling/shown-clashes.ts';
-import { daysOf, SIDES_WITH_DAYS, type VenueDays } from '#app/domain/scheduling/venue-days.ts';
+import { SIDES_WITH_DAYS, type VenueDays } from '#app/domain/scheduling/venue-days.ts';
 import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
-import { listInWords } from '#app/domain/shared/in-words.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
-import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { CheckboxesField } from '#app/ui/fields/checkboxes-field.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
@@ -23,12 +21,11 @@ export type VenueDaysView = {
 	readonly travelPoint: string | null;
 	readonly days: VenueDays;
 	readonly version: number;
-	readonly mayChange: boolean;
 };
 
 type VenueDaysPageProps = { readonly view: VenueDaysView; readonly form: FormState; readonly said: string | null };
 
-/** Which side a venue belongs to on which weekdays: leads say it, coordinators read the days of their own side. */
+/** Which side a venue belongs to on which weekdays: leads say it; coordinators read their side’s days on the list of places. */
 export function VenueDaysPage({ view, form, said }: VenueDaysPageProps) {
 	return (
 		<>
@@ -40,7 +37,7 @@ export function VenueDaysPage({ view, form, said }: VenueDaysPageProps) {
 					A venue belongs to one side of families on each weekday, so that the two sides are never there on one day.
 				</p>
 			</PageHeader>
-			{view.mayChange ? <DaysForm form={form} /> : <OwnDays view={view} />}
+			<DaysForm form={form} />
 		</>
 	);
 }
@@ -77,24 +74,5 @@ function DaysForm({ form }: Pick<VenueDaysPageProps, 'form'>) {
 			)}
 			<Button preventDoubleClick>Save days</Button>
 		</form>
-	);
-}
-
-function OwnDays({ view: { days, travelPoint } }: Pick<VenueDaysPageProps, 'view'>) {
-	const own = SIDES_WITH_DAYS.map((side) => ({ side, weekdays: daysOf(side, days) })).filter(
-		({ weekdays }) => weekdays.length > 0,
-	);
-	const rows = own.map(({ side, weekdays }) => ({
-		key: SIDE_NAMES[side],
-		value: listInWords(weekdays.map(weekdayName)),
-	}));
-	const none = [{ key: 'Days of your side', value: 'None yet. Ask a lead.' }];
-	return (
-		<SummaryList
-			rows={[
-				...(rows.length > 0 ? rows : none),
-				...(travelPoint ? [{ key: 'Stop or station', value: travelPoint }] : []),
-			]}
-		/>
 	);
 }

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { mayAtAll } from '#app/domain/access/policy.ts';
 import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import { asId, type VenueId } from '#app/domain/shared/ids.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
@@ -32,7 +31,7 @@ const SENTENCES: RefusalSentences = {
 const STALE = 'Somebody changed this venue while you had it open. Look at what you chose, and save again';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-	const actor = requireAccess(request, context, 'read', 'venue-days');
+	const actor = requireAccess(request, context, 'write', 'venue-days');
 	const venue = orNotFound(findVenue(context.db, actor, asId<VenueId>(params.venueId!)));
 	const view: VenueDaysView = {
 		name: venue.name,
@@ -40,7 +39,6 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 		travelPoint: venue.travelPoint,
 		days: listVenueDays(context.db, actor).get(venue.id) ?? {},
 		version: venue.version,
-		mayChange: mayAtAll(actor, 'write', 'venue-days'),
 	};
 	return json({ view, said: said(request, SAID) });
 }
