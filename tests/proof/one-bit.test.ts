@@ -59,7 +59,7 @@ test('on a weekday that is her side’s by what was decided nothing is told, not
 	const asks = (world: World) => ({ ...onThursdays(world), place: `room:${world.house.roomId}` });
 	const answers = await planAndSave(full, asks);
 	expect(answers).toEqual(await planAndSave(bare, asks));
-	expect(answers.every(({ body }) => body.includes('Thursday is not one of this side’s days at the venue'))).toBe(true);
+	expect(answers.every(({ body }) => body.includes('Thursday is not one of this side'))).toBe(true);
 	expect(answers.some(({ body }) => body.includes(SLOT))).toBe(false);
 });
 
