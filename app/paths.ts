@@ -67,12 +67,15 @@ export const paths = {
 		asking('/cohorts', { state: filter.state, area: filter.areaId, page: filter.page === 1 ? null : filter.page }),
 	newCohort: () => '/cohorts/new',
 	cohort: (id: CohortId, said?: Said) => saying(`/cohorts/${id}`, said),
+	cohortTermPlan: (id: CohortId) => `/cohorts/${id}/term-plan`,
 	registerFile: (id: CohortId, kind: 'csv' | 'xlsx') => `/cohorts/${id}/register.${kind}`,
 	/** A draft: what is in its way, and opening it. */
 	draft: (id: CohortId) => `/cohorts/${id}/draft`,
 	cohortPair: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/pair`, said),
 	cohortPairEnd: (id: CohortId) => `/cohorts/${id}/pair/end`,
 	newMember: (id: CohortId) => `/cohorts/${id}/members/new`,
+	/** The dates of one person, as a sheet to hand over. */
+	dates: (id: EnrolmentId) => `/enrolments/${id}/dates`,
 	exit: (id: EnrolmentId) => `/enrolments/${id}/exit`,
 	exitUndo: (id: EnrolmentId) => `/enrolments/${id}/exit/undo`,
 	person: (id: PersonId, said?: Said) => saying(`/people/${id}`, said),
@@ -134,6 +137,7 @@ export const paths = {
 	newVenue: (id: AreaId) => `/places/areas/${id}/venues/new`,
 	venue: (id: VenueId, said?: Said) => saying(`/places/venues/${id}`, said),
 	venueDays: (id: VenueId, said?: Said) => saying(`/places/venues/${id}/days`, said),
+	venueTermPlan: (id: VenueId) => `/places/venues/${id}/term-plan`,
 	newRoom: (id: VenueId) => `/places/venues/${id}/rooms/new`,
 	room: (id: RoomId) => `/places/rooms/${id}`,
 	closures: (said?: Said) => saying('/closures', said),
@@ -164,6 +168,7 @@ export const paths = {
 	accountSingleSignOnRemoval: () => '/account/single-sign-on/removal',
 
 	myCalendar: (said?: Said) => saying('/calendar', said),
+	myTermPlan: () => '/calendar/term-plan',
 	myCalendarEnd: () => '/calendar/end',
 	calendarFeed: (secret: string) => `/calendars/${secret}.ics`,
 } as const;

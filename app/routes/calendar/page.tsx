@@ -18,6 +18,13 @@ export function CalendarPage({ madeOn, said }: CalendarPageProps) {
 				A calendar address holds every session of the cohorts on whose team you are, and follows every change. It says
 				only “Group session 7”, the time and, where that is safe, the venue: no names, no programme.
 			</p>
+			<p className="govuk-body">
+				For paper there is{' '}
+				<a className="govuk-link" href={paths.myTermPlan()}>
+					your term plan
+				</a>
+				.
+			</p>
 			<p className="govuk-body">Anybody who has the address can read it, so keep it to yourself.</p>
 			{madeOn === null ? (
 				<form method="post">

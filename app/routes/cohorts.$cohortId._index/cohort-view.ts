@@ -58,6 +58,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			: null,
 		draft: draftOf(actor, review),
 		pair: pairOf(actor, review),
+		termPlan: paths.cohortTermPlan(cohortId),
 		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
 	};
 }

@@ -29,6 +29,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 		leavers,
 		pair,
 		draft,
+		termPlan,
 	} = view;
 	return (
 		<>
@@ -49,6 +50,11 @@ export function CohortPage({ view, said }: CohortPageProps) {
 					)}
 				</InsetText>
 			)}
+			<p className="govuk-body no-print">
+				<a className="govuk-link" href={termPlan}>
+					Term plan to print
+				</a>
+			</p>
 			{pair && (
 				<p className="govuk-body no-print">
 					<a className="govuk-link" href={pair}>

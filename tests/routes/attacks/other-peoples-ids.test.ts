@@ -37,7 +37,7 @@ const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	alertId: [],
 	staffId: ['administrator'],
 	areaId: ['administrator'],
-	venueId: ['administrator'],
+	venueId: ['administrator', 'coordinator', 'otherSide'],
 	roomId: ['administrator'],
 	closureId: ['administrator'],
 	holidayId: ['administrator'],
