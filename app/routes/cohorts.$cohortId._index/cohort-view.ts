@@ -59,7 +59,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		draft: draftOf(actor, review),
 		pair: pairOf(actor, review),
 		termPlan: paths.cohortTermPlan(cohortId),
-		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
+		addMember: record.may.addMembers && record.cohort.state !== 'draft' ? paths.newMember(cohortId) : null,
 	};
 }
 
