@@ -3,7 +3,6 @@ import { WEEKDAYS, type Weekday } from '../shared/calendar-day.ts';
 
 /** The sides between which the weekdays of a venue are divided. Professionals may share a day with either. */
 export const SIDES_WITH_DAYS = ['perpetrator', 'survivor'] as const satisfies readonly Side[];
-export type SideWithDays = (typeof SIDES_WITH_DAYS)[number];
 
 /** To which side each weekday of a venue belongs; a weekday that is left out is neither's. */
 export type VenueDays = Partial<Readonly<Record<Weekday, Side>>>;

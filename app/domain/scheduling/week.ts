@@ -1,7 +1,7 @@
 import { type CalendarDay, mondayOf, plusDays } from '../shared/calendar-day.ts';
 import type { CohortId } from '../shared/ids.ts';
-import { type Clash, findClashes, type OtherCohortPlan, occupiedDays } from './clashes.ts';
-import { type KeptApart, NOBODY_APART } from './clashing/kept-apart.ts';
+import { type Clash, findClashesAmong, type OtherCohortPlan, occupiedDays } from './clashes.ts';
+import { type KeptApart, NOBODY_APART, partnersIn } from './clashing/kept-apart.ts';
 
 /** A cohort in a week; a draft stands in nobody's way, and others may stand in its own. */
 export type CohortInWeek = OtherCohortPlan & { readonly isDraft: boolean };
@@ -23,11 +23,12 @@ export function clashesInWeek(
 	apart: KeptApart = NOBODY_APART,
 ): ReadonlyMap<CohortId, readonly Clash[]> {
 	const days = occupiedDays(cohorts.filter(({ isDraft }) => !isDraft));
+	const prepared = { partners: partnersIn(apart), bufferMinutes: apart.bufferMinutes };
 	const isOther = (clash: Clash, own: CohortId) => !('otherCohortId' in clash) || clash.otherCohortId !== own;
 	return new Map(
 		cohorts.map((cohort) => {
 			const sessions = cohort.sessions.filter(({ time }) => time !== null && week.includes(time.day));
-			const found = findClashes({ ...cohort, sessions }, days, apart);
+			const found = findClashesAmong({ ...cohort, sessions }, days, prepared);
 			return [cohort.cohortId, found.filter((clash) => isOther(clash, cohort.cohortId))];
 		}),
 	);

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../shared/ids.ts';
-import { plusMinutes } from '../../shared/instant.ts';
+import { type Instant, plusMinutes } from '../../shared/instant.ts';
 import type { SessionTime } from '../session.ts';
-import { type CohortPlan, type OtherCohortPlan, peopleAt } from './cohort-plan.ts';
+import type { CohortPlan } from './cohort-plan.ts';
 
 /** How far apart the two sides of a family stay at one place, in minutes, unless the organisation says otherwise. */
 export const USUAL_BUFFER_MINUTES = 90;
@@ -35,9 +35,20 @@ export function partnersIn({ opposed, mayNotMeet }: KeptApart): Partners {
 	return partners;
 }
 
-/** Whether two sessions are less than so many minutes apart; exactly so many is far enough. */
-export function areWithin(one: SessionTime, other: SessionTime, minutes: number): boolean {
-	return one.startsAt < plusMinutes(other.endsAt, minutes) && other.startsAt < plusMinutes(one.endsAt, minutes);
+/** From when until when others are too close to a session, so many minutes before it and after it. */
+export type Window = { readonly from: Instant; readonly until: Instant };
+
+/** The session with the buffer around it. */
+export function windowAround({ startsAt, endsAt }: SessionTime, bufferMinutes: number): Window {
+	return { from: plusMinutes(startsAt, -bufferMinutes), until: plusMinutes(endsAt, bufferMinutes) };
+}
+
+/** Whether a session is under way in the window; one that ends when it begins is far enough, and so the other way round. */
+export function isWithin(
+	{ startsAt, endsAt }: Pick<SessionTime, 'startsAt' | 'endsAt'>,
+	{ from, until }: Window,
+): boolean {
+	return startsAt < until && from < endsAt;
 }
 
 /** Whether people of the two would come by each other: at one venue, in one room on the web, at one stop or station. */
@@ -62,14 +73,14 @@ function plainName(name: string | null | undefined): string | null {
 	return name?.trim().replace(/\s+/g, ' ').toLowerCase() || null;
 }
 
-/** Whether somebody of the plan and somebody of the other cohort are the two sides of one family. */
-export function holdsOpposed(plan: CohortPlan, other: OtherCohortPlan, partners: Partners): boolean {
-	const theirs = new Set(everybody(other));
-	return everybody(plan).some((personId) =>
-		partners.get(personId)?.some((partner) => partner.kind === 'family-too-close' && theirs.has(partner.personId)),
-	);
+/** The other side of the families of everybody in the plan. */
+export function opposedOf(plan: CohortPlan, partners: Partners): readonly PersonId[] {
+	if (partners.size === 0) return [];
+	const opposed = everybody(plan).flatMap((personId) => partners.get(personId) ?? []);
+	return opposed.filter(({ kind }) => kind === 'family-too-close').map(({ personId }) => personId);
 }
 
-function everybody(plan: CohortPlan): readonly PersonId[] {
-	return [...(plan.people ?? []), ...plan.sessions.flatMap((session) => peopleAt(plan, session))];
+/** Everybody with a place, and whoever is expected at one session only. */
+export function everybody({ people = [], sessions }: CohortPlan): readonly PersonId[] {
+	return [...people, ...sessions.flatMap((session) => session.people ?? [])];
 }

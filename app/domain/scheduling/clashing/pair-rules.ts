@@ -2,7 +2,7 @@ import { areOpposed } from '../../people/family.ts';
 import { timesOverlap } from '../session-time.ts';
 import type { ClashWithOther } from './clash-kinds.ts';
 import { type CohortPlan, type OtherCohortPlan, peopleAt, type StandingSession, teamOf } from './cohort-plan.ts';
-import { areWithin, holdsOpposed, onlineRoomOf, type Partners, shareAPlace } from './kept-apart.ts';
+import { isWithin, onlineRoomOf, type Partners, shareAPlace, type Window } from './kept-apart.ts';
 
 /** A session of the plan and one of another cohort. */
 export type Pair = {
@@ -31,11 +31,10 @@ export function doubleBookings({ plan, session, other, otherSession }: Pair): re
 	];
 }
 
-/** Who would come near somebody from whom they are kept, within the buffer and at one place. */
-export function closeBy(pair: Pair, partners: Partners, bufferMinutes: number): readonly ClashWithOther[] {
+/** Who would come near somebody from whom they are kept, within the buffer around the session and at one place. */
+export function closeBy(pair: Pair, partners: Partners, window: Window): readonly ClashWithOther[] {
 	const { plan, session, other, otherSession } = pair;
-	if (partners.size === 0 || !shareAPlace(plan, other)) return [];
-	if (!areWithin(session.time, otherSession.time, bufferMinutes)) return [];
+	if (partners.size === 0 || !isWithin(otherSession.time, window) || !shareAPlace(plan, other)) return [];
 	const theirs = peopleAt(other, otherSession);
 	const at = where(pair);
 	return peopleAt(plan, session).flatMap((own) =>
@@ -46,25 +45,24 @@ export function closeBy(pair: Pair, partners: Partners, bufferMinutes: number): 
 }
 
 /** The perpetrator and the survivor side at one venue on one day, whatever the room and the hour: once for the day. */
-export function bothSidesThatDay(
-	{ plan, session, other }: Omit<Pair, 'otherSession'>,
-	theirs: readonly StandingSession[],
-): readonly ClashWithOther[] {
-	const { side, venueId } = plan;
-	if (venueId === null || venueId !== other.venueId || !areOpposed(side, other.side)) return [];
-	const otherSession = theirs.find(({ time }) => time.day === session.time.day);
-	if (!otherSession) return [];
-	return [{ ...where({ session, other, otherSession }), kind: 'both-sides-one-venue-one-day', venueId }];
+export function bothSidesThatDay(pairs: readonly Pair[]): readonly ClashWithOther[] {
+	const pair = pairs.find((one) => isOfBothSides(one.plan, one.other) && isOnOneDay(one.session, one.otherSession));
+	return pair ? [{ ...where(pair), kind: 'both-sides-one-venue-one-day', venueId: pair.plan.venueId! }] : [];
 }
 
-/** Who delivers the session and works with the other side of one of its families, whenever that is. */
-export function sharedFacilitators(
-	{ plan, session, other }: Omit<Pair, 'otherSession'>,
-	partners: Partners,
-): readonly ClashWithOther[] {
-	const sessions = other.sessions.flatMap(({ team = [] }) => team);
-	const shared = teamOf(plan, session).filter((staffId) => other.team.includes(staffId) || sessions.includes(staffId));
-	if (shared.length === 0 || !holdsOpposed(plan, other, partners)) return [];
+/** Whether the two are of the two sides and at one venue. */
+export function isOfBothSides({ side, venueId }: CohortPlan, other: CohortPlan): boolean {
+	return venueId !== null && venueId === other.venueId && areOpposed(side, other.side);
+}
+
+export function isOnOneDay(one: StandingSession, other: StandingSession): boolean {
+	return one.time.day === other.time.day;
+}
+
+/** Who delivers the session and works with the other side of one of its families, in a cohort of it, whenever that is. */
+export function sharedFacilitators({ plan, session, other }: Omit<Pair, 'otherSession'>): readonly ClashWithOther[] {
+	const theirs = new Set([...other.team, ...other.sessions.flatMap(({ team = [] }) => team)]);
+	const shared = teamOf(plan, session).filter((staffId) => theirs.has(staffId));
 	const at = { planNumber: session.planNumber, day: session.time.day, otherCohortId: other.cohortId };
 	return shared.map((staffId) => ({ ...at, kind: 'facilitator-of-both-sides', staffId }) as const);
 }
