@@ -54,6 +54,10 @@ export const paths = {
 	observersEnd: (id: SessionId) => `/sessions/${id}/observers/end`,
 	observations: () => '/observations',
 	notHeld: (id: SessionId) => `/sessions/${id}/cancellation`,
+	move: (id: SessionId) => `/sessions/${id}/move`,
+	planDecision: (id: SessionId) => `/sessions/${id}/plan-decision`,
+	bookings: (id: SessionId, said?: Said) => saying(`/sessions/${id}/bookings`, said),
+	booking: (id: SessionId, enrolmentId: EnrolmentId) => `/sessions/${id}/bookings/${enrolmentId}`,
 	notHeldUndo: (id: SessionId) => `/sessions/${id}/cancellation/undo`,
 	deliveryLog: (id: SessionId, said?: Said) => saying(`/sessions/${id}/delivery-log`, said),
 
@@ -71,6 +75,7 @@ export const paths = {
 	registerFile: (id: CohortId, kind: 'csv' | 'xlsx') => `/cohorts/${id}/register.${kind}`,
 	/** A draft: what is in its way, and opening it. */
 	draft: (id: CohortId) => `/cohorts/${id}/draft`,
+	pattern: (id: CohortId) => `/cohorts/${id}/pattern`,
 	cohortPair: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/pair`, said),
 	cohortPairEnd: (id: CohortId) => `/cohorts/${id}/pair/end`,
 	newMember: (id: CohortId) => `/cohorts/${id}/members/new`,
@@ -170,5 +175,6 @@ export const paths = {
 	myCalendar: (said?: Said) => saying('/calendar', said),
 	myTermPlan: () => '/calendar/term-plan',
 	myCalendarEnd: () => '/calendar/end',
+	myCalendarInvitations: () => '/calendar/invitations',
 	calendarFeed: (secret: string) => `/calendars/${secret}.ics`,
 } as const;

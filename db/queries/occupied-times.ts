@@ -2,9 +2,9 @@ import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { OtherCohortPlan } from '#app/domain/scheduling/clashes.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { CohortId } from '#app/domain/shared/ids.ts';
+import type { CohortId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { cohorts, sessions, teamMembers, venues } from '../schema/index.ts';
+import { cohorts, enrolments, sessions, teamMembers, venues } from '../schema/index.ts';
 import { toSession } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
@@ -31,7 +31,11 @@ export function listOccupyingCohorts(
 	{ days, also = [], except = null }: Wanted,
 ): readonly OccupyingCohort[] {
 	const onTheseDays = and(inArray(sessions.day, [...days]), ne(sessions.state, 'cancelled'));
-	const sessionsOf = Map.groupBy(db.select().from(sessions).where(onTheseDays).all(), ({ cohortId }) => cohortId);
+	const booked = db
+		.select({ session: sessions, personId: enrolments.personId })
+		.from(sessions)
+		.leftJoin(enrolments, eq(enrolments.id, sessions.enrolmentId));
+	const sessionsOf = Map.groupBy(booked.where(onTheseDays).all(), ({ session }) => session.cohortId);
 	const ids = [...new Set([...sessionsOf.keys(), ...also])].filter((id) => id !== except);
 	const found = selectCohorts(db, actor, ids);
 	const teamOf = Map.groupBy(
@@ -42,9 +46,16 @@ export function listOccupyingCohorts(
 		...cohort,
 		name: isVisible ? name : null,
 		team: (teamOf.get(cohort.cohortId) ?? []).map(({ staffId }) => staffId),
-		sessions: (sessionsOf.get(cohort.cohortId) ?? []).map(toSession),
+		sessions: (sessionsOf.get(cohort.cohortId) ?? []).map(asOccupied),
 	}));
 }
+
+/** At a session that is booked for one person nobody else of the cohort is expected. */
+function asOccupied({ session, personId }: Occupied) {
+	return personId === null ? toSession(session) : { ...toSession(session), people: [personId] };
+}
+
+type Occupied = { readonly session: typeof sessions.$inferSelect; readonly personId: PersonId | null };
 
 function selectCohorts(db: Db, actor: Actor, ids: readonly CohortId[]) {
 	return db

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, isNotNull, isNull, lte, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { EnrolmentId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
@@ -10,7 +10,7 @@ import { visibleSessions } from './visible-cohorts.ts';
 export type PlanOf =
 	| { readonly venueId: VenueId }
 	| { readonly staffId: StaffId }
-	/** What is ahead of one person: from the session at which they join, of the kinds that a whole group comes to. */
+	/** What one person comes to: the group’s sessions from the one at which they join, and those booked for them alone. */
 	| { readonly enrolmentId: EnrolmentId };
 
 export type Span = { readonly from: CalendarDay; readonly to: CalendarDay };
@@ -24,9 +24,7 @@ export function listPlannedSessions(db: Db, actor: Actor, of: PlanOf, { from, to
 	return db
 		.select({
 			planNumber: sessions.planNumber,
-			kind: sessions.kind,
 			state: sessions.state,
-			stateReason: sessions.stateReason,
 			day: sql<CalendarDay>`${sessions.day}`,
 			startTime: sessions.startTime,
 			lengthMinutes: sessions.lengthMinutes,
@@ -65,10 +63,12 @@ function conditionOf(db: Db, of: PlanOf): SQL {
 		);
 	}
 	const isAhead = and(eq(enrolments.cohortId, cohorts.id), lte(enrolments.joinsAtPlan, sessions.planNumber));
-	return exists(
+	const hasPlace = exists(
 		db
 			.select(one)
 			.from(enrolments)
 			.where(and(isAhead, eq(enrolments.id, of.enrolmentId))),
 	);
+	const isForAll = and(isNull(sessions.enrolmentId), eq(sessions.kind, 'group'));
+	return and(hasPlace, or(isForAll, eq(sessions.enrolmentId, of.enrolmentId))) as SQL;
 }

@@ -89,6 +89,10 @@ export const ROUTE_ACCESS: Readonly<
 		post: writes('own-calendar', 'none'),
 	},
 	'calendar_.term-plan': { get: writes('own-calendar', 'none') },
+	'calendar_.invitations': {
+		get: writes('own-calendar', 'none', { status: 302 }),
+		post: writes('own-calendar', 'none'),
+	},
 	'calendars.$secret[.]ics': { get: 'public' },
 	'closures._index': { get: reads('closures', 'none') },
 	'closures.new': both(writes('closures', 'none')),
@@ -107,6 +111,7 @@ export const ROUTE_ACCESS: Readonly<
 		get: writes('person', 'cohort', { and: { may: 'read', what: 'cohort' } }),
 		post: writes('person', 'cohort'),
 	},
+	'cohorts.$cohortId.pattern': both(writes('session', 'cohort')),
 	'cohorts.$cohortId.pair': both(writes('cohort-pair', 'cohort')),
 	'cohorts.$cohortId.pair_.end': {
 		get: writes('cohort-pair', 'cohort', { status: 302 }),
@@ -183,6 +188,10 @@ export const ROUTE_ACCESS: Readonly<
 	'reviews.$openingId': { get: reads('review', 'review'), post: writes('review', 'review') },
 	search: both(reads('person.reference', 'none')),
 	'sessions.$sessionId': { get: reads('session', 'session') },
+	'sessions.$sessionId_.move': both(writes('session', 'session')),
+	'sessions.$sessionId_.plan-decision': both(writes('session', 'session')),
+	'sessions.$placeholderId.bookings._index': { get: writes('session', 'session') },
+	'sessions.$placeholderId.bookings.$enrolmentId': both(writes('session', 'session')),
 	'sessions.$sessionId_.cancellation': both(writes('register', 'session')),
 	'sessions.$sessionId_.cancellation_.undo': formOnly(writes('register', 'session')),
 	'sessions.$sessionId_.delivery-log': {

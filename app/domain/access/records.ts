@@ -74,7 +74,7 @@ export const FIELD_NAMES: Readonly<Record<AccessField, string>> = {
 	'places.all': 'Areas, venues and rooms',
 	'venue-days.all': 'Venues: which side is there on which weekday',
 	'closures.all': 'Closures and bank holidays',
-	'own-calendar.all': 'Their own calendar feed',
+	'own-calendar.all': 'Their own calendar feed and invitations',
 	'opening.all': 'Opening one record in an emergency',
 	'review.all': 'Reviews of opened records',
 	'notice.all': 'Their own notices',

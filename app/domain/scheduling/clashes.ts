@@ -61,7 +61,7 @@ export function findClashesAmong(
 }
 
 /** A session may run past midnight, and so may the buffer. */
-export function daysAround({ time }: Pick<StandingSession, 'time'>): readonly CalendarDay[] {
+export function daysAround({ time }: { readonly time: Pick<StandingSession['time'], 'day'> }): readonly CalendarDay[] {
 	return [plusDays(time.day, -1), time.day, plusDays(time.day, 1)];
 }
 

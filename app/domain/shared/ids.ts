@@ -19,6 +19,7 @@ export type FamilyId = Id<'family'>;
 export type NonAssociationId = Id<'non-association'>;
 export type BrokenGlassId = Id<'broken-glass'>;
 export type StaffNoticeId = Id<'staff-notice'>;
+export type CalendarInvitationId = Id<'calendar-invitation'>;
 
 /** Takes text from outside as an id of the kind that the caller names; whether the thing exists is for a query to say. */
 export function asId<AnyId extends Id<string>>(text: string): AnyId {

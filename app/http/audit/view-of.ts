@@ -8,6 +8,7 @@ const RECORD_PARAMS: readonly (readonly [string, RecordKind])[] = [
 	['importId', 'import'],
 	['enrolmentId', 'enrolment'],
 	['sessionId', 'session'],
+	['placeholderId', 'session'],
 	['cohortId', 'cohort'],
 	['personId', 'person'],
 	['staffId', 'staff'],

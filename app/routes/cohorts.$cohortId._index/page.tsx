@@ -30,6 +30,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 		pair,
 		draft,
 		termPlan,
+		pattern,
 	} = view;
 	return (
 		<>
@@ -55,6 +56,13 @@ export function CohortPage({ view, said }: CohortPageProps) {
 					Term plan to print
 				</a>
 			</p>
+			{pattern && (
+				<p className="govuk-body no-print">
+					<a className="govuk-link" href={pattern}>
+						Change the pattern
+					</a>
+				</p>
+			)}
 			{pair && (
 				<p className="govuk-body no-print">
 					<a className="govuk-link" href={pair}>

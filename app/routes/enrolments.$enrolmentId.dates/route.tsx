@@ -36,7 +36,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** Dates and times of what goes ahead, and the place only when it was asked for; nothing else is on the sheet. */
 function sheetOf(sessions: readonly PlannedSession[], hasPlace: boolean) {
-	const ahead = sessions.filter(({ state, kind }) => state === 'scheduled' && kind === 'group');
+	const ahead = sessions.filter(({ state }) => state === 'scheduled');
 	return {
 		dates: ahead.map(
 			({ day, startTime, lengthMinutes }) => `${formatDay(day)}, ${formatTimeSpan(startTime!, lengthMinutes)}`,

@@ -63,7 +63,7 @@ export function undoExit(
 			exitReason: null,
 			exitNote: null,
 		});
-		const theirs = rows.filter(({ planNumber }) => planNumber >= enrolment.joinsAtPlan);
+		const theirs = rows.filter((row) => row.planNumber >= enrolment.joinsAtPlan && !isBookedInstead(row, rows));
 		expectAgain(
 			tx,
 			enrolmentId,
@@ -73,4 +73,12 @@ export function undoExit(
 	});
 	if (!outcome.done && outcome.code === 'slot-not-available') countSlotRefusal(context, actor, [NEUTRAL]);
 	return outcome;
+}
+
+type Row = ReturnType<typeof listRowsOfEnrolment>[number];
+
+/** At a placeholder nobody is expected for whom a session of its plan is booked. */
+function isBookedInstead({ planNumber, day, isOwn }: Row, rows: readonly Row[]): boolean {
+	const own = rows.filter((other) => other.isOwn && other.planNumber === planNumber && other.state !== 'cancelled');
+	return day === null && !isOwn && own.length > 0;
 }

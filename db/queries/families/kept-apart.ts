@@ -4,7 +4,7 @@ import { isActive } from '#app/domain/attrition/enrolment.ts';
 import { ENROLMENT_STATES } from '#app/domain/attrition/enrolment-states.ts';
 import { areOpposed } from '#app/domain/people/family.ts';
 import type { KeptApart } from '#app/domain/scheduling/clashing/kept-apart.ts';
-import type { CohortId, PersonId } from '#app/domain/shared/ids.ts';
+import type { CohortId, EnrolmentId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { enrolments, familyMembers, nonAssociations, people } from '../../schema/index.ts';
 
@@ -42,6 +42,16 @@ export function listMemberIds(db: Db, cohortId: CohortId): readonly PersonId[] {
 		.where(and(eq(enrolments.cohortId, cohortId), isTaken()))
 		.all()
 		.map(({ id }) => id);
+}
+
+/** Whose places these are, by enrolment. */
+export function listPeopleOf(db: Db, enrolmentIds: readonly EnrolmentId[]): ReadonlyMap<EnrolmentId, PersonId> {
+	const found = db
+		.select({ id: enrolments.id, personId: enrolments.personId })
+		.from(enrolments)
+		.where(inArray(enrolments.id, [...enrolmentIds]))
+		.all();
+	return new Map(found.map(({ id, personId }) => [id, personId]));
 }
 
 /** In which cohorts these people have a place now. */

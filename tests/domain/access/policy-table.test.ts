@@ -124,7 +124,7 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	['Venues: which side is there on which weekday', ['lead organisation'], ['coordinator organisation']],
 	['Closures and bank holidays', ['administrator organisation'], ['coordinator organisation', 'lead organisation']],
 	[
-		'Their own calendar feed',
+		'Their own calendar feed and invitations',
 		[
 			'facilitator organisation',
 			'coordinator organisation',

@@ -27,6 +27,7 @@ type Role = 'facilitator' | 'coordinator' | 'otherSide' | 'administrator' | 'nob
 const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	cohortId: [],
 	sessionId: [],
+	placeholderId: [],
 	personId: [],
 	enrolmentId: [],
 	messageId: [],

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { openDraft } from '#app/use-cases/cohorts/open-draft.ts';
 import { enrolPerson } from '#app/use-cases/people/enrol-person.ts';
-import { listTeamSessions } from '#db/queries/calendar-feeds.ts';
+import { listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
 import { findCohort } from '#db/queries/cohorts.ts';
 import { listWorkingSessions } from '#db/queries/today.ts';
 import * as schema from '#db/schema/index.ts';

@@ -54,6 +54,18 @@ export const CLASH_WEIGHTS: Readonly<Record<ClashKind, ClashWeight>> = {
 	'may-not-meet-in-cohort': 'safety',
 };
 
+/** Whether another time could be without it; what is wrong with a team or with who has a place stays at every time. */
+export function isOfItsTime({ kind }: Pick<Clash, 'kind'>): boolean {
+	return !AT_EVERY_TIME.includes(kind);
+}
+
+const AT_EVERY_TIME: readonly ClashKind[] = [
+	'too-few-facilitators',
+	'mixed-pair-lost',
+	'facilitator-of-both-sides',
+	'may-not-meet-in-cohort',
+];
+
 /** What only those may read of who may know of families and of who may not meet whom: leads and partner-support workers. */
 export const CLASHES_OF_FAMILIES: readonly ClashKind[] = [
 	'family-too-close',

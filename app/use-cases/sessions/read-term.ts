@@ -1,0 +1,99 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Pattern } from '#app/domain/scheduling/changes/lay-out-again.ts';
+import type { Moved } from '#app/domain/scheduling/changes/term.ts';
+import type { ClashingSession } from '#app/domain/scheduling/clashing/cohort-plan.ts';
+import { isBlocking, type ShownClash } from '#app/domain/scheduling/shown-clashes.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { CohortId, EnrolmentId } from '#app/domain/shared/ids.ts';
+import type { Db } from '#db/client.ts';
+import { listDaysOff } from '#db/queries/closures.ts';
+import { findCohort, findMeetingPattern, listTeams } from '#db/queries/cohorts.ts';
+import { listPeopleOf } from '#db/queries/families/kept-apart.ts';
+import { listChangeableSessions } from '#db/queries/schedule-changes.ts';
+import type { SessionRow } from '#db/queries/sessions.ts';
+import { mayOn } from '#db/queries/visible-cohorts.ts';
+import { clashesWhenMoved } from '../clashes/list-clashes.ts';
+
+export type TermToChange = NonNullable<ReturnType<typeof readTerm>>;
+
+/**
+ * Everything that a change of a cohort's schedule is decided on; null when it is not the actor's to change, by what they
+ * may write of it: its sessions, or for what a facilitator takes back their registers.
+ */
+export function readTerm(
+	{ content }: AppContext,
+	db: Db,
+	actor: Actor,
+	cohortId: CohortId,
+	record: 'session' | 'register' = 'session',
+) {
+	const cohort = findCohort(db, actor, cohortId);
+	if (!cohort || !mayOn(db, actor, 'write', record, cohortId)) return null;
+	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = cohort;
+	const { slots, skippedWeeks } = findMeetingPattern(db, cohortId);
+	const { bankHolidays, closures } = listDaysOff(db, actor, cohort);
+	const { runsOnBankHoliday } = cohort;
+	const pattern: Pattern = { slots, off: { bankHolidays, closures, runsOnBankHoliday, skippedWeeks } };
+	return {
+		cohort,
+		programme: content.programmeOf({ slug, version, variant }),
+		team: listTeams(db, [cohortId]).map(({ staffId }) => staffId),
+		pattern,
+		...listChangeableSessions(db, actor, cohortId, record),
+	};
+}
+
+type NewTime = Pick<Moved, 'planNumber' | 'to'>;
+type Moves = {
+	readonly moves: readonly NewTime[];
+	/** Those sessions of the cohort itself in whose way they may be. */
+	readonly own: readonly SessionRow[];
+	/** For whom alone the moved session is; null for the group’s. */
+	readonly enrolmentId?: EnrolmentId | null;
+};
+
+/** Every clash of these new times that nobody moves past, as far as the actor may read it (§2.9). */
+export function listMoveClashes(
+	context: AppContext,
+	db: Db,
+	actor: Actor,
+	term: Pick<TermToChange, 'cohort' | 'team'>,
+	{ moves, own, enrolmentId = null }: Moves,
+): readonly ShownClash[] {
+	const days = [...new Set(moves.map(({ to }) => to.day))];
+	const whose = enrolmentId === null ? {} : { people: [...listPeopleOf(db, [enrolmentId]).values()] };
+	return clashesOn(context, db, actor, term, { days, own, whose })(moves);
+}
+
+type Stretch = Pick<Moves, 'own'> & {
+	readonly days: readonly CalendarDay[];
+	/** Who is expected, where it is not everybody with a place. */
+	readonly whose: Pick<ClashingSession, 'people'>;
+};
+
+/**
+ * Tells of any times on these days what they would clash with, from one reading of what is there: the one place where a
+ * change of the schedule asks the engine.
+ */
+export function clashesOn(
+	context: AppContext,
+	db: Db,
+	actor: Actor,
+	{ cohort, team }: Pick<TermToChange, 'cohort' | 'team'>,
+	{ days, own, whose }: Stretch,
+): (moves: readonly NewTime[]) => readonly ShownClash[] {
+	const { id: cohortId, name, side, venueId, roomId, onlineRoom } = cohort;
+	const personOf = listPeopleOf(
+		db,
+		own.flatMap(({ enrolmentId }) => enrolmentId ?? []),
+	);
+	const peopleAt = ({ enrolmentId }: SessionRow) => (enrolmentId ? { people: [personOf.get(enrolmentId)!] } : {});
+	const staying = own.map((session) => ({ ...session, ...peopleAt(session) }));
+	const plan = { cohortId, side, venueId, roomId, onlineRoom, team, sessions: staying };
+	const clashesOf = clashesWhenMoved(context, db, actor, plan, { days, own: { name, sessions: staying } });
+	return (moves) => {
+		const sessions = moves.map(({ planNumber, to: time }) => ({ planNumber, time, ...whose }));
+		return clashesOf(sessions).filter(isBlocking);
+	};
+}
