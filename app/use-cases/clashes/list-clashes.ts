@@ -1,7 +1,13 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
-import { type Clash, type CohortPlan, daysAround, findClashesAmong, occupiedDays } from '#app/domain/scheduling/clashes.ts';
+import {
+	type Clash,
+	type CohortPlan,
+	daysAround,
+	findClashesAmong,
+	occupiedDays,
+} from '#app/domain/scheduling/clashes.ts';
 import { isOfItsTime } from '#app/domain/scheduling/clashing/clash-kinds.ts';
 import { type ClashingSession, standing } from '#app/domain/scheduling/clashing/cohort-plan.ts';
 import { partnersIn } from '#app/domain/scheduling/clashing/kept-apart.ts';
