@@ -135,15 +135,39 @@ function mayNotMeet(world: World, other: PersonId): void {
 }
 
 test('a session that cannot be moved to a slot tells nothing of the cause', async () => {
-	const free = await moveToHerDay(givenWorld());
-	const [his, hers] = [givenWorld(), givenWorld()];
-	for (const world of [his, hers]) meetAtHouse(world);
+	const [open, his, hers] = [givenWorld(), givenWorld(), givenWorld()];
+	for (const world of [open, his, hers]) {
+		meetAtHouse(world);
+		givenDays(world.context.db, world.house.venueId, 'perpetrator', ['thursday']);
+	}
+	const free = await moveToHerDay(open);
 	hiddenCohort(his, { ...his.house, areaId: his.away.areaId });
 	fillOtherSide(hers);
 	const [bySide, byHer] = [await moveToHerDay(his), await moveToHerDay(hers)];
 	expect(free.some(({ body }) => body.includes(SLOT))).toBe(false);
 	expect(byHer.every(({ body }) => body.includes(SLOT))).toBe(true);
 	expect(byHer).toEqual(bySide);
+});
+
+test('a session that cannot be moved to a weekday that is hers tells nothing at all', async () => {
+	const [bare, full] = [givenWorld(), givenWorld()];
+	for (const world of [bare, full]) meetAtHouse(world);
+	fillOtherSide(full);
+	const answers = await moveToHerDay(full);
+	expect(answers).toEqual(await moveToHerDay(bare));
+	expect(answers.every(({ body }) => body.includes('Thursday is not one of this side'))).toBe(true);
+	expect(answers.some(({ body }) => body.includes(SLOT))).toBe(false);
+});
+
+test('asking on and on where a session could be moved to ends in a wait', async () => {
+	const world = givenWorld();
+	meetAtHouse(world);
+	givenDays(world.context.db, world.house.venueId, 'perpetrator', ['thursday']);
+	fillOtherSide(world);
+	for (let times = 0; times < 10; times += 1) expect((await lookAtHerDay(world)).body).toContain(SLOT);
+	const after = await lookAtHerDay(world);
+	expect(after.body).toContain('You can go on at 1pm');
+	expect(after.body).not.toContain(SLOT);
 });
 
 /** His cohort meets at the house in which hers meets on Thursdays. */
@@ -154,13 +178,19 @@ function meetAtHouse({ context, house, his }: World): void {
 
 /** The dates as they are shown when his session is to be on her day, and the answer to saving them. */
 async function moveToHerDay(world: World): Promise<Answer[]> {
+	const look = await lookAtHerDay(world);
+	const path = pathOfMove(world);
+	const carried = formsIn(look.body, path).find((found) => 'fingerprint' in found.form)!.form;
 	const ask = askerOf(world.context, world.staff.coordinator);
-	const path = `/sessions/${world.his.sessionIds[1]}/move`;
+	return [look, await ask(path, { ...carried, intent: 'save', scope: 'one' })];
+}
+
+const pathOfMove = (world: World) => `/sessions/${world.his.sessionIds[1]}/move`;
+
+function lookAtHerDay(world: World): Promise<Answer> {
 	const day = { 'day-day': '12', 'day-month': '3', 'day-year': '2026', startTime: '6:30pm', endTime: '8:30pm' };
 	const form = { ...day, askedBy: 'service', why: 'The hall is flooded' };
-	const look = await ask(path, { ...form, intent: 'look' });
-	const carried = formsIn(look.body, path).find((found) => 'fingerprint' in found.form)!.form;
-	return [look, await ask(path, { ...carried, intent: 'save', scope: 'one' })];
+	return askerOf(world.context, world.staff.coordinator)(pathOfMove(world), { ...form, intent: 'look' });
 }
 
 /** The plan as it is shown, and the answer to saving it. */

@@ -2,7 +2,7 @@ import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
 import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { HeatMap } from '#app/ui/charts/heat-map.tsx';
-import { InsetText } from '#app/ui/components/inset-text.tsx';
+import { Arranging } from './arranging.tsx';
 import { Charts } from './charts.tsx';
 import type { CohortView } from './cohort-view.ts';
 import { Delivered } from './delivered.tsx';
@@ -14,24 +14,8 @@ type CohortPageProps = { readonly view: CohortView; readonly said: string | null
 
 /** One cohort: its term, its figures, its register at a look, its people, and what the figures do not prove. */
 export function CohortPage({ view, said }: CohortPageProps) {
-	const {
-		name,
-		caption,
-		programme,
-		place,
-		team,
-		strip,
-		scheduleNote,
-		hasBegun,
-		sessions,
-		register,
-		files,
-		leavers,
-		pair,
-		draft,
-		termPlan,
-		pattern,
-	} = view;
+	const { name, caption, programme, place, team, strip, scheduleNote, hasBegun, sessions, register, files, leavers } =
+		view;
 	return (
 		<>
 			<Said sentence={said} />
@@ -41,35 +25,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 				<SessionStrip sessions={strip} note={scheduleNote} />
 			</PageHeader>
-			{draft && (
-				<InsetText>
-					This is a draft: something is in the way of its sessions. Nobody can get a place in it yet.{' '}
-					{draft.open && (
-						<a className="govuk-link" href={draft.open}>
-							Check it and open it
-						</a>
-					)}
-				</InsetText>
-			)}
-			<p className="govuk-body no-print">
-				<a className="govuk-link" href={termPlan}>
-					Term plan to print
-				</a>
-			</p>
-			{pattern && (
-				<p className="govuk-body no-print">
-					<a className="govuk-link" href={pattern}>
-						Change the pattern
-					</a>
-				</p>
-			)}
-			{pair && (
-				<p className="govuk-body no-print">
-					<a className="govuk-link" href={pair}>
-						Linked cohort of the other side
-					</a>
-				</p>
-			)}
+			<Arranging view={view} />
 			<Figures view={view} />
 			{hasBegun && <Charts view={view} />}
 			<h2 className="govuk-heading-m">{hasBegun ? 'Register so far' : 'Register'}</h2>

@@ -3,6 +3,7 @@ import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { SIDES } from '#app/domain/programmes/programme.ts';
 import { isBlocking, type ShownClash, sentenceForClash } from '#app/domain/scheduling/shown-clashes.ts';
+import type { CohortId } from '#app/domain/shared/ids.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
 import type { Refused } from '#app/domain/shared/outcome.ts';
 import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
@@ -11,7 +12,13 @@ import type { FormState } from '#app/ui/form-state.ts';
 import { formatDay } from '#app/ui/format.ts';
 import type { CohortRow } from '#db/queries/cohorts.ts';
 import { listFacilitators } from '#db/queries/staff.ts';
-import type { DraftView } from './page.tsx';
+
+export type DraftView = {
+	readonly id: CohortId;
+	readonly name: string;
+	readonly area: string;
+	readonly isDraft: boolean;
+};
 
 export function draftView({ id, name, area, state }: CohortRow): DraftView {
 	return { id, name, area, isDraft: state === 'draft' };

@@ -1,4 +1,3 @@
-import type { CohortId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
@@ -7,13 +6,7 @@ import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { CheckboxesField } from '#app/ui/fields/checkboxes-field.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
-
-export type DraftView = {
-	readonly id: CohortId;
-	readonly name: string;
-	readonly area: string;
-	readonly isDraft: boolean;
-};
+import type { DraftView } from './draft-view.ts';
 
 type DraftPageProps = {
 	readonly view: DraftView;

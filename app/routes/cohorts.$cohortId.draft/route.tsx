@@ -8,8 +8,8 @@ import { paths } from '#app/paths.ts';
 import { EMPTY_FORM, type FormState, textOf } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { findDraft, openDraft } from '#app/use-cases/cohorts/open-draft.ts';
-import { answerNotOpened, draftView } from './draft-view.ts';
-import { DraftPage, type DraftView } from './page.tsx';
+import { answerNotOpened, type DraftView, draftView } from './draft-view.ts';
+import { DraftPage } from './page.tsx';
 
 export const meta: MetaFunction = () => pageTitle('Draft cohort');
 

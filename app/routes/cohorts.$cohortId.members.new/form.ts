@@ -5,7 +5,7 @@ import { dayInWords } from '#app/domain/shared/in-words.ts';
 import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { optionalPostcode, optionalText, requiredText } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
-import type { WhoJoins } from '#app/use-cases/people/enrol-person.ts';
+import type { WhoJoins } from '#app/use-cases/people/person-who-joins.ts';
 
 /** The reference alone names somebody who is known already; with names it is somebody new. */
 export const memberForm = z

@@ -13,8 +13,8 @@ import { placeValue } from '#app/http/cohort-form.ts';
 import { formatTimeSpan } from '#app/ui/format.ts';
 import { listCohortOptions } from '#app/use-cases/cohorts/list-cohort-options.ts';
 import type { CohortDraft, CohortPlanned } from '#app/use-cases/cohorts/plan-cohort.ts';
+import { listVenueDays } from '#db/queries/planning/venue-days.ts';
 import { listFacilitators } from '#db/queries/staff.ts';
-import { listVenueDays } from '#db/queries/venue-days.ts';
 
 export type PlanView = ReturnType<typeof planView>;
 

@@ -10,7 +10,7 @@ import { Said } from '#app/ui/blocks/said.tsx';
 import { ButtonLink } from '#app/ui/components/button.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { listPlaces } from '#db/queries/places.ts';
-import { listVenueDays } from '#db/queries/venue-days.ts';
+import { listVenueDays } from '#db/queries/planning/venue-days.ts';
 import { AreaCard } from './area-card.tsx';
 
 export const meta: MetaFunction = () => pageTitle('Places');

@@ -14,7 +14,7 @@ import type { FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { setVenueDays } from '#app/use-cases/places/set-venue-days.ts';
 import { findVenue } from '#db/queries/places.ts';
-import { listVenueDays } from '#db/queries/venue-days.ts';
+import { listVenueDays } from '#db/queries/planning/venue-days.ts';
 import { venueDaysForm } from './form.ts';
 import { VenueDaysPage, type VenueDaysView } from './page.tsx';
 

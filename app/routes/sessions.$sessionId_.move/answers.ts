@@ -51,7 +51,8 @@ function showAgain(
 ) {
 	const again = { values: form.values, errors };
 	const outcome = planSessionMove(context, context.db, actor, { sessionId, to: move.to });
-	if (!outcome.done) return outcome.code === 'too-many-slots' ? answerRefusal(outcome, form, SENTENCES) : formErrors(again, status);
+	if (!outcome.done)
+		return outcome.code === 'too-many-slots' ? answerRefusal(outcome, form, SENTENCES) : formErrors(again, status);
 	return json({ form: again, look: show(context, actor, sessionId, outcome.value) }, { status });
 }
 

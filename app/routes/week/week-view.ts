@@ -7,12 +7,12 @@ import {
 	shownClashes,
 } from '#app/domain/scheduling/shown-clashes.ts';
 import { clashesInWeek, weekOf } from '#app/domain/scheduling/week.ts';
-import { plusDays } from '#app/domain/shared/calendar-day.ts';
+import { type CalendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDay, formatShortDay, formatTimeSpan } from '#app/ui/format.ts';
-import { listWeek, type WeekCohort } from '#db/queries/week.ts';
+import { listWeek, type WeekCohort } from '#db/queries/planning/week.ts';
 import type { WeekBy, WeekQuestion } from './question.ts';
 
 export type WeekView = ReturnType<typeof readWeek>;
@@ -23,6 +23,7 @@ export type WeekRow = { readonly label: string; readonly note: string | null; re
 type Line = { readonly of: string; readonly name: string; readonly label: string; readonly note: string | null };
 
 const BY_LABELS: Readonly<Record<WeekBy, string>> = { venue: 'Venues', facilitator: 'Facilitators', area: 'Areas' };
+const WEEK_BY = Object.keys(BY_LABELS) as WeekBy[];
 const ONLINE = 'online';
 
 /** The week as the reader may see it, in words: rows with seven days each, and what clashes. */
@@ -51,24 +52,25 @@ export function readWeek({ db, clock, config }: RequestContext, actor: StaffActo
 	};
 	return {
 		title: `${formatDay(from)} to ${formatDay(to)}`,
-		tabs: (Object.keys(BY_LABELS) as WeekBy[]).map((each) => ({
-			text: BY_LABELS[each],
-			href: address({ by: each, of: null }),
-			current: each === by,
-		})),
+		tabs: WEEK_BY.map((each) => ({ ...tabOf(each, by), href: address({ by: each, of: null }) })),
 		by,
 		of,
 		choices: choicesOf(lines, of).map(({ value, ...chip }) => ({ ...chip, href: address({ of: value }) })),
-		days: week.map((each) => ({
-			text: `${formatDay(each).slice(0, 3)} ${formatShortDay(each)}`,
-			isToday: each === today,
-		})),
+		days: week.map((each) => headOf(each, today)),
 		rows: rowsOf(shown, week),
 		clashing: clashing.size,
 		previous: address({ day: plusDays(from, -7) }),
 		next: address({ day: plusDays(from, 7) }),
 		thisWeek: week.includes(today) ? null : address({ day: today }),
 	};
+}
+
+function tabOf(each: WeekBy, by: WeekBy) {
+	return { text: BY_LABELS[each], current: each === by };
+}
+
+function headOf(day: CalendarDay, today: CalendarDay) {
+	return { text: `${formatDay(day).slice(0, 3)} ${formatShortDay(day)}`, isToday: day === today };
 }
 
 function entryOf(cohort: WeekCohort, session: WeekCohort['sessions'][number], clashes: readonly ShownClash[]) {

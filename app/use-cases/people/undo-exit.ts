@@ -47,33 +47,23 @@ export function undoExit(
 		const taken = countPlacesTaken(tx, cohort.id);
 		if (taken >= cohort.places) return refused('cohort-full', { places: cohort.places, placesTaken: taken });
 		const { personId } = enrolment;
-		const against = refusePlace(context, tx, actor, {
-			personId,
-			cohort,
-			sessions: listSessions(tx, actor, [cohort.id]),
-		});
+		const sessions = listSessions(tx, actor, [cohort.id]);
+		const against = refusePlace(context, tx, actor, { personId, cohort, sessions });
 		if (against) return against;
 		const rows = listRowsOfEnrolment(tx, actor, enrolmentId);
 		const hasAttended = rows.some(({ mark }) => mark !== null && MARK_MEANINGS[mark].attended);
 		const state = hasAttended ? 'on-programme' : 'enrolled';
-		updateEnrolment(tx, enrolmentId, version, {
-			state,
-			exitOn: null,
-			exitKind: null,
-			exitReason: null,
-			exitNote: null,
-		});
+		updateEnrolment(tx, enrolmentId, version, { state, ...NO_EXIT });
 		const theirs = rows.filter((row) => row.planNumber >= enrolment.joinsAtPlan && !isBookedInstead(row, rows));
-		expectAgain(
-			tx,
-			enrolmentId,
-			theirs.map(({ sessionId }) => sessionId),
-		);
+		const sessionIds = theirs.map(({ sessionId }) => sessionId);
+		expectAgain(tx, enrolmentId, sessionIds);
 		return done(enrolment.personId);
 	});
 	if (!outcome.done && outcome.code === 'slot-not-available') countSlotRefusal(context, actor, [NEUTRAL]);
 	return outcome;
 }
+
+const NO_EXIT = { exitOn: null, exitKind: null, exitReason: null, exitNote: null };
 
 type Row = ReturnType<typeof listRowsOfEnrolment>[number];
 

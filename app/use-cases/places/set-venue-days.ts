@@ -6,7 +6,7 @@ import { weekdayOf } from '#app/domain/shared/calendar-day.ts';
 import type { VenueId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findVenue } from '#db/queries/places.ts';
-import { listSessionsAhead } from '#db/queries/venue-days.ts';
+import { listSessionsAhead } from '#db/queries/planning/venue-days.ts';
 import { updateVenueDays } from '#db/stores/places.ts';
 import { audited } from '../audit/audited.ts';
 

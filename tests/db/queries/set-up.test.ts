@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { listEnrolmentsOfPeople, listEnrolmentsOfPerson, listPlacesToEnd } from '#db/queries/enrolments.ts';
-import { listOccupyingCohorts } from '#db/queries/occupied-times.ts';
 import { findPerson, findPersonByReference, listMarksOfPerson, listPeople } from '#db/queries/people.ts';
 import { listPlaces } from '#db/queries/places.ts';
+import { listOccupyingCohorts } from '#db/queries/planning/occupied-times.ts';
 import { listFacilitators, listStaff } from '#db/queries/staff.ts';
 import { testContext } from '#tests/support/context.ts';
 import { countQueries } from '#tests/support/count-queries.ts';

@@ -3,7 +3,7 @@ import type { VenueDays } from '#app/domain/scheduling/venue-days.ts';
 import { asId, type VenueId } from '#app/domain/shared/ids.ts';
 import { setVenueDays } from '#app/use-cases/places/set-venue-days.ts';
 import { findVenue } from '#db/queries/places.ts';
-import { findVenueRules, listVenueDays } from '#db/queries/venue-days.ts';
+import { findVenueRules, listVenueDays } from '#db/queries/planning/venue-days.ts';
 import { trailOf } from '#tests/support/audit.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenCohort, givenPlaces, givenStaff } from '#tests/support/world.ts';

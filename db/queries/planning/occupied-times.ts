@@ -3,10 +3,10 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { OtherCohortPlan } from '#app/domain/scheduling/clashes.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, PersonId } from '#app/domain/shared/ids.ts';
-import type { Db } from '../client.ts';
-import { cohorts, enrolments, sessions, teamMembers, venues } from '../schema/index.ts';
-import { toSession } from './sessions.ts';
-import { visibleCohorts } from './visible-cohorts.ts';
+import type { Db } from '../../client.ts';
+import { cohorts, enrolments, sessions, teamMembers, venues } from '../../schema/index.ts';
+import { toSession } from '../sessions.ts';
+import { visibleCohorts } from '../visible-cohorts.ts';
 
 /** A cohort that may stand in the way. `name` is null when the actor may not read it: then nothing of it may be shown. */
 export type OccupyingCohort = OtherCohortPlan & { readonly name: string | null };

@@ -6,9 +6,9 @@ import { daysOf, type VenueDays } from '#app/domain/scheduling/venue-days.ts';
 import type { Weekday } from '#app/domain/shared/calendar-day.ts';
 import type { VenueId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../client.ts';
-import { cohorts, sessions, venueDays, venues } from '../schema/index.ts';
-import { visibleCohorts } from './visible-cohorts.ts';
+import type { Db } from '../../client.ts';
+import { cohorts, sessions, venueDays, venues } from '../../schema/index.ts';
+import { visibleCohorts } from '../visible-cohorts.ts';
 
 /**
  * To which side each weekday of each venue belongs, as far as the actor may know: those who decide it see all, everybody

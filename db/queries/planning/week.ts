@@ -6,12 +6,12 @@ import { ENROLMENT_STATES } from '#app/domain/attrition/enrolment-states.ts';
 import { daysOf, type VenueDays } from '#app/domain/scheduling/venue-days.ts';
 import { type CalendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
-import type { Db } from '../client.ts';
-import { areas, cohorts, enrolments, rooms, sessions, venueDays, venues } from '../schema/index.ts';
-import { listTeams } from './cohorts.ts';
-import { listKeptApart } from './families/kept-apart.ts';
-import { toSession } from './sessions.ts';
-import { visibleCohorts } from './visible-cohorts.ts';
+import type { Db } from '../../client.ts';
+import { areas, cohorts, enrolments, rooms, sessions, venueDays, venues } from '../../schema/index.ts';
+import { listTeams } from '../cohorts.ts';
+import { listKeptApart } from '../families/kept-apart.ts';
+import { toSession } from '../sessions.ts';
+import { visibleCohorts } from '../visible-cohorts.ts';
 
 export type WeekCohort = ReturnType<typeof listWeek>['cohorts'][number];
 
