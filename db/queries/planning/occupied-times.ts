@@ -51,7 +51,7 @@ export function listOccupyingCohorts(
 }
 
 /** At a session that is booked for one person nobody else of the cohort is expected. */
-function asOccupied({ session, personId }: Occupied) {
+export function asOccupied({ session, personId }: Occupied) {
 	return personId === null ? toSession(session) : { ...toSession(session), people: [personId] };
 }
 

@@ -10,8 +10,8 @@ import type { Db } from '../../client.ts';
 import { areas, cohorts, enrolments, rooms, sessions, venueDays, venues } from '../../schema/index.ts';
 import { listTeams } from '../cohorts.ts';
 import { listKeptApart } from '../families/kept-apart.ts';
-import { toSession } from '../sessions.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
+import { asOccupied } from './occupied-times.ts';
 
 export type WeekCohort = ReturnType<typeof listWeek>['cohorts'][number];
 
@@ -38,7 +38,7 @@ export function listWeek(db: Db, actor: Actor, from: CalendarDay, to: CalendarDa
 			team: staff.map(({ staffId }) => staffId),
 			people: (members.get(cohortId) ?? []).map(({ personId }) => personId),
 			venueDays: daysOf(cohort.side, ofVenue as VenueDays),
-			sessions: rows.map(({ session }) => toSession(session)),
+			sessions: rows.map(asOccupied),
 		};
 	});
 	const seesFamilies = mayAtAll(actor, 'read', 'family') && mayAtAll(actor, 'read', 'non-association');
@@ -50,6 +50,7 @@ function selectSessions(db: Db, actor: Actor, from: CalendarDay, to: CalendarDay
 	return db
 		.select({
 			session: sessions,
+			personId: enrolments.personId,
 			cohort: {
 				cohortId: cohorts.id,
 				name: cohorts.name,
@@ -70,6 +71,7 @@ function selectSessions(db: Db, actor: Actor, from: CalendarDay, to: CalendarDay
 		.innerJoin(areas, eq(areas.id, cohorts.areaId))
 		.leftJoin(venues, eq(venues.id, cohorts.venueId))
 		.leftJoin(rooms, eq(rooms.id, cohorts.roomId))
+		.leftJoin(enrolments, eq(enrolments.id, sessions.enrolmentId))
 		.where(
 			and(
 				between(sessions.day, from, to),
