@@ -3,6 +3,7 @@ import { Said } from '#app/ui/blocks/said.tsx';
 import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { HeatMap } from '#app/ui/charts/heat-map.tsx';
 import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
+import { Arranging } from './arranging.tsx';
 import { Charts } from './charts.tsx';
 import type { CohortView } from './cohort-view.ts';
 import { Delivered } from './delivered.tsx';
@@ -15,23 +16,8 @@ type CohortPageProps = { readonly view: CohortView; readonly said: string | null
 
 /** One cohort: its term, its figures, its register at a look, its people, and what the figures do not prove. */
 export function CohortPage({ view, said }: CohortPageProps) {
-	const {
-		name,
-		caption,
-		programme,
-		place,
-		team,
-		strip,
-		scheduleNote,
-		hasBegun,
-		sessions,
-		register,
-		files,
-		leavers,
-		pair,
-		termPlan,
-		pattern,
-	} = view;
+	const { name, caption, programme, place, team, strip, scheduleNote, hasBegun, sessions, register, files, leavers } =
+		view;
 	return (
 		<>
 			<Said sentence={said} />
@@ -41,25 +27,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 				<SessionStrip sessions={strip} note={scheduleNote} />
 			</PageHeader>
-			<p className="govuk-body no-print">
-				<a className="govuk-link" href={termPlan}>
-					Term plan to print
-				</a>
-			</p>
-			{pattern && (
-				<p className="govuk-body no-print">
-					<a className="govuk-link" href={pattern}>
-						Change the pattern
-					</a>
-				</p>
-			)}
-			{pair && (
-				<p className="govuk-body no-print">
-					<a className="govuk-link" href={pair}>
-						Linked cohort of the other side
-					</a>
-				</p>
-			)}
+			<Arranging view={view} />
 			{view.step && <PairNotice pair={view.step} />}
 			<Figures view={view} />
 			{view.viability && <Viability viability={view.viability} />}
