@@ -57,6 +57,7 @@ const ROLES = [
 			'/reviews/:id',
 			'/notices',
 			'/cohorts/:id/pair',
+			'/week',
 			'/decisions',
 			'/access-policy',
 			'/people/:id/restriction',

@@ -55,7 +55,7 @@ test('moving one proposes to the shared coordinator to move the other, on its ow
 	const pair = givenPair();
 	const { context, his, hers, shared } = pair;
 	expect((await visit(context, `/cohorts/${his.cohortId}`, { as: shared })).text).toContain(
-		'Linked with Friday group . In step: 10 of 17 sessions have a date in both, each in the same week.',
+		'Linked with Friday group . In step: of 17 sessions 10 have a date in both, those to come in the same weeks.',
 	);
 	const moved = await moveHis(pair, '2026-02-03');
 	const page = await visit(context, `/sessions/${moved}`, { as: shared });
@@ -80,7 +80,7 @@ test('the lead sees both plans side by side, and that they are in step again onc
 	expect(text).toContain('2 20 January 2026 23 January 2026 Yes 3 3 February 2026 30 January 2026 No');
 	expect(text).toContain('11 31 March 2026 No date No date to compare');
 	await moveHis(pair, '2026-01-27');
-	expect((await page()).text).toContain('In step: 10 of 17');
+	expect((await page()).text).toContain('In step: of 17 sessions 10');
 });
 
 test('whoever arranges one of the two only is told nothing of it, nor is anybody who delivers one', async () => {

@@ -17,6 +17,8 @@ export type PlanStep = {
 	readonly other: CalendarDay | null;
 	/** Both in one week, from Monday to Sunday; null where one of them has no date to compare. */
 	readonly inStep: boolean | null;
+	/** Both have begun: what is past is told, and nothing is to be done about it. */
+	readonly isOver: boolean;
 };
 
 /** How the first of the two sessions could be brought into the other’s week: on its own weekday, at its own time. */
@@ -35,19 +37,28 @@ export type PairInStep = {
  * The plans of two linked cohorts beside each other, in plan order. A linked pair runs the same weeks, on days and at
  * places of their own (§2.12). A session that was cancelled has no date to compare.
  */
-export function stepsOf(own: readonly PlannedSession[], other: readonly PlannedSession[]): readonly PlanStep[] {
+export function stepsOf(
+	own: readonly PlannedSession[],
+	other: readonly PlannedSession[],
+	now: Instant,
+): readonly PlanStep[] {
 	const [ownDays, otherDays] = [daysByPlan(own), daysByPlan(other)];
+	const begun = [own, other].map((sessions) => plansBegun(sessions, now));
 	const plans = [...new Set([...ownDays.keys(), ...otherDays.keys()])].sort((one, two) => one - two);
 	return plans.map((planNumber) => {
 		const [ownDay, otherDay] = [ownDays.get(planNumber) ?? null, otherDays.get(planNumber) ?? null];
 		const inStep = ownDay && otherDay ? mondayOf(ownDay) === mondayOf(otherDay) : null;
-		return { planNumber, own: ownDay, other: otherDay, inStep };
+		const isOver = begun.every((plans) => plans.has(planNumber));
+		return { planNumber, own: ownDay, other: otherDay, inStep, isOver };
 	});
 }
 
-/** Which plans lie in different weeks, such as `Sessions 3 to 7 are in different weeks`; null when none does. */
+/**
+ * Which plans that are not over in both lie in different weeks, such as `Sessions 3 to 7 are in different weeks`; null when
+ * none does.
+ */
 export function sentenceOutOfStep(steps: readonly PlanStep[]): string | null {
-	const apart = steps.filter(({ inStep }) => inStep === false).map(({ planNumber }) => planNumber);
+	const apart = steps.filter(({ inStep, isOver }) => inStep === false && !isOver).map(({ planNumber }) => planNumber);
 	if (apart.length === 0) return null;
 	return apart.length === 1
 		? `Session ${apart[0]} is in different weeks`
@@ -84,6 +95,11 @@ export function proposeStep(
 		return to < dayOf(now) ? null : { sessionId: id, planNumber, to };
 	}
 	return null;
+}
+
+function plansBegun(sessions: readonly PlannedSession[], now: Instant): ReadonlySet<number> {
+	const begun = sessions.filter(({ time }) => time !== null && time.startsAt <= now);
+	return new Set(begun.map(({ planNumber }) => planNumber));
 }
 
 function daysByPlan(sessions: readonly PlannedSession[]): ReadonlyMap<number, CalendarDay | null> {

@@ -20,7 +20,7 @@ export function pairInWords({ linked, steps, moveOwn, moveOther }: PairInStep): 
 		linked: { name: linked.name, href: paths.cohort(linked.id) },
 		isInStep,
 		sentence: isInStep
-			? `In step: ${compared} of ${steps.length} sessions have a date in both, each in the same week.`
+			? `In step: of ${steps.length} sessions ${compared} have a date in both, those to come in the same weeks.`
 			: `Out of step. ${apart}.`,
 		ways: isInStep ? [] : [wayOf(moveOther, `of ${linked.name}`), wayOf(moveOwn, 'of this cohort')].filter(isThere),
 	};

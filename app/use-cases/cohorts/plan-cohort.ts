@@ -58,7 +58,7 @@ export function planCohort(
 	if (waits) return waits;
 	const found = clashesOfSettled(context, db, actor, settled.value, laidOut.sessions);
 	const clashes = found.filter(isBlocking);
-	const step = inStepOf(db, actor, draft, { ...settled.value, sessions: laidOut.sessions });
+	const step = inStepOf(context, db, actor, draft, { ...settled.value, sessions: laidOut.sessions });
 	if (!step.done) return step;
 	const warnings = [...warningsIn(found), ...(step.value === null ? [] : [`${step.value} in the two cohorts.`])];
 	const shown = JSON.stringify([draft, nation, laidOut, clashes, warnings]);
@@ -69,13 +69,14 @@ export function planCohort(
 type Team = { readonly programme: Programme; readonly team: readonly StaffId[] };
 
 function inStepOf(
+	context: AppContext,
 	db: Db,
 	actor: Actor,
 	{ inStepWith }: CohortDraft,
 	{ programme, team, sessions }: Team & Pick<LaidOut, 'sessions'>,
 ): Outcome<string | null, InStepRefusal> {
 	if (!inStepWith) return done(null);
-	return holdInStep(db, actor, { cohortId: inStepWith, side: programme.side, team, sessions });
+	return holdInStep(context, db, actor, { cohortId: inStepWith, side: programme.side, team, sessions });
 }
 
 /** What the softer of these clashes say, each sentence once, however many sessions it is true of. */

@@ -55,13 +55,18 @@ export type InStepRefusal = 'unknown-pair' | 'both-sides';
  * weeks, null when there are none. Refused when that cohort cannot be linked with this side any more, and when somebody of
  * the team works with it.
  */
-export function holdInStep(db: Db, actor: Actor, planned: InStep): Outcome<string | null, InStepRefusal> {
+export function holdInStep(
+	{ clock }: AppContext,
+	db: Db,
+	actor: Actor,
+	planned: InStep,
+): Outcome<string | null, InStepRefusal> {
 	const pair = findPair(db, actor, planned.cohortId);
 	if (!pair || pair.linked || !areOpposed(pair.cohort.side, planned.side)) return refused('unknown-pair');
 	const { cohortId, sessions, team } = planned;
 	if (listStaffOfCohort(db, cohortId).some(({ staffId }) => team.includes(staffId))) return refused('both-sides');
 	const own = sessions.map(({ planNumber, time }) => ({ planNumber, time, state: 'scheduled' as const }));
-	return done(sentenceOutOfStep(stepsOf(own, listSessions(db, actor, [cohortId]))));
+	return done(sentenceOutOfStep(stepsOf(own, listSessions(db, actor, [cohortId]), clock.now())));
 }
 
 type Linked = { readonly own: { readonly id: CohortId; readonly side: Side }; readonly otherId: CohortId };

@@ -18,7 +18,7 @@ export function readPairStep({ db, clock }: AppContext, actor: Actor, cohortId: 
 	const other = sessions.filter((session) => session.cohortId === linked.id);
 	return {
 		linked: { id: linked.id, name: linked.name },
-		steps: stepsOf(own, other),
+		steps: stepsOf(own, other, now),
 		moveOwn: proposeStep(other, own, now),
 		moveOther: proposeStep(own, other, now),
 	};

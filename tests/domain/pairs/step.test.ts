@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PairSession, proposeStep, stepsOf } from '#app/domain/pairs/step.ts';
+import { type PairSession, proposeStep, sentenceOutOfStep, stepsOf } from '#app/domain/pairs/step.ts';
 import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
 import { type CalendarDay, calendarDay, mondayOf, plusDays, weekdayOf } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
@@ -19,19 +19,19 @@ const his = ['2026-03-03', '2026-03-10', '2026-03-17', '2026-03-24'].map((day, i
 const hers = ['2026-03-05', '2026-03-12', '2026-03-19', '2026-03-26'].map((day, index) => session(index + 1, day));
 
 test('two cohorts that meet on different days of the same weeks are in step, and nothing is proposed', () => {
-	expect(stepsOf(his, hers).map(({ inStep }) => inStep)).toEqual([true, true, true, true]);
+	expect(stepsOf(his, hers, NOW).map(({ inStep }) => inStep)).toEqual([true, true, true, true]);
 	expect(proposeStep(his, hers, NOW)).toBeNull();
 	expect(proposeStep(hers, his, NOW)).toBeNull();
 });
 
 test('Sunday belongs to the week before, Monday to the one that begins', () => {
-	expect(stepsOf([session(1, '2026-03-08')], [session(1, '2026-03-02')])[0]?.inStep).toBe(true);
-	expect(stepsOf([session(1, '2026-03-08')], [session(1, '2026-03-09')])[0]?.inStep).toBe(false);
+	expect(stepsOf([session(1, '2026-03-08')], [session(1, '2026-03-02')], NOW)[0]?.inStep).toBe(true);
+	expect(stepsOf([session(1, '2026-03-08')], [session(1, '2026-03-09')], NOW)[0]?.inStep).toBe(false);
 });
 
 test('his are a week later from the second on: hers follow on their own weekday, or his come back on theirs', () => {
 	const moved = [his[0]!, session(2, '2026-03-17'), session(3, '2026-03-24'), session(4, '2026-03-31')];
-	expect(stepsOf(moved, hers).map(({ inStep }) => inStep)).toEqual([true, false, false, false]);
+	expect(stepsOf(moved, hers, NOW).map(({ inStep }) => inStep)).toEqual([true, false, false, false]);
 	expect(proposeStep(moved, hers, NOW)).toEqual({ sessionId: hers[1]!.id, planNumber: 2, to: '2026-03-19' });
 	expect(proposeStep(hers, moved, NOW)).toEqual({ sessionId: moved[1]!.id, planNumber: 2, to: '2026-03-10' });
 });
@@ -41,11 +41,29 @@ test('what was held or cancelled, or has begun, is not moved; one that is not bo
 	expect(proposeStep([session(1, '2026-03-03'), session(2, '2026-03-10')], held, NOW)).toBeNull();
 	const begun = [session(1, '2026-03-03')];
 	expect(proposeStep([session(1, '2026-03-10')], begun, NOW)).toBeNull();
-	const off = stepsOf([session(1, '2026-03-03', 'cancelled'), session(2, null)], [session(1, '2026-03-12')]);
+	const off = stepsOf([session(1, '2026-03-03', 'cancelled'), session(2, null)], [session(1, '2026-03-12')], NOW);
 	expect(off).toEqual([
-		{ planNumber: 1, own: null, other: '2026-03-12', inStep: null },
-		{ planNumber: 2, own: null, other: null, inStep: null },
+		{ planNumber: 1, own: null, other: '2026-03-12', inStep: null, isOver: false },
+		{ planNumber: 2, own: null, other: null, inStep: null, isOver: false },
 	]);
+});
+
+test('weeks that differ are told as long as one of the two is to come, in ranges', () => {
+	const past = [session(1, '2026-02-24', 'held'), session(2, '2026-02-27'), session(3, '2026-03-10')];
+	const other = [session(1, '2026-02-18', 'held'), session(2, '2026-03-05'), session(3, '2026-03-12')];
+	const steps = stepsOf(past, other, NOW);
+	expect(steps.map(({ inStep, isOver }) => [inStep, isOver])).toEqual([
+		[false, true],
+		[false, false],
+		[true, false],
+	]);
+	expect(sentenceOutOfStep(steps)).toBe('Session 2 is in different weeks');
+	const apart = (...plans: number[]) =>
+		sentenceOutOfStep(
+			plans.map((planNumber) => ({ planNumber, own: null, other: null, inStep: false, isOver: false })),
+		);
+	expect(apart()).toBeNull();
+	expect(apart(3, 4, 5, 7, 9, 10)).toBe('Sessions 3 to 5, 7 and 9 to 10 are in different weeks');
 });
 
 test('a week whose day has passed is not proposed', () => {
@@ -63,7 +81,7 @@ test('a proposal keeps the weekday, lands in the leader’s week, is never in th
 			const [leader, follower] = [asTerm(one), asTerm(two)];
 			const proposal = proposeStep(leader, follower, NOW);
 			const dayOfPlan = (term: readonly PairSession[], plan: number) => term[plan - 1]!.time!.day as CalendarDay;
-			if (stepsOf(leader, follower).every(({ inStep }) => inStep !== false)) expect(proposal).toBeNull();
+			if (stepsOf(leader, follower, NOW).every(({ inStep }) => inStep !== false)) expect(proposal).toBeNull();
 			if (proposal === null) return;
 			const { planNumber, to } = proposal;
 			expect(weekdayOf(to)).toBe(weekdayOf(dayOfPlan(follower, planNumber)));
