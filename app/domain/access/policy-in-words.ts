@@ -4,11 +4,14 @@ import { ACCESS_FIELDS, type AccessField, FIELD_NAMES, fieldsOf } from './record
 
 const RELATION_WORDS: Readonly<Record<Relation, string>> = {
 	team: 'own cohorts',
+	delivers: 'sessions that they deliver',
 	area: 'own areas and sides',
+	'both-sides': 'own areas, on both sides',
 	observed: 'assigned sessions',
 	family: 'families of own areas',
 	'family-survivor': 'survivors and children of those families',
 	opened: 'a record opened for an hour',
+	self: 'their own',
 	organisation: 'everywhere',
 };
 

@@ -5,11 +5,23 @@ export type Access = 'read' | 'write';
 
 /**
  * How a member of staff stands to a record. By a cohort: on its `team` until the correction window ends, its `area` and
- * side being theirs, `observed` for a session that they are assigned to. By a person: in one of the families of their
- * areas, on either side (`family`) or as its survivor or child (`family-survivor`); a record `opened` by breaking the
- * glass. `organisation` always holds.
+ * side being theirs, `both-sides` its area and both sides being theirs. By a session: `delivers` it, on the team as it is
+ * at that session or standing in for somebody, until the correction window ends; `observed` when they are assigned to it.
+ * By a person: in one of the families of their areas, on either side (`family`) or as its survivor or child
+ * (`family-survivor`); a record `opened` by breaking the glass. `self`: it is about them. `organisation` always holds.
  */
-export const RELATIONS = ['team', 'area', 'observed', 'family', 'family-survivor', 'opened', 'organisation'] as const;
+export const RELATIONS = [
+	'team',
+	'delivers',
+	'area',
+	'both-sides',
+	'observed',
+	'family',
+	'family-survivor',
+	'opened',
+	'self',
+	'organisation',
+] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 export type Grant = {
@@ -21,13 +33,27 @@ export type Grant = {
 
 /** The policy: what is not listed is refused (docs/security.md). Write includes read. An administrator sees no case data. */
 export const POLICY: readonly Grant[] = [
-	{ role: 'facilitator', relation: 'team', may: 'write', what: ['register', 'delivery-log', 'safe-contact'] },
+	{ role: 'facilitator', relation: 'team', may: 'write', what: ['safe-contact'] },
 	{
 		role: 'facilitator',
 		relation: 'team',
 		may: 'read',
-		what: ['cohort', 'session', 'person.reference', 'person.name', 'exit.date', 'exit.reason', 'message'],
+		what: [
+			'cohort',
+			'session',
+			'register',
+			'delivery-log',
+			'person.reference',
+			'person.name',
+			'exit.date',
+			'exit.reason',
+			'message',
+		],
 	},
+	{ role: 'facilitator', relation: 'delivers', may: 'write', what: ['register', 'delivery-log'] },
+	{ role: 'facilitator', relation: 'delivers', may: 'read', what: ['session', 'person.reference', 'person.name'] },
+	{ role: 'facilitator', relation: 'self', may: 'write', what: ['staff-time', 'own-cover'] },
+	{ role: 'facilitator', relation: 'self', may: 'read', what: ['accreditation'] },
 	{
 		role: 'facilitator',
 		relation: 'opened',
@@ -35,13 +61,15 @@ export const POLICY: readonly Grant[] = [
 		what: ['person.reference', 'person.name', 'register.marks', 'exit.date'],
 	},
 	{ role: 'facilitator', relation: 'organisation', may: 'read', what: ['programme'] },
-	{ role: 'facilitator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening'] },
+	{ role: 'facilitator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening', 'notice'] },
 	{
 		role: 'coordinator',
 		relation: 'area',
 		may: 'write',
-		what: ['cohort', 'session', 'register', 'person', 'safe-contact', 'exit', 'import'],
+		what: ['cohort', 'session', 'register', 'person', 'safe-contact', 'exit', 'import', 'cover'],
 	},
+	{ role: 'coordinator', relation: 'area', may: 'read', what: ['accreditation'] },
+	{ role: 'coordinator', relation: 'both-sides', may: 'write', what: ['cohort-pair'] },
 	{ role: 'coordinator', relation: 'area', may: 'read', what: ['delivery-log', 'message'] },
 	{
 		role: 'coordinator',
@@ -50,7 +78,7 @@ export const POLICY: readonly Grant[] = [
 		what: ['person.reference', 'person.name', 'register.marks', 'exit.date', 'exit.reason'],
 	},
 	{ role: 'coordinator', relation: 'organisation', may: 'read', what: ['programme', 'places', 'closures'] },
-	{ role: 'coordinator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening'] },
+	{ role: 'coordinator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening', 'notice'] },
 	{
 		role: 'lead',
 		relation: 'organisation',
@@ -64,6 +92,9 @@ export const POLICY: readonly Grant[] = [
 			'non-association',
 			'restriction',
 			'cohort-pair',
+			'cover',
+			'accreditation',
+			'staff-time',
 			'observer',
 			'both-sides-decision',
 			'alert',
@@ -80,6 +111,7 @@ export const POLICY: readonly Grant[] = [
 			'programme',
 			'person.reference',
 			'person.name',
+			'family-schedule',
 			'delivery-log',
 			'message',
 			'places',
@@ -89,6 +121,7 @@ export const POLICY: readonly Grant[] = [
 		],
 	},
 	{ role: 'partner-support', relation: 'area', may: 'write', what: ['family', 'non-association'] },
+	{ role: 'partner-support', relation: 'area', may: 'read', what: ['family-schedule'] },
 	{
 		role: 'partner-support',
 		relation: 'area',
@@ -109,7 +142,7 @@ export const POLICY: readonly Grant[] = [
 		role: 'administrator',
 		relation: 'organisation',
 		may: 'write',
-		what: ['staff', 'places', 'closures', 'own-calendar', 'notice'],
+		what: ['staff', 'accreditation', 'staff-time', 'places', 'closures', 'own-calendar', 'notice'],
 	},
 	{ role: 'administrator', relation: 'organisation', may: 'read', what: ['programme'] },
 	{ role: 'observer', relation: 'observed', may: 'read', what: ['session', 'register.marks', 'person.reference'] },

@@ -13,14 +13,25 @@ export type CohortFacts = {
 	readonly side: Side;
 	/** Whose duty on the team lets them in now. */
 	readonly teamStaffIds: readonly StaffId[];
+	/** Who delivers the session that it is about; nobody where it is about the cohort as a whole. */
+	readonly deliveringIds?: readonly StaffId[];
 };
 
 /** How the member of staff stands to this cohort; `organisation` always holds. */
 export function relationsTo(actor: StaffActor, cohort: CohortFacts): readonly Relation[] {
 	const relations: Relation[] = ['organisation'];
 	if (cohort.teamStaffIds.includes(actor.staffId)) relations.push('team');
-	if (actor.areaIds.includes(cohort.areaId) && actor.sides.includes(cohort.side)) relations.push('area');
+	if (cohort.deliveringIds?.includes(actor.staffId)) relations.push('delivers');
+	if (actor.areaIds.includes(cohort.areaId) && actor.sides.includes(cohort.side)) {
+		relations.push('area');
+		if (worksOnBothSides(actor)) relations.push('both-sides');
+	}
 	return relations;
+}
+
+/** Whether both sides of families are theirs, as a lead decides of a coordinator. */
+export function worksOnBothSides({ sides }: Pick<StaffActor, 'sides'>): boolean {
+	return sides.includes('perpetrator') && sides.includes('survivor');
 }
 
 const granted = new Map<string, readonly Relation[]>();

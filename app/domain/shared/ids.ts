@@ -19,6 +19,10 @@ export type FamilyId = Id<'family'>;
 export type NonAssociationId = Id<'non-association'>;
 export type BrokenGlassId = Id<'broken-glass'>;
 export type StaffNoticeId = Id<'staff-notice'>;
+export type AccreditationId = Id<'accreditation'>;
+export type LeaveId = Id<'leave'>;
+export type CoverId = Id<'cover'>;
+export type PairMoveId = Id<'pair-move'>;
 
 /** Takes text from outside as an id of the kind that the caller names; whether the thing exists is for a query to say. */
 export function asId<AnyId extends Id<string>>(text: string): AnyId {

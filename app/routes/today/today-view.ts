@@ -22,9 +22,7 @@ export function readTodayView(context: RequestContext, actor: StaffActor) {
 	const today = dayOf(now);
 	const all = listWorkingSessions(db, actor, plusDays(today, -OVERDUE_SHOWN_DAYS));
 	const ofCohort = [...Map.groupBy(all, ({ cohort }) => cohort.id).values()];
-	const next = inTime(
-		ofCohort.flatMap((sessions) => nextOf(sessions, today).map((one) => ({ ...one, total: sessions.length }))),
-	);
+	const next = inTime(ofCohort.flatMap((sessions) => nextOf(sessions, today)));
 	const sessionIds = next.map(({ session }) => session.id);
 	const expected = listExpected(db, actor, sessionIds);
 	showsPeople(
@@ -37,7 +35,7 @@ export function readTodayView(context: RequestContext, actor: StaffActor) {
 		hasCohorts: all.length > 0,
 		next: next.map((one) => ({
 			...placeOf(one),
-			total: one.total,
+			total: one.cohort.total,
 			isToday: one.session.time?.day === today,
 			whenInWords: whenInWords(one.session.time?.day ?? null, today),
 			record: recordOf(one.session, one.counts, now),

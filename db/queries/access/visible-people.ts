@@ -109,8 +109,11 @@ function standingToPerson(db: Db, actor: StaffActor, relation: Relation): SQL | 
 		case 'organisation':
 			return sql`1`;
 		case 'team':
+		case 'delivers':
 		case 'area':
+		case 'both-sides':
 		case 'observed':
+		case 'self':
 			return null;
 	}
 }
