@@ -26,6 +26,8 @@ export const RECORD_KINDS = [
 	'alert',
 	'opening',
 	'notice',
+	'cover',
+	'pair-move',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export type AuditRecord = { readonly kind: RecordKind; readonly id: string };

@@ -6,6 +6,8 @@ import type { RequestContext } from '../request-context.ts';
 const RECORD_PARAMS: readonly (readonly [string, RecordKind])[] = [
 	['messageId', 'message'],
 	['importId', 'import'],
+	['coverId', 'cover'],
+	['pairMoveId', 'pair-move'],
 	['enrolmentId', 'enrolment'],
 	['sessionId', 'session'],
 	['cohortId', 'cohort'],
