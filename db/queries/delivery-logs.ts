@@ -4,7 +4,7 @@ import type { RatedActivity } from '#app/domain/fidelity/delivery-log.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { activityRatings, cohorts, deliveryLogs, sessions, staff } from '../schema/index.ts';
-import { delivers } from './session-teams.ts';
+import { delivers } from './access/session-teams.ts';
 import { visibleSessions } from './visible-cohorts.ts';
 
 export type SavedLog = ReturnType<typeof listSessionLogs>[number];

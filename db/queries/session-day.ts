@@ -1,11 +1,12 @@
-import { and, asc, eq, getTableColumns, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { type Access, type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
+import { standingSessions } from '#app/domain/scheduling/changes/term.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { prepareFor } from '../prepared.ts';
 import { cohorts, rooms, sessions, sessionTimes, venues } from '../schema/index.ts';
-import { delivers } from './session-teams.ts';
+import { delivers } from './access/session-teams.ts';
 import { type SessionRow, toSession } from './sessions.ts';
 import { isOnTeam, visibleSessions } from './visible-cohorts.ts';
 
@@ -45,18 +46,27 @@ export function findSessionDay(
 	};
 }
 
-/** The sessions of the cohort that the actor may read in plan order, cancelled ones included: all, or those that they observe. */
-export function listTerm(db: Db, actor: Actor, cohortId: CohortId): SessionRow[] {
+/**
+ * The sessions of the cohort that the actor may read in plan order, one for each plan: the one that stands, or the one that
+ * was cancelled. All, or those that they observe; without individual sessions booked for somebody.
+ */
+export function listTerm(db: Db, actor: Actor, cohortId: CohortId): readonly SessionRow[] {
 	const { query, values } = prepareFor(db, actor, 'term', (standIn) =>
 		db
 			.select(getTableColumns(sessions))
 			.from(sessions)
 			.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-			.where(and(eq(sessions.cohortId, sql.placeholder('cohortId')), visibleSessions(db, standIn, 'read', 'session')))
-			.orderBy(asc(sessions.planNumber))
+			.where(
+				and(
+					eq(sessions.cohortId, sql.placeholder('cohortId')),
+					isNull(sessions.enrolmentId),
+					visibleSessions(db, standIn, 'read', 'session'),
+				),
+			)
+			.orderBy(asc(sessions.planNumber), asc(sessions.startsAt))
 			.prepare(),
 	);
-	return query.all({ ...values, cohortId }).map(toSession);
+	return standingSessions(query.all({ ...values, cohortId }).map(toSession));
 }
 
 /** Every time that the moved sessions of a cohort ever had; nothing for a session that still stands where it was laid out. */

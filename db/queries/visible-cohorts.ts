@@ -1,16 +1,10 @@
 import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
-import {
-	type Access,
-	type AccessTarget,
-	grantedRelations,
-	type Relation,
-	worksOnBothSides,
-} from '#app/domain/access/policy.ts';
+import { type Access, type AccessTarget, grantedRelations, type Relation } from '#app/domain/access/policy.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, sessionObservers, sessions, teamMembers } from '../schema/index.ts';
-import { delivers } from './session-teams.ts';
+import { delivers } from './access/session-teams.ts';
 
 /**
  * The condition that leaves only cohorts whose records of this kind the actor may read or write, from the same policy
@@ -69,8 +63,6 @@ function standingInCohort(db: Db, actor: StaffActor, relation: Relation): SQL | 
 			return isOnTeam(db, actor);
 		case 'area':
 			return and(inArray(cohorts.areaId, [...actor.areaIds]), inArray(cohorts.side, [...actor.sides])) ?? sql`0`;
-		case 'both-sides':
-			return worksOnBothSides(actor) ? standingInCohort(db, actor, 'area') : sql`0`;
 		case 'delivers':
 		case 'observed':
 		case 'family':

@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { TEAM_DUTIES, type TeamDuty } from '#app/domain/cohorts/cohort.ts';
-import { PAIR_MOVE_CAUSES, PAIR_MOVE_STATES } from '#app/domain/pairs/pair-move.ts';
-import type { CohortId, CoverId, PairMoveId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
+import type { CohortId, CoverId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import { COVER_STATES } from '#app/domain/team/cover.ts';
 import { cohorts } from './cohorts.ts';
-import { day, id, isDay, moment, oneOf, time, version } from './columns.ts';
+import { id, moment, oneOf, version } from './columns.ts';
 import { sessions } from './sessions.ts';
 import { staff } from './staff.ts';
 
@@ -72,38 +71,5 @@ export const sessionCovers = sqliteTable(
 		oneOf('session_covers_state', table.state, COVER_STATES),
 		check('session_covers_other', sql`${table.absentId} <> ${table.coveringId}`),
 		check('session_covers_settled', sql`(${table.state} = 'asked') = (${table.settledAt} is null)`),
-	],
-);
-
-/** A session of one cohort of a linked pair was moved or cancelled: what is proposed for the same session of the other. */
-export const pairMoves = sqliteTable(
-	'pair_moves',
-	{
-		id: id<PairMoveId>().primaryKey(),
-		sessionId: id<SessionId>()
-			.notNull()
-			.references(() => sessions.id),
-		otherSessionId: id<SessionId>()
-			.notNull()
-			.references(() => sessions.id),
-		cause: text({ enum: PAIR_MOVE_CAUSES }).notNull(),
-		/** Where the session was before. */
-		previousDay: day(),
-		/** When the other one would be in step again; null when it would have to wait for a date too. */
-		proposedDay: day(),
-		proposedTime: time(),
-		state: text({ enum: PAIR_MOVE_STATES }).notNull(),
-		createdAt: moment().notNull(),
-		settledBy: id<StaffId>().references(() => staff.id),
-		settledAt: moment(),
-		version: integer().notNull().default(1),
-	},
-	(table) => [
-		uniqueIndex('pair_moves_one_open').on(table.otherSessionId).where(sql`${table.state} = 'open'`),
-		index('pair_moves_session').on(table.sessionId),
-		oneOf('pair_moves_cause', table.cause, PAIR_MOVE_CAUSES),
-		oneOf('pair_moves_state', table.state, PAIR_MOVE_STATES),
-		isDay('pair_moves_proposed', table.proposedDay),
-		check('pair_moves_settled', sql`(${table.state} = 'open') = (${table.settledAt} is null)`),
 	],
 );

@@ -7,7 +7,7 @@ import { sessions, sessionTimes } from '../schema/index.ts';
 export function insertSession(
 	db: Db,
 	row: typeof sessions.$inferInsert,
-	set: Pick<typeof sessionTimes.$inferInsert, 'setBy' | 'why'>,
+	set: Pick<typeof sessionTimes.$inferInsert, 'setBy' | 'why' | 'askedBy'>,
 ): void {
 	db.insert(sessions).values(row).run();
 	const { id, day, startTime, lengthMinutes, changedAt } = row;

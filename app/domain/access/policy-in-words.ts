@@ -6,7 +6,6 @@ const RELATION_WORDS: Readonly<Record<Relation, string>> = {
 	team: 'own cohorts',
 	delivers: 'sessions that they deliver',
 	area: 'own areas and sides',
-	'both-sides': 'own areas, on both sides',
 	observed: 'assigned sessions',
 	family: 'families of own areas',
 	'family-survivor': 'survivors and children of those families',

@@ -5,7 +5,7 @@ export type Access = 'read' | 'write';
 
 /**
  * How a member of staff stands to a record. By a cohort: on its `team` until the correction window ends, its `area` and
- * side being theirs, `both-sides` its area and both sides being theirs. By a session: `delivers` it, on the team as it is
+ * side being theirs. By a session: `delivers` it, on the team as it is
  * at that session or standing in for somebody, until the correction window ends; `observed` when they are assigned to it.
  * By a person: in one of the families of their areas, on either side (`family`) or as its survivor or child
  * (`family-survivor`); a record `opened` by breaking the glass. `self`: it is about them. `organisation` always holds.
@@ -14,7 +14,6 @@ export const RELATIONS = [
 	'team',
 	'delivers',
 	'area',
-	'both-sides',
 	'observed',
 	'family',
 	'family-survivor',
@@ -69,7 +68,6 @@ export const POLICY: readonly Grant[] = [
 		what: ['cohort', 'session', 'register', 'person', 'safe-contact', 'exit', 'import', 'cover'],
 	},
 	{ role: 'coordinator', relation: 'area', may: 'read', what: ['accreditation'] },
-	{ role: 'coordinator', relation: 'both-sides', may: 'write', what: ['cohort-pair'] },
 	{ role: 'coordinator', relation: 'area', may: 'read', what: ['delivery-log', 'message'] },
 	{
 		role: 'coordinator',
@@ -111,7 +109,6 @@ export const POLICY: readonly Grant[] = [
 			'programme',
 			'person.reference',
 			'person.name',
-			'family-schedule',
 			'delivery-log',
 			'message',
 			'places',
@@ -121,7 +118,6 @@ export const POLICY: readonly Grant[] = [
 		],
 	},
 	{ role: 'partner-support', relation: 'area', may: 'write', what: ['family', 'non-association'] },
-	{ role: 'partner-support', relation: 'area', may: 'read', what: ['family-schedule'] },
 	{
 		role: 'partner-support',
 		relation: 'area',

@@ -22,16 +22,8 @@ export function relationsTo(actor: StaffActor, cohort: CohortFacts): readonly Re
 	const relations: Relation[] = ['organisation'];
 	if (cohort.teamStaffIds.includes(actor.staffId)) relations.push('team');
 	if (cohort.deliveringIds?.includes(actor.staffId)) relations.push('delivers');
-	if (actor.areaIds.includes(cohort.areaId) && actor.sides.includes(cohort.side)) {
-		relations.push('area');
-		if (worksOnBothSides(actor)) relations.push('both-sides');
-	}
+	if (actor.areaIds.includes(cohort.areaId) && actor.sides.includes(cohort.side)) relations.push('area');
 	return relations;
-}
-
-/** Whether both sides of families are theirs, as a lead decides of a coordinator. */
-export function worksOnBothSides({ sides }: Pick<StaffActor, 'sides'>): boolean {
-	return sides.includes('perpetrator') && sides.includes('survivor');
 }
 
 const granted = new Map<string, readonly Relation[]>();

@@ -11,7 +11,6 @@ export const NOTICE_KINDS = [
 	'cover-withdrawn',
 	'own-accreditation-ends',
 	'accreditation-ends',
-	'pair-out-of-step',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -49,5 +48,4 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeKind, string>> = {
 	'cover-withdrawn': 'You are not needed for cover any more at a session for which you were asked.',
 	'own-accreditation-ends': 'An accreditation of yours ends soon, or has ended.',
 	'accreditation-ends': 'A facilitator’s accreditation ends soon, or has ended.',
-	'pair-out-of-step': 'Two linked cohorts are out of step at one session.',
 };

@@ -22,7 +22,7 @@ export type StaffNoticeId = Id<'staff-notice'>;
 export type AccreditationId = Id<'accreditation'>;
 export type LeaveId = Id<'leave'>;
 export type CoverId = Id<'cover'>;
-export type PairMoveId = Id<'pair-move'>;
+export type CalendarInvitationId = Id<'calendar-invitation'>;
 
 /** Takes text from outside as an id of the kind that the caller names; whether the thing exists is for a query to say. */
 export function asId<AnyId extends Id<string>>(text: string): AnyId {

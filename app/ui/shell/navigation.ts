@@ -27,7 +27,6 @@ export const NAVIGATION: Readonly<Record<Section, { readonly label: string; read
 const ALSO_IN: readonly (readonly [string, Section])[] = [
 	['/sessions', 'today'],
 	['/covers', 'today'],
-	['/pair-moves', 'notices'],
 	['/enrolments', 'people'],
 	['/opened-records', 'people'],
 ];

@@ -4,9 +4,9 @@ import { idsToKeep } from '#app/domain/audit/entry.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { AccreditationId, StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { findAccreditation, findFacilitator, listAccreditations } from '#db/queries/team/staff-time.ts';
 import { settleNotices } from '#db/stores/notices.ts';
 import { deleteAccreditation, insertAccreditation } from '#db/stores/staff-time.ts';
-import { findAccreditation, findFacilitator, listAccreditations } from '#db/queries/team/staff-time.ts';
 import { audited } from '../audit/audited.ts';
 import { programmesToAccredit } from './programmes-to-accredit.ts';
 

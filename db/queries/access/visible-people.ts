@@ -111,7 +111,6 @@ function standingToPerson(db: Db, actor: StaffActor, relation: Relation): SQL | 
 		case 'team':
 		case 'delivers':
 		case 'area':
-		case 'both-sides':
 		case 'observed':
 		case 'self':
 			return null;

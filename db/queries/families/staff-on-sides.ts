@@ -3,7 +3,7 @@ import type { SideOfFamily, StaffOnSide } from '#app/domain/people/both-sides.ts
 import type { CohortId, FamilyId, PersonId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, families, familyMembers, sessionObservers, sessions } from '../../schema/index.ts';
-import { staffOnDuty } from '../session-teams.ts';
+import { staffOnDuty } from '../access/session-teams.ts';
 
 /** Everything here is for the rule that nobody staffs both sides of a family, never for a page. */
 

@@ -135,7 +135,7 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	['Areas, venues and rooms', ['administrator organisation'], ['coordinator organisation', 'lead organisation']],
 	['Closures and bank holidays', ['administrator organisation'], ['coordinator organisation', 'lead organisation']],
 	[
-		'Their own calendar feed',
+		'Their own calendar feed and invitations',
 		[
 			'facilitator organisation',
 			'coordinator organisation',
@@ -204,7 +204,7 @@ test('a field belongs to its record, and a record stands for all of its fields',
 
 test('the ways to stand to a record are these', () => {
 	expect(RELATIONS).toEqual([
-		...['team', 'delivers', 'area', 'both-sides', 'observed', 'family', 'family-survivor', 'opened', 'self'],
+		...['team', 'delivers', 'area', 'observed', 'family', 'family-survivor', 'opened', 'self'],
 		'organisation',
 	]);
 });

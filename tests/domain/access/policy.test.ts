@@ -19,7 +19,7 @@ test('somebody stands to a cohort by its team, and by its area together with its
 		...['organisation', 'area'],
 	]);
 	expect(relationsTo(actorWith({ areaIds: [NORTH], sides: ['survivor', 'perpetrator'] }), his)).toEqual([
-		...['organisation', 'team', 'area', 'both-sides'],
+		...['organisation', 'team', 'area'],
 	]);
 	expect(relationsTo(as('facilitator'), { ...his, deliveringIds: [asId('jo')] })).toEqual(['organisation', 'delivers']);
 });

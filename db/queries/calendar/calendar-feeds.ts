@@ -1,12 +1,12 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../client.ts';
-import { calendarFeeds, cohorts, sessions, staff, venues } from '../schema/index.ts';
-import { sessionsDeliveredBy } from './session-teams.ts';
-import { toSession } from './sessions.ts';
-import { findStaffActor } from './staff.ts';
-import { visibleSessions } from './visible-cohorts.ts';
+import type { Db } from '../../client.ts';
+import { calendarFeeds, cohorts, sessions, staff, venues } from '../../schema/index.ts';
+import { sessionsDeliveredBy } from '../access/session-teams.ts';
+import { toSession } from '../sessions.ts';
+import { findStaffActor } from '../staff.ts';
+import { visibleSessions } from '../visible-cohorts.ts';
 
 /** When the member of staff made the calendar address that holds now; null when they have none. */
 export function findFeedCreation(db: Db, { staffId }: StaffActor): Instant | null {
@@ -29,8 +29,8 @@ export function findFeedOwner(db: Db, tokenHash: string): StaffActor | null {
 	return owner ? findStaffActor(db, owner) : null;
 }
 
-/** Every session with a time on whose team the actor is and that they may read, in order of time. */
-export function listTeamSessions(db: Db, actor: StaffActor) {
+/** Every session with a time on whose team the actor is and that they may read, in order of time: all, or those to end after a moment. */
+export function listTeamSessions(db: Db, actor: StaffActor, { after }: { readonly after?: Instant } = {}) {
 	return db
 		.select({ session: sessions, side: cohorts.side, venue: venues.name })
 		.from(sessions)
@@ -39,7 +39,7 @@ export function listTeamSessions(db: Db, actor: StaffActor) {
 		.where(
 			and(
 				inArray(sessions.id, sessionsDeliveredBy(db, actor)),
-				isNotNull(sessions.startsAt),
+				after === undefined ? isNotNull(sessions.startsAt) : gt(sessions.endsAt, after),
 				visibleSessions(db, actor, 'read', 'session'),
 			),
 		)

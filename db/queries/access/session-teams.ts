@@ -4,8 +4,8 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Cover } from '#app/domain/team/cover.ts';
 import type { TeamTerm } from '#app/domain/team/session-team.ts';
-import type { Db } from '../client.ts';
-import { formerTeamMembers, sessionCovers, sessions, staff, teamMembers } from '../schema/index.ts';
+import type { Db } from '../../client.ts';
+import { formerTeamMembers, sessionCovers, sessions, staff, teamMembers } from '../../schema/index.ts';
 
 type Who = Pick<StaffActor, 'staffId'>;
 

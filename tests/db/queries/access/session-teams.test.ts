@@ -12,7 +12,7 @@ import {
 	listTimesOnTeams,
 	sessionsDeliveredBy,
 	staffOnDuty,
-} from '#db/queries/session-teams.ts';
+} from '#db/queries/access/session-teams.ts';
 import { listSessions } from '#db/queries/sessions.ts';
 import * as schema from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
@@ -62,7 +62,11 @@ test('the database and the rule say the same of who delivers each session, whate
 	const { db, ids, clock } = context;
 	const idOf = (index: number) => staff[index % 4]!.staffId;
 	const now = clock.now();
-	const rowsOf = ({ now: team, before, covers }: typeof drawnTeam extends fc.Arbitrary<infer Drawn> ? Drawn : never) => {
+	const rowsOf = ({
+		now: team,
+		before,
+		covers,
+	}: typeof drawnTeam extends fc.Arbitrary<infer Drawn> ? Drawn : never) => {
 		for (const table of [schema.sessionCovers, schema.formerTeamMembers, schema.teamMembers]) db.delete(table).run();
 		const at = (weeks: number | null) => (weeks === null ? null : weeksLater(weeks));
 		for (const one of team) {

@@ -1,3 +1,47 @@
+CREATE TABLE `calendar_invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`method` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`title` text NOT NULL,
+	`place` text,
+	`starts_at` text NOT NULL,
+	`ends_at` text NOT NULL,
+	`changed_at` text NOT NULL,
+	`state` text NOT NULL,
+	`due_at` text NOT NULL,
+	`use_by` text NOT NULL,
+	`planned_at` text NOT NULL,
+	`lease_owner` text,
+	`leased_until` text,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`handed_over_at` text,
+	`reason` text,
+	`sent_to` text,
+	`sent_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "calendar_invitations_method" CHECK("calendar_invitations"."method" in ('request', 'cancel')),
+	CONSTRAINT "calendar_invitations_state" CHECK("calendar_invitations"."state" in ('queued', 'leased', 'sent', 'failed', 'unknown', 'suppressed', 'expired'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_invitations_once` ON `calendar_invitations` (`staff_id`,`session_id`,`method`,`sequence`);--> statement-breakpoint
+CREATE INDEX `calendar_invitations_due` ON `calendar_invitations` (`state`,`due_at`);--> statement-breakpoint
+CREATE TABLE `plan_decisions` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`decision` text NOT NULL,
+	`other_session_id` text,
+	`reason` text NOT NULL,
+	`decided_at` text NOT NULL,
+	`decided_by` text,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`other_session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "plan_decisions_decision" CHECK("plan_decisions"."decision" in ('not-delivered', 'merged', 'split')),
+	CONSTRAINT "plan_decisions_other" CHECK(("plan_decisions"."decision" = 'not-delivered') = ("plan_decisions"."other_session_id" is null) and "plan_decisions"."other_session_id" is not "plan_decisions"."session_id")
+);
+--> statement-breakpoint
 CREATE TABLE `staff_accreditations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`staff_id` text NOT NULL,
@@ -53,30 +97,6 @@ CREATE TABLE `former_team_members` (
 );
 --> statement-breakpoint
 CREATE INDEX `former_team_members_staff` ON `former_team_members` (`staff_id`);--> statement-breakpoint
-CREATE TABLE `pair_moves` (
-	`id` text PRIMARY KEY NOT NULL,
-	`session_id` text NOT NULL,
-	`other_session_id` text NOT NULL,
-	`cause` text NOT NULL,
-	`previous_day` text,
-	`proposed_day` text,
-	`proposed_time` text,
-	`state` text NOT NULL,
-	`created_at` text NOT NULL,
-	`settled_by` text,
-	`settled_at` text,
-	`version` integer DEFAULT 1 NOT NULL,
-	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`other_session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`settled_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "pair_moves_cause" CHECK("pair_moves"."cause" in ('moved', 'cancelled')),
-	CONSTRAINT "pair_moves_state" CHECK("pair_moves"."state" in ('open', 'followed', 'left', 'overtaken')),
-	CONSTRAINT "pair_moves_proposed" CHECK("pair_moves"."proposed_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-	CONSTRAINT "pair_moves_settled" CHECK(("pair_moves"."state" = 'open') = ("pair_moves"."settled_at" is null))
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `pair_moves_one_open` ON `pair_moves` (`other_session_id`) WHERE "pair_moves"."state" = 'open';--> statement-breakpoint
-CREATE INDEX `pair_moves_session` ON `pair_moves` (`session_id`);--> statement-breakpoint
 CREATE TABLE `session_covers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`session_id` text NOT NULL,
@@ -100,4 +120,40 @@ CREATE TABLE `session_covers` (
 CREATE UNIQUE INDEX `session_covers_one` ON `session_covers` (`session_id`,`absent_id`) WHERE "session_covers"."state" in ('asked', 'accepted');--> statement-breakpoint
 CREATE UNIQUE INDEX `session_covers_once` ON `session_covers` (`session_id`,`covering_id`) WHERE "session_covers"."state" in ('asked', 'accepted');--> statement-breakpoint
 CREATE INDEX `session_covers_covering` ON `session_covers` (`covering_id`);--> statement-breakpoint
-ALTER TABLE `team_members` ADD `joined_at` text;
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_staff_notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`staff_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`about_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`read_at` text,
+	`state` text NOT NULL,
+	`due_at` text NOT NULL,
+	`use_by` text NOT NULL,
+	`lease_owner` text,
+	`leased_until` text,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`handed_over_at` text,
+	`reason` text,
+	`sent_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "staff_notices_kind" CHECK("__new_staff_notices"."kind" in ('review-waits', 'review-lacks-lead', 'cover-asked', 'cover-accepted', 'cover-declined', 'cover-withdrawn', 'own-accreditation-ends', 'accreditation-ends')),
+	CONSTRAINT "staff_notices_state" CHECK("__new_staff_notices"."state" in ('queued', 'leased', 'sent', 'failed', 'unknown', 'suppressed'))
+);
+--> statement-breakpoint
+INSERT INTO `__new_staff_notices`("id", "staff_id", "kind", "about_id", "created_at", "read_at", "state", "due_at", "use_by", "lease_owner", "leased_until", "attempts", "handed_over_at", "reason", "sent_at", "version") SELECT "id", "staff_id", "kind", "about_id", "created_at", "read_at", "state", "due_at", "use_by", "lease_owner", "leased_until", "attempts", "handed_over_at", "reason", "sent_at", "version" FROM `staff_notices`;--> statement-breakpoint
+DROP TABLE `staff_notices`;--> statement-breakpoint
+ALTER TABLE `__new_staff_notices` RENAME TO `staff_notices`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_notices_once` ON `staff_notices` (`staff_id`,`kind`,`about_id`);--> statement-breakpoint
+CREATE INDEX `staff_notices_due` ON `staff_notices` (`state`,`due_at`);--> statement-breakpoint
+DROP INDEX `sessions_cohort_plan`;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `enrolment_id` text REFERENCES enrolments(id);--> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_plan_live_once` ON `sessions` (`cohort_id`,`plan_number`) WHERE "sessions"."enrolment_id" is null and "sessions"."state" <> 'cancelled';--> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_booked_once` ON `sessions` (`enrolment_id`,`plan_number`) WHERE "sessions"."enrolment_id" is not null and "sessions"."state" <> 'cancelled';--> statement-breakpoint
+CREATE INDEX `sessions_cohort` ON `sessions` (`cohort_id`,`plan_number`);--> statement-breakpoint
+ALTER TABLE `team_members` ADD `joined_at` text;--> statement-breakpoint
+ALTER TABLE `session_times` ADD `asked_by` text;--> statement-breakpoint
+ALTER TABLE `staff` ADD `invites_since` text;
