@@ -133,7 +133,9 @@ export const paths = {
 	staffSecondFactorRemoval: (id: StaffId) => `/staff/${id}/second-factor/removal`,
 	staffDeactivation: (id: StaffId) => `/staff/${id}/deactivation`,
 	facilitators: (said?: Said) => saying('/facilitators', said),
+	/** What is kept of a facilitator’s accreditations, hours and leave. */
 	facilitator: (id: StaffId, said?: Said) => saying(`/facilitators/${id}`, said),
+	availability: () => '/availability',
 	accreditations: (id: StaffId) => `/facilitators/${id}/accreditations`,
 	accreditationEnd: (id: StaffId) => `/facilitators/${id}/accreditations/end`,
 	hours: (id: StaffId) => `/facilitators/${id}/hours`,

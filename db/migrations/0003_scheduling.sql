@@ -112,12 +112,12 @@ CREATE TABLE `session_covers` (
 	FOREIGN KEY (`absent_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`covering_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`asked_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "session_covers_state" CHECK("session_covers"."state" in ('asked', 'accepted', 'declined', 'withdrawn', 'overwritten')),
+	CONSTRAINT "session_covers_state" CHECK("session_covers"."state" in ('asked', 'accepted', 'declined', 'taken', 'withdrawn', 'overwritten')),
 	CONSTRAINT "session_covers_other" CHECK("session_covers"."absent_id" <> "session_covers"."covering_id"),
 	CONSTRAINT "session_covers_settled" CHECK(("session_covers"."state" = 'asked') = ("session_covers"."settled_at" is null))
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `session_covers_one` ON `session_covers` (`session_id`,`absent_id`) WHERE "session_covers"."state" in ('asked', 'accepted');--> statement-breakpoint
+CREATE UNIQUE INDEX `session_covers_one` ON `session_covers` (`session_id`,`absent_id`) WHERE "session_covers"."state" = 'accepted';--> statement-breakpoint
 CREATE UNIQUE INDEX `session_covers_once` ON `session_covers` (`session_id`,`covering_id`) WHERE "session_covers"."state" in ('asked', 'accepted');--> statement-breakpoint
 CREATE INDEX `session_covers_covering` ON `session_covers` (`covering_id`);--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint

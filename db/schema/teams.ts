@@ -61,9 +61,7 @@ export const sessionCovers = sqliteTable(
 		version: version(),
 	},
 	(table) => [
-		uniqueIndex('session_covers_one')
-			.on(table.sessionId, table.absentId)
-			.where(sql`${table.state} in ('asked', 'accepted')`),
+		uniqueIndex('session_covers_one').on(table.sessionId, table.absentId).where(sql`${table.state} = 'accepted'`),
 		uniqueIndex('session_covers_once')
 			.on(table.sessionId, table.coveringId)
 			.where(sql`${table.state} in ('asked', 'accepted')`),

@@ -114,6 +114,34 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ side: 'perpetrator', reference: LONE_REFERENCE, reason: 'Words' },
 	],
 	'people.$personId_.non-associations_.$nonAssociationId.end': () => [{}],
+	'sessions.$sessionId_.cover': ({ world: { staff } }) => [
+		{ absentId: staff.colleague.staffId, coveringIds: [staff.hers.staffId] },
+		{ absentId: staff.facilitator.staffId, coveringIds: [staff.spare.staffId] },
+		{ absentId: staff.hers.staffId, coveringIds: [] },
+	],
+	'sessions.$sessionId_.cover_.end': ({ ids: { coverId = '' } }) => [{ coverId }],
+	'covers.$coverId': () => [
+		{ answer: 'accept', timeVersion: '9' },
+		{ answer: 'accept', timeVersion: '1' },
+		{ answer: 'decline', timeVersion: '1' },
+	],
+	'facilitators.$facilitatorId_.accreditations': () => [
+		{
+			programmeSlug: 'caring-dads',
+			...day('accreditedOn', ['2', '2', '2026']),
+			...day('expiresOn', ['2', '2', '2027']),
+		},
+		{ programmeSlug: 'no-such', ...day('accreditedOn', ['2', '2', '2026']) },
+	],
+	'facilitators.$facilitatorId_.accreditations_.end': ({ world }) => [
+		{ accreditationId: world.timeOfHis.accreditationId },
+	],
+	'facilitators.$facilitatorId_.hours': () => [{ tuesday: '9am to 9pm' }, { tuesday: 'all day' }],
+	'facilitators.$facilitatorId_.leave': () => [
+		{ ...day('fromDay', ['1', '8', '2026']), ...day('toDay', ['14', '8', '2026']) },
+		{ ...day('fromDay', ['1', '8', '2026']), ...day('toDay', ['14', '7', '2026']) },
+	],
+	'facilitators.$facilitatorId_.leave_.end': ({ world }) => [{ leaveId: world.timeOfHis.leaveId }],
 	'sessions.$sessionId_.observers': ({ world: { staff } }) => [
 		{ staffId: staff.observer.staffId },
 		{ staffId: staff.hersObserver.staffId },

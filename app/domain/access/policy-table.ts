@@ -49,7 +49,7 @@ export const POLICY: readonly Grant[] = [
 			'message',
 		],
 	},
-	{ role: 'facilitator', relation: 'delivers', may: 'write', what: ['register', 'delivery-log'] },
+	{ role: 'facilitator', relation: 'delivers', may: 'write', what: ['register', 'delivery-log', 'cover'] },
 	{ role: 'facilitator', relation: 'delivers', may: 'read', what: ['session', 'person.reference', 'person.name'] },
 	{ role: 'facilitator', relation: 'self', may: 'write', what: ['staff-time', 'own-cover'] },
 	{ role: 'facilitator', relation: 'self', may: 'read', what: ['accreditation'] },

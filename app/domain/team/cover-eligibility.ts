@@ -17,6 +17,8 @@ export type CoverCandidate = {
 
 /** What the reader may know of why somebody cannot. */
 export type CoverReader = {
+	/** Who is accredited for which programme. */
+	readonly readsAccreditations: boolean;
 	/** Hours and leave of others. */
 	readonly readsTime: boolean;
 	/** Families, and so who works with which side of them. */
@@ -42,13 +44,13 @@ type Wanted = { readonly programmeSlug: string; readonly time: SessionTime };
 export function coverObstacles(
 	candidate: CoverCandidate,
 	{ programmeSlug, time }: Wanted,
-	{ readsTime, readsFamilies }: CoverReader,
+	{ readsAccreditations, readsTime, readsFamilies }: CoverReader,
 ): readonly CoverObstacle[] {
 	const { accreditations, hours, leave, clashes, isOnOtherSide, hasDeclined } = candidate;
 	const named = [...new Set(clashes.filter((name) => name !== null))];
 	const causes: readonly (readonly [boolean, boolean, CoverObstacle])[] = [
 		[hasDeclined, true, { kind: 'declined' }],
-		[!isAccredited(accreditations, programmeSlug, time.day), true, { kind: 'not-accredited' }],
+		[!isAccredited(accreditations, programmeSlug, time.day), readsAccreditations, { kind: 'not-accredited' }],
 		...named.map((name) => [true, true, { kind: 'busy', with: name }] as const),
 		[clashes.includes(null), false, { kind: 'not-available' }],
 		[isOnLeave(leave, time), readsTime, { kind: 'on-leave' }],

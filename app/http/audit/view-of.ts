@@ -13,6 +13,7 @@ const RECORD_PARAMS: readonly (readonly [string, RecordKind])[] = [
 	['cohortId', 'cohort'],
 	['personId', 'person'],
 	['staffId', 'staff'],
+	['facilitatorId', 'staff'],
 	['roomId', 'room'],
 	['venueId', 'venue'],
 	['areaId', 'area'],

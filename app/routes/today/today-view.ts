@@ -5,7 +5,9 @@ import { type CalendarDay, daysBetween, plusDays } from '#app/domain/shared/cale
 import { dayOf, type Instant } from '#app/domain/shared/instant.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
-import { formatDay, formatTimeSpan } from '#app/ui/format.ts';
+import { paths } from '#app/paths.ts';
+import { formatDay, formatDayAndTime, formatTimeSpan } from '#app/ui/format.ts';
+import { listCoversToAnswer } from '#db/queries/team/covers.ts';
 import { listExpected, listWorkingSessions, type WorkingSession } from '#db/queries/today.ts';
 
 export type TodayView = ReturnType<typeof readTodayView>;
@@ -41,6 +43,10 @@ export function readTodayView(context: RequestContext, actor: StaffActor) {
 			record: recordOf(one.session, one.counts, now),
 			counts: one.counts,
 			...peopleIn(names.get(one.session.id) ?? []),
+		})),
+		asked: listCoversToAnswer(db, actor, now).map(({ id, day, startTime }) => ({
+			href: paths.coverAnswer(id),
+			when: formatDayAndTime(day!, startTime!),
 		})),
 		overdue: inTime(all).flatMap((one) => overdueOf(one, now, today)),
 	};

@@ -114,11 +114,10 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	['Messages as they left', [], ['facilitator team', 'coordinator area', 'lead organisation', 'partner-support area']],
 	['Registers brought in from spreadsheets', ['coordinator area'], []],
 	['Families: who belongs together', ['lead organisation', 'partner-support area'], []],
-	['Families: when both sides meet', [], ['lead organisation', 'partner-support area']],
 	['Non-associations: who may not meet whom', ['lead organisation', 'partner-support area'], []],
 	['Restricted people: who may see their names', ['lead organisation'], []],
-	['Linked pairs of cohorts', ['coordinator both-sides', 'lead organisation'], []],
-	['Cover: who stands in at a session', ['coordinator area', 'lead organisation'], []],
+	['Linked pairs of cohorts', ['lead organisation'], []],
+	['Cover: who stands in at a session', ['facilitator delivers', 'coordinator area', 'lead organisation'], []],
 	['Answering when they are asked for cover', ['facilitator self'], []],
 	[
 		'Accreditations of facilitators',

@@ -6,8 +6,8 @@ import { type CoverCandidate, coverObstacles, sentenceForObstacle } from '#app/d
 import { timeAt } from './people.ts';
 
 const WANTED = { programmeSlug: 'caring-dads', time: timeAt('2026-03-17') };
-const LEAD = { readsTime: true, readsFamilies: true };
-const COORDINATOR = { readsTime: false, readsFamilies: false };
+const LEAD = { readsAccreditations: true, readsTime: true, readsFamilies: true };
+const COORDINATOR = { readsAccreditations: true, readsTime: false, readsFamilies: false };
 
 const free: CoverCandidate = {
 	accreditations: [{ programmeSlug: 'caring-dads', accreditedOn: calendarDay('2025-01-01'), expiresOn: null }],
@@ -56,7 +56,7 @@ test('a lead is told of leave, hours and the other side of a family', () => {
 });
 
 test('a coordinator who reads families and no leave is told of the one only', () => {
-	const reader = { readsTime: false, readsFamilies: true };
+	const reader = { readsAccreditations: true, readsTime: false, readsFamilies: true };
 	expect(said({ ...away, isOnOtherSide: true }, reader)).toEqual(['Works with the other side of a family here']);
 	expect(said(away, reader)).toEqual(['Not available']);
 });
