@@ -13,7 +13,7 @@ import { fillOtherSide, givenWorld, HER_NAME, HIS_NAME, type World } from './wor
  * reader who may not know of it asks both worlds everything that can be asked, and is answered with the same bytes
  * (docs/security.md). Leads and partner-support workers are allowed to know, and the command line is the operator's.
  */
-const READERS = ['facilitator', 'coordinator', 'administrator', 'observer', 'readOnly', 'nobody'] as const;
+const READERS = ['facilitator', 'spare', 'coordinator', 'administrator', 'observer', 'readOnly', 'nobody'] as const;
 type Name = (typeof READERS)[number];
 
 const routes = routesOf(build);

@@ -131,6 +131,12 @@ export function fillOtherSide(world: World): OtherSide {
 	}
 	const family = givenFamily(context, world, cohort);
 	const alertId = givenWatched(context, world, cohort);
+	const { staffId } = staff.hersSpare;
+	const left = { duty: 'co-facilitator', leftAt: instant('2026-03-06T12:00:00Z') } as const;
+	context.db
+		.insert(schema.formerTeamMembers)
+		.values({ cohortId: cohort.cohortId, staffId, ...left })
+		.run();
 	const coverId = givenCover(context, cohort, { absent: staff.hers, asked: staff.hersSpare, by: staff.hers });
 	return {
 		cohort,

@@ -1,6 +1,7 @@
 import { ROLE_NAMES, ROLES, type Role } from './actor.ts';
-import { type Access, POLICY, type Relation } from './policy-table.ts';
+import { POLICY } from './policy-table.ts';
 import { ACCESS_FIELDS, type AccessField, FIELD_NAMES, fieldsOf } from './records.ts';
+import type { Access, Relation } from './relations.ts';
 
 const RELATION_WORDS: Readonly<Record<Relation, string>> = {
 	team: 'own cohorts',

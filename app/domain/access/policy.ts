@@ -1,11 +1,12 @@
 import type { Side } from '../programmes/programme.ts';
 import type { AreaId, StaffId } from '../shared/ids.ts';
 import type { Actor, StaffActor } from './actor.ts';
-import { type Access, POLICY, type Relation } from './policy-table.ts';
+import { POLICY } from './policy-table.ts';
 import { type AccessTarget, fieldsOf } from './records.ts';
+import type { Access, Relation } from './relations.ts';
 
-export type { Access, Relation } from './policy-table.ts';
 export type { AccessField, AccessRecord, AccessTarget } from './records.ts';
+export type { Access, Relation } from './relations.ts';
 
 /** What decides how somebody stands to a cohort. */
 export type CohortFacts = {

@@ -1,3 +1,5 @@
+import { TEAM_ACTIONS } from './team-actions.ts';
+
 /** What sorts of things are kept in the audit trail; a lead filters by them. */
 export const ACTION_KINDS = ['view', 'change', 'message', 'sign-in'] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
@@ -72,16 +74,7 @@ export const ACTIONS = {
 	'restriction-lifted': { kind: 'change', label: 'Let everybody see a person’s name again' },
 	'both-sides-decided': { kind: 'change', label: 'Decided that a coordinator works on both sides' },
 	'both-sides-ended': { kind: 'change', label: 'Ended that a coordinator works on both sides' },
-	'team-changed': { kind: 'change', label: 'Changed the team of a cohort' },
-	'cover-asked': { kind: 'change', label: 'Asked somebody to stand in at a session' },
-	'cover-accepted': { kind: 'change', label: 'Accepted to stand in at a session' },
-	'cover-declined': { kind: 'change', label: 'Declined to stand in at a session' },
-	'cover-withdrawn': { kind: 'change', label: 'Took back that somebody stands in at a session' },
-	'accreditation-recorded': { kind: 'change', label: 'Recorded an accreditation' },
-	'accreditation-removed': { kind: 'change', label: 'Took out an accreditation' },
-	'hours-set': { kind: 'change', label: 'Said in which hours somebody works' },
-	'leave-added': { kind: 'change', label: 'Recorded leave' },
-	'leave-removed': { kind: 'change', label: 'Took leave back' },
+	...TEAM_ACTIONS,
 	'team-duties-kept': { kind: 'change', label: 'Ended or renewed teams’ access by the calendar' },
 
 	'record-opened': { kind: 'change', label: 'Opened a record in an emergency' },
@@ -96,8 +89,6 @@ export const ACTIONS = {
 	'message-handed-over': { kind: 'message', label: 'Handed a message to the mail server' },
 	'message-settled': { kind: 'message', label: 'Noted what became of a message' },
 	'messages-let-go': { kind: 'message', label: 'Let go of messages whose sender never came back' },
-
-	'accreditation-reminders': { kind: 'message', label: 'Told of accreditations that end' },
 
 	'notice-taken': { kind: 'message', label: 'Took up a notice to staff' },
 	'notice-handed-over': { kind: 'message', label: 'Handed a notice to the mail server' },

@@ -5,7 +5,7 @@ import { actorWith } from './given.ts';
 
 /** What each role finds in the navigation; the first is their home. */
 const SECTIONS: readonly (readonly [Role, string])[] = [
-	['facilitator', 'today cohorts people search messages programmes notices facilitators calendar'],
+	['facilitator', 'today cohorts people search messages programmes notices availability calendar'],
 	['coordinator', 'today cohorts people search messages imports programmes notices facilitators closures calendar'],
 	[
 		'lead',

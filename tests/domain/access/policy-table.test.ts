@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { ROLES } from '#app/domain/access/actor.ts';
 import { grantedRelations } from '#app/domain/access/policy.ts';
-import { RELATIONS } from '#app/domain/access/policy-table.ts';
 import {
 	ACCESS_FIELDS,
 	ACCESS_RECORDS,
@@ -10,6 +9,7 @@ import {
 	RECORD_FIELDS,
 	recordOf,
 } from '#app/domain/access/records.ts';
+import { RELATIONS } from '#app/domain/access/relations.ts';
 import { actorWith } from './given.ts';
 
 /**
