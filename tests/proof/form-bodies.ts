@@ -62,6 +62,16 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ ...newPattern('saturday'), intent: 'change' },
 		{ ...newPattern('saturday'), intent: 'save', fingerprint: 'none' },
 	],
+	'cohorts.$cohortId.team': ({ world: { staff } }) => {
+		const [lead, co] = [staff.facilitator.staffId, staff.colleague.staffId];
+		const shown = [`${lead} lead-facilitator`, `${co} co-facilitator`].toSorted().join(', ');
+		const from = day('from', ['16', '3', '2026']);
+		return [
+			{ leadId: lead, coFacilitatorIds: [co], shown, ...from },
+			{ leadId: lead, coFacilitatorIds: [staff.spare.staffId], shown, ...from },
+			{ leadId: lead, coFacilitatorIds: [staff.spare.staffId], shown, ...from, covers: 'keep' },
+		];
+	},
 	'sessions.$sessionId_.cancellation': () => [{ version: '1', reason: 'Snow' }],
 	'sessions.$sessionId_.cancellation_.undo': () => [{}],
 	'cohorts.new': (fill) => [

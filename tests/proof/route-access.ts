@@ -120,6 +120,10 @@ export const ROUTE_ACCESS: Readonly<
 	},
 	'cohorts.$cohortId.register[.]csv': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
 	'cohorts.$cohortId.register[.]xlsx': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
+	'cohorts.$cohortId.team': {
+		get: reads('cohort', 'cohort'),
+		post: writes('cohort', 'cohort'),
+	},
 	'cohorts.$cohortId.term-plan': { get: reads('session', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
 	'covers.$coverId': both(writes('own-cover', 'cover')),
 	'decisions._index': both(writes('both-sides-decision', 'none')),

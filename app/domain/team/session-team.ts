@@ -29,8 +29,10 @@ export function sessionTeam(
 	const team = terms.filter(
 		(term) => isOnTeamAt(term, session.time?.startsAt ?? null) && !isAway(term.staffId) && !isCovering(term.staffId),
 	);
+	// Somebody who left and came back before they had gone has two terms, and is one person.
+	const once = team.filter(({ staffId }, index) => team.findIndex((other) => other.staffId === staffId) === index);
 	return [
-		...team.map(({ staffId, duty }) => ({ staffId, duty })),
+		...once.map(({ staffId, duty }) => ({ staffId, duty })),
 		...standing.map(({ coveringId }) => ({ staffId: coveringId, duty: 'cover' as const })),
 	];
 }

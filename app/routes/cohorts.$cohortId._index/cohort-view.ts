@@ -59,6 +59,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			: null,
 		pair: pairOf(actor, review),
 		termPlan: paths.cohortTermPlan(cohortId),
+		teamHref: paths.team(cohortId),
 		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
 	};
 }

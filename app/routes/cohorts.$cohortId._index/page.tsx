@@ -28,6 +28,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 		leavers,
 		pair,
 		termPlan,
+		teamHref,
 		pattern,
 	} = view;
 	return (
@@ -42,6 +43,11 @@ export function CohortPage({ view, said }: CohortPageProps) {
 			<p className="govuk-body no-print">
 				<a className="govuk-link" href={termPlan}>
 					Term plan to print
+				</a>
+			</p>
+			<p className="govuk-body no-print">
+				<a className="govuk-link" href={teamHref}>
+					Team and how constant it was
 				</a>
 			</p>
 			{pattern && (

@@ -25,6 +25,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'cohorts.new': 'laying out a cohort',
 	'cohorts.$cohortId._index': 'a cohort, with everybody in it',
 	'cohorts.$cohortId.members.new': 'adding a person to a cohort',
+	'cohorts.$cohortId.team': 'the team of a cohort',
 	'cohorts.$cohortId.term-plan': 'the term plan of a cohort',
 	'enrolments.$enrolmentId.dates': 'a person’s dates, as a sheet to hand over',
 	'places.venues.$venueId_.term-plan': 'the term plan of a venue',
