@@ -24,13 +24,6 @@ export function readTeamView({ db, clock }: AppContext, actor: StaffActor, cohor
 	const now = clock.now();
 	const terms = listTimesOnTeams(db, [cohortId]);
 	const covers = listOpenCovers(db, { cohortIds: [cohortId] });
-	const names = new Map<string, string>(terms.map(({ staffId, name }) => [staffId, name]));
-	for (const { coveringId, covering } of covers) names.set(coveringId, covering);
-	const held = listSessions(db, actor, [cohortId])
-		.filter(({ state, time }) => state === 'held' && time !== null)
-		.toSorted((one, other) => (one.time!.startsAt < other.time!.startsAt ? -1 : 1));
-	const teams = held.map((session) => ({ team: sessionTeam(session, terms, covers).map(({ staffId }) => staffId) }));
-	const { facilitators, ...continuity } = continuityOf(teams);
 	const isOver = cohort.state === 'finished' || cohort.state === 'cancelled';
 	return {
 		cohortId,
@@ -47,10 +40,24 @@ export function readTeamView({ db, clock }: AppContext, actor: StaffActor, cohor
 				...{ id, covering, absent, planNumber, day: day === null ? '' : formatDate(day) },
 				state: state === 'accepted' ? 'Stands in' : 'Waits for an answer',
 			})),
-		continuity: { ...continuity, facilitators: facilitators.map((one) => ({ ...one, name: names.get(one.staffId)! })) },
+		continuity: continuityIn(listSessions(db, actor, [cohortId]), terms, covers),
 		change:
 			!isOver && mayOn(db, actor, 'write', 'cohort', cohortId) ? changeForm(db, cohortId, cohort.side, now) : null,
 	};
+}
+
+type Covers = ReturnType<typeof listOpenCovers>;
+type Terms = ReturnType<typeof listTimesOnTeams>;
+
+function continuityIn(sessions: ReturnType<typeof listSessions>, terms: Terms, covers: Covers) {
+	const names = new Map<string, string>(terms.map(({ staffId, name }) => [staffId, name]));
+	for (const { coveringId, covering } of covers) names.set(coveringId, covering);
+	const held = sessions
+		.filter(({ state, time }) => state === 'held' && time !== null)
+		.toSorted((one, other) => (one.time!.startsAt < other.time!.startsAt ? -1 : 1));
+	const teams = held.map((session) => ({ team: sessionTeam(session, terms, covers).map(({ staffId }) => staffId) }));
+	const { facilitators, ...counts } = continuityOf(teams);
+	return { ...counts, facilitators: facilitators.map((one) => ({ ...one, name: names.get(one.staffId)! })) };
 }
 
 const DUTY_WORDS: Readonly<Record<TeamDuty, string>> = {

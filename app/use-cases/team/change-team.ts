@@ -16,12 +16,10 @@ import {
 import type { Db } from '#db/client.ts';
 import { listOpenCovers } from '#db/queries/access/session-teams.ts';
 import { type CohortRow, findCohort, listTeams } from '#db/queries/cohorts.ts';
-import { listSessions } from '#db/queries/sessions.ts';
-import { listBusyAt, listFacilitatorsOfSide } from '#db/queries/team/covers.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { insertTeamMember, moveOffTeam } from '#db/stores/teams.ts';
 import { audited } from '../audit/audited.ts';
-import { otherSideOf } from './cover-candidates.ts';
+import { checkJoining, type JoinRefusal } from './check-joining.ts';
 import { settleCovers } from './settle-covers.ts';
 
 export type NewTeam = {
@@ -34,7 +32,6 @@ export type NewTeam = {
 	/** What becomes of covers for those who leave; null when nobody was asked yet. */
 	readonly covers: 'keep' | 'end' | null;
 };
-type JoinRefusal = 'unknown-facilitator' | 'busy' | 'not-available';
 type Refusal =
 	| JoinRefusal
 	| 'not-found'
@@ -56,8 +53,8 @@ export function changeTeam(context: AppContext, actor: StaffActor, wanted: NewTe
 		const now = context.clock.now();
 		const cohort = findCohort(tx, actor, cohortId);
 		if (!cohort || !mayOn(tx, actor, 'write', 'cohort', cohortId)) return refused('not-found');
-		if (cohort.state === 'finished' || cohort.state === 'cancelled') return refused('cohort-over');
-		if (from < dayOf(now)) return refused('in-the-past');
+		const fault = faultOf(cohort, from, dayOf(now));
+		if (fault) return refused(fault);
 		const before = listTeams(tx, [cohortId]);
 		if (teamMark(before) !== shown) return refused('changed-meanwhile');
 		const change = teamChange(before, team);
@@ -78,38 +75,13 @@ export function changeTeam(context: AppContext, actor: StaffActor, wanted: NewTe
 	});
 }
 
-function idsOf(members: readonly TeamMember[]) {
-	return idsToKeep(members.map(({ staffId }) => staffId));
+function faultOf({ state }: CohortRow, from: CalendarDay, today: CalendarDay): 'cohort-over' | 'in-the-past' | null {
+	if (state === 'finished' || state === 'cancelled') return 'cohort-over';
+	return from < today ? 'in-the-past' : null;
 }
 
-type ToJoin = { readonly change: TeamChange; readonly at: Instant };
-
-function checkJoining(
-	tx: Db,
-	actor: StaffActor,
-	{ id, side, programmeSlug }: CohortRow,
-	{ change: { joining }, at }: ToJoin,
-): Outcome<undefined, JoinRefusal> {
-	const names = new Map(listFacilitatorsOfSide(tx, side).map((one) => [one.id, one.name]));
-	const isOpposed = otherSideOf(tx, { id, side, slug: programmeSlug });
-	const ahead = listSessions(tx, actor, [id]).flatMap(({ id: sessionId, state, time }) =>
-		state !== 'cancelled' && time && time.startsAt > at ? [{ sessionId, time }] : [],
-	);
-	const busy =
-		joining.length === 0
-			? []
-			: ahead.flatMap(({ sessionId, time }) =>
-					listBusyAt(tx, actor, time, sessionId).map((one) => ({ ...one, day: time.day })),
-				);
-	for (const { staffId } of joining) {
-		const name = names.get(staffId);
-		if (name === undefined) return refused('unknown-facilitator');
-		const own = busy.filter((one) => one.staffId === staffId);
-		const named = own.find((one) => one.with !== null);
-		if (named) return refused('busy', { name, with: named.with, day: named.day });
-		if (own.length > 0 || isOpposed(staffId)) return refused('not-available', { name });
-	}
-	return done();
+function idsOf(members: readonly TeamMember[]) {
+	return idsToKeep(members.map(({ staffId }) => staffId));
 }
 
 function applyChange(tx: Db, cohortId: CohortId, { joining, leaving, changing }: TeamChange, at: Instant): void {
