@@ -11,6 +11,7 @@ import { stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { formatDate, formatDay, formatPercent } from '#app/ui/format.ts';
 import { type CohortReview, reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
 import { adherenceChart, retentionChart } from './chart-words.ts';
+import { viabilityInWords } from './viability-words.ts';
 import {
 	completionInWords,
 	deliveryInWords,
@@ -40,6 +41,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		pattern: record.may.changeSchedule ? paths.pattern(cohortId) : null,
 		takingPart: { ...summary.takingPart, note: lossesInWords(summary) },
 		completion: completionOf(review),
+		viability: viabilityInWords(review.viability),
 		delivery: { ...summary.delivery.adherence, note: deliveryInWords(summary.delivery) },
 		retention: retentionChart(summary, programme.plans.length),
 		adherence: adherenceChart(summary.delivery, programme.thresholds.fidelityBands.good),

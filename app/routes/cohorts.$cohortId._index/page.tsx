@@ -8,6 +8,7 @@ import { Delivered } from './delivered.tsx';
 import { Figures } from './figures.tsx';
 import { Leavers } from './leavers.tsx';
 import { People } from './people.tsx';
+import { Viability } from './viability.tsx';
 
 type CohortPageProps = { readonly view: CohortView; readonly said: string | null };
 
@@ -65,6 +66,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 			)}
 			<Figures view={view} />
+			{view.viability && <Viability viability={view.viability} />}
 			{hasBegun && <Charts view={view} />}
 			<h2 className="govuk-heading-m">{hasBegun ? 'Register so far' : 'Register'}</h2>
 			{register.length === 0 ? (

@@ -1,0 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { auditedHandler } from '#app/http/audit/audited-handler.ts';
+import { requestContext } from '#app/http/request-context.ts';
+import { benchWorld } from './tests/bench/world.ts';
+const folder = mkdtempSync('.bench-');
+const { context, cookie, registers } = benchWorld(join(folder, 'x.db'), 16);
+const build = await import(new URL('./build/server/index.js', import.meta.url).href);
+const r = await auditedHandler(build, 'production')(new Request(`http://localhost/sessions/${registers[12]!.sessionId}/register`, { headers: { cookie } }), requestContext(context, null));
+writeFileSync('/tmp/page.html', await r.text()); rmSync(folder, { recursive: true, force: true }); process.exit(0);

@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { auditedHandler } from '#app/http/audit/audited-handler.ts';
+import { notedBuild } from '#app/http/audit/noted-build.ts';
+import { buildByAddress } from '#app/http/pages/build-by-address.ts';
+import { requestContext } from '#app/http/request-context.ts';
+import { keepingTyped } from '#app/http/sign-in/keep-typed.ts';
+import { flushingLater } from '#db/flushed.ts';
+import { benchWorld } from './tests/bench/world.ts';
+const folder = mkdtempSync('/dev/shm/.bench-');
+const { context, cookie, registers } = benchWorld(join(folder, 'x.db'), 16);
+const build = await import(new URL('./build/server/index.js', import.meta.url).href);
+const path = `/sessions/${registers[12]!.sessionId}/register`;
+const handle = auditedHandler(buildByAddress(notedBuild(keepingTyped(build)))(path), 'production');
+const later = { ...context, db: flushingLater(context.db) };
+const hand = async () => { const r = await handle(new Request(`http://localhost${path}`, { headers: { cookie } }), requestContext(later as any, null)); await r.arrayBuffer(); };
+const m: number[] = [];
+for (let i = 0; i < 80; i++) { const c = process.cpuUsage(); for (let j = 0; j < 50; j++) await hand(); const d = process.cpuUsage(c); m.push((d.user + d.system) / 50); if (i === 40) console.log('=====STEADY'); }
+console.log('us', m.slice(40).toSorted((a, b) => a - b)[8]!.toFixed(0));
+rmSync(folder, { recursive: true, force: true }); process.exit(0);
