@@ -59,14 +59,14 @@ test('a session that cannot be moved to a slot tells nothing of the cause', asyn
 /** Why somebody cannot stand in or join, where nobody of his side may know it: all have the same bytes. */
 const HIDDEN: Readonly<Record<string, (world: World) => void>> = {
 	leave: ({ context, staff }) => {
-		const days = { fromDay: calendarDay('2026-03-16'), toDay: calendarDay('2026-03-18') };
+		const days = { fromDay: calendarDay('2026-03-23'), toDay: calendarDay('2026-03-25') };
 		context.db
 			.insert(schema.staffLeave)
 			.values({ id: 'leave' as LeaveId, staffId: staff.hers.staffId, ...days })
 			.run();
 	},
 	'a cohort of his side in another area': (world) => {
-		hiddenCohort(world, { areaId: world.away.areaId, team: [world.staff.hers], firstDay: '2026-03-17' });
+		hiddenCohort(world, { areaId: world.away.areaId, team: [world.staff.hers], firstDay: '2026-03-24' });
 	},
 	'the other side of a family': (world) => {
 		fillOtherSide(world);
@@ -113,7 +113,7 @@ function accreditedWorld(): World {
 /** The page of cover for his next session, and the answer to asking her facilitator. */
 async function askHers({ context, staff, his }: World): Promise<Answer[]> {
 	const ask = askerOf(context, staff.coordinator);
-	const path = `/sessions/${his.sessionIds[2]}/cover`;
+	const path = `/sessions/${his.sessionIds[3]}/cover`;
 	const form = { absentId: staff.facilitator.staffId, coveringIds: staff.hers.staffId };
 	return [await ask(path), await ask(path, form)];
 }

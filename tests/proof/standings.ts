@@ -64,7 +64,7 @@ export function givenStandings(): Standings {
 		{ ...ofHis, ...inFamily, name: 'his', ids: hisIds, observers: [staff.observer.staffId], openedBy },
 		{
 			...{ ...ofHis, name: 'his next', kinds: ['session'] },
-			ids: { ...idsOf(his), sessionId: his.sessionIds[2]!, coverId: world.own.coverId![0]! },
+			ids: { ...idsOf(his), sessionId: his.sessionIds[3]!, coverId: world.own.coverId![0]! },
 		},
 		{
 			...{ ...ofHis, name: 'his request for cover', kinds: ['cover'], self: [staff.spare.staffId] },

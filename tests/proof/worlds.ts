@@ -309,7 +309,7 @@ function givenCover(
 ) {
 	const id = ids.next<CoverId>();
 	const asked = { state: 'asked', askedBy: who.by.staffId, askedAt: instant(NOW) } as const;
-	const of = { sessionId: sessionIds[2]!, absentId: who.absent.staffId, coveringId: who.asked.staffId };
+	const of = { sessionId: sessionIds[3]!, absentId: who.absent.staffId, coveringId: who.asked.staffId };
 	db.insert(schema.sessionCovers)
 		.values({ id, ...of, ...asked })
 		.run();

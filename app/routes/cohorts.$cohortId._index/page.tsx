@@ -14,24 +14,8 @@ type CohortPageProps = { readonly view: CohortView; readonly said: string | null
 
 /** One cohort: its term, its figures, its register at a look, its people, and what the figures do not prove. */
 export function CohortPage({ view, said }: CohortPageProps) {
-	const {
-		name,
-		caption,
-		programme,
-		place,
-		team,
-		strip,
-		scheduleNote,
-		hasBegun,
-		sessions,
-		register,
-		files,
-		leavers,
-		pair,
-		termPlan,
-		teamHref,
-		pattern,
-	} = view;
+	const { name, caption, programme, place, team, strip, scheduleNote, hasBegun, sessions, register, files, leavers } =
+		view;
 	return (
 		<>
 			<Said sentence={said} />
@@ -41,30 +25,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 				<SessionStrip sessions={strip} note={scheduleNote} />
 			</PageHeader>
-			<p className="govuk-body no-print">
-				<a className="govuk-link" href={termPlan}>
-					Term plan to print
-				</a>
-			</p>
-			<p className="govuk-body no-print">
-				<a className="govuk-link" href={teamHref}>
-					Team and how constant it was
-				</a>
-			</p>
-			{pattern && (
-				<p className="govuk-body no-print">
-					<a className="govuk-link" href={pattern}>
-						Change the pattern
-					</a>
-				</p>
-			)}
-			{pair && (
-				<p className="govuk-body no-print">
-					<a className="govuk-link" href={pair}>
-						Linked cohort of the other side
-					</a>
-				</p>
-			)}
+			<Ways view={view} />
 			<Figures view={view} />
 			{view.viability && <Viability viability={view.viability} />}
 			{hasBegun && <Charts view={view} />}
@@ -96,5 +57,26 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 			)}
 		</>
+	);
+}
+
+/** Where else there is something of this cohort, for who may go there. */
+function Ways({ view: { termPlan, teamHref, pattern, pair } }: { readonly view: CohortView }) {
+	const ways = [
+		{ href: termPlan, text: 'Term plan to print' },
+		{ href: teamHref, text: 'Team, and how constant it was' },
+		{ href: pattern, text: 'Change the pattern' },
+		{ href: pair, text: 'Linked cohort of the other side' },
+	];
+	return ways.flatMap(({ href, text }) =>
+		href
+			? [
+					<p key={href} className="govuk-body no-print">
+						<a className="govuk-link" href={href}>
+							{text}
+						</a>
+					</p>,
+				]
+			: [],
 	);
 }
