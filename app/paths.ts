@@ -1,4 +1,5 @@
 import type { Nation } from './domain/scheduling/meeting-pattern.ts';
+import type { CalendarDay } from './domain/shared/calendar-day.ts';
 import type {
 	AreaId,
 	BrokenGlassId,
@@ -58,7 +59,8 @@ export const paths = {
 	/** What somebody who is asked to stand in answers. */
 	coverAnswer: (id: CoverId, said?: Said) => saying(`/covers/${id}`, said),
 	notHeld: (id: SessionId) => `/sessions/${id}/cancellation`,
-	move: (id: SessionId) => `/sessions/${id}/move`,
+	/** With a day, it is filled in at first. */
+	move: (id: SessionId, day?: CalendarDay) => asking(`/sessions/${id}/move`, { day }),
 	planDecision: (id: SessionId) => `/sessions/${id}/plan-decision`,
 	bookings: (id: SessionId, said?: Said) => saying(`/sessions/${id}/bookings`, said),
 	booking: (id: SessionId, enrolmentId: EnrolmentId) => `/sessions/${id}/bookings/${enrolmentId}`,

@@ -9,7 +9,9 @@ import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { formatDate, formatDay, formatPercent } from '#app/ui/format.ts';
+import { pairInWords } from '#app/ui/pairs/pair-words.ts';
 import { type CohortReview, reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
+import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
 import { adherenceChart, retentionChart } from './chart-words.ts';
 import { viabilityInWords } from './viability-words.ts';
 import {
@@ -60,6 +62,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
 			: null,
 		pair: pairOf(actor, review),
+		step: stepOf(context, actor, cohortId),
 		termPlan: paths.cohortTermPlan(cohortId),
 		teamHref: paths.team(cohortId),
 		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
@@ -81,6 +84,11 @@ function registerOf({ record, summary }: CohortReview) {
 function pairOf(actor: StaffActor, { record: { cohort } }: CohortReview): string | null {
 	const isOfFamilies = cohort.side !== 'professional';
 	return isOfFamilies && mayAtAll(actor, 'write', 'cohort-pair') ? paths.cohortPair(cohort.id) : null;
+}
+
+function stepOf(context: RequestContext, actor: StaffActor, cohortId: CohortId) {
+	const step = readPairStep(context, actor, cohortId);
+	return step && pairInWords(step);
 }
 
 type Member = CohortReview['record']['members'][number];

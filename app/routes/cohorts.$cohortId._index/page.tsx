@@ -2,6 +2,7 @@ import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
 import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { HeatMap } from '#app/ui/charts/heat-map.tsx';
+import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
 import { Charts } from './charts.tsx';
 import type { CohortView } from './cohort-view.ts';
 import { Delivered } from './delivered.tsx';
@@ -26,6 +27,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				<SessionStrip sessions={strip} note={scheduleNote} />
 			</PageHeader>
 			<Ways view={view} />
+			{view.step && <PairNotice pair={view.step} />}
 			<Figures view={view} />
 			{view.viability && <Viability viability={view.viability} />}
 			{hasBegun && <Charts view={view} />}
