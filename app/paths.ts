@@ -79,6 +79,8 @@ export const paths = {
 	cohort: (id: CohortId, said?: Said) => saying(`/cohorts/${id}`, said),
 	cohortTermPlan: (id: CohortId) => `/cohorts/${id}/term-plan`,
 	registerFile: (id: CohortId, kind: 'csv' | 'xlsx') => `/cohorts/${id}/register.${kind}`,
+	/** A draft: what is in its way, and opening it. */
+	draft: (id: CohortId) => `/cohorts/${id}/draft`,
 	pattern: (id: CohortId) => `/cohorts/${id}/pattern`,
 	cohortPair: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/pair`, said),
 	cohortPairEnd: (id: CohortId) => `/cohorts/${id}/pair/end`,
@@ -112,6 +114,10 @@ export const paths = {
 	reviewsPage: (page: number) => asking('/reviews', { page: page === 1 ? null : page }),
 	review: (id: BrokenGlassId, said?: Said) => saying(`/reviews/${id}`, said),
 	notices: (said?: Said) => saying('/notices', said),
+
+	/** The week that holds this day, by venue, facilitator or area; of one of them if it is named. */
+	week: (shown: { by?: string | null; of?: string | null; from?: CalendarDay | null } = {}) =>
+		asking('/week', { by: shown.by, of: shown.of, from: shown.from }),
 
 	messages: (said?: Said) => saying('/messages', said),
 	/** The outbox with this filter; the first page unless it says otherwise. */
@@ -151,6 +157,7 @@ export const paths = {
 	area: (id: AreaId, said?: Said) => saying(`/places/areas/${id}`, said),
 	newVenue: (id: AreaId) => `/places/areas/${id}/venues/new`,
 	venue: (id: VenueId, said?: Said) => saying(`/places/venues/${id}`, said),
+	venueDays: (id: VenueId, said?: Said) => saying(`/places/venues/${id}/days`, said),
 	venueTermPlan: (id: VenueId) => `/places/venues/${id}/term-plan`,
 	newRoom: (id: VenueId) => `/places/venues/${id}/rooms/new`,
 	room: (id: RoomId) => `/places/rooms/${id}`,

@@ -28,6 +28,23 @@ CREATE TABLE `calendar_invitations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `calendar_invitations_once` ON `calendar_invitations` (`staff_id`,`session_id`,`method`,`sequence`);--> statement-breakpoint
 CREATE INDEX `calendar_invitations_due` ON `calendar_invitations` (`state`,`due_at`);--> statement-breakpoint
+CREATE TABLE `slot_refusals` (
+	`staff_id` text PRIMARY KEY NOT NULL,
+	`failures` integer NOT NULL,
+	`window_started_at` text NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `venue_days` (
+	`venue_id` text NOT NULL,
+	`weekday` text NOT NULL,
+	`side` text NOT NULL,
+	PRIMARY KEY(`venue_id`, `weekday`),
+	FOREIGN KEY (`venue_id`) REFERENCES `venues`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "venue_days_weekday" CHECK("venue_days"."weekday" in ('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday')),
+	CONSTRAINT "venue_days_side" CHECK("venue_days"."side" in ('perpetrator', 'survivor'))
+);
+--> statement-breakpoint
 CREATE TABLE `plan_decisions` (
 	`session_id` text PRIMARY KEY NOT NULL,
 	`decision` text NOT NULL,
@@ -121,6 +138,42 @@ CREATE UNIQUE INDEX `session_covers_one` ON `session_covers` (`session_id`,`abse
 CREATE UNIQUE INDEX `session_covers_once` ON `session_covers` (`session_id`,`covering_id`) WHERE "session_covers"."state" in ('asked', 'accepted');--> statement-breakpoint
 CREATE INDEX `session_covers_covering` ON `session_covers` (`covering_id`);--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_cohorts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`programme_slug` text NOT NULL,
+	`programme_version` text NOT NULL,
+	`programme_variant` text,
+	`side` text NOT NULL,
+	`area_id` text NOT NULL,
+	`nation` text NOT NULL,
+	`venue_id` text,
+	`room_id` text,
+	`online_room` text,
+	`earliest_start` text NOT NULL,
+	`runs_on_bank_holiday` integer NOT NULL,
+	`places` integer NOT NULL,
+	`state` text NOT NULL,
+	`created_at` text NOT NULL,
+	`import_id` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`area_id`) REFERENCES `areas`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`venue_id`) REFERENCES `venues`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`room_id`) REFERENCES `rooms`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "cohorts_state" CHECK("__new_cohorts"."state" in ('draft', 'recruiting', 'running', 'finished', 'cancelled')),
+	CONSTRAINT "cohorts_side" CHECK("__new_cohorts"."side" in ('perpetrator', 'survivor', 'professional')),
+	CONSTRAINT "cohorts_nation" CHECK("__new_cohorts"."nation" in ('england-and-wales', 'scotland', 'northern-ireland')),
+	CONSTRAINT "cohorts_earliest_start" CHECK("__new_cohorts"."earliest_start" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "cohorts_places" CHECK("__new_cohorts"."places" between 1 and 99)
+);
+--> statement-breakpoint
+INSERT INTO `__new_cohorts`("id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", "online_room", "earliest_start", "runs_on_bank_holiday", "places", "state", "created_at", "import_id", "version") SELECT "id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", "online_room", "earliest_start", "runs_on_bank_holiday", "places", "state", "created_at", "import_id", "version" FROM `cohorts`;--> statement-breakpoint
+DROP TABLE `cohorts`;--> statement-breakpoint
+ALTER TABLE `__new_cohorts` RENAME TO `cohorts`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE INDEX `cohorts_area` ON `cohorts` (`area_id`);--> statement-breakpoint
+CREATE INDEX `cohorts_venue` ON `cohorts` (`venue_id`);--> statement-breakpoint
 CREATE TABLE `__new_staff_notices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`staff_id` text NOT NULL,
@@ -146,7 +199,6 @@ CREATE TABLE `__new_staff_notices` (
 INSERT INTO `__new_staff_notices`("id", "staff_id", "kind", "about_id", "created_at", "read_at", "state", "due_at", "use_by", "lease_owner", "leased_until", "attempts", "handed_over_at", "reason", "sent_at", "version") SELECT "id", "staff_id", "kind", "about_id", "created_at", "read_at", "state", "due_at", "use_by", "lease_owner", "leased_until", "attempts", "handed_over_at", "reason", "sent_at", "version" FROM `staff_notices`;--> statement-breakpoint
 DROP TABLE `staff_notices`;--> statement-breakpoint
 ALTER TABLE `__new_staff_notices` RENAME TO `staff_notices`;--> statement-breakpoint
-PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE UNIQUE INDEX `staff_notices_once` ON `staff_notices` (`staff_id`,`kind`,`about_id`);--> statement-breakpoint
 CREATE INDEX `staff_notices_due` ON `staff_notices` (`state`,`due_at`);--> statement-breakpoint
 DROP INDEX `sessions_cohort_plan`;--> statement-breakpoint
@@ -154,6 +206,8 @@ ALTER TABLE `sessions` ADD `enrolment_id` text REFERENCES enrolments(id);--> sta
 CREATE UNIQUE INDEX `sessions_plan_live_once` ON `sessions` (`cohort_id`,`plan_number`) WHERE "sessions"."enrolment_id" is null and "sessions"."state" <> 'cancelled';--> statement-breakpoint
 CREATE UNIQUE INDEX `sessions_booked_once` ON `sessions` (`enrolment_id`,`plan_number`) WHERE "sessions"."enrolment_id" is not null and "sessions"."state" <> 'cancelled';--> statement-breakpoint
 CREATE INDEX `sessions_cohort` ON `sessions` (`cohort_id`,`plan_number`);--> statement-breakpoint
+CREATE INDEX `sessions_day` ON `sessions` (`day`);--> statement-breakpoint
 ALTER TABLE `team_members` ADD `joined_at` text;--> statement-breakpoint
+ALTER TABLE `venues` ADD `travel_point` text;--> statement-breakpoint
 ALTER TABLE `session_times` ADD `asked_by` text;--> statement-breakpoint
 ALTER TABLE `staff` ADD `invites_since` text;

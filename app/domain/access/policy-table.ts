@@ -54,7 +54,12 @@ export const POLICY: readonly Grant[] = [
 		may: 'read',
 		what: ['person.reference', 'person.name', 'register.marks', 'exit.date', 'exit.reason'],
 	},
-	{ role: 'coordinator', relation: 'organisation', may: 'read', what: ['programme', 'places', 'closures'] },
+	{
+		role: 'coordinator',
+		relation: 'organisation',
+		may: 'read',
+		what: ['programme', 'places', 'venue-days', 'closures'],
+	},
 	{ role: 'coordinator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening', 'notice'] },
 	{
 		role: 'lead',
@@ -73,6 +78,7 @@ export const POLICY: readonly Grant[] = [
 			'accreditation',
 			'staff-time',
 			'observer',
+			'venue-days',
 			'both-sides-decision',
 			'alert',
 			'own-calendar',

@@ -61,11 +61,12 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		files: record.may.readRegisters
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
 			: null,
+		draft: draftOf(actor, review),
 		pair: pairOf(actor, review),
 		step: stepOf(context, actor, cohortId),
 		termPlan: paths.cohortTermPlan(cohortId),
 		teamHref: paths.team(cohortId),
-		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
+		addMember: record.may.addMembers && record.cohort.state !== 'draft' ? paths.newMember(cohortId) : null,
 	};
 }
 
@@ -89,6 +90,12 @@ function pairOf(actor: StaffActor, { record: { cohort } }: CohortReview): string
 function stepOf(context: RequestContext, actor: StaffActor, cohortId: CohortId) {
 	const step = readPairStep(context, actor, cohortId);
 	return step && pairInWords(step);
+}
+
+/** The page on which a draft is opened: for who arranges the cohort. The others read that it is one. */
+function draftOf(actor: StaffActor, { record: { cohort } }: CohortReview) {
+	if (cohort.state !== 'draft') return null;
+	return { open: mayAtAll(actor, 'write', 'cohort') ? paths.draft(cohort.id) : null };
 }
 
 type Member = CohortReview['record']['members'][number];

@@ -3,6 +3,7 @@ import { Said } from '#app/ui/blocks/said.tsx';
 import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { HeatMap } from '#app/ui/charts/heat-map.tsx';
 import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
+import { Arranging } from './arranging.tsx';
 import { Charts } from './charts.tsx';
 import type { CohortView } from './cohort-view.ts';
 import { Delivered } from './delivered.tsx';
@@ -26,7 +27,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 				<SessionStrip sessions={strip} note={scheduleNote} />
 			</PageHeader>
-			<Ways view={view} />
+			<Arranging view={view} />
 			{view.step && <PairNotice pair={view.step} />}
 			<Figures view={view} />
 			{view.viability && <Viability viability={view.viability} />}
@@ -59,26 +60,5 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 			)}
 		</>
-	);
-}
-
-/** Where else there is something of this cohort, for who may go there. */
-function Ways({ view: { termPlan, teamHref, pattern, pair } }: { readonly view: CohortView }) {
-	const ways = [
-		{ href: termPlan, text: 'Term plan to print' },
-		{ href: teamHref, text: 'Team, and how constant it was' },
-		{ href: pattern, text: 'Change the pattern' },
-		{ href: pair, text: 'Linked cohort of the other side' },
-	];
-	return ways.flatMap(({ href, text }) =>
-		href
-			? [
-					<p key={href} className="govuk-body no-print">
-						<a className="govuk-link" href={href}>
-							{text}
-						</a>
-					</p>,
-				]
-			: [],
 	);
 }

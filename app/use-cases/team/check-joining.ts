@@ -5,7 +5,8 @@ import type { TeamChange } from '#app/domain/team/change-team.ts';
 import type { Db } from '#db/client.ts';
 import type { CohortRow } from '#db/queries/cohorts.ts';
 import { listSessions } from '#db/queries/sessions.ts';
-import { listBusyAt, listFacilitatorsOfSide } from '#db/queries/team/covers.ts';
+import { listFacilitatorsOfSide } from '#db/queries/team/covers.ts';
+import { listBusy } from '../clashes/list-busy.ts';
 import { otherSideOf } from './cover-candidates.ts';
 
 export type JoinRefusal = 'unknown-facilitator' | 'busy' | 'not-available';
@@ -23,15 +24,15 @@ export function checkJoining(
 ): Outcome<undefined, JoinRefusal> {
 	const names = new Map(listFacilitatorsOfSide(tx, side).map((one) => [one.id, one.name]));
 	const isOpposed = otherSideOf(tx, { id, side, slug: programmeSlug });
-	const ahead = listSessions(tx, actor, [id]).flatMap(({ id: sessionId, state, time }) =>
-		state !== 'cancelled' && time && time.startsAt > at ? [{ sessionId, time }] : [],
+	const ahead = listSessions(tx, actor, [id]).flatMap(({ planNumber, state, time }) =>
+		state !== 'cancelled' && time && time.startsAt > at ? [{ planNumber, time }] : [],
 	);
-	const busy =
-		joining.length === 0
-			? []
-			: ahead.flatMap(({ sessionId, time }) =>
-					listBusyAt(tx, actor, time, sessionId).map((one) => ({ ...one, day: time.day })),
-				);
+	const busy = listBusy(
+		tx,
+		actor,
+		ahead,
+		joining.map(({ staffId }) => staffId),
+	);
 	for (const { staffId } of joining) {
 		const name = names.get(staffId);
 		if (name === undefined) return refused('unknown-facilitator');

@@ -8,8 +8,9 @@ import { type CoverObstacle, type CoverReader, coverObstacles } from '#app/domai
 import type { Db } from '#db/client.ts';
 import { findLinkedCohortId } from '#db/queries/families/cohort-pairs.ts';
 import { listFamilyIdsOfCohort, listSidesOfFamilies, listStaffOfCohort } from '#db/queries/families/staff-on-sides.ts';
-import { listBusyAt, listCoversOf, listFacilitatorsOfSide, listSessionTeam } from '#db/queries/team/covers.ts';
+import { listCoversOf, listFacilitatorsOfSide, listSessionTeam } from '#db/queries/team/covers.ts';
 import { listAllAccreditations, listHours, listLeave } from '#db/queries/team/staff-time.ts';
+import { listBusy } from '../clashes/list-busy.ts';
 
 /** Somebody who might stand in; without obstacles they are eligible. */
 export type Candidate = {
@@ -38,7 +39,7 @@ export function listCandidates(db: Db, actor: StaffActor, { session, cohort }: S
 		Map.groupBy(rows, ({ staffId }) => staffId);
 	const accreditations = by(listAllAccreditations(db));
 	const [hours, leave] = [by(listHours(db, ids)), by(listLeave(db, ids, time.day))];
-	const busy = by(listBusyAt(db, actor, time, session.id));
+	const busy = by(listBusy(db, actor, [session], ids));
 	const covers = listCoversOf(db, session.id);
 	const isOpposed = otherSideOf(db, cohort);
 	const saidOf = (id: StaffId, state: 'asked' | 'declined') =>

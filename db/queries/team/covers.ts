@@ -1,9 +1,9 @@
-import { and, asc, eq, exists, gt, lt, ne, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, ne, notExists, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
-import type { Session, SessionTime } from '#app/domain/scheduling/session.ts';
+import type { Session } from '#app/domain/scheduling/session.ts';
 import type { CoverId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { type SessionTeamMember, sessionTeam } from '#app/domain/team/session-team.ts';
@@ -11,7 +11,7 @@ import type { Db } from '../../client.ts';
 import { cohorts, sessionCovers, sessions, staff, staffRoles, venues } from '../../schema/index.ts';
 import { listOpenCovers, listTimesOnTeams } from '../access/session-teams.ts';
 import { toSession } from '../sessions.ts';
-import { visibleCohorts, visibleSessions } from '../visible-cohorts.ts';
+import { visibleSessions } from '../visible-cohorts.ts';
 
 export type NamedTeamMember = SessionTeamMember & { readonly name: string };
 
@@ -88,35 +88,6 @@ export function listFacilitatorsOfSide(db: Db, side: Side) {
 		.where(and(eq(staff.state, 'active'), exists(withRole(db, 'facilitator')), fits))
 		.orderBy(asc(staff.name), asc(staff.id))
 		.all();
-}
-
-/**
- * Who delivers another session at this time, whoever may read it, for the rule on who is free; what the actor may not read
- * comes without the name of its cohort.
- */
-export function listBusyAt(db: Db, actor: StaffActor, time: SessionTime, except: SessionId) {
-	const atThisTime = and(lt(sessions.startsAt, time.endsAt), gt(sessions.endsAt, time.startsAt));
-	const stands = and(ne(sessions.state, 'cancelled'), ne(cohorts.state, 'cancelled'), ne(sessions.id, except));
-	const found = db
-		.select({
-			session: sessions,
-			name: cohorts.name,
-			isVisible: sql<0 | 1>`${visibleCohorts(db, actor, 'read', 'cohort')}`,
-		})
-		.from(sessions)
-		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(atThisTime, stands))
-		.orderBy(asc(cohorts.name), asc(sessions.id))
-		.all();
-	const cohortIds = [...new Set(found.map(({ session }) => session.cohortId))];
-	const terms = Map.groupBy(listTimesOnTeams(db, cohortIds), ({ cohortId }) => cohortId);
-	const covers = listOpenCovers(db, { cohortIds });
-	return found.flatMap(({ session, name, isVisible }) =>
-		sessionTeam(toSession(session), terms.get(session.cohortId) ?? [], covers).map(({ staffId }) => ({
-			staffId,
-			with: isVisible === 1 ? name : null,
-		})),
-	);
 }
 
 function selectCovers(db: Db, which: SQL | undefined) {

@@ -5,16 +5,19 @@ import { actorWith } from './given.ts';
 
 /** What each role finds in the navigation; the first is their home. */
 const SECTIONS: readonly (readonly [Role, string])[] = [
-	['facilitator', 'today cohorts people search messages programmes notices availability calendar'],
-	['coordinator', 'today cohorts people search messages imports programmes notices facilitators closures calendar'],
+	['facilitator', 'today cohorts week people search messages programmes notices availability calendar'],
+	[
+		'coordinator',
+		'today cohorts week people search messages imports programmes notices facilitators places closures calendar',
+	],
 	[
 		'lead',
-		'today families cohorts people search messages programmes reviews notices facilitators closures decisions policy calendar audit',
+		'today families cohorts week people search messages programmes reviews notices facilitators places closures decisions policy calendar audit',
 	],
-	['partner-support', 'families cohorts people search messages programmes calendar'],
+	['partner-support', 'families cohorts week people search messages programmes calendar'],
 	['administrator', 'programmes notices staff facilitators places closures'],
 	['observer', 'observations programmes'],
-	['read-only', 'cohorts people search programmes'],
+	['read-only', 'cohorts week people search programmes'],
 ];
 
 test.each(SECTIONS)('%s finds: %s', (role, sections) => {
@@ -26,6 +29,7 @@ test('somebody without a role finds nothing, and two roles find what either does
 	expect(sectionsOf(actorWith({ roles: ['administrator', 'read-only'] }))).toEqual([
 		...[
 			'cohorts',
+			'week',
 			'people',
 			'search',
 			'programmes',
