@@ -1,6 +1,6 @@
 import { hasStarted, type Session } from '../scheduling/session.ts';
 import { type CalendarDay, daysBetween, mondayOf, plusDays } from '../shared/calendar-day.ts';
-import type { SessionId } from '../shared/ids.ts';
+import type { CohortId, SessionId } from '../shared/ids.ts';
 import { dayOf, type Instant } from '../shared/instant.ts';
 
 /** One session for each plan: the one that stands, as a term is read. */
@@ -17,6 +17,15 @@ export type PlanStep = {
 
 /** How the first of the two sessions could be brought into the other’s week: on its own weekday, at its own time. */
 export type StepProposal = { readonly sessionId: SessionId; readonly planNumber: number; readonly to: CalendarDay };
+
+/** How a cohort keeps step with the one that it is linked with. */
+export type PairInStep = {
+	readonly linked: { readonly id: CohortId; readonly name: string };
+	readonly steps: readonly PlanStep[];
+	/** What would bring this cohort into the other’s weeks, and what the other into this one’s. */
+	readonly moveOwn: StepProposal | null;
+	readonly moveOther: StepProposal | null;
+};
 
 /**
  * The plans of two linked cohorts beside each other, in plan order. A linked pair runs the same weeks, on days and at

@@ -1,4 +1,3 @@
-import type { CohortId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
@@ -11,25 +10,7 @@ import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
 import { SelectField } from '#app/ui/fields/select-field.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
 import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
-import type { PairView } from '#app/ui/pairs/pair-words.ts';
-
-export type CohortPairView = {
-	readonly id: CohortId;
-	readonly name: string;
-	readonly linked: { readonly id: CohortId; readonly name: string; readonly area: string } | null;
-	/** How the two keep step; null while they are not linked. */
-	readonly pair: PairView | null;
-	readonly steps: readonly StepView[];
-	readonly free: readonly { readonly value: string; readonly label: string }[];
-};
-
-/** One plan of both cohorts, in words. */
-export type StepView = {
-	readonly planNumber: number;
-	readonly own: string;
-	readonly other: string;
-	readonly inStep: string;
-};
+import type { CohortPairView } from './pair-view.ts';
 
 type CohortPairPageProps = {
 	readonly view: CohortPairView;

@@ -4,10 +4,27 @@ import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { formatDate } from '#app/ui/format.ts';
-import { pairInWords } from '#app/ui/pairs/pair-words.ts';
+import { type PairView, pairInWords } from '#app/ui/pairs/pair-words.ts';
 import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
 import { findPair } from '#db/queries/families/cohort-pairs.ts';
-import type { CohortPairView, StepView } from './page.tsx';
+
+export type CohortPairView = {
+	readonly id: CohortId;
+	readonly name: string;
+	readonly linked: { readonly id: CohortId; readonly name: string; readonly area: string } | null;
+	/** How the two keep step; null while they are not linked. */
+	readonly pair: PairView | null;
+	readonly steps: readonly StepView[];
+	readonly free: readonly { readonly value: string; readonly label: string }[];
+};
+
+/** One plan of both cohorts, in words. */
+export type StepView = {
+	readonly planNumber: number;
+	readonly own: string;
+	readonly other: string;
+	readonly inStep: string;
+};
 
 /** The pair of a cohort, or those with which it could be one; null when it is not the actor's to arrange. */
 export function readPairView(context: RequestContext, actor: StaffActor, cohortId: CohortId): CohortPairView | null {

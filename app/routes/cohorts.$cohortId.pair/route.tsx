@@ -13,8 +13,8 @@ import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { linkCohorts } from '#app/use-cases/families/link-cohorts.ts';
 import { findPair } from '#db/queries/families/cohort-pairs.ts';
-import { CohortPairPage, type CohortPairView } from './page.tsx';
-import { readPairView } from './pair-view.ts';
+import { CohortPairPage } from './page.tsx';
+import { type CohortPairView, readPairView } from './pair-view.ts';
 
 export const meta: MetaFunction = () => pageTitle('Linked cohort');
 

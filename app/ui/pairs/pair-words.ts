@@ -1,8 +1,7 @@
-import type { StepProposal } from '#app/domain/pairs/step.ts';
+import type { PairInStep, StepProposal } from '#app/domain/pairs/step.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
 import { paths } from '#app/paths.ts';
 import { formatDate } from '#app/ui/format.ts';
-import type { PairInStep } from '#app/use-cases/pairs/read-pair-step.ts';
 
 export type PairView = {
 	readonly linked: { readonly name: string; readonly href: string };

@@ -1,17 +1,9 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { type PlanStep, proposeStep, type StepProposal, stepsOf } from '#app/domain/pairs/step.ts';
+import { type PairInStep, proposeStep, stepsOf } from '#app/domain/pairs/step.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { findPairToArrange } from '#db/queries/families/cohort-pairs.ts';
 import { listSessions } from '#db/queries/sessions.ts';
-
-export type PairInStep = {
-	readonly linked: { readonly id: CohortId; readonly name: string };
-	readonly steps: readonly PlanStep[];
-	/** What would bring this cohort into the other’s weeks, and what the other into this one’s. */
-	readonly moveOwn: StepProposal | null;
-	readonly moveOther: StepProposal | null;
-};
 
 /**
  * How the cohort keeps step with the one that it is linked with, and what would bring them together again (§2.12). Null for
