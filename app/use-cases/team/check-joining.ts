@@ -32,6 +32,7 @@ export function checkJoining(
 		actor,
 		ahead,
 		joining.map(({ staffId }) => staffId),
+		id,
 	);
 	for (const { staffId } of joining) {
 		const name = names.get(staffId);
