@@ -75,7 +75,8 @@ export const paths = {
 	/** The list of cohorts with these filters; the first page unless it says otherwise. */
 	cohortsWhere: (filter: { state?: string | null; areaId?: AreaId | null; page?: number }) =>
 		asking('/cohorts', { state: filter.state, area: filter.areaId, page: filter.page === 1 ? null : filter.page }),
-	newCohort: () => '/cohorts/new',
+	/** With a cohort, the new one will be its linked cohort. */
+	newCohort: (inStepWith?: CohortId) => asking('/cohorts/new', { 'in-step-with': inStepWith }),
 	cohort: (id: CohortId, said?: Said) => saying(`/cohorts/${id}`, said),
 	cohortTermPlan: (id: CohortId) => `/cohorts/${id}/term-plan`,
 	registerFile: (id: CohortId, kind: 'csv' | 'xlsx') => `/cohorts/${id}/register.${kind}`,

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { findFamily } from '#db/queries/families/families.ts';
+import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
 import { testContext } from '#tests/support/context.ts';
 import { countQueries } from '#tests/support/count-queries.ts';
@@ -43,6 +45,24 @@ test('the family’s page shows both sides with places, and names a cohort only 
 	expect(person.status).toBe(200);
 	expect(person.text).not.toContain('Open the cohort');
 	expect(person.text).toContain('Family F-12');
+});
+
+test('the registers of both sides stand under one another, session by session', async () => {
+	const { context, his, hers, adam, bea, worker, lead, home } = town();
+	const mark = (sessionId: string, enrolmentId: string, value: 'attended' | 'absent-no-contact') => {
+		context.db.update(schema.sessions).set({ state: 'held' }).where(sql`id = ${sessionId}`).run();
+		const row = sql`session_id = ${sessionId} and enrolment_id = ${enrolmentId}`;
+		context.db.update(schema.registerRows).set({ mark: value, markedAt: context.clock.now() }).where(row).run();
+	};
+	mark(his.sessionIds[0]!, adam.enrolmentId, 'absent-no-contact');
+	mark(hers.sessionIds[0]!, bea.enrolmentId, 'attended');
+	const forLead = (await visit(context, home, { as: lead })).text;
+	expect(forLead).toMatch(/Session by session .*Adam Stone, Tuesday group N No contact/);
+	expect(forLead).toMatch(/Bea Stone, Friday group ✓ Attended · To come/);
+	// The worker reads his marks as those of a family of theirs, and not where or when he meets.
+	const forWorker = (await visit(context, home, { as: worker })).text;
+	expect(forWorker).toMatch(/Adam Stone, a cohort N No contact/);
+	expect(forWorker).not.toMatch(/Tuesday group|13 January/);
 });
 
 test.each(['sam', 'leila', 'hisCoordinator', 'herCoordinator'] as const)(

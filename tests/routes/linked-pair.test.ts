@@ -59,7 +59,7 @@ test('moving one proposes to the shared coordinator to move the other, on its ow
 	);
 	const moved = await moveHis(pair, '2026-02-03');
 	const page = await visit(context, `/sessions/${moved}`, { as: shared });
-	expect(page.text).toContain('Out of step: sessions 3 to 10 are in different weeks.');
+	expect(page.text).toContain('Out of step. Sessions 3 to 10 are in different weeks.');
 	const way = `/sessions/${hers.sessionIds[2]}/move?day=2026-02-06`;
 	expect(page.html).toContain(`href="${way}"`);
 	expect(page.text).toContain('Move session 3 of Friday group to 6 February 2026, and look at the later ones');

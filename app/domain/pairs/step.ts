@@ -1,10 +1,14 @@
-import { hasStarted, type Session } from '../scheduling/session.ts';
+import type { Session } from '../scheduling/session.ts';
 import { type CalendarDay, daysBetween, mondayOf, plusDays } from '../shared/calendar-day.ts';
 import type { CohortId, SessionId } from '../shared/ids.ts';
+import { listInWords } from '../shared/in-words.ts';
 import { dayOf, type Instant } from '../shared/instant.ts';
 
 /** One session for each plan: the one that stands, as a term is read. */
-export type PairSession = Pick<Session, 'id' | 'planNumber' | 'state' | 'time'>;
+export type PairSession = Pick<Session, 'id' | 'planNumber' | 'state'> & DatedSession;
+type DatedSession = { readonly time: { readonly day: CalendarDay; readonly startsAt: Instant } | null };
+/** The same of a session that may not be saved yet. */
+type PlannedSession = Omit<PairSession, 'id'>;
 
 /** One plan of both cohorts of a pair; a day is null where there is no session of it, or none that has a date. */
 export type PlanStep = {
@@ -31,7 +35,7 @@ export type PairInStep = {
  * The plans of two linked cohorts beside each other, in plan order. A linked pair runs the same weeks, on days and at
  * places of their own (§2.12). A session that was cancelled has no date to compare.
  */
-export function stepsOf(own: readonly PairSession[], other: readonly PairSession[]): readonly PlanStep[] {
+export function stepsOf(own: readonly PlannedSession[], other: readonly PlannedSession[]): readonly PlanStep[] {
 	const [ownDays, otherDays] = [daysByPlan(own), daysByPlan(other)];
 	const plans = [...new Set([...ownDays.keys(), ...otherDays.keys()])].sort((one, two) => one - two);
 	return plans.map((planNumber) => {
@@ -39,6 +43,26 @@ export function stepsOf(own: readonly PairSession[], other: readonly PairSession
 		const inStep = ownDay && otherDay ? mondayOf(ownDay) === mondayOf(otherDay) : null;
 		return { planNumber, own: ownDay, other: otherDay, inStep };
 	});
+}
+
+/** Which plans lie in different weeks, such as `Sessions 3 to 7 are in different weeks`; null when none does. */
+export function sentenceOutOfStep(steps: readonly PlanStep[]): string | null {
+	const apart = steps.filter(({ inStep }) => inStep === false).map(({ planNumber }) => planNumber);
+	if (apart.length === 0) return null;
+	return apart.length === 1
+		? `Session ${apart[0]} is in different weeks`
+		: `Sessions ${rangesInWords(apart)} are in different weeks`;
+}
+
+/** `3`, `3 to 7`, `3, 5 and 8 to 10`. */
+function rangesInWords(numbers: readonly number[]): string {
+	const ranges: [number, number][] = [];
+	for (const number of numbers) {
+		const last = ranges.at(-1);
+		if (last && number === last[1] + 1) last[1] = number;
+		else ranges.push([number, number]);
+	}
+	return listInWords(ranges.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)));
 }
 
 /**
@@ -54,7 +78,7 @@ export function proposeStep(
 	const leaderDays = daysByPlan(leader);
 	for (const { id, planNumber, state, time } of follower.toSorted((one, two) => one.planNumber - two.planNumber)) {
 		const wanted = leaderDays.get(planNumber);
-		const isFixed = time === null || state !== 'scheduled' || hasStarted({ time }, now);
+		const isFixed = time === null || state !== 'scheduled' || time.startsAt <= now;
 		if (!wanted || isFixed || mondayOf(wanted) === mondayOf(time.day)) continue;
 		const to = plusDays(mondayOf(wanted), daysBetween(mondayOf(time.day), time.day));
 		return to < dayOf(now) ? null : { sessionId: id, planNumber, to };
@@ -62,7 +86,7 @@ export function proposeStep(
 	return null;
 }
 
-function daysByPlan(sessions: readonly PairSession[]): ReadonlyMap<number, CalendarDay | null> {
+function daysByPlan(sessions: readonly PlannedSession[]): ReadonlyMap<number, CalendarDay | null> {
 	return new Map(
 		sessions.map(({ planNumber, state, time }) => [planNumber, state === 'cancelled' ? null : (time?.day ?? null)]),
 	);

@@ -47,7 +47,14 @@ export function CohortPairPage({ view: { id, name, linked, free, pair, steps }, 
 					</form>
 				</>
 			) : (
-				<LinkForm free={free} form={form} />
+				<>
+					<p className="govuk-body">
+						<a className="govuk-link" href={paths.newCohort(id)}>
+							Lay out the linked cohort in the same weeks
+						</a>
+					</p>
+					<LinkForm free={free} form={form} />
+				</>
 			)}
 		</>
 	);

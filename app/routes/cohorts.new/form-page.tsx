@@ -3,26 +3,40 @@ import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { CohortFields } from '#app/ui/cohorts/cohort-fields.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
+import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { DateField } from '#app/ui/fields/date-field.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
-import type { FormState } from '#app/ui/form-state.ts';
+import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
+import { type FormState, textOf } from '#app/ui/form-state.ts';
 import { Fieldset } from '#app/ui/forms/fieldset.tsx';
 import { PatternFields } from '#app/ui/schedule/pattern-fields.tsx';
 import type { CohortOptions } from '#app/use-cases/cohorts/list-cohort-options.ts';
 import { MissingForLayOut } from './missing.tsx';
 
-type LayOutPageProps = { readonly options: CohortOptions; readonly form: FormState };
+type LayOutPageProps = {
+	readonly options: CohortOptions;
+	readonly form: FormState;
+	/** The name of the cohort whose linked one this will be. */
+	readonly inStepWith: string | null;
+};
 
-export function LayOutPage({ options, form }: LayOutPageProps) {
+export function LayOutPage({ options, form, inStepWith }: LayOutPageProps) {
 	return (
 		<>
 			<BackLink href={paths.cohorts()} />
 			<FormErrorSummary form={form} />
 			<PageHeader title="Lay out a cohort">
 				<p className="govuk-body">You see every date before anything is saved.</p>
+				{inStepWith && (
+					<InsetText>
+						It will be linked with {inStepWith}, and run in the same weeks on days and at places of its own, with a team
+						of its own. Choose a programme of the other side.
+					</InsetText>
+				)}
 			</PageHeader>
 			<MissingForLayOut options={options} />
 			<form method="post" noValidate>
+				{form.values.inStepWith && <HiddenField name="inStepWith" value={textOf(form, 'inStepWith')} />}
 				<CohortFields options={options} form={form} />
 				<When form={form} />
 				<Button name="intent" value="plan" preventDoubleClick>

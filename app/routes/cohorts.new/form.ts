@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Programme } from '#app/domain/programmes/programme.ts';
+import { asId, type CohortId } from '#app/domain/shared/ids.ts';
 import { cohortFields } from '#app/http/cohort-form.ts';
 import { withDays } from '#app/http/form-fields.ts';
 import { patternFields, patternFrom, startDay, withSlots } from '#app/http/schedule/pattern-form.ts';
@@ -13,6 +14,11 @@ export function layOutForm(programmes: readonly Programme[]) {
 		...cohortFields(programmes),
 		...patternFields,
 		earliestStart: startDay('Enter the earliest start'),
+		inStepWith: z
+			.string('Open this page again from the linked cohort')
+			.max(100)
+			.default('')
+			.transform((id) => (id === '' ? null : asId<CohortId>(id))),
 	});
 	return withDays(['earliestStart'], withSlots(cohort)).transform(({ time1, time2, bankHolidays, ...rest }) => ({
 		...rest,

@@ -12,6 +12,16 @@ export const SENTENCES: RefusalSentences = {
 	...COHORT_SENTENCES,
 	...ASKED_TOO_OFTEN,
 	...PATTERN_SENTENCES,
+	'unknown-pair': () => ({
+		field: 'form',
+		sentence:
+			'The cohort of the other side cannot be linked with this programme, or is linked already. Look at it first',
+		status: 409,
+	}),
+	'both-sides': () => ({
+		field: 'leadId',
+		sentence: 'Somebody of this team works with the cohort of the other side. Choose another team',
+	}),
 	...ofProgramme('no-plans'),
 	...ofProgramme('length-out-of-range'),
 };
@@ -31,6 +41,6 @@ export const PLAN_SENTENCES = {
 	'warning-not-accepted': {
 		status: 422,
 		field: 'accept',
-		sentence: 'Tick that you know what the team lacks, or change the team',
+		sentence: 'Tick that you know of the warnings, or change what they are about',
 	},
 } as const;

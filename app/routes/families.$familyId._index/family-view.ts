@@ -11,6 +11,7 @@ import { formatPercent } from '#app/ui/format.ts';
 import { listEnrolmentsOfPeople } from '#db/queries/enrolments.ts';
 import { type FamilyMemberRow, findFamily, listFamilyMembers } from '#db/queries/families/families.ts';
 import { listMarksOfPeople } from '#db/queries/people.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export type FamilyView = NonNullable<ReturnType<typeof familyView>>;
 
@@ -24,14 +25,19 @@ export function familyView(context: RequestContext, actor: StaffActor, familyId:
 		context,
 		members.map(({ personId }) => personId),
 	);
-	const placesOf = listPlaces(db, actor, members);
+	const places = listPlaces(db, actor, members);
+	const placesOf = Map.groupBy(places, ({ personId }) => personId);
+	const inOrder = SIDES.flatMap((side) => members.filter((member) => member.side === side));
+	const registers = inOrder.flatMap(({ personId, name }) =>
+		(placesOf.get(personId) ?? []).map(({ cohort, marks }) => ({ whose: name, what: cohort, marks })),
+	);
 	const line = (member: FamilyMemberRow) => ({
 		id: member.personId,
 		name: member.name,
 		reference: member.reference,
 		href: paths.person(member.personId),
 		relationship: RELATIONSHIP_NAMES[member.relationship],
-		places: placesOf.get(member.personId) ?? [],
+		places: (placesOf.get(member.personId) ?? []).map(({ id, what, attended }) => ({ id, what, attended })),
 		changeHref: paths.familyMember(familyId, member.personId),
 	});
 	return {
@@ -39,6 +45,7 @@ export function familyView(context: RequestContext, actor: StaffActor, familyId:
 		reference: family.reference,
 		area: family.area,
 		worker: family.worker,
+		registers: sideBySide(registers, context.clock.now()),
 		sides: SIDES.map((side) => ({
 			side,
 			name: SIDE_NAMES[side],
@@ -51,14 +58,16 @@ export function familyView(context: RequestContext, actor: StaffActor, familyId:
 function listPlaces(db: RequestContext['db'], actor: StaffActor, members: readonly FamilyMemberRow[]) {
 	const ids = members.map(({ personId }) => personId);
 	const marks = Map.groupBy(listMarksOfPeople(db, actor, ids), ({ enrolmentId }) => enrolmentId);
-	const places = listEnrolmentsOfPeople(db, actor, ids).map((place) => {
-		const { count, outOf } = attendanceRate(marks.get(place.id) ?? []);
+	return listEnrolmentsOfPeople(db, actor, ids).map((place) => {
+		const own = marks.get(place.id) ?? [];
+		const { count, outOf } = attendanceRate(own);
 		return {
 			personId: place.personId,
 			id: place.id,
+			cohort: place.cohort ?? 'a cohort',
+			marks: own,
 			what: `${place.cohort ?? 'A cohort'}: ${ENROLMENT_STATE_LABELS[place.state].toLowerCase()}`,
 			attended: outOf > 0 ? `attended ${formatPercent(count, outOf)}` : 'no register yet',
 		};
 	});
-	return Map.groupBy(places, ({ personId }) => personId);
 }

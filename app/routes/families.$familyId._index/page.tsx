@@ -1,6 +1,7 @@
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
+import { HeatMap } from '#app/ui/charts/heat-map.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { ButtonLink } from '#app/ui/components/button.tsx';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';
@@ -29,6 +30,22 @@ export function FamilyPage({ view, said }: { readonly view: FamilyView; readonly
 			{view.sides.map((side) => (
 				<Side key={side.side} side={side} />
 			))}
+			{view.registers && <Registers registers={view.registers} />}
+		</>
+	);
+}
+
+/** What both sides had of each session, under one another. */
+function Registers({ registers: { sessions, rows } }: { readonly registers: NonNullable<FamilyView['registers']> }) {
+	return (
+		<>
+			<h2 className="govuk-heading-m">Session by session</h2>
+			<HeatMap
+				id="registers"
+				caption="The registers of this family, session by session"
+				sessions={sessions.map((number) => ({ number }))}
+				people={rows}
+			/>
 		</>
 	);
 }

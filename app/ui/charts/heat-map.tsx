@@ -6,8 +6,8 @@ type HeatMapProps = {
 	readonly id: string;
 	/** Names the table and the region in which it scrolls sideways. */
 	readonly caption: string;
-	/** The columns: a number, and when that was or will be. */
-	readonly sessions: readonly { readonly number: number; readonly when: string }[];
+	/** The columns: a number, and when that was or will be, if it is one time for all. */
+	readonly sessions: readonly { readonly number: number; readonly when?: string }[];
 	/** One row a person, with one cell for each session. */
 	readonly people: readonly { readonly name: string; readonly cells: readonly RegisterCell[] }[];
 };
@@ -31,7 +31,7 @@ export function HeatMap({ id, caption, sessions, people }: HeatMapProps) {
 								<th key={number} scope="col" className="heat-map__session">
 									<span className="govuk-visually-hidden">Session </span>
 									{number}
-									<span className="govuk-visually-hidden">, {when}</span>
+									{when && <span className="govuk-visually-hidden">, {when}</span>}
 								</th>
 							))}
 						</tr>

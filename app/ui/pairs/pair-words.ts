@@ -1,5 +1,4 @@
-import type { PairInStep, StepProposal } from '#app/domain/pairs/step.ts';
-import { listInWords } from '#app/domain/shared/in-words.ts';
+import { type PairInStep, type StepProposal, sentenceOutOfStep } from '#app/domain/pairs/step.ts';
 import { paths } from '#app/paths.ts';
 import { formatDate } from '#app/ui/format.ts';
 
@@ -14,15 +13,15 @@ export type PairView = {
 
 /** How the cohort keeps step with its linked one, and what to do when they do not. */
 export function pairInWords({ linked, steps, moveOwn, moveOther }: PairInStep): PairView {
-	const apart = steps.filter(({ inStep }) => inStep === false).map(({ planNumber }) => planNumber);
+	const apart = sentenceOutOfStep(steps);
 	const compared = steps.filter(({ inStep }) => inStep !== null).length;
-	const isInStep = apart.length === 0;
+	const isInStep = apart === null;
 	return {
 		linked: { name: linked.name, href: paths.cohort(linked.id) },
 		isInStep,
 		sentence: isInStep
 			? `In step: ${compared} of ${steps.length} sessions have a date in both, each in the same week.`
-			: `Out of step: ${apart.length === 1 ? 'session' : 'sessions'} ${rangesInWords(apart)} ${apart.length === 1 ? 'is' : 'are'} in different weeks.`,
+			: `Out of step. ${apart}.`,
 		ways: isInStep ? [] : [wayOf(moveOther, `of ${linked.name}`), wayOf(moveOwn, 'of this cohort')].filter(isThere),
 	};
 }
@@ -34,17 +33,6 @@ function wayOf(proposal: StepProposal | null, whose: string) {
 		href: paths.move(sessionId, to),
 		text: `Move session ${planNumber} ${whose} to ${formatDate(to)}, and look at the later ones`,
 	};
-}
-
-/** `3`, `3 to 7`, `3, 5 and 8 to 10`. */
-function rangesInWords(numbers: readonly number[]): string {
-	const ranges: [number, number][] = [];
-	for (const number of numbers) {
-		const last = ranges.at(-1);
-		if (last && number === last[1] + 1) last[1] = number;
-		else ranges.push([number, number]);
-	}
-	return listInWords(ranges.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)));
 }
 
 function isThere<Value>(value: Value | null): value is Value {

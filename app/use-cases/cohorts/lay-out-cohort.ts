@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { idsToKeep } from '#app/domain/audit/entry.ts';
 import { stateByCalendar } from '#app/domain/cohorts/cohort-state.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
@@ -10,6 +11,7 @@ import { findCohort } from '#db/queries/cohorts.ts';
 import { insertCohort } from '#db/stores/cohorts.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
+import { linkLaidOut } from '../pairs/lay-out-in-step.ts';
 import { type CohortDraft, type CohortPlanned, type DraftRefusal, planCohort } from './plan-cohort.ts';
 
 type Confirmation = {
@@ -46,6 +48,11 @@ export function layOutCohort(
 		if (!isDraft && planned.warnings.length > 0 && !accepted) return refused('warning-not-accepted', { planned });
 		tell({ record: ['cohort', cohortId], details: { sessions: planned.laidOut.sessions.length, isDraft } });
 		saveCohort(context, tx, { actor, id: cohortId, draft, planned });
+		if (draft.inStepWith) {
+			const own = { id: cohortId, side: planned.programme.side };
+			linkLaidOut(context, tx, actor, { own, otherId: draft.inStepWith });
+			tell({ details: { with: idsToKeep([draft.inStepWith]) } });
+		}
 		return done(cohortId);
 	});
 }

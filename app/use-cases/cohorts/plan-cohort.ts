@@ -5,10 +5,11 @@ import { type LaidOut, type LayOutRefusal, layOutSessions } from '#app/domain/sc
 import type { Closure, Nation, Slot } from '#app/domain/scheduling/meeting-pattern.ts';
 import { isBlocking, type ShownClash, sentenceForClash } from '#app/domain/scheduling/shown-clashes.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { VenueId } from '#app/domain/shared/ids.ts';
+import type { CohortId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { refuseAsking } from '../clashes/slot-refusals.ts';
+import { holdInStep, type InStepRefusal } from '../pairs/lay-out-in-step.ts';
 import { type CohortSetting, clashesOfSettled, type SettingRefusal, settleCohort } from './settle-cohort.ts';
 
 /** A cohort as the coordinator entered it. */
@@ -19,6 +20,8 @@ export type CohortDraft = CohortSetting & {
 	readonly skippedWeeks: readonly Closure[];
 	readonly runsOnBankHoliday: boolean;
 	readonly places: number;
+	/** The cohort of the other side with which it will be linked, to run the same weeks (§2.12). */
+	readonly inStepWith?: CohortId | null;
 };
 
 /** Everything that is decided before a cohort is saved. `fingerprint` changes with whatever of it a person was shown. */
@@ -35,7 +38,7 @@ export type CohortPlanned = {
 	readonly fingerprint: string;
 };
 
-export type DraftRefusal = SettingRefusal | LayOutRefusal | 'too-many-slots';
+export type DraftRefusal = SettingRefusal | LayOutRefusal | InStepRefusal | 'too-many-slots';
 
 /** Lays the draft's sessions over the calendar and looks for clashes; saves nothing, so that a person can look first (§2.3). Refused to who asks too often. */
 export function planCohort(
@@ -55,10 +58,24 @@ export function planCohort(
 	if (waits) return waits;
 	const found = clashesOfSettled(context, db, actor, settled.value, laidOut.sessions);
 	const clashes = found.filter(isBlocking);
-	const warnings = warningsIn(found);
+	const step = inStepOf(db, actor, draft, { ...settled.value, sessions: laidOut.sessions });
+	if (!step.done) return step;
+	const warnings = [...warningsIn(found), ...(step.value === null ? [] : [`${step.value} in the two cohorts.`])];
 	const shown = JSON.stringify([draft, nation, laidOut, clashes, warnings]);
 	const fingerprint = context.credentials.hashSecret(shown);
 	return done({ programme, nation, venueId, laidOut, clashes, warnings, holidaysKnownUntil, fingerprint });
+}
+
+type Team = { readonly programme: Programme; readonly team: readonly StaffId[] };
+
+function inStepOf(
+	db: Db,
+	actor: Actor,
+	{ inStepWith }: CohortDraft,
+	{ programme, team, sessions }: Team & Pick<LaidOut, 'sessions'>,
+): Outcome<string | null, InStepRefusal> {
+	if (!inStepWith) return done(null);
+	return holdInStep(db, actor, { cohortId: inStepWith, side: programme.side, team, sessions });
 }
 
 /** What the softer of these clashes say, each sentence once, however many sessions it is true of. */
