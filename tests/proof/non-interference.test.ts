@@ -49,7 +49,7 @@ test.each(READERS)(
 		expect(differences(without, withHer)).toEqual([]);
 		const shown = [...withHer].filter(([question]) => question.startsWith('GET')).map(([, { body }]) => body);
 		// Who is only asked to stand in reads no name of anybody.
-	const isHisSide = name !== 'administrator' && name !== 'nobody' && name !== 'spare';
+		const isHisSide = name !== 'administrator' && name !== 'nobody' && name !== 'spare';
 		expect(shown.some((body) => body.includes(HIS_NAME) || body.includes('REF-id'))).toBe(isHisSide);
 		expect(shown.filter((body) => body.includes(HER_NAME))).toEqual([]);
 	},
