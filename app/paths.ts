@@ -4,6 +4,7 @@ import type {
 	AreaId,
 	BrokenGlassId,
 	CohortId,
+	CoverId,
 	EnrolmentId,
 	FamilyId,
 	Id,
@@ -53,6 +54,10 @@ export const paths = {
 	observers: (id: SessionId, said?: Said) => saying(`/sessions/${id}/observers`, said),
 	observersEnd: (id: SessionId) => `/sessions/${id}/observers/end`,
 	observations: () => '/observations',
+	cover: (id: SessionId, said?: Said) => saying(`/sessions/${id}/cover`, said),
+	coverEnd: (id: SessionId) => `/sessions/${id}/cover/end`,
+	/** What somebody who is asked to stand in answers. */
+	coverAnswer: (id: CoverId, said?: Said) => saying(`/covers/${id}`, said),
 	notHeld: (id: SessionId) => `/sessions/${id}/cancellation`,
 	/** With a day, it is filled in at first. */
 	move: (id: SessionId, day?: CalendarDay) => asking(`/sessions/${id}/move`, { day }),
@@ -80,6 +85,7 @@ export const paths = {
 	pattern: (id: CohortId) => `/cohorts/${id}/pattern`,
 	cohortPair: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/pair`, said),
 	cohortPairEnd: (id: CohortId) => `/cohorts/${id}/pair/end`,
+	team: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/team`, said),
 	newMember: (id: CohortId) => `/cohorts/${id}/members/new`,
 	/** The dates of one person, as a sheet to hand over. */
 	dates: (id: EnrolmentId) => `/enrolments/${id}/dates`,
@@ -135,6 +141,15 @@ export const paths = {
 	staffSignInsEnd: (id: StaffId) => `/staff/${id}/sign-ins/end`,
 	staffSecondFactorRemoval: (id: StaffId) => `/staff/${id}/second-factor/removal`,
 	staffDeactivation: (id: StaffId) => `/staff/${id}/deactivation`,
+	facilitators: (said?: Said) => saying('/facilitators', said),
+	/** What is kept of a facilitator’s accreditations, hours and leave. */
+	facilitator: (id: StaffId, said?: Said) => saying(`/facilitators/${id}`, said),
+	availability: () => '/availability',
+	accreditations: (id: StaffId) => `/facilitators/${id}/accreditations`,
+	accreditationEnd: (id: StaffId) => `/facilitators/${id}/accreditations/end`,
+	hours: (id: StaffId) => `/facilitators/${id}/hours`,
+	leave: (id: StaffId) => `/facilitators/${id}/leave`,
+	leaveEnd: (id: StaffId) => `/facilitators/${id}/leave/end`,
 	decisions: (said?: Said) => saying('/decisions', said),
 	decisionEnd: (id: StaffId) => `/decisions/${id}/end`,
 	policy: () => '/access-policy',

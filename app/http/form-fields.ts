@@ -68,6 +68,16 @@ export function typedDay({ missing }: DayWords) {
 	});
 }
 
+/** A day typed in three fields that may be left out: null then. */
+export function optionalDay() {
+	return z.tuple([z.unknown(), z.unknown(), z.unknown()]).transform((parts, issues): CalendarDay | null => {
+		const day = dayFrom(parts);
+		if (day === null || typeof day === 'string') return day;
+		issues.addIssue({ code: 'custom', message: day.sentence });
+		return null;
+	});
+}
+
 /** Gathers `<name>-day`, `<name>-month` and `<name>-year` of each named date under its name, before the schema reads it. */
 export function withDays<Schema extends z.ZodType>(names: readonly string[], schema: Schema) {
 	return z.preprocess((values) => {

@@ -6,6 +6,7 @@ import { faultForLog } from '#app/domain/shared/fault-for-log.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { keepTeamDuties } from '#app/use-cases/cohorts/keep-team-duties.ts';
 import { forgetWhatRanOut } from '#app/use-cases/kept-forms/forget-kept-forms.ts';
+import { remindOfAccreditations } from '#app/use-cases/team/remind-of-accreditations.ts';
 import { planAndSend } from './plan-and-send.ts';
 
 const log = pino({ name: 'plumbline' });
@@ -30,6 +31,7 @@ export function startJobs(context: AppContext): { stop(): Promise<void> } {
 async function work(context: AppContext): Promise<void> {
 	keepCohortStates(context, CLOCK);
 	keepTeamDuties(context, CLOCK);
+	remindOfAccreditations(context, CLOCK);
 	forgetWhatRanOut(context);
 	await planAndSend(context);
 }

@@ -17,6 +17,7 @@ import { DEMO_PASSWORD, NEWCOMERS, STAFF } from './cast.ts';
 import { type Chapter, chaptersAround } from './chapters.ts';
 import { certainly, emailOf, type Member, type Stage, setStage } from './stage.ts';
 import { tellCohort } from './tell-cohort.ts';
+import { tellAccreditations, tellCover } from './tell-cover.ts';
 import { tellDraft } from './tell-draft.ts';
 import { type ToldCohorts, tellFamilies } from './tell-families.ts';
 import { tellOpening } from './tell-opening.ts';
@@ -38,6 +39,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 			venueId: null,
 		}),
 	);
+	tellAccreditations(stage);
 	const told = chaptersAround(today).map((chapter) => {
 		const cohort = tellCohort(stage, chapter);
 		stage.at(plusMinutes(stage.now, -3 * 24 * 60));
@@ -51,8 +53,10 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellFamilies(stage, told as unknown as ToldCohorts);
 	stage.at(stage.now);
 	keepTeamDuties(stage.context, OPERATOR);
+	const losing = told.find(({ chapter }) => chapter.team.includes('tom'))!;
 	tellDraft(stage, told[0]!.chapter);
-	await tellOpening(stage, told.find(({ chapter }) => chapter.team.includes('tom'))!.members[2]!);
+	await tellCover(stage, losing.cohortId);
+	await tellOpening(stage, losing.members[2]!);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */

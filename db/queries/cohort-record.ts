@@ -51,7 +51,6 @@ function whatTheyMay(actor: Actor, cohort: CohortRow, team: Team) {
 		addMembers: mayOnCohort(actor, 'write', 'person', facts),
 		recordExits: mayOnCohort(actor, 'write', 'exit', facts),
 		readRegisters: mayOnCohort(actor, 'read', 'register', facts),
-		takeRegisters: mayOnCohort(actor, 'write', 'register', facts),
 		readLogs: mayOnCohort(actor, 'read', 'delivery-log', facts),
 	};
 }

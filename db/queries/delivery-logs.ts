@@ -1,20 +1,21 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
-import type { Actor } from '#app/domain/access/actor.ts';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
+import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import type { RatedActivity } from '#app/domain/fidelity/delivery-log.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { activityRatings, cohorts, deliveryLogs, sessions, staff, teamMembers } from '../schema/index.ts';
-import { visibleCohorts } from './visible-cohorts.ts';
+import { activityRatings, cohorts, deliveryLogs, sessions, staff } from '../schema/index.ts';
+import { delivers } from './access/session-teams.ts';
+import { visibleSessions } from './visible-cohorts.ts';
 
 export type SavedLog = ReturnType<typeof listSessionLogs>[number];
 
 /**
- * Every version of every log of a session, oldest first. A facilitator of the cohort who has not saved a log yet is given
+ * Every version of every log of a session, oldest first. A facilitator of the session who has not saved a log yet is given
  * the others' without their content (`isBlind`): theirs is to be written first (§7.2).
  */
 export function listSessionLogs(db: Db, actor: Actor, sessionId: SessionId) {
 	const logs = selectLogs(db, actor, sessionId);
-	const isWriter = actor.kind === 'staff' && isOnTeamOf(db, actor.staffId, sessionId);
+	const isWriter = actor.kind === 'staff' && isDeliveredBy(db, actor, sessionId);
 	const hasOwn = actor.kind === 'staff' && logs.some(({ staffId }) => staffId === actor.staffId);
 	const isBlind = isWriter && !hasOwn;
 	return logs.map(({ ratings, note, ...log }) => ({
@@ -33,7 +34,7 @@ export function countSessionLogs(db: Db, actor: Actor, sessionId: SessionId): nu
 			.from(deliveryLogs)
 			.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 			.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-			.where(and(eq(deliveryLogs.sessionId, sessionId), visibleCohorts(db, actor, 'read', 'delivery-log')))
+			.where(and(eq(deliveryLogs.sessionId, sessionId), visibleSessions(db, actor, 'read', 'delivery-log')))
 			.get()?.logs ?? 0
 	);
 }
@@ -58,17 +59,15 @@ function selectLogs(db: Db, actor: Actor, sessionId: SessionId) {
 		.innerJoin(staff, eq(staff.id, deliveryLogs.staffId))
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(eq(deliveryLogs.sessionId, sessionId), visibleCohorts(db, actor, 'read', 'delivery-log')))
+		.where(and(eq(deliveryLogs.sessionId, sessionId), visibleSessions(db, actor, 'read', 'delivery-log')))
 		.orderBy(asc(deliveryLogs.savedAt), asc(deliveryLogs.version))
 		.all();
 }
 
-function isOnTeamOf(db: Db, staffId: (typeof teamMembers.$inferSelect)['staffId'], sessionId: SessionId): boolean {
+function isDeliveredBy(db: Db, who: StaffActor, sessionId: SessionId): boolean {
 	const found = db
-		.select({ one: sql`1` })
-		.from(teamMembers)
-		.innerJoin(sessions, eq(sessions.cohortId, teamMembers.cohortId))
-		.where(and(eq(sessions.id, sessionId), eq(teamMembers.staffId, staffId), isNull(teamMembers.endedAt)))
-		.get();
-	return found !== undefined;
+		.select({ id: sessions.id })
+		.from(sessions)
+		.where(and(eq(sessions.id, sessionId), delivers(db, who)));
+	return found.get() !== undefined;
 }

@@ -107,7 +107,7 @@ export function listMarksAt(db: Db, actor: Actor, sessionId: SessionId, rows: re
 		.innerJoin(sessions, eq(sessions.id, registerEntries.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.where(
-			and(eq(registerEntries.sessionId, sessionId), or(...at), visibleCohorts(db, actor, 'read', 'register.notes')),
+			and(eq(registerEntries.sessionId, sessionId), or(...at), visibleSessions(db, actor, 'read', 'register.notes')),
 		)
 		.all();
 }

@@ -22,15 +22,15 @@ import { visibleCohorts, visibleSessions } from './visible-cohorts.ts';
 export type ChangeableSession = SessionRow & { readonly recorded: Recorded };
 
 /**
- * The sessions of a cohort of which the actor may write this record, with what is recorded of each: `term` has one for each
+ * The sessions of a cohort that the actor may change, with what is recorded of each: `term` has one for each
  * plan, `booked` the individual sessions of single people that stand. Both empty when it is not theirs.
  */
-export function listChangeableSessions(db: Db, actor: Actor, cohortId: CohortId, record: 'session' | 'register') {
+export function listChangeableSessions(db: Db, actor: Actor, cohortId: CohortId) {
 	const found = db
 		.select({ session: sessions, marks: marksOf(db), apologies: apologiesOf(db), logs: logsOf(db) })
 		.from(sessions)
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(eq(sessions.cohortId, cohortId), visibleCohorts(db, actor, 'write', record)))
+		.where(and(eq(sessions.cohortId, cohortId), visibleCohorts(db, actor, 'write', 'session')))
 		.orderBy(asc(sessions.planNumber), asc(sessions.startsAt))
 		.all()
 		.map(({ session, marks, apologies, logs }): ChangeableSession => {
@@ -43,23 +43,20 @@ export function listChangeableSessions(db: Db, actor: Actor, cohortId: CohortId,
 	};
 }
 
-/** The placeholder of the plan of a booked individual session, of which the actor may write the register; null without one. */
+/** The placeholder of the plan of a booked individual session, for the rule on where its person is expected, whoever records; null without one. */
 export function findPlaceholder(
 	db: Db,
-	actor: Actor,
 	{ cohortId, planNumber }: Pick<SessionRow, 'cohortId' | 'planNumber'>,
 ): SessionId | null {
 	const found = db
 		.select({ id: sessions.id })
 		.from(sessions)
-		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.where(
 			and(
 				eq(sessions.cohortId, cohortId),
 				eq(sessions.planNumber, planNumber),
 				isNull(sessions.enrolmentId),
 				ne(sessions.state, 'cancelled'),
-				visibleCohorts(db, actor, 'write', 'register'),
 			),
 		)
 		.get();

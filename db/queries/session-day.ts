@@ -1,11 +1,12 @@
-import { and, asc, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm';
-import type { Actor } from '#app/domain/access/actor.ts';
+import { and, asc, eq, getTableColumns, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { type Access, type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
 import { standingSessions } from '#app/domain/scheduling/changes/term.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { prepareFor } from '../prepared.ts';
 import { cohorts, rooms, sessions, sessionTimes, venues } from '../schema/index.ts';
+import { delivers } from './access/session-teams.ts';
 import { type SessionRow, toSession } from './sessions.ts';
 import { isOnTeam, visibleSessions } from './visible-cohorts.ts';
 
@@ -30,14 +31,17 @@ export function findSessionDay(
 	const found = query.get({ ...values, sessionId });
 	if (!found) return null;
 	const { cohort } = found;
-	const teamStaffIds = found.onTeam === 1 && actor.kind === 'staff' ? [actor.staffId] : [];
-	const facts = { areaId: cohort.areaId, side: cohort.side, teamStaffIds };
+	const self = actor.kind === 'staff' ? [actor.staffId] : [];
+	const own = { areaId: cohort.areaId, side: cohort.side, teamStaffIds: [] };
+	const isDelivering = found.delivers === 1;
+	const facts = { ...own, teamStaffIds: found.onTeam === 1 ? self : [], deliveringIds: isDelivering ? self : [] };
 	return {
 		session: { ...toSession(found.session), changedAt: found.session.changedAt },
 		cohort,
-		onTeam: found.onTeam === 1,
+		/** On the team of this session: by the cohort's, unless somebody stands in for them, or by standing in. */
+		delivers: isDelivering,
 		/** May correct a register after the facilitators' days are over: by arranging the cohort, not by delivering it. */
-		arranges: mayOnCohort(actor, 'write', 'register', { ...facts, teamStaffIds: [] }),
+		arranges: mayOnCohort(actor, 'write', 'register', own),
 		may: (access: Access, what: AccessTarget) => mayOnCohort(actor, access, what, facts),
 	};
 }
@@ -108,7 +112,8 @@ function selectSessionDay(db: Db, actor: Actor) {
 				venue: venues.name,
 				room: rooms.name,
 			},
-			onTeam: onTeam(db, actor),
+			onTeam: ofActor(actor, (who) => isOnTeam(db, who)),
+			delivers: ofActor(actor, (who) => delivers(db, who)),
 		})
 		.from(sessions)
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
@@ -117,6 +122,6 @@ function selectSessionDay(db: Db, actor: Actor) {
 		.$dynamic();
 }
 
-function onTeam(db: Db, actor: Actor) {
-	return actor.kind === 'operator' ? sql<number>`0` : sql<number>`${isOnTeam(db, actor)}`;
+function ofActor(actor: Actor, condition: (who: StaffActor) => SQL) {
+	return actor.kind === 'operator' ? sql<number>`0` : sql<number>`${condition(actor)}`;
 }

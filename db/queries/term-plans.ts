@@ -3,7 +3,8 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { EnrolmentId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { cohorts, enrolments, rooms, sessions, teamMembers, venues } from '../schema/index.ts';
+import { cohorts, enrolments, rooms, sessions, venues } from '../schema/index.ts';
+import { delivers } from './access/session-teams.ts';
 import { visibleSessions } from './visible-cohorts.ts';
 
 /** Whose plan it is. */
@@ -52,20 +53,11 @@ export function listPlannedSessions(db: Db, actor: Actor, of: PlanOf, { from, to
 
 function conditionOf(db: Db, of: PlanOf): SQL {
 	if ('venueId' in of) return eq(cohorts.venueId, of.venueId);
-	const one = { one: sql`1` };
-	if ('staffId' in of) {
-		const isMember = and(eq(teamMembers.cohortId, cohorts.id), eq(teamMembers.staffId, of.staffId));
-		return exists(
-			db
-				.select(one)
-				.from(teamMembers)
-				.where(and(isMember, isNull(teamMembers.endedAt))),
-		);
-	}
+	if ('staffId' in of) return delivers(db, of);
 	const isAhead = and(eq(enrolments.cohortId, cohorts.id), lte(enrolments.joinsAtPlan, sessions.planNumber));
 	const hasPlace = exists(
 		db
-			.select(one)
+			.select({ one: sql`1` })
 			.from(enrolments)
 			.where(and(isAhead, eq(enrolments.id, of.enrolmentId))),
 	);

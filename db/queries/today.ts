@@ -7,12 +7,12 @@ import type { Db } from '../client.ts';
 import { cohorts, deliveryLogs, enrolments, people, registerRows, rooms, sessions, venues } from '../schema/index.ts';
 import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
 import { toSession } from './sessions.ts';
-import { visibleCohorts } from './visible-cohorts.ts';
+import { visibleSessions } from './visible-cohorts.ts';
 
 export type WorkingSession = ReturnType<typeof listWorkingSessions>[number];
 
 /**
- * Every session of every cohort at work whose registers the actor may take, in the order of its plans, with what has been
+ * Every session whose register the actor may take, of every cohort at work, in the order of its plans, with what has been
  * recorded of it: cohorts that recruit or run, and those that met on or after `since`, because what is missing of the last
  * sessions stays missing when a cohort finishes. The same number of reads for one cohort and for thirty.
  */
@@ -20,7 +20,7 @@ export function listWorkingSessions(db: Db, actor: Actor, since: CalendarDay) {
 	const working = and(
 		notInArray(cohorts.state, ['cancelled', 'draft']),
 		or(inArray(cohorts.state, ['recruiting', 'running']), metSince(db, since)),
-		visibleCohorts(db, actor, 'write', 'register'),
+		visibleSessions(db, actor, 'write', 'register'),
 	) as SQL;
 	const registers = new Map(countRegisters(db, working).map(({ sessionId, ...counts }) => [sessionId, counts]));
 	const logs = new Map(countLogs(db, working).map((row) => [row.sessionId, row.logs]));
@@ -53,7 +53,7 @@ export function listExpected(db: Db, actor: Actor, sessionIds: readonly SessionI
 			and(
 				inArray(registerRows.sessionId, [...sessionIds]),
 				registerRows.expected,
-				visibleCohorts(db, actor, 'read', 'register'),
+				visibleSessions(db, actor, 'read', 'register'),
 			),
 		)
 		.orderBy(...inOrderOfNames(db, actor), asc(registerRows.enrolmentId))
@@ -70,11 +70,17 @@ function metSince(db: Db, since: CalendarDay) {
 	);
 }
 
+/** How many plans the cohort goes through, whoever delivers which. */
+const plansOfCohort = sql<number>`(
+	select count(distinct ${alias(sessions, 'of_cohort').planNumber}) from ${sessions} as ${sql.identifier('of_cohort')}
+	where ${alias(sessions, 'of_cohort').cohortId} = ${cohorts.id}
+)`;
+
 function selectSessions(db: Db, working: SQL) {
 	return db
 		.select({
 			session: sessions,
-			cohort: { id: cohorts.id, name: cohorts.name, venue: venues.name, room: rooms.name },
+			cohort: { id: cohorts.id, name: cohorts.name, venue: venues.name, room: rooms.name, total: plansOfCohort },
 		})
 		.from(sessions)
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))

@@ -4,6 +4,7 @@ import { type Access, type AccessTarget, grantedRelations, type Relation } from 
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, sessionObservers, sessions, teamMembers } from '../schema/index.ts';
+import { delivers } from './access/session-teams.ts';
 
 /**
  * The condition that leaves only cohorts whose records of this kind the actor may read or write, from the same policy
@@ -14,11 +15,18 @@ export function visibleCohorts(db: Db, actor: Actor, may: Access, target: Access
 	return anyOf(grantedRelations(actor, may, target).map((relation) => standingInCohort(db, actor, relation)));
 }
 
-/** The same for records that hang on one session: those of visible cohorts, and of the sessions that the actor observes. */
+/**
+ * The same for records that hang on one session: those of visible cohorts, and of the sessions that the actor delivers or
+ * observes.
+ */
 export function visibleSessions(db: Db, actor: Actor, may: Access, target: AccessTarget): SQL {
 	if (actor.kind === 'operator') return sql`1`;
-	const isObserved = grantedRelations(actor, may, target).includes('observed');
-	return anyOf([visibleCohorts(db, actor, may, target), isObserved ? observes(db, actor) : null]);
+	const relations = grantedRelations(actor, may, target);
+	return anyOf([
+		visibleCohorts(db, actor, may, target),
+		relations.includes('delivers') ? delivers(db, actor) : null,
+		relations.includes('observed') ? observes(db, actor) : null,
+	]);
 }
 
 /** Whether the actor may do this to the records of this cohort: the same condition, for one cohort that is known. */
@@ -55,10 +63,12 @@ function standingInCohort(db: Db, actor: StaffActor, relation: Relation): SQL | 
 			return isOnTeam(db, actor);
 		case 'area':
 			return and(inArray(cohorts.areaId, [...actor.areaIds]), inArray(cohorts.side, [...actor.sides])) ?? sql`0`;
+		case 'delivers':
 		case 'observed':
 		case 'family':
 		case 'family-survivor':
 		case 'opened':
+		case 'self':
 			return null;
 	}
 }

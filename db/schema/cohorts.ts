@@ -98,6 +98,8 @@ export const teamMembers = sqliteTable(
 			.notNull()
 			.references(() => staff.id),
 		duty: text().$type<TeamDuty>().notNull(),
+		/** Null for who is on it from the beginning: else they are on the team of no session that had begun before. */
+		joinedAt: moment(),
 		endedAt: moment(),
 	},
 	(table) => [

@@ -10,3 +10,5 @@ export * from './places.ts';
 export * from './sessions.ts';
 export * from './sign-in.ts';
 export * from './staff.ts';
+export * from './staff-time.ts';
+export * from './teams.ts';

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { CLOCK } from '#app/domain/access/actor.ts';
+import { remindOfAccreditations } from '#app/use-cases/team/remind-of-accreditations.ts';
 import { tellStory } from '#db/demo/tell-story.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 
@@ -65,6 +67,25 @@ test('the story has one cohort in week 9, one in week 6 that loses men, one over
 	expect(people).toBeLessThanOrEqual(85);
 });
 
+test('one session is covered and the one after it waits for an answer, and nobody has to be told of an accreditation', () => {
+	const { db } = onTuesday;
+	const covers = db.$client
+		.prepare(
+			`select s.plan_number as plan, a.name as absent, c.name as covering, v.state
+			from session_covers v join sessions s on s.id = v.session_id
+			join staff a on a.id = v.absent_id join staff c on c.id = v.covering_id order by s.starts_at, c.name`,
+		)
+		.all();
+	expect(covers).toEqual([
+		{ plan: 7, absent: 'Anita Sood', covering: 'Marcus Bell', state: 'accepted' },
+		{ plan: 8, absent: 'Tom Ferris', covering: 'Gwen Pritchard', state: 'asked' },
+		{ plan: 8, absent: 'Tom Ferris', covering: 'Marcus Bell', state: 'asked' },
+	]);
+	remindOfAccreditations(onTuesday, CLOCK);
+	const kinds = db.$client.prepare('select distinct kind from staff_notices order by kind').pluck().all();
+	expect(kinds).toEqual(['cover-accepted', 'cover-asked', 'review-lacks-lead', 'review-waits']);
+});
+
 test('the same seed tells the same story', async () => {
 	const everything = ({ db }: TestContext) => {
 		const tables = [
@@ -84,6 +105,8 @@ test('the same seed tells the same story', async () => {
 			'session_observers',
 			'broken_glass',
 			'staff_notices',
+			'staff_accreditations',
+			'session_covers',
 			'venue_days',
 		];
 		return tables.map((table) => db.$client.prepare(`select * from ${table} order by rowid`).all());

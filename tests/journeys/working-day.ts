@@ -21,6 +21,8 @@ const ADDRESSES = {
 	priya: 'priya.raman@example.org',
 	ruth: 'ruth.levy@example.org',
 	imani: 'imani.clarke@example.org',
+	marcus: 'marcus.bell@example.org',
+	gwen: 'gwen.pritchard@example.org',
 	owen: 'owen.hart@example.org',
 	beth: 'beth.rowlands@example.org',
 	jo: 'jo.whitfield@example.org',

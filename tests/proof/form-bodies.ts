@@ -62,6 +62,16 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ ...newPattern('saturday'), intent: 'change' },
 		{ ...newPattern('saturday'), intent: 'save', fingerprint: 'none' },
 	],
+	'cohorts.$cohortId.team': ({ world: { staff } }) => {
+		const [lead, co] = [staff.facilitator.staffId, staff.colleague.staffId];
+		const shown = [`${lead} lead-facilitator`, `${co} co-facilitator`].toSorted().join(', ');
+		const from = day('from', ['16', '3', '2026']);
+		return [
+			{ leadId: lead, coFacilitatorIds: [co], shown, ...from },
+			{ leadId: lead, coFacilitatorIds: [staff.spare.staffId], shown, ...from },
+			{ leadId: lead, coFacilitatorIds: [staff.spare.staffId], shown, ...from, covers: 'keep' },
+		];
+	},
 	'sessions.$sessionId_.cancellation': () => [{ version: '1', reason: 'Snow' }],
 	'sessions.$sessionId_.cancellation_.undo': () => [{}],
 	'cohorts.new': (fill) => [
@@ -118,6 +128,34 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ side: 'perpetrator', reference: LONE_REFERENCE, reason: 'Words' },
 	],
 	'people.$personId_.non-associations_.$nonAssociationId.end': () => [{}],
+	'sessions.$sessionId_.cover': ({ world: { staff } }) => [
+		{ absentId: staff.colleague.staffId, coveringIds: [staff.hers.staffId] },
+		{ absentId: staff.facilitator.staffId, coveringIds: [staff.spare.staffId] },
+		{ absentId: staff.hers.staffId, coveringIds: [] },
+	],
+	'sessions.$sessionId_.cover_.end': ({ ids: { coverId = '' } }) => [{ coverId }],
+	'covers.$coverId': () => [
+		{ answer: 'accept', timeVersion: '9' },
+		{ answer: 'accept', timeVersion: '1' },
+		{ answer: 'decline', timeVersion: '1' },
+	],
+	'facilitators.$facilitatorId_.accreditations': () => [
+		{
+			programmeSlug: 'caring-dads',
+			...day('accreditedOn', ['2', '2', '2026']),
+			...day('expiresOn', ['2', '2', '2027']),
+		},
+		{ programmeSlug: 'no-such', ...day('accreditedOn', ['2', '2', '2026']) },
+	],
+	'facilitators.$facilitatorId_.accreditations_.end': ({ world }) => [
+		{ accreditationId: world.timeOfHis.accreditationId },
+	],
+	'facilitators.$facilitatorId_.hours': () => [{ tuesday: '9am to 9pm' }, { tuesday: 'all day' }],
+	'facilitators.$facilitatorId_.leave': () => [
+		{ ...day('fromDay', ['1', '8', '2026']), ...day('toDay', ['14', '8', '2026']) },
+		{ ...day('fromDay', ['1', '8', '2026']), ...day('toDay', ['14', '7', '2026']) },
+	],
+	'facilitators.$facilitatorId_.leave_.end': ({ world }) => [{ leaveId: world.timeOfHis.leaveId }],
 	'sessions.$sessionId_.observers': ({ world: { staff } }) => [
 		{ staffId: staff.observer.staffId },
 		{ staffId: staff.hersObserver.staffId },

@@ -127,6 +127,10 @@ const isNamedBy =
 /** What a form has to name beside its address, or it finds nothing for anybody; null where there is none of it. */
 const NAMED_IN_FORM: Readonly<Record<string, (thing: Thing) => Trial['form']>> = {
 	'sessions.$sessionId_.observers_.end': ({ observers: [staffId] }) => (staffId ? { staffId } : null),
+	'sessions.$sessionId_.cover_.end': ({ ids: { coverId } }) => (coverId ? { coverId } : null),
+	'facilitators.$facilitatorId_.accreditations_.end': ({ ids: { accreditationId } }) =>
+		accreditationId ? { accreditationId } : null,
+	'facilitators.$facilitatorId_.leave_.end': ({ ids: { leaveId } }) => (leaveId ? { leaveId } : null),
 };
 
 /** What the actor has of their own to prove themselves by. */

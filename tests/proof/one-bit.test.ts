@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { NonAssociationId, PersonId } from '#app/domain/shared/ids.ts';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { LeaveId, NonAssociationId, PersonId } from '#app/domain/shared/ids.ts';
 import { inPairOrder } from '#db/queries/families/non-associations.ts';
 import * as schema from '#db/schema/index.ts';
 import { givenFamily } from '#tests/support/families.ts';
@@ -149,6 +150,78 @@ test('a session that cannot be moved to a slot tells nothing of the cause', asyn
 	expect(byHer).toEqual(bySide);
 });
 
+/** Why somebody cannot stand in or join, where nobody of his side may know it: all have the same bytes. */
+const HIDDEN: Readonly<Record<string, (world: World) => void>> = {
+	leave: ({ context, staff }) => {
+		const days = { fromDay: calendarDay('2026-03-23'), toDay: calendarDay('2026-03-25') };
+		context.db
+			.insert(schema.staffLeave)
+			.values({ id: 'leave' as LeaveId, staffId: staff.hers.staffId, ...days })
+			.run();
+	},
+	'a cohort of his side in another area': (world) => {
+		hiddenCohort(world, { areaId: world.away.areaId, team: [world.staff.hers], firstDay: '2026-03-24' });
+	},
+	'the other side of a family': (world) => {
+		fillOtherSide(world);
+	},
+};
+
+test('who is not available for cover tells nothing of the cause, on the page or when they are asked all the same', async () => {
+	const free = await askHers(accreditedWorld());
+	expect(free[0]!.body).toContain(`value="${accreditedWorld().staff.hers.staffId}"`);
+	expect(free[1]!.status).toBe(302);
+	const told = await Promise.all(Object.values(HIDDEN).map(async (hide) => askHers(withCause(hide))));
+	expect(told[0]![0]!.body).toContain('Not available');
+	expect(told[0]![1]!.status).toBe(422);
+	for (const other of told.slice(1)) expect(other).toEqual(told[0]);
+});
+
+test('who is not available for the team of a cohort tells nothing of the cause', async () => {
+	expect((await joinHers(accreditedWorld())).status).toBe(302);
+	const { leave: _leave, ...causes } = HIDDEN;
+	const told = await Promise.all(Object.values(causes).map((hide) => joinHers(withCause(hide))));
+	expect(told[0]!.body).toContain('Noor Worker is not available for this cohort');
+	expect(told[1]).toEqual(told[0]);
+});
+
+function withCause(hide: (world: World) => void): World {
+	const world = accreditedWorld();
+	hide(world);
+	return world;
+}
+
+/** A world in which her facilitator is accredited for his programme as well. */
+function accreditedWorld(): World {
+	const world = givenWorld();
+	const { staffId } = world.staff.hers;
+	const programmeSlug = 'caring-dads';
+	world.context.db
+		.update(schema.staffAccreditations)
+		.set({ programmeSlug })
+		.where(eq(schema.staffAccreditations.staffId, staffId))
+		.run();
+	return world;
+}
+
+/** The page of cover for his next session, and the answer to asking her facilitator. */
+async function askHers({ context, staff, his }: World): Promise<Answer[]> {
+	const ask = askerOf(context, staff.coordinator);
+	const path = `/sessions/${his.sessionIds[3]}/cover`;
+	const form = { absentId: staff.facilitator.staffId, coveringIds: staff.hers.staffId };
+	return [await ask(path), await ask(path, form)];
+}
+
+/** The answer to having her facilitator join the team of his cohort. */
+async function joinHers({ context, staff, his }: World): Promise<Answer> {
+	const ask = askerOf(context, staff.coordinator);
+	const path = `/cohorts/${his.cohortId}/team`;
+	const page = await ask(path);
+	const { shown = '' } = formsIn(page.body, path).find(({ form }) => 'shown' in form)!.form;
+	const day = { 'from-day': '11', 'from-month': '3', 'from-year': '2026' };
+	const leadId = staff.facilitator.staffId;
+	return ask(path, { leadId, coFacilitatorIds: [staff.colleague.staffId, staff.hers.staffId], shown, ...day });
+}
 test('a session that cannot be moved to a weekday that is hers tells nothing at all', async () => {
 	const [bare, full] = [givenWorld(), givenWorld()];
 	for (const world of [bare, full]) meetAtHouse(world);
@@ -207,5 +280,5 @@ const onThursdays = (world: World) => ({ ...newCohort({ world }), weekday1: 'thu
 function hiddenCohort({ context }: World, at: Parameters<typeof givenCohort>[1]) {
 	// The next id stays the same as where her cohort is the cause.
 	const ids = { next: <AnyId>() => `else${Math.random()}` as AnyId };
-	givenCohort({ ...context, ids }, { ...at, firstDay: '2026-03-05', sessionCount: 9 });
+	givenCohort({ ...context, ids }, { firstDay: '2026-03-05', sessionCount: 9, ...at });
 }

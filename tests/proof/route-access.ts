@@ -16,6 +16,8 @@ export type Kind =
 	| 'opening'
 	| 'review'
 	| 'alert'
+	| 'cover'
+	| 'facilitator'
 	| 'staff';
 
 export type Asks = {
@@ -119,7 +121,12 @@ export const ROUTE_ACCESS: Readonly<
 	},
 	'cohorts.$cohortId.register[.]csv': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
 	'cohorts.$cohortId.register[.]xlsx': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
+	'cohorts.$cohortId.team': {
+		get: reads('cohort', 'cohort'),
+		post: writes('cohort', 'cohort'),
+	},
 	'cohorts.$cohortId.term-plan': { get: reads('session', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
+	'covers.$coverId': both(writes('own-cover', 'cover')),
 	'decisions._index': both(writes('both-sides-decision', 'none')),
 	'decisions.$staffId.end': {
 		get: writes('both-sides-decision', 'none', { status: 302 }),
@@ -135,6 +142,20 @@ export const ROUTE_ACCESS: Readonly<
 	'families.$familyId_.members.new': both(writes('family', 'family')),
 	'families.$familyId_.members.$personId': both(writes('family', 'family')),
 	'families.$familyId_.members.$personId_.removal': both(writes('family', 'family')),
+	availability: { get: writes('staff-time', 'none', { by: 'self', status: 302 }) },
+	'facilitators._index': { get: reads('accreditation', 'none') },
+	'facilitators.$facilitatorId._index': { get: reads('accreditation', 'facilitator') },
+	'facilitators.$facilitatorId_.accreditations': both(writes('accreditation', 'facilitator')),
+	'facilitators.$facilitatorId_.accreditations_.end': {
+		get: writes('accreditation', 'facilitator', { status: 302 }),
+		post: writes('accreditation', 'facilitator'),
+	},
+	'facilitators.$facilitatorId_.hours': both(writes('staff-time', 'facilitator')),
+	'facilitators.$facilitatorId_.leave': both(writes('staff-time', 'facilitator')),
+	'facilitators.$facilitatorId_.leave_.end': {
+		get: writes('staff-time', 'facilitator', { status: 302 }),
+		post: writes('staff-time', 'facilitator'),
+	},
 	healthcheck: { get: 'public' },
 	'imports._index': { get: writes('import', 'none') },
 	'imports.new': both(writes('import', 'none')),
@@ -200,6 +221,11 @@ export const ROUTE_ACCESS: Readonly<
 	},
 	'sessions.$sessionId_.plan': { get: reads('session', 'session') },
 	'sessions.$sessionId_.register': both(writes('register', 'session')),
+	'sessions.$sessionId_.cover': both(writes('cover', 'session')),
+	'sessions.$sessionId_.cover_.end': {
+		get: writes('cover', 'session', { status: 302 }),
+		post: writes('cover', 'session'),
+	},
 	'sessions.$sessionId_.observers': both(writes('observer', 'session')),
 	'sessions.$sessionId_.observers_.end': {
 		get: writes('observer', 'session', { status: 302 }),

@@ -20,6 +20,8 @@ export type Thing = {
 	readonly areaId: string;
 	readonly team: readonly string[];
 	readonly observers: readonly string[];
+	/** Who is asked for the cover, or who the facilitator is. */
+	readonly self?: readonly string[];
 	readonly openedBy: readonly string[];
 	/** In which area the family of its person is; null for somebody without one. */
 	readonly familyAreaId: string | null;
@@ -60,7 +62,22 @@ export function givenStandings(): Standings {
 	const openedBy = [actors['facilitator who opened his record'].staffId];
 	const things: Thing[] = [
 		{ ...ofHis, ...inFamily, name: 'his', ids: hisIds, observers: [staff.observer.staffId], openedBy },
-		{ ...ofHis, name: 'his next', ids: { ...idsOf(his), sessionId: his.sessionIds[1]! }, kinds: ['session'] },
+		{
+			...{ ...ofHis, name: 'his next', kinds: ['session'] },
+			ids: { ...idsOf(his), sessionId: his.sessionIds[3]!, coverId: world.own.coverId![0]! },
+		},
+		{
+			...{ ...ofHis, name: 'his request for cover', kinds: ['cover'], self: [staff.spare.staffId] },
+			ids: { coverId: world.own.coverId![0]! },
+		},
+		{
+			...{ ...own, name: 'her request for cover', side: 'survivor', team: [], kinds: ['cover'] },
+			...{ self: [staff.hersSpare.staffId], ids: { coverId: herIds.coverId! } },
+		},
+		{
+			...{ ...ofHis, name: 'his facilitator', kinds: ['facilitator'], self: [staff.facilitator.staffId], team: [] },
+			ids: { facilitatorId: staff.facilitator.staffId, ...world.timeOfHis },
+		},
 		{
 			...{ ...ofHis, name: 'his who is restricted', ids: { personId: his.personIds.at(-1)! }, kinds: ['person'] },
 			readers: [staff.colleague.staffId],
@@ -89,6 +106,7 @@ function giveActors({ context, staff, place, away }: World) {
 		'facilitator whose time on the team is over': givenStaff(context, { name: 'Past Facilitator' }),
 		'facilitator who opened his record': givenStaff(context, { name: 'Opening Facilitator' }),
 		'facilitator of her team': staff.hers,
+		'facilitator who is asked for cover of his session': staff.spare,
 		'coordinator of his side': staff.coordinator,
 		'coordinator of his side elsewhere': by(['coordinator'], there, ['perpetrator']),
 		'coordinator of her side': by(['coordinator'], here, ['survivor']),
@@ -153,10 +171,15 @@ function standingsTo({ staffId, areaIds, sides }: StaffActor, thing: Thing, kind
 	const holds: Readonly<Record<Relation, boolean>> = {
 		organisation: true,
 		team: thing.team.includes(staffId),
+		delivers: kind === 'session' && thing.team.includes(staffId),
+		self: thing.self?.includes(staffId) ?? false,
 		area:
 			kind === 'family'
 				? inFamilyArea
-				: areaIds.some((areaId) => areaId === thing.areaId) && sides.includes(thing.side),
+				: // A facilitator belongs to no area: who arranges cohorts of a side reads for what they are accredited.
+					kind === 'facilitator'
+					? sides.length > 0
+					: areaIds.some((areaId) => areaId === thing.areaId) && sides.includes(thing.side),
 		observed: kind === 'session' && thing.observers.includes(staffId),
 		family: inFamily,
 		'family-survivor': inFamily && thing.side === 'survivor',

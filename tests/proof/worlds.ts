@@ -5,13 +5,17 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { needsSecondFactor } from '#app/domain/access/second-factor.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type {
+	AccreditationId,
 	BrokenGlassId,
 	CalendarInvitationId,
 	CohortId,
+	CoverId,
 	FamilyId,
 	Id,
 	ImportId,
+	LeaveId,
 	NonAssociationId,
 	PersonId,
 	StaffId,
@@ -70,8 +74,9 @@ export function givenWorld(): World {
 		.values({ ...observed, assignedBy: staff.lead.staffId, assignedAt: context.clock.now() })
 		.run();
 	const watched = givenOwnWatched(configuration, his);
+	const coverId = givenCover(context, his, { absent: staff.colleague, asked: staff.spare, by: staff.coordinator });
 	const ids = ownIds(configuration, his);
-	const own = { ...ids, ...watched, cohortId: [...ids.cohortId!, givenDraft(configuration)] };
+	const own = { ...ids, ...watched, coverId: [coverId], cohortId: [...ids.cohortId!, givenDraft(configuration)] };
 	return { ...configuration, his, own: { ...own, importId: [his.importId, givenUpload(configuration)] } };
 }
 
@@ -137,10 +142,17 @@ export function fillOtherSide(world: World): OtherSide {
 	}
 	const family = givenFamily(context, world, cohort);
 	const alertId = givenWatched(context, world, cohort);
+	const { staffId } = staff.hersSpare;
+	const left = { duty: 'co-facilitator', leftAt: instant('2026-03-06T12:00:00Z') } as const;
+	context.db
+		.insert(schema.formerTeamMembers)
+		.values({ cohortId: cohort.cohortId, staffId, ...left })
+		.run();
+	const coverId = givenCover(context, cohort, { absent: staff.hers, asked: staff.hersSpare, by: staff.hers });
 	return {
 		cohort,
 		ids: {
-			...{ ...family, alertId },
+			...{ ...family, alertId, coverId },
 			placeholderId: cohort.placeholderId,
 			...{ cohortId: cohort.cohortId, sessionId: cohort.sessionId, personId: cohort.personId },
 			...{ enrolmentId: cohort.enrolmentId, messageId: cohort.messageId, importId: cohort.importId },
@@ -256,10 +268,12 @@ function givenConfiguration() {
 		otherLead: givenStaff(context, { name: 'Fay Lead', roles: ['lead'] }),
 		spare: givenStaff(context, { name: 'Ola Spare' }),
 		hers: givenStaff(context, { name: 'Noor Worker', ...hers }),
+		hersSpare: givenStaff(context, { name: 'Ivy Worker', ...hers }),
 		hersObserver: givenStaff(context, { name: 'Eli Observer', roles: ['observer'] }),
 		partnerSupport: givenStaff(context, { name: 'Rae Support', roles: ['partner-support'], ...hers }),
 	};
 	givenProofs(context, staff);
+	const timeOfHis = givenStaffTime(context, staff);
 	const { closureId, holidayId } = givenClosures(context);
 	const { db, clock, credentials } = context;
 	// Both sides’ facilitators get invitations: what his get must not depend on what hers do.
@@ -271,7 +285,54 @@ function givenConfiguration() {
 		return secret;
 	});
 	const link = givenLink(context);
-	return { context, place, house, away, staff, closureId, holidayId, feeds, link };
+	return { context, place, house, away, staff, closureId, holidayId, feeds, link, timeOfHis };
+}
+
+/**
+ * For what everybody is accredited, hours and leave: nobody for both sides, so that whether her facilitators work with the
+ * other side of a family is no more than one bit behind another (tests/proof/one-bit.test.ts lets them be accredited).
+ */
+function givenStaffTime({ db, ids }: TestContext, staff: Readonly<Record<string, StaffActor>>) {
+	const [accreditationId, leaveId] = [ids.next<AccreditationId>(), ids.next<LeaveId>()];
+	const accredited = (id: AccreditationId, who: StaffActor, programmeSlug: string) => {
+		const { staffId } = who;
+		const recorded = { recordedBy: staff.lead!.staffId, recordedAt: instant(NOW) };
+		db.insert(schema.staffAccreditations)
+			.values({ id, staffId, programmeSlug, accreditedOn: calendarDay('2025-01-06'), expiresOn: null, ...recorded })
+			.run();
+	};
+	accredited(accreditationId, staff.facilitator!, 'caring-dads');
+	for (const who of [staff.colleague!, staff.spare!]) accredited(ids.next(), who, 'caring-dads');
+	for (const who of [staff.hers!, staff.hersSpare!]) accredited(ids.next(), who, 'inspiring-families-non-abusing');
+	const { staffId } = staff.facilitator!;
+	db.insert(schema.staffLeave)
+		.values({ id: leaveId, staffId, fromDay: calendarDay('2026-07-06'), toDay: calendarDay('2026-07-17') })
+		.run();
+	const hours = { weekday: 'tuesday', fromTime: clockTime('09:00'), toTime: clockTime('21:00') } as const;
+	db.insert(schema.staffAvailability)
+		.values({ staffId, ...hours })
+		.run();
+	return { accreditationId, leaveId };
+}
+
+/** A session that waits for the answer of somebody who is asked to stand in at it. */
+function givenCover(
+	{ db, ids }: TestContext,
+	{ sessionIds }: FullCohort,
+	who: Readonly<Record<'absent' | 'asked' | 'by', StaffActor>>,
+) {
+	const id = ids.next<CoverId>();
+	const asked = { state: 'asked', askedBy: who.by.staffId, askedAt: instant(NOW) } as const;
+	const of = { sessionId: sessionIds[3]!, absentId: who.absent.staffId, coveringId: who.asked.staffId };
+	db.insert(schema.sessionCovers)
+		.values({ id, ...of, ...asked })
+		.run();
+	const told = { staffId: who.asked.staffId, kind: 'cover-asked', aboutId: id, createdAt: instant(NOW) } as const;
+	const mail = { state: 'queued', dueAt: instant(NOW), useBy: plusMinutes(instant(NOW), 60) } as const;
+	db.insert(schema.staffNotices)
+		.values({ id: ids.next<StaffNoticeId>(), ...told, ...mail })
+		.run();
+	return id;
 }
 
 /** How everybody proves who they are: a password; a second factor where it is asked for, and for two who want it. */
@@ -327,6 +388,7 @@ function ownIds({ place, staff, closureId, holidayId, feeds, link }: Configurati
 		programmeId: [programmeIdOf({ slug: 'caring-dads', version: '1', variant: null })],
 		planNumber: ['1'],
 		staffId: [staff.spare.staffId],
+		facilitatorId: [staff.facilitator.staffId],
 		secret: [...feeds, link],
 	};
 }

@@ -1,14 +1,17 @@
 import { ROLE_NAMES, ROLES, type Role } from './actor.ts';
-import { type Access, POLICY, type Relation } from './policy-table.ts';
+import { POLICY } from './policy-table.ts';
 import { ACCESS_FIELDS, type AccessField, FIELD_NAMES, fieldsOf } from './records.ts';
+import type { Access, Relation } from './relations.ts';
 
 const RELATION_WORDS: Readonly<Record<Relation, string>> = {
 	team: 'own cohorts',
+	delivers: 'sessions that they deliver',
 	area: 'own areas and sides',
 	observed: 'assigned sessions',
 	family: 'families of own areas',
 	'family-survivor': 'survivors and children of those families',
 	opened: 'a record opened for an hour',
+	self: 'their own',
 	organisation: 'everywhere',
 };
 

@@ -1,16 +1,6 @@
 import type { Role } from './actor.ts';
 import type { AccessTarget } from './records.ts';
-
-export type Access = 'read' | 'write';
-
-/**
- * How a member of staff stands to a record. By a cohort: on its `team` until the correction window ends, its `area` and
- * side being theirs, `observed` for a session that they are assigned to. By a person: in one of the families of their
- * areas, on either side (`family`) or as its survivor or child (`family-survivor`); a record `opened` by breaking the
- * glass. `organisation` always holds.
- */
-export const RELATIONS = ['team', 'area', 'observed', 'family', 'family-survivor', 'opened', 'organisation'] as const;
-export type Relation = (typeof RELATIONS)[number];
+import type { Access, Relation } from './relations.ts';
 
 export type Grant = {
 	readonly role: Role;
@@ -21,13 +11,27 @@ export type Grant = {
 
 /** The policy: what is not listed is refused (docs/security.md). Write includes read. An administrator sees no case data. */
 export const POLICY: readonly Grant[] = [
-	{ role: 'facilitator', relation: 'team', may: 'write', what: ['register', 'delivery-log', 'safe-contact'] },
+	{ role: 'facilitator', relation: 'team', may: 'write', what: ['safe-contact'] },
 	{
 		role: 'facilitator',
 		relation: 'team',
 		may: 'read',
-		what: ['cohort', 'session', 'person.reference', 'person.name', 'exit.date', 'exit.reason', 'message'],
+		what: [
+			'cohort',
+			'session',
+			'register',
+			'delivery-log',
+			'person.reference',
+			'person.name',
+			'exit.date',
+			'exit.reason',
+			'message',
+		],
 	},
+	{ role: 'facilitator', relation: 'delivers', may: 'write', what: ['register', 'delivery-log', 'cover'] },
+	{ role: 'facilitator', relation: 'delivers', may: 'read', what: ['session', 'person.reference', 'person.name'] },
+	{ role: 'facilitator', relation: 'self', may: 'write', what: ['staff-time', 'own-cover'] },
+	{ role: 'facilitator', relation: 'self', may: 'read', what: ['accreditation'] },
 	{
 		role: 'facilitator',
 		relation: 'opened',
@@ -35,13 +39,14 @@ export const POLICY: readonly Grant[] = [
 		what: ['person.reference', 'person.name', 'register.marks', 'exit.date'],
 	},
 	{ role: 'facilitator', relation: 'organisation', may: 'read', what: ['programme'] },
-	{ role: 'facilitator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening'] },
+	{ role: 'facilitator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening', 'notice'] },
 	{
 		role: 'coordinator',
 		relation: 'area',
 		may: 'write',
-		what: ['cohort', 'session', 'register', 'person', 'safe-contact', 'exit', 'import'],
+		what: ['cohort', 'session', 'register', 'person', 'safe-contact', 'exit', 'import', 'cover'],
 	},
+	{ role: 'coordinator', relation: 'area', may: 'read', what: ['accreditation'] },
 	{ role: 'coordinator', relation: 'area', may: 'read', what: ['delivery-log', 'message'] },
 	{
 		role: 'coordinator',
@@ -55,7 +60,7 @@ export const POLICY: readonly Grant[] = [
 		may: 'read',
 		what: ['programme', 'places', 'venue-days', 'closures'],
 	},
-	{ role: 'coordinator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening'] },
+	{ role: 'coordinator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening', 'notice'] },
 	{
 		role: 'lead',
 		relation: 'organisation',
@@ -69,6 +74,9 @@ export const POLICY: readonly Grant[] = [
 			'non-association',
 			'restriction',
 			'cohort-pair',
+			'cover',
+			'accreditation',
+			'staff-time',
 			'observer',
 			'venue-days',
 			'both-sides-decision',
@@ -115,7 +123,7 @@ export const POLICY: readonly Grant[] = [
 		role: 'administrator',
 		relation: 'organisation',
 		may: 'write',
-		what: ['staff', 'places', 'closures', 'own-calendar', 'notice'],
+		what: ['staff', 'accreditation', 'staff-time', 'places', 'closures', 'own-calendar', 'notice'],
 	},
 	{ role: 'administrator', relation: 'organisation', may: 'read', what: ['programme'] },
 	{ role: 'observer', relation: 'observed', may: 'read', what: ['session', 'register.marks', 'person.reference'] },

@@ -1,11 +1,12 @@
 import type { Side } from '../programmes/programme.ts';
 import type { AreaId, StaffId } from '../shared/ids.ts';
 import type { Actor, StaffActor } from './actor.ts';
-import { type Access, POLICY, type Relation } from './policy-table.ts';
+import { POLICY } from './policy-table.ts';
 import { type AccessTarget, fieldsOf } from './records.ts';
+import type { Access, Relation } from './relations.ts';
 
-export type { Access, Relation } from './policy-table.ts';
 export type { AccessField, AccessRecord, AccessTarget } from './records.ts';
+export type { Access, Relation } from './relations.ts';
 
 /** What decides how somebody stands to a cohort. */
 export type CohortFacts = {
@@ -13,12 +14,15 @@ export type CohortFacts = {
 	readonly side: Side;
 	/** Whose duty on the team lets them in now. */
 	readonly teamStaffIds: readonly StaffId[];
+	/** Who delivers the session that it is about; nobody where it is about the cohort as a whole. */
+	readonly deliveringIds?: readonly StaffId[];
 };
 
 /** How the member of staff stands to this cohort; `organisation` always holds. */
 export function relationsTo(actor: StaffActor, cohort: CohortFacts): readonly Relation[] {
 	const relations: Relation[] = ['organisation'];
 	if (cohort.teamStaffIds.includes(actor.staffId)) relations.push('team');
+	if (cohort.deliveringIds?.includes(actor.staffId)) relations.push('delivers');
 	if (actor.areaIds.includes(cohort.areaId) && actor.sides.includes(cohort.side)) relations.push('area');
 	return relations;
 }

@@ -1,3 +1,5 @@
+import { TEAM_ACTIONS } from './team-actions.ts';
+
 /** What sorts of things are kept in the audit trail; a lead filters by them. */
 export const ACTION_KINDS = ['view', 'change', 'message', 'sign-in'] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
@@ -75,6 +77,7 @@ export const ACTIONS = {
 	'restriction-lifted': { kind: 'change', label: 'Let everybody see a person’s name again' },
 	'both-sides-decided': { kind: 'change', label: 'Decided that a coordinator works on both sides' },
 	'both-sides-ended': { kind: 'change', label: 'Ended that a coordinator works on both sides' },
+	...TEAM_ACTIONS,
 	'team-duties-kept': { kind: 'change', label: 'Ended or renewed teams’ access by the calendar' },
 
 	'record-opened': { kind: 'change', label: 'Opened a record in an emergency' },

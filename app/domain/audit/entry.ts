@@ -26,6 +26,7 @@ export const RECORD_KINDS = [
 	'alert',
 	'opening',
 	'notice',
+	'cover',
 	'calendar-invitation',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];

@@ -2,7 +2,16 @@ import type { MessageState } from '../reminders/message-states.ts';
 import { type Instant, plusMinutes } from '../shared/instant.ts';
 
 /** What a member of staff is told of. The words on the page are here; the mail is the same for all and says nothing of it. */
-export const NOTICE_KINDS = ['review-waits', 'review-lacks-lead'] as const;
+export const NOTICE_KINDS = [
+	'review-waits',
+	'review-lacks-lead',
+	'cover-asked',
+	'cover-accepted',
+	'cover-declined',
+	'cover-withdrawn',
+	'own-accreditation-ends',
+	'accreditation-ends',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Where the mail about a notice stands, in the words of the outbox. `suppressed`: it was not wanted any more before it left. */
@@ -33,4 +42,10 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeKind, string>> = {
 	'review-waits': 'A record was opened in an emergency. A lead reviews it.',
 	'review-lacks-lead':
 		'A review waits, and fewer than two programme leads can close it. Ask a lead to sign in, or make somebody a lead.',
+	'cover-asked': 'You are asked to stand in at a session.',
+	'cover-accepted': 'Somebody whom you asked for cover accepted.',
+	'cover-declined': 'Somebody whom you asked for cover cannot.',
+	'cover-withdrawn': 'You are not needed for cover any more at a session for which you were asked.',
+	'own-accreditation-ends': 'An accreditation of yours ends soon, or has ended.',
+	'accreditation-ends': 'A facilitator’s accreditation ends soon, or has ended.',
 };

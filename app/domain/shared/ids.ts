@@ -19,6 +19,9 @@ export type FamilyId = Id<'family'>;
 export type NonAssociationId = Id<'non-association'>;
 export type BrokenGlassId = Id<'broken-glass'>;
 export type StaffNoticeId = Id<'staff-notice'>;
+export type AccreditationId = Id<'accreditation'>;
+export type LeaveId = Id<'leave'>;
+export type CoverId = Id<'cover'>;
 export type CalendarInvitationId = Id<'calendar-invitation'>;
 
 /** Takes text from outside as an id of the kind that the caller names; whether the thing exists is for a query to say. */

@@ -64,7 +64,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		draft: draftOf(actor, review),
 		pair: pairOf(actor, review),
 		step: stepOf(context, actor, cohortId),
-		termPlan: paths.cohortTermPlan(cohortId),
+		...{ termPlan: paths.cohortTermPlan(cohortId), teamHref: paths.team(cohortId) },
 		addMember: record.may.addMembers && record.cohort.state !== 'draft' ? paths.newMember(cohortId) : null,
 	};
 }

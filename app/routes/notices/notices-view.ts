@@ -5,6 +5,7 @@ import { asId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { listNotices } from '#db/queries/notices/notices.ts';
+import { findSessionOfCover } from '#db/queries/team/covers.ts';
 
 export type NoticeView = ReturnType<typeof noticesView>[number];
 
@@ -15,14 +16,28 @@ export function noticesView({ db }: AppContext, actor: StaffActor) {
 		sentence: NOTICE_SENTENCES[kind],
 		at: formatInstant(createdAt),
 		isNew: readAt === null,
-		leadsTo: LEADS_TO[kind]?.(aboutId) ?? null,
+		leadsTo: LEADS_TO[kind]?.(aboutId, { db, actor }) ?? null,
 	}));
 }
 
 type Link = { readonly href: string; readonly text: string };
 
+type Reader = { readonly db: AppContext['db']; readonly actor: StaffActor };
+
+/** The cover of the session, while it is the reader's to arrange. */
+function toCover(aboutId: string, { db, actor }: Reader): Link | null {
+	const sessionId = findSessionOfCover(db, actor, asId(aboutId));
+	return sessionId && { href: paths.cover(sessionId), text: 'Look at the cover for the session' };
+}
+
 /** Where a notice of the kind leads; nowhere for who may not see what it is about. */
-const LEADS_TO: Readonly<Record<NoticeKind, ((aboutId: string) => Link) | null>> = {
+const LEADS_TO: Readonly<Record<NoticeKind, ((aboutId: string, reader: Reader) => Link | null) | null>> = {
 	'review-waits': (aboutId) => ({ href: paths.review(asId(aboutId)), text: 'Open the review' }),
 	'review-lacks-lead': null,
+	'cover-asked': (aboutId) => ({ href: paths.coverAnswer(asId(aboutId)), text: 'Look at the session and answer' }),
+	'cover-accepted': toCover,
+	'cover-declined': toCover,
+	'cover-withdrawn': null,
+	'own-accreditation-ends': () => ({ href: paths.availability(), text: 'Look at your accreditations' }),
+	'accreditation-ends': () => ({ href: paths.facilitators(), text: 'Look at the accreditations of facilitators' }),
 };

@@ -46,6 +46,13 @@ export function SessionPage({ view, said }: SessionPageProps) {
 			<RecordState view={view} />
 			<TaskList items={tasksOf(view)} />
 			<ChangeLinks changes={view.changes} isCancelled={view.cancelledWhy !== null} />
+			{view.coverHref && (
+				<p className="govuk-body">
+					<a className="govuk-link" href={view.coverHref}>
+						Cover for this session
+					</a>
+				</p>
+			)}
 			{view.observersHref && (
 				<p className="govuk-body">
 					<a className="govuk-link" href={view.observersHref}>

@@ -9,15 +9,17 @@ import { mayUndoNotHeld } from '#app/domain/scheduling/not-held.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
 import { dayOf, type Instant } from '#app/domain/shared/instant.ts';
+import { mayBeCovered } from '#app/domain/team/cover.ts';
 import { paths } from '#app/paths.ts';
 import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { formatDay, formatTimeSpan } from '#app/ui/format.ts';
 import { pairInWords } from '#app/ui/pairs/pair-words.ts';
 import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
-import { findMeetingPattern, listTeams } from '#db/queries/cohorts.ts';
+import { findMeetingPattern } from '#db/queries/cohorts.ts';
 import { countSessionLogs } from '#db/queries/delivery-logs.ts';
 import { listRegisterRows } from '#db/queries/registers.ts';
 import { findSessionDay, listKeptTimes, listTerm, type SessionDay } from '#db/queries/session-day.ts';
+import { listSessionTeam } from '#db/queries/team/covers.ts';
 import { readChanges } from './changes-view.ts';
 
 export type SessionView = NonNullable<ReturnType<typeof readSessionView>>;
@@ -36,7 +38,7 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 			time: formatTimeSpan(session.time.startTime, session.time.lengthMinutes),
 		},
 		where: [cohort.venue ?? 'Online', cohort.room].filter(Boolean).join(', '),
-		team: listInWords(listTeams(context.db, [cohort.id]).map(({ name }) => name)),
+		team: listInWords(listSessionTeam(context.db, session).map(({ name }) => name)),
 		cancelledWhy: session.state === 'cancelled' ? session.stateReason : null,
 		...planOf(context, day),
 		...termOf(context, actor, day),
@@ -86,6 +88,7 @@ function whatTheyMay({ session, may }: SessionDay, now: Instant) {
 		mayUndo: takesRegister && mayUndoNotHeld(session, session.changedAt, now).done,
 		writesLog: may('write', 'delivery-log'),
 		readsLog: may('read', 'delivery-log'),
+		coverHref: may('write', 'cover') && mayBeCovered(session, now).done ? paths.cover(session.id) : null,
 		observersHref: may('write', 'observer') ? paths.observers(session.id) : null,
 	};
 }

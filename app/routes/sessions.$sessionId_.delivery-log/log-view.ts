@@ -24,7 +24,8 @@ export function readLogView({ db, clock, content }: AppContext, actor: StaffActo
 	const now = clock.now();
 	const sessions = listTerm(db, actor, cohort.id);
 	const notes = noteSchedule(sessions, listKeptTimes(db, actor, cohort.id), []);
-	const { activities } = planNumbered(content.programmeOf(cohort), session.planNumber);
+	const programme = content.programmeOf(cohort);
+	const { activities } = planNumbered(programme, session.planNumber);
 	const versions = listSessionLogs(db, actor, sessionId);
 	const { used, apart } = chooseLog(versions);
 	const logs = used ? [used, ...apart] : [];
@@ -34,7 +35,7 @@ export function readLogView({ db, clock, content }: AppContext, actor: StaffActo
 	return {
 		sessionId,
 		planNumber: session.planNumber,
-		caption: `${cohort.name} · session ${session.planNumber} of ${sessions.length} · ${when}`,
+		caption: `${cohort.name} · session ${session.planNumber} of ${programme.plans.length} · ${when}`,
 		strip: stripSessions({ sessions, notes, current: sessionId, now }),
 		stripNote: stripNote({ moved: notes.moved, skipped: [] }),
 		activities,

@@ -22,7 +22,7 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 	const { db, clock, content } = context;
 	const day = findSessionDay(db, actor, sessionId, 'write', 'register');
 	if (!day) return null;
-	const { session, cohort, onTeam, arranges } = day;
+	const { session, cohort, delivers, arranges } = day;
 	const now = clock.now();
 	const sessions = listTerm(db, actor, cohort.id);
 	const hasMoved = sessions.some(({ timeVersion }) => timeVersion > 1);
@@ -35,7 +35,7 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 	);
 	const byId = new Map(sessions.map((one) => [one.id, one]));
 	const programme = content.programmeOf(cohort);
-	const leave = mayCorrect({ facilitates: onTeam, oversees: arranges }, session, now);
+	const leave = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now);
 	return {
 		sessionId,
 		planNumber: session.planNumber,

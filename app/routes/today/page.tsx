@@ -1,6 +1,7 @@
 import { paths } from '#app/paths.ts';
 import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
+import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
 import { type Task, TaskList } from '#app/ui/components/task-list.tsx';
 import { formatCount } from '#app/ui/format.ts';
@@ -8,12 +9,20 @@ import { NextSessionCard } from './next-session.tsx';
 import type { OverdueSession, TodayView } from './today-view.ts';
 
 export function TodayPage({ view }: { readonly view: TodayView }) {
-	const { today, hasCohorts, next, overdue } = view;
+	const { today, hasCohorts, next, overdue, asked } = view;
 	const todays = next.filter(({ isToday }) => isToday);
 	const later = next.filter(({ isToday }) => !isToday);
 	return (
 		<>
 			<PageHeader caption={today} title="Today" />
+			{asked.map(({ href, when }) => (
+				<InsetText key={href}>
+					You are asked to stand in at a session on {when}.{' '}
+					<a className="govuk-link" href={href}>
+						Look at it and answer
+					</a>
+				</InsetText>
+			))}
 			{!hasCohorts && (
 				<EmptyState title="No cohort to work on">
 					You see a cohort here once you are on its team, or arrange its area. Ask your coordinator.

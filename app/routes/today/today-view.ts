@@ -5,7 +5,9 @@ import { type CalendarDay, daysBetween, plusDays } from '#app/domain/shared/cale
 import { dayOf, type Instant } from '#app/domain/shared/instant.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
-import { formatDay, formatTimeSpan } from '#app/ui/format.ts';
+import { paths } from '#app/paths.ts';
+import { formatDay, formatDayAndTime, formatTimeSpan } from '#app/ui/format.ts';
+import { listCoversToAnswer } from '#db/queries/team/covers.ts';
 import { listExpected, listWorkingSessions, type WorkingSession } from '#db/queries/today.ts';
 
 export type TodayView = ReturnType<typeof readTodayView>;
@@ -22,9 +24,7 @@ export function readTodayView(context: RequestContext, actor: StaffActor) {
 	const today = dayOf(now);
 	const all = listWorkingSessions(db, actor, plusDays(today, -OVERDUE_SHOWN_DAYS));
 	const ofCohort = [...Map.groupBy(all, ({ cohort }) => cohort.id).values()];
-	const next = inTime(
-		ofCohort.flatMap((sessions) => nextOf(sessions, today).map((one) => ({ ...one, total: sessions.length }))),
-	);
+	const next = inTime(ofCohort.flatMap((sessions) => nextOf(sessions, today)));
 	const sessionIds = next.map(({ session }) => session.id);
 	const expected = listExpected(db, actor, sessionIds);
 	showsPeople(
@@ -37,12 +37,16 @@ export function readTodayView(context: RequestContext, actor: StaffActor) {
 		hasCohorts: all.length > 0,
 		next: next.map((one) => ({
 			...placeOf(one),
-			total: one.total,
+			total: one.cohort.total,
 			isToday: one.session.time?.day === today,
 			whenInWords: whenInWords(one.session.time?.day ?? null, today),
 			record: recordOf(one.session, one.counts, now),
 			counts: one.counts,
 			...peopleIn(names.get(one.session.id) ?? []),
+		})),
+		asked: listCoversToAnswer(db, actor, now).map(({ id, day, startTime }) => ({
+			href: paths.coverAnswer(id),
+			when: formatDayAndTime(day!, startTime!),
 		})),
 		overdue: inTime(all).flatMap((one) => overdueOf(one, now, today)),
 	};

@@ -16,6 +16,8 @@ export const NAVIGATION: Readonly<Record<Section, { readonly label: string; read
 	reviews: { label: 'Reviews', href: paths.reviews() },
 	notices: { label: 'Notices', href: paths.notices() },
 	staff: { label: 'Staff', href: paths.staff() },
+	facilitators: { label: 'Facilitators', href: paths.facilitators() },
+	availability: { label: 'My availability', href: paths.availability() },
 	places: { label: 'Places', href: paths.places() },
 	closures: { label: 'Closures', href: paths.closures() },
 	decisions: { label: 'Both sides', href: paths.decisions() },
@@ -26,6 +28,7 @@ export const NAVIGATION: Readonly<Record<Section, { readonly label: string; read
 
 const ALSO_IN: readonly (readonly [string, Section])[] = [
 	['/sessions', 'today'],
+	['/covers', 'today'],
 	['/enrolments', 'people'],
 	['/opened-records', 'people'],
 ];

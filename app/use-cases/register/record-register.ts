@@ -85,14 +85,14 @@ function marksAt(tx: Db, actor: Actor, { sessionId, choices }: RegisterToRecord,
 }
 
 function refuseCorrections(
-	{ onTeam, arranges, session }: SessionDay,
+	{ delivers, arranges, session }: SessionDay,
 	writes: SortedChoices['writes'],
 	reason: string | null,
 	now: Instant,
 ) {
 	const corrected = writes.filter(({ row, entry }) => isCorrection(row, entry, session));
 	if (corrected.length === 0) return null;
-	const leave = mayCorrect({ facilitates: onTeam, oversees: arranges }, session, now);
+	const leave = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now);
 	const enrolmentIds = corrected.map(({ row }) => row.enrolmentId);
 	if (leave === 'needs-reason') return reason === null ? refused('correction-reason-missing', { enrolmentIds }) : null;
 	return leave === 'freely' ? null : refused('too-late-to-correct', { enrolmentIds });

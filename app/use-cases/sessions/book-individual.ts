@@ -63,7 +63,7 @@ export function bookIndividual(context: AppContext, actor: Actor, booking: Booki
 		const setBy = actor.kind === 'staff' ? actor.staffId : null;
 		insertSession(tx, { ...whose, ...time.value, changedAt: context.clock.now() }, { setBy, ...asked });
 		insertRegisterRow(tx, { sessionId: id, enrolmentId });
-		expectAtPlaceholder(tx, actor, { ...session, enrolmentId }, false);
+		expectAtPlaceholder(tx, { ...session, enrolmentId }, false);
 		tell({ details: { session: id } });
 		return done(id);
 	});

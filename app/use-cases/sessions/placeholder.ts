@@ -1,4 +1,3 @@
-import type { Actor } from '#app/domain/access/actor.ts';
 import type { Session } from '#app/domain/scheduling/session.ts';
 import type { Db } from '#db/client.ts';
 import { findPlaceholder } from '#db/queries/schedule-changes.ts';
@@ -10,11 +9,10 @@ import { expectAgain, expectNoLonger } from '#db/stores/registers.ts';
  */
 export function expectAtPlaceholder(
 	tx: Db,
-	actor: Actor,
 	session: Pick<Session, 'cohortId' | 'planNumber' | 'enrolmentId'>,
 	isExpected: boolean,
 ): void {
-	const placeholderId = session.enrolmentId && findPlaceholder(tx, actor, session);
+	const placeholderId = session.enrolmentId && findPlaceholder(tx, session);
 	if (!session.enrolmentId || !placeholderId) return;
 	if (isExpected) expectAgain(tx, session.enrolmentId, [placeholderId]);
 	else expectNoLonger(tx, session.enrolmentId, [placeholderId]);

@@ -17,19 +17,10 @@ import { clashesWhenMoved } from '../clashes/list-clashes.ts';
 
 export type TermToChange = NonNullable<ReturnType<typeof readTerm>>;
 
-/**
- * Everything that a change of a cohort's schedule is decided on; null when it is not the actor's to change, by what they
- * may write of it: its sessions, or for what a facilitator takes back their registers.
- */
-export function readTerm(
-	{ content }: AppContext,
-	db: Db,
-	actor: Actor,
-	cohortId: CohortId,
-	record: 'session' | 'register' = 'session',
-) {
+/** Everything that a change of a cohort's schedule is decided on; null when its sessions are not the actor's to change. */
+export function readTerm({ content }: AppContext, db: Db, actor: Actor, cohortId: CohortId) {
 	const cohort = findCohort(db, actor, cohortId);
-	if (!cohort || !mayOn(db, actor, 'write', record, cohortId)) return null;
+	if (!cohort || !mayOn(db, actor, 'write', 'session', cohortId)) return null;
 	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = cohort;
 	const { slots, skippedWeeks } = findMeetingPattern(db, cohortId);
 	const { bankHolidays, closures } = listDaysOff(db, actor, cohort);
@@ -40,7 +31,7 @@ export function readTerm(
 		programme: content.programmeOf({ slug, version, variant }),
 		team: listTeams(db, [cohortId]).map(({ staffId }) => staffId),
 		pattern,
-		...listChangeableSessions(db, actor, cohortId, record),
+		...listChangeableSessions(db, actor, cohortId),
 	};
 }
 

@@ -38,7 +38,7 @@ export function recordNotHeld(
 			changedAt: now,
 		};
 		if (!updateSession(tx, session.id, input.version, change)) return refused('changed-meanwhile');
-		expectAtPlaceholder(tx, actor, session, true);
+		expectAtPlaceholder(tx, session, true);
 		return done();
 	});
 }

@@ -1,5 +1,5 @@
 import type { AppContext } from '#app/context.ts';
-import type { Actor } from '#app/domain/access/actor.ts';
+import { type Actor, CLOCK } from '#app/domain/access/actor.ts';
 import { faultOfOrder } from '#app/domain/scheduling/changes/keeps-order.ts';
 import { mayUndoNotHeld } from '#app/domain/scheduling/not-held.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
@@ -9,6 +9,7 @@ import type { Db } from '#db/client.ts';
 import { findPlanDecision, listSessionsOfPlan } from '#db/queries/schedule-changes.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import type { SessionRow } from '#db/queries/sessions.ts';
+import { listSessionTeam } from '#db/queries/team/covers.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
@@ -43,26 +44,31 @@ export function undoNotHeld(
 		const others = listSessionsOfPlan(tx, actor, session);
 		if (others.some(({ state }) => state !== 'cancelled')) return refused('scheduled-again');
 		if (findPlanDecision(tx, actor, sessionId)) return refused('decided-already');
-		if (!isStillFree(context, tx, actor, session, now)) return refused('slot-not-available');
+		if (!isStillFree(context, tx, session, now)) return refused('slot-not-available');
 		updateSession(tx, session.id, session.version, {
 			state: 'scheduled',
 			stateReason: null,
 			sequence: session.sequence + 1,
 			changedAt: now,
 		});
-		expectAtPlaceholder(tx, actor, session, false);
+		expectAtPlaceholder(tx, session, false);
 		return done();
 	});
 }
 
-/** Whether the session can stand at its time again; one that is over clashes with nothing any more. */
-function isStillFree(context: AppContext, tx: Db, actor: Actor, session: SessionRow, now: Instant): boolean {
+/**
+ * Whether the session can stand at its time again with whoever delivers it; one that is over clashes with nothing any more.
+ * It is a rule, and asks of everything: somebody who stands in may not read the rest of the term.
+ */
+function isStillFree(context: AppContext, tx: Db, session: SessionRow, now: Instant): boolean {
 	const { planNumber, time, cohortId, enrolmentId } = session;
-	const read = readTerm(context, tx, actor, cohortId, 'register');
+	const read = readTerm(context, tx, CLOCK, cohortId);
 	if (!read || time === null || time.endsAt <= now) return true;
 	const stands = { planNumber, from: time, to: time };
 	const again = read.term.map((one) => (one.id === session.id ? { ...one, state: 'scheduled' as const } : one));
 	if (enrolmentId === null && faultOfOrder(again, [stands], now)) return false;
 	const own = enrolmentId === null ? read.booked : [...read.term, ...read.booked];
-	return listMoveClashes(context, tx, actor, read, { moves: [stands], own, enrolmentId }).length === 0;
+	const team = listSessionTeam(tx, session).map(({ staffId }) => staffId);
+	const moves = { moves: [stands], own, enrolmentId };
+	return listMoveClashes(context, tx, CLOCK, { ...read, team }, moves).length === 0;
 }

@@ -109,8 +109,10 @@ function standingToPerson(db: Db, actor: StaffActor, relation: Relation): SQL | 
 		case 'organisation':
 			return sql`1`;
 		case 'team':
+		case 'delivers':
 		case 'area':
 		case 'observed':
+		case 'self':
 			return null;
 	}
 }

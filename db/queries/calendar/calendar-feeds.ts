@@ -6,7 +6,7 @@ import { calendarFeeds, cohorts, sessions, staff, venues } from '../../schema/in
 import { sessionsDeliveredBy } from '../access/session-teams.ts';
 import { toSession } from '../sessions.ts';
 import { findStaffActor } from '../staff.ts';
-import { visibleCohorts } from '../visible-cohorts.ts';
+import { visibleSessions } from '../visible-cohorts.ts';
 
 /** When the member of staff made the calendar address that holds now; null when they have none. */
 export function findFeedCreation(db: Db, { staffId }: StaffActor): Instant | null {
@@ -44,7 +44,7 @@ export function listTeamSessions(db: Db, actor: StaffActor, { after }: { readonl
 				ne(cohorts.state, 'draft'),
 				inArray(sessions.id, sessionsDeliveredBy(db, actor)),
 				after === undefined ? isNotNull(sessions.startsAt) : gt(sessions.endsAt, after),
-				visibleCohorts(db, actor, 'read', 'cohort'),
+				visibleSessions(db, actor, 'read', 'session'),
 			),
 		)
 		.orderBy(asc(sessions.startsAt), asc(sessions.id))

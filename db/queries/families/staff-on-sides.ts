@@ -1,16 +1,9 @@
-import { and, eq, exists, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { SideOfFamily, StaffOnSide } from '#app/domain/people/both-sides.ts';
 import type { CohortId, FamilyId, PersonId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
-import {
-	cohorts,
-	enrolments,
-	families,
-	familyMembers,
-	sessionObservers,
-	sessions,
-	teamMembers,
-} from '../../schema/index.ts';
+import { cohorts, enrolments, families, familyMembers, sessionObservers, sessions } from '../../schema/index.ts';
+import { staffOnDuty } from '../access/session-teams.ts';
 
 /** Everything here is for the rule that nobody staffs both sides of a family, never for a page. */
 
@@ -36,7 +29,7 @@ export function listFamilyIdsOfCohort(db: Db, cohortId: CohortId): FamilyId[] {
 		.map(({ id }) => id);
 }
 
-/** Who works with which side of these families now: as their worker, on the team of a member's cohort, or as an observer of it. */
+/** Who works with which side of these families now: as their worker, on duty with a member's cohort, or as an observer of it. */
 export function listSidesOfFamilies(db: Db, familyIds: readonly FamilyId[]): SideOfFamily[] {
 	const theirs = inArray(familyMembers.familyId, [...familyIds]);
 	const workers = db
@@ -45,12 +38,13 @@ export function listSidesOfFamilies(db: Db, familyIds: readonly FamilyId[]): Sid
 		.where(and(inArray(families.id, [...familyIds]), isNotNull(families.workerId)))
 		.all();
 	const ofMember = eq(enrolments.personId, familyMembers.personId);
+	const onDuty = staffOnDuty(db);
 	const teams = db
-		.selectDistinct({ familyId: familyMembers.familyId, staffId: teamMembers.staffId, side: cohorts.side })
+		.selectDistinct({ familyId: familyMembers.familyId, staffId: onDuty.staffId, side: cohorts.side })
 		.from(familyMembers)
 		.innerJoin(enrolments, ofMember)
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.innerJoin(teamMembers, onDuty())
+		.innerJoin(onDuty, eq(onDuty.cohortId, cohorts.id))
 		.where(theirs)
 		.all();
 	const observers = db
@@ -66,7 +60,7 @@ export function listSidesOfFamilies(db: Db, familyIds: readonly FamilyId[]): Sid
 	return [...holding, ...teams, ...observers];
 }
 
-/** Who works with the cohort now: its team, and the observers of its sessions. */
+/** Who works with the cohort now: its team, who stands in at one of its sessions, and the observers of them. */
 export function listStaffOfCohort(db: Db, cohortId: CohortId): StaffOnSide[] {
 	return [...teamsWhere(db, eq(cohorts.id, cohortId)), ...observersWhere(db, eq(cohorts.id, cohortId))];
 }
@@ -89,16 +83,13 @@ export function worksWithPerpetratorSide(db: Db, staffId: StaffId): boolean {
 	return found.length > 0;
 }
 
-function onDuty(): SQL | undefined {
-	return and(eq(teamMembers.cohortId, cohorts.id), isNull(teamMembers.endedAt));
-}
-
 function teamsWhere(db: Db, which: SQL, staffId?: StaffId): StaffOnSide[] {
+	const onDuty = staffOnDuty(db);
 	return db
-		.selectDistinct({ staffId: teamMembers.staffId, side: cohorts.side })
-		.from(teamMembers)
-		.innerJoin(cohorts, onDuty())
-		.where(and(which, staffId && eq(teamMembers.staffId, staffId)))
+		.selectDistinct({ staffId: onDuty.staffId, side: cohorts.side })
+		.from(onDuty)
+		.innerJoin(cohorts, eq(cohorts.id, onDuty.cohortId))
+		.where(and(which, staffId && eq(onDuty.staffId, staffId)))
 		.all();
 }
 

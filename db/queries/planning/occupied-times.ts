@@ -1,10 +1,13 @@
 import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { OtherCohortPlan } from '#app/domain/scheduling/clashes.ts';
+import type { Session } from '#app/domain/scheduling/session.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { CohortId, PersonId } from '#app/domain/shared/ids.ts';
+import type { CohortId, PersonId, StaffId } from '#app/domain/shared/ids.ts';
+import { sessionTeam } from '#app/domain/team/session-team.ts';
 import type { Db } from '../../client.ts';
-import { cohorts, enrolments, sessions, teamMembers, venues } from '../../schema/index.ts';
+import { cohorts, enrolments, sessions, venues } from '../../schema/index.ts';
+import { listOpenCovers, listTimesOnTeams } from '../access/session-teams.ts';
 import { toSession } from '../sessions.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
 
@@ -38,16 +41,30 @@ export function listOccupyingCohorts(
 	const sessionsOf = Map.groupBy(booked.where(onTheseDays).all(), ({ session }) => session.cohortId);
 	const ids = [...new Set([...sessionsOf.keys(), ...also])].filter((id) => id !== except);
 	const found = selectCohorts(db, actor, ids);
-	const teamOf = Map.groupBy(
-		db.select().from(teamMembers).where(inArray(teamMembers.cohortId, ids)).all(),
-		({ cohortId }) => cohortId,
-	);
+	const teams = teamsOf(db, ids);
 	return found.map(({ isVisible, name, ...cohort }) => ({
 		...cohort,
 		name: isVisible ? name : null,
-		team: (teamOf.get(cohort.cohortId) ?? []).map(({ staffId }) => staffId),
-		sessions: (sessionsOf.get(cohort.cohortId) ?? []).map(asOccupied),
+		team: teams.now(cohort.cohortId),
+		sessions: (sessionsOf.get(cohort.cohortId) ?? []).map((one) => teams.at(asOccupied(one))),
 	}));
+}
+
+/** The teams of these cohorts as they are now, and of a session of theirs where it is another: by a change, or by cover. */
+export function teamsOf(db: Db, cohortIds: readonly CohortId[]) {
+	const terms = Map.groupBy(listTimesOnTeams(db, cohortIds), ({ cohortId }) => cohortId);
+	const covers = Map.groupBy(listOpenCovers(db, { cohortIds }), ({ cohortId }) => cohortId);
+	const isConstant = (id: CohortId) =>
+		!covers.has(id) && (terms.get(id) ?? []).every(({ joinedAt, leftAt }) => joinedAt === null && leftAt === null);
+	return {
+		now: (id: CohortId) => (terms.get(id) ?? []).flatMap(({ staffId, leftAt }) => (leftAt === null ? [staffId] : [])),
+		at: <Own extends Pick<Session, 'id' | 'cohortId' | 'time'>>(session: Own): Own & { team?: readonly StaffId[] } => {
+			const id = session.cohortId;
+			if (isConstant(id)) return session;
+			const there = sessionTeam(session, terms.get(id) ?? [], covers.get(id) ?? []);
+			return { ...session, team: there.map(({ staffId }) => staffId) };
+		},
+	};
 }
 
 /** At a session that is booked for one person nobody else of the cohort is expected. */

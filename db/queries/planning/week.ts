@@ -11,7 +11,7 @@ import { areas, cohorts, enrolments, rooms, sessions, venueDays, venues } from '
 import { listTeams } from '../cohorts.ts';
 import { listKeptApart } from '../families/kept-apart.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
-import { asOccupied } from './occupied-times.ts';
+import { asOccupied, teamsOf } from './occupied-times.ts';
 
 export type WeekCohort = ReturnType<typeof listWeek>['cohorts'][number];
 
@@ -25,6 +25,7 @@ export function listWeek(db: Db, actor: Actor, from: CalendarDay, to: CalendarDa
 	const ofCohort = Map.groupBy(found, ({ cohort }) => cohort.cohortId);
 	const ids = [...ofCohort.keys()];
 	const teams = Map.groupBy(listTeams(db, ids), ({ cohortId }) => cohortId);
+	const delivered = teamsOf(db, ids);
 	const members = Map.groupBy(listMembers(db, ids), ({ cohortId }) => cohortId);
 	const days = Map.groupBy(db.select().from(venueDays).all(), ({ venueId }) => venueId);
 	const list = [...ofCohort].map(([cohortId, rows]) => {
@@ -38,7 +39,7 @@ export function listWeek(db: Db, actor: Actor, from: CalendarDay, to: CalendarDa
 			team: staff.map(({ staffId }) => staffId),
 			people: (members.get(cohortId) ?? []).map(({ personId }) => personId),
 			venueDays: daysOf(cohort.side, ofVenue as VenueDays),
-			sessions: rows.map(asOccupied),
+			sessions: rows.map((row) => delivered.at(asOccupied(row))),
 		};
 	});
 	const seesFamilies = mayAtAll(actor, 'read', 'family') && mayAtAll(actor, 'read', 'non-association');

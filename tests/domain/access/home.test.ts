@@ -5,14 +5,17 @@ import { actorWith } from './given.ts';
 
 /** What each role finds in the navigation; the first is their home. */
 const SECTIONS: readonly (readonly [Role, string])[] = [
-	['facilitator', 'today cohorts week people search messages programmes calendar'],
-	['coordinator', 'today cohorts week people search messages imports programmes places closures calendar'],
+	['facilitator', 'today cohorts week people search messages programmes notices availability calendar'],
+	[
+		'coordinator',
+		'today cohorts week people search messages imports programmes notices facilitators places closures calendar',
+	],
 	[
 		'lead',
-		'today families cohorts week people search messages programmes reviews notices places closures decisions policy calendar audit',
+		'today families cohorts week people search messages programmes reviews notices facilitators places closures decisions policy calendar audit',
 	],
 	['partner-support', 'families cohorts week people search messages programmes calendar'],
-	['administrator', 'programmes notices staff places closures'],
+	['administrator', 'programmes notices staff facilitators places closures'],
 	['observer', 'observations programmes'],
 	['read-only', 'cohorts week people search programmes'],
 ];
@@ -24,6 +27,18 @@ test.each(SECTIONS)('%s finds: %s', (role, sections) => {
 test('somebody without a role finds nothing, and two roles find what either does, in the order of the work', () => {
 	expect(sectionsOf(actorWith({ roles: [] }))).toEqual([]);
 	expect(sectionsOf(actorWith({ roles: ['administrator', 'read-only'] }))).toEqual([
-		...['cohorts', 'week', 'people', 'search', 'programmes', 'notices', 'staff', 'places', 'closures', 'calendar'],
+		...[
+			'cohorts',
+			'week',
+			'people',
+			'search',
+			'programmes',
+			'notices',
+			'staff',
+			'facilitators',
+			'places',
+			'closures',
+			'calendar',
+		],
 	]);
 });

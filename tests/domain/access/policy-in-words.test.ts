@@ -15,7 +15,11 @@ test('every field of every record has a row, and every role a cell in it', () =>
 });
 
 test.each([
-	['facilitator', 'register.marks', 'writes: own cohorts; reads: a record opened for an hour'],
+	[
+		'facilitator',
+		'register.marks',
+		'writes: sessions that they deliver; reads: own cohorts, a record opened for an hour',
+	],
 	['facilitator', 'person.postcode', ''],
 	['facilitator', 'family.all', ''],
 	['coordinator', 'family.all', ''],
@@ -33,7 +37,7 @@ test.each([
 test('in the documentation a role that may do nothing has a dash', () => {
 	const line = policyAsMarkdown()
 		.split('\n')
-		.find((row) => row.startsWith('| Families'));
+		.find((row) => row.startsWith('| Families: who'));
 	expect(line).toBe(
 		'| Families: who belongs together | – | – | writes: everywhere | writes: own areas and sides | – | – | – |',
 	);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { ROLES } from '#app/domain/access/actor.ts';
 import { grantedRelations } from '#app/domain/access/policy.ts';
-import { RELATIONS } from '#app/domain/access/policy-table.ts';
 import {
 	ACCESS_FIELDS,
 	ACCESS_RECORDS,
@@ -10,6 +9,7 @@ import {
 	RECORD_FIELDS,
 	recordOf,
 } from '#app/domain/access/records.ts';
+import { RELATIONS } from '#app/domain/access/relations.ts';
 import { actorWith } from './given.ts';
 
 /**
@@ -38,12 +38,13 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	[
 		'Sessions: time, place, plan',
 		['coordinator area', 'lead organisation'],
-		['facilitator team', 'partner-support area', 'observer observed', 'read-only area'],
+		['facilitator team', 'facilitator delivers', 'partner-support area', 'observer observed', 'read-only area'],
 	],
 	[
 		'Registers: marks',
-		['facilitator team', 'coordinator area', 'lead organisation'],
+		['facilitator delivers', 'coordinator area', 'lead organisation'],
 		[
+			'facilitator team',
 			'facilitator opened',
 			'coordinator opened',
 			'partner-support area',
@@ -54,15 +55,16 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	],
 	[
 		'Registers: reasons and notes',
-		['facilitator team', 'coordinator area', 'lead organisation'],
-		['partner-support area'],
+		['facilitator delivers', 'coordinator area', 'lead organisation'],
+		['facilitator team', 'partner-support area'],
 	],
-	['Delivery logs', ['facilitator team'], ['coordinator area', 'lead organisation']],
+	['Delivery logs', ['facilitator delivers'], ['facilitator team', 'coordinator area', 'lead organisation']],
 	[
 		'People: reference and places',
 		['coordinator area', 'partner-support family-survivor'],
 		[
 			'facilitator team',
+			'facilitator delivers',
 			'facilitator opened',
 			'coordinator opened',
 			'lead organisation',
@@ -77,6 +79,7 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 		['coordinator area', 'partner-support family-survivor'],
 		[
 			'facilitator team',
+			'facilitator delivers',
 			'facilitator opened',
 			'coordinator opened',
 			'lead organisation',
@@ -114,6 +117,14 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	['Non-associations: who may not meet whom', ['lead organisation', 'partner-support area'], []],
 	['Restricted people: who may see their names', ['lead organisation'], []],
 	['Linked pairs of cohorts', ['lead organisation'], []],
+	['Cover: who stands in at a session', ['facilitator delivers', 'coordinator area', 'lead organisation'], []],
+	['Answering when they are asked for cover', ['facilitator self'], []],
+	[
+		'Accreditations of facilitators',
+		['lead organisation', 'administrator organisation'],
+		['facilitator self', 'coordinator area'],
+	],
+	['Facilitators: hours and leave', ['facilitator self', 'lead organisation', 'administrator organisation'], []],
 	['Observers of sessions', ['lead organisation'], []],
 	['Decisions that a coordinator works on both sides', ['lead organisation'], []],
 	['This page: who may see what', [], ['lead organisation']],
@@ -136,7 +147,11 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	],
 	['Opening one record in an emergency', ['facilitator organisation', 'coordinator organisation'], []],
 	['Reviews of opened records', ['lead organisation'], []],
-	['Their own notices', ['lead organisation', 'administrator organisation'], []],
+	[
+		'Their own notices',
+		['facilitator organisation', 'coordinator organisation', 'lead organisation', 'administrator organisation'],
+		[],
+	],
 ];
 
 test('every field is written and read by exactly these, and by nobody else', () => {
@@ -172,7 +187,7 @@ test('a whole record is granted by any of its fields, a field only by itself', (
 
 test('several roles in one person grant what any of them does, each way of standing once', () => {
 	const both = actorWith({ roles: ['facilitator', 'lead'] });
-	expect(grantedRelations(both, 'write', 'register').toSorted()).toEqual(['organisation', 'team']);
+	expect(grantedRelations(both, 'write', 'register').toSorted()).toEqual(['delivers', 'organisation']);
 	const twice = actorWith({ roles: ['coordinator', 'partner-support'] });
 	expect(grantedRelations(twice, 'read', 'cohort')).toEqual(['area']);
 	expect(grantedRelations(actorWith({ roles: [] }), 'read', 'programme')).toEqual([]);
@@ -188,5 +203,8 @@ test('a field belongs to its record, and a record stands for all of its fields',
 });
 
 test('the ways to stand to a record are these', () => {
-	expect(RELATIONS).toEqual(['team', 'area', 'observed', 'family', 'family-survivor', 'opened', 'organisation']);
+	expect(RELATIONS).toEqual([
+		...['team', 'delivers', 'area', 'observed', 'family', 'family-survivor', 'opened', 'self'],
+		'organisation',
+	]);
 });

@@ -21,12 +21,24 @@ test('somebody stands to a cohort by its team, and by its area together with its
 	expect(relationsTo(actorWith({ areaIds: [NORTH], sides: ['survivor', 'perpetrator'] }), his)).toEqual([
 		...['organisation', 'team', 'area'],
 	]);
+	expect(relationsTo(as('facilitator'), { ...his, deliveringIds: [asId('jo')] })).toEqual(['organisation', 'delivers']);
+});
+
+test('who delivers one session writes its register, on the team or not, and who is on the team reads the others', () => {
+	const covering = as('facilitator');
+	const covered = { ...his, deliveringIds: [covering.staffId] };
+	expect(mayOnCohort(covering, 'write', 'register', covered)).toBe(true);
+	expect(mayOnCohort(covering, 'read', 'cohort', covered)).toBe(false);
+	expect(mayOnCohort(covering, 'read', 'exit', covered)).toBe(false);
+	expect(mayOnCohort(actorWith(), 'read', 'register', covered)).toBe(true);
+	expect(mayOnCohort(actorWith(), 'write', 'register', covered)).toBe(false);
 });
 
 test('what is granted by the team is for the team, what by the area for the area', () => {
 	const onArea = { areaIds: [NORTH], sides: ['perpetrator'] } as const;
 	const cases: readonly (readonly [StaffActor, 'read' | 'write', Parameters<typeof mayOnCohort>[2], boolean])[] = [
-		[actorWith(), 'write', 'register', true],
+		[actorWith(), 'write', 'safe-contact', true],
+		[actorWith(), 'write', 'register', false],
 		[actorWith({ staffId: asId<StaffId>('jo') }), 'write', 'register', false],
 		[actorWith(onArea), 'write', 'cohort', false],
 		[as('facilitator', onArea), 'write', 'register', false],

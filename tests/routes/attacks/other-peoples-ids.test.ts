@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { BrokenGlassId, Id, ImportId, NonAssociationId, PersonId } from '#app/domain/shared/ids.ts';
+import type { BrokenGlassId, CoverId, Id, ImportId, NonAssociationId, PersonId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import { addBankHoliday } from '#app/use-cases/places/add-bank-holiday.ts';
 import { addClosure } from '#app/use-cases/places/add-closure.ts';
@@ -37,6 +37,9 @@ const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	openingId: [],
 	alertId: [],
 	staffId: ['administrator'],
+	coverId: [],
+	// Who arranges cohorts reads for what facilitators are accredited, and no more of them.
+	facilitatorId: ['administrator', 'coordinator', 'otherSide'],
 	areaId: ['administrator'],
 	venueId: ['administrator', 'coordinator', 'otherSide'],
 	roomId: ['administrator'],
@@ -82,8 +85,27 @@ function givenCase(context: TestContext, owner: StaffActor, here: ReturnType<typ
 		.values({ ...upload, report, uploadedAt: clock.now() })
 		.run();
 	db.update(schema.cohorts).set({ importId }).where(eq(schema.cohorts.id, cohort.cohortId)).run();
+	const coverId = ids.next<CoverId>();
+	const asked = { state: 'asked', askedBy: owner.staffId, askedAt: clock.now() } as const;
+	const covering = givenStaff(context, { name: 'Theirs' });
+	db.insert(schema.sessionCovers)
+		.values({
+			id: coverId,
+			sessionId: cohort.sessionIds[0]!,
+			absentId: owner.staffId,
+			coveringId: covering.staffId,
+			...asked,
+		})
+		.run();
 	const message = db.select().from(schema.outbox).where(eq(schema.outbox.enrolmentId, member.enrolmentId)).get()!;
-	return { ...member, cohortId: cohort.cohortId, sessionId: cohort.sessionIds[0]!, importId, messageId: message.id };
+	return {
+		...member,
+		cohortId: cohort.cohortId,
+		sessionId: cohort.sessionIds[0]!,
+		importId,
+		coverId,
+		messageId: message.id,
+	};
 }
 
 /** The family of the person, whom they may not meet, that their record was opened, and an alert of it. */
@@ -124,6 +146,7 @@ function givenShared(context: TestContext, owner: StaffActor) {
 	const invited = inviteStaff(context, owner, { name: 'Theirs', email: 'theirs@example.org', ...duties });
 	return {
 		staffId: owner.staffId,
+		facilitatorId: owner.staffId,
 		closureId: db.select().from(schema.closures).get()!.id,
 		holidayId: db.select().from(schema.bankHolidays).get()!.id,
 		nation: 'scotland',

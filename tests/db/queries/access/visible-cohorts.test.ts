@@ -28,7 +28,8 @@ test('a facilitator sees the cohorts on whose team they are, and no other of the
 	expect(seen(world, world.sam)).toBe('his');
 	expect(seen(world, world.noor)).toBe('hers');
 	expect(seen(world, somebody(world, 'facilitator'))).toBe('');
-	expect(seen(world, world.sam, 'write', 'register')).toBe('his');
+	expect(seen(world, world.sam, 'write', 'safe-contact')).toBe('his');
+	expect(seen(world, world.sam, 'write', 'register')).toBe('');
 	expect(seen(world, world.sam, 'write', 'cohort')).toBe('');
 });
 

@@ -1,0 +1,60 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import { dayOf } from '#app/domain/shared/instant.ts';
+import { requireAccess } from '#app/http/actor.ts';
+import { paths } from '#app/paths.ts';
+import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
+import { PageHeader } from '#app/ui/blocks/page-header.tsx';
+import { Table } from '#app/ui/components/table.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { lastsInWords } from '#app/ui/team/time-words.ts';
+import { programmesToAccredit } from '#app/use-cases/team/programmes-to-accredit.ts';
+import { type AccreditationRow, listAccreditations, listFacilitatorsOf } from '#db/queries/team/staff-time.ts';
+
+export const meta: MetaFunction = () => pageTitle('Facilitators');
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+	const actor = requireAccess(request, context, 'read', 'accreditation');
+	const { db, content, clock } = context;
+	const programmes = programmesToAccredit(content);
+	const nameOf = new Map(programmes.map(({ slug, name }) => [slug, name]));
+	const found = listFacilitatorsOf(db, actor, 'accreditation');
+	const ids = found.map(({ id }) => id);
+	const held = Map.groupBy(listAccreditations(db, actor, ids, programmes), ({ staffId }) => staffId);
+	const today = dayOf(clock.now());
+	const facilitators = found.map(({ id, name }) => ({ id, name, held: inWords(held.get(id) ?? [], nameOf, today) }));
+	return json({ facilitators });
+}
+
+function inWords(held: readonly AccreditationRow[], names: ReadonlyMap<string, string>, today: CalendarDay) {
+	return held.map((one) => `${names.get(one.programmeSlug)}: ${lastsInWords(one, today).toLowerCase()}`);
+}
+
+export default function Facilitators() {
+	const { facilitators } = useLoaderData<typeof loader>();
+	return (
+		<>
+			<PageHeader title="Facilitators">
+				<p className="govuk-body">For which programmes they are accredited: who is not cannot be asked for cover.</p>
+			</PageHeader>
+			{facilitators.length === 0 ? (
+				<EmptyState title="No facilitators">An administrator gives the role to somebody under Staff.</EmptyState>
+			) : (
+				<Table
+					stacked
+					firstCellIsHeader
+					caption="Facilitators and their accreditations"
+					captionClassName="govuk-visually-hidden"
+					head={['Name', 'Accredited for']}
+					rows={facilitators.map(({ id, name, held }) => [
+						<a key="name" className="govuk-link" href={paths.facilitator(id)}>
+							{name}
+						</a>,
+						held.length === 0 ? 'Nothing' : held.join('; '),
+					])}
+				/>
+			)}
+		</>
+	);
+}

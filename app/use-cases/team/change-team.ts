@@ -1,0 +1,90 @@
+import type { AppContext } from '#app/context.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { idsToKeep } from '#app/domain/audit/entry.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
+import type { CohortId } from '#app/domain/shared/ids.ts';
+import { dayOf, type Instant, instantOf } from '#app/domain/shared/instant.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import {
+	coversInTheWay,
+	type TeamChange,
+	type TeamMember,
+	teamChange,
+	teamMark,
+} from '#app/domain/team/change-team.ts';
+import type { Db } from '#db/client.ts';
+import { listOpenCovers } from '#db/queries/access/session-teams.ts';
+import { type CohortRow, findCohort, listTeams } from '#db/queries/cohorts.ts';
+import { mayOn } from '#db/queries/visible-cohorts.ts';
+import { insertTeamMember, moveOffTeam } from '#db/stores/teams.ts';
+import { audited } from '../audit/audited.ts';
+import { checkJoining, type JoinRefusal } from './check-joining.ts';
+import { settleCovers } from './settle-covers.ts';
+
+export type NewTeam = {
+	readonly cohortId: CohortId;
+	/** The first day of the new team; sessions that have begun keep theirs. */
+	readonly from: CalendarDay;
+	readonly team: readonly TeamMember[];
+	/** The team that the page showed, as `teamMark` writes it. */
+	readonly shown: string;
+	/** What becomes of covers for those who leave; null when nobody was asked yet. */
+	readonly covers: 'keep' | 'end' | null;
+};
+type Refusal =
+	| JoinRefusal
+	| 'not-found'
+	| 'cohort-over'
+	| 'in-the-past'
+	| 'changed-meanwhile'
+	| 'unchanged'
+	| 'covers-in-the-way';
+
+/**
+ * Gives the sessions of a cohort from a day on another team; what has begun keeps the one that it had. Refused while a
+ * cover would be overwritten of which nobody was asked, and for somebody who joins and is not free then or works with the
+ * other side of a family here, without saying which where the actor may not know it (§2.10).
+ */
+export function changeTeam(context: AppContext, actor: StaffActor, wanted: NewTeam): Outcome<undefined, Refusal> {
+	const { cohortId, from, team, shown } = wanted;
+	const record = ['cohort', cohortId] as const;
+	return audited(context, { actor, action: 'team-changed', record }, (tx, tell) => {
+		const now = context.clock.now();
+		const cohort = findCohort(tx, actor, cohortId);
+		if (!cohort || !mayOn(tx, actor, 'write', 'cohort', cohortId)) return refused('not-found');
+		const fault = faultOf(cohort, from, dayOf(now));
+		if (fault) return refused(fault);
+		const before = listTeams(tx, [cohortId]);
+		if (teamMark(before) !== shown) return refused('changed-meanwhile');
+		const change = teamChange(before, team);
+		const { joining, leaving, changing } = change;
+		if (joining.length + leaving.length + changing.length === 0) return refused('unchanged');
+		tell({ details: { joining: idsOf(joining), leaving: idsOf(leaving), changing: idsOf(changing) } });
+		const at = from === dayOf(now) ? now : instantOf(from, clockTime('00:00'))!;
+		const joins = checkJoining(tx, actor, cohort, { change, at });
+		if (!joins.done) return joins;
+		const toCome = listOpenCovers(tx, { cohortIds: [cohortId] }).filter(
+			({ startsAt }) => startsAt !== null && startsAt > at,
+		);
+		const inTheWay = coversInTheWay(change, toCome);
+		if (inTheWay.length > 0 && wanted.covers === null) return refused('covers-in-the-way', { covers: inTheWay });
+		settleCovers(context, tx, inTheWay, { change, keeps: wanted.covers === 'keep' });
+		applyChange(tx, cohortId, change, at);
+		return done();
+	});
+}
+
+function faultOf({ state }: CohortRow, from: CalendarDay, today: CalendarDay): 'cohort-over' | 'in-the-past' | null {
+	if (state === 'finished' || state === 'cancelled') return 'cohort-over';
+	return from < today ? 'in-the-past' : null;
+}
+
+function idsOf(members: readonly TeamMember[]) {
+	return idsToKeep(members.map(({ staffId }) => staffId));
+}
+
+function applyChange(tx: Db, cohortId: CohortId, { joining, leaving, changing }: TeamChange, at: Instant): void {
+	for (const { staffId } of [...leaving, ...changing]) moveOffTeam(tx, cohortId, staffId, at);
+	for (const one of [...joining, ...changing]) insertTeamMember(tx, { ...one, cohortId, joinedAt: at });
+}

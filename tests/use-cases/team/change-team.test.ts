@@ -1,0 +1,123 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { type TeamMember, teamMark } from '#app/domain/team/change-team.ts';
+import { changeTeam, type NewTeam } from '#app/use-cases/team/change-team.ts';
+import { listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
+import { listTeams } from '#db/queries/cohorts.ts';
+import { findSessionDay } from '#db/queries/session-day.ts';
+import { findSession } from '#db/queries/sessions.ts';
+import { listCoversOf, listSessionTeam } from '#db/queries/team/covers.ts';
+import * as schema from '#db/schema/index.ts';
+import { givenFamily } from '#tests/support/families.ts';
+import { givenCohort, givenStaff } from '#tests/support/world.ts';
+import { accepts, asked, givenTeams } from './given.ts';
+
+type World = ReturnType<typeof givenTeams>;
+
+const TODAY = calendarDay('2026-03-10');
+const leads = ({ staffId }: StaffActor): TeamMember => ({ staffId, duty: 'lead-facilitator' });
+const helps = ({ staffId }: StaffActor): TeamMember => ({ staffId, duty: 'co-facilitator' });
+
+function change({ context, his, hisCoordinator }: World, team: readonly TeamMember[], more: Partial<NewTeam> = {}) {
+	const shown = teamMark(listTeams(context.db, [his.cohortId]));
+	const wanted = { cohortId: his.cohortId, from: TODAY, team, shown, covers: null, ...more };
+	return changeTeam(context, hisCoordinator, wanted);
+}
+
+const teamOf = ({ context }: World, sessionId: World['tonight']) =>
+	listSessionTeam(context.db, findSession(context.db, OPERATOR, sessionId)!).map(({ name }) => name);
+
+test('a change from a day on touches the sessions from that day and none before it: register and calendar follow', () => {
+	const world = givenTeams();
+	const { context, sam, kim, tonight, next } = world;
+	expect(change(world, [leads(kim)], { from: calendarDay('2026-03-11') })).toMatchObject({ done: true });
+	expect([teamOf(world, tonight), teamOf(world, next)]).toEqual([['Sam Okafor'], ['Kim Diaz']]);
+	const takes = (who: StaffActor, id: typeof tonight) =>
+		findSessionDay(context.db, who, id, 'write', 'register') !== null;
+	expect([takes(sam, tonight), takes(sam, next)]).toEqual([true, false]);
+	expect([takes(kim, tonight), takes(kim, next)]).toEqual([false, true]);
+	const calendarOf = (who: StaffActor) => listTeamSessions(context.db, who).map(({ session }) => session.id);
+	expect(calendarOf(sam)).toEqual(world.his.sessionIds.slice(0, 9));
+	expect(calendarOf(kim)).toEqual(world.his.sessionIds.slice(9));
+});
+
+test('who delivered the sessions that have begun stays as it was, whatever the team becomes', () => {
+	const world = givenTeams();
+	const { kim, max, sam } = world;
+	const first = world.his.sessionIds[0]!;
+	change(world, [leads(kim), helps(max)]);
+	change(world, [leads(max)]);
+	change(world, [leads(sam)]);
+	expect(teamOf(world, first)).toEqual(['Sam Okafor']);
+	expect(teamOf(world, world.next)).toEqual(['Sam Okafor']);
+});
+
+test('a cover for somebody who leaves is asked about before it is overwritten, and then kept or ended as was said', () => {
+	for (const covers of ['keep', 'end'] as const) {
+		const world = givenTeams();
+		const { context, sam, kim, max, tonight } = world;
+		const [toKim] = asked(world, tonight, kim);
+		accepts(world, kim, toKim!);
+		asked(world, world.next, kim);
+		expect(change(world, [leads(max)])).toMatchObject({ code: 'covers-in-the-way' });
+		expect(listTeams(context.db, [world.his.cohortId])).toMatchObject([{ staffId: sam.staffId }]);
+		expect(change(world, [leads(max)], { covers })).toMatchObject({ done: true });
+		expect(teamOf(world, tonight)).toEqual([covers === 'keep' ? 'Kim Diaz' : 'Max Berg']);
+		expect(listCoversOf(context.db, tonight)).toMatchObject([
+			covers === 'keep' ? { state: 'accepted', absent: 'Max Berg' } : { state: 'overwritten', absent: 'Sam Okafor' },
+		]);
+		expect(listCoversOf(context.db, world.next)).toMatchObject([{ state: 'overwritten' }]);
+		expect(teamOf(world, world.next)).toEqual(['Max Berg']);
+	}
+});
+
+test('who is with another cohort then does not join: by name where it may be read, and otherwise without a cause', () => {
+	const world = givenTeams();
+	const { context, sam, kim, max, areaId } = world;
+	givenCohort(context, { areaId, name: 'Other group', team: [kim], firstDay: '2026-03-17', startTime: '20:00' });
+	expect(change(world, [leads(sam), helps(kim)])).toMatchObject({
+		code: 'busy',
+		details: { name: 'Kim Diaz', with: 'Other group', day: '2026-03-17' },
+	});
+	const hers = { side: 'survivor', programmeSlug: 'inspiring-families-non-abusing' } as const;
+	givenCohort(context, { areaId, ...hers, name: 'Hidden', team: [max], firstDay: '2026-03-17', startTime: '18:00' });
+	expect(change(world, [leads(sam), helps(max)])).toMatchObject({
+		code: 'not-available',
+		details: { name: 'Max Berg' },
+	});
+});
+
+test('who works with the other side of a family of the cohort does not join, with the same word', () => {
+	const world = givenTeams();
+	const { context, sam, kim, areaId, worker, adam, bea, hers } = world;
+	const members = [[adam.personId, 'father'] as const, [bea.personId, 'mother'] as const];
+	givenFamily(context, { areaId, by: worker, members });
+	context.db
+		.insert(schema.teamMembers)
+		.values({ cohortId: hers.cohortId, staffId: kim.staffId, duty: 'co-facilitator' })
+		.run();
+	expect(change(world, [leads(sam), helps(kim)])).toMatchObject({
+		code: 'not-available',
+		details: { name: 'Kim Diaz' },
+	});
+});
+
+test('what nobody may change, what is over, what changed meanwhile and what is no change is refused', () => {
+	const world = givenTeams();
+	const { context, his, sam, kim, herCoordinator, worker } = world;
+	const wanted = { cohortId: his.cohortId, from: TODAY, team: [leads(kim)], covers: null } as const;
+	const shown = teamMark([leads(sam)]);
+	for (const who of [sam, kim, herCoordinator, worker]) {
+		expect(changeTeam(context, who, { ...wanted, shown })).toMatchObject({ code: 'not-found' });
+	}
+	expect(change(world, [leads(kim)], { from: calendarDay('2026-03-09') })).toMatchObject({ code: 'in-the-past' });
+	expect(change(world, [leads(kim)], { shown: '' })).toMatchObject({ code: 'changed-meanwhile' });
+	expect(change(world, [leads(sam)])).toMatchObject({ code: 'unchanged' });
+	const gone = givenStaff(context, { name: 'Gone' });
+	context.db.update(schema.staff).set({ state: 'deactivated' }).where(eq(schema.staff.id, gone.staffId)).run();
+	expect(change(world, [leads(sam), helps(gone)])).toMatchObject({ code: 'unknown-facilitator' });
+	context.db.update(schema.cohorts).set({ state: 'finished' }).where(eq(schema.cohorts.id, his.cohortId)).run();
+	expect(change(world, [leads(kim)])).toMatchObject({ code: 'cohort-over' });
+});
