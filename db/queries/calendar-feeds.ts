@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
@@ -28,7 +28,7 @@ export function findFeedOwner(db: Db, tokenHash: string): StaffActor | null {
 	return owner ? findStaffActor(db, owner) : null;
 }
 
-/** Every session with a time of the cohorts on whose team the actor is and that they may read, in order of time. */
+/** Every session with a time of the cohorts (drafts apart) on whose team the actor is and that they may read, in order of time. */
 export function listTeamSessions(db: Db, actor: StaffActor) {
 	return db
 		.select({ session: sessions, side: cohorts.side, venue: venues.name })
@@ -41,6 +41,7 @@ export function listTeamSessions(db: Db, actor: StaffActor) {
 				eq(teamMembers.staffId, actor.staffId),
 				isNull(teamMembers.endedAt),
 				isNotNull(sessions.startsAt),
+				ne(cohorts.state, 'draft'),
 				visibleCohorts(db, actor, 'read', 'cohort'),
 			),
 		)

@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, lte, ne, sql } from 'drizzle-orm';
+import { and, eq, exists, gte, lte, ne, notInArray, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { OtherCohortPlan } from '#app/domain/scheduling/clashes.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
@@ -12,7 +12,8 @@ export type OccupyingCohort = OtherCohortPlan & { readonly name: string | null }
 
 /**
  * Every cohort with a session on these days, whoever may read it: a room is taken and a facilitator busy whether or not
- * the actor may know by whom. It is for the rule on clashes; what the actor may not read comes without its name.
+ * the actor may know by whom; a draft holds nothing. It is for the rule on clashes; what the actor may not read comes
+ * without its name.
  */
 export function listOccupyingCohorts(
 	db: Db,
@@ -33,7 +34,7 @@ export function listOccupyingCohorts(
 		.from(cohorts)
 		.where(
 			and(
-				ne(cohorts.state, 'cancelled'),
+				notInArray(cohorts.state, ['cancelled', 'draft']),
 				exists(
 					db
 						.select({ one: sql`1` })

@@ -41,6 +41,8 @@ export const cohorts = sqliteTable(
 		roomId: id<RoomId>().references(() => rooms.id),
 		earliestStart: day().notNull(),
 		runsOnBankHoliday: integer({ mode: 'boolean' }).notNull(),
+		/** Leaves out the school holidays of its area, as far as they are known. */
+		skipsSchoolHolidays: integer({ mode: 'boolean' }).notNull().default(false),
 		places: integer().notNull(),
 		state: text().$type<CohortState>().notNull(),
 		createdAt: moment().notNull(),

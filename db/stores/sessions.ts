@@ -39,3 +39,8 @@ export function updateSession(
 		.run();
 	return changes === 1;
 }
+
+/** One more time in the history of a session's times. */
+export function insertSessionTime(db: Db, row: typeof sessionTimes.$inferInsert): void {
+	db.insert(sessionTimes).values(row).run();
+}

@@ -35,7 +35,8 @@ export function readCsv(bytes: Uint8Array, fileName: string): Workbook {
 	});
 	if (cells.length === 0) throw new Unreadable('file-empty');
 	const name = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-	return { kind: 'csv', daySystem: 1900, sheets: [{ name: name || 'Sheet1', cells, merged: [], comments: [] }] };
+	const sheet = { name: name || 'Sheet1', cells, merged: [], comments: [], rowCount: records.length };
+	return { kind: 'csv', daySystem: 1900, sheets: [sheet] };
 }
 
 function parseRecords(text: string, delimiter: string): string[][] {

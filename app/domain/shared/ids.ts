@@ -19,6 +19,11 @@ export type FamilyId = Id<'family'>;
 export type NonAssociationId = Id<'non-association'>;
 export type BrokenGlassId = Id<'broken-glass'>;
 export type StaffNoticeId = Id<'staff-notice'>;
+export type AccreditationId = Id<'accreditation'>;
+export type LeaveId = Id<'leave'>;
+export type ClosureId = Id<'closure'>;
+export type BankHolidayId = Id<'bank-holiday'>;
+export type SchoolHolidayId = Id<'school-holiday'>;
 
 /** Takes text from outside as an id of the kind that the caller names; whether the thing exists is for a query to say. */
 export function asId<AnyId extends Id<string>>(text: string): AnyId {

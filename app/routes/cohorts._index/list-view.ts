@@ -24,6 +24,7 @@ export type CohortLine = CohortListView['cohorts'][number];
 const PAGE_LENGTH = 20;
 
 const STATE_LABELS: Readonly<Record<CohortState, string>> = {
+	draft: 'Draft',
 	running: 'Running',
 	recruiting: 'Recruiting',
 	finished: 'Finished',

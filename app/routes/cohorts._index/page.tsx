@@ -51,6 +51,7 @@ function emptyAdvice({ paging: { filter }, newCohort }: CohortListView): string 
 }
 
 const STATE_COLOURS: Readonly<Record<CohortLine['state']['code'], TagColour>> = {
+	draft: 'orange',
 	running: 'green',
 	recruiting: 'blue',
 	finished: 'grey',

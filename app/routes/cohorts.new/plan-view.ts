@@ -27,7 +27,12 @@ export type PlanLine =
 	  }
 	| { readonly kind: 'skipped'; readonly day: CalendarDay; readonly why: string };
 
-const SKIP_WORDS = { 'bank-holiday': 'Bank holiday', closure: 'Closed', 'skipped-week': 'Left out' } as const;
+const SKIP_WORDS = {
+	'bank-holiday': 'Bank holiday',
+	closure: 'Closed',
+	'school-holiday': 'School holiday',
+	'skipped-week': 'Left out',
+} as const;
 
 /** Everything that the coordinator looks at before saving: dates and skipped days in order, clashes, and what to know. */
 export function planView(context: AppContext, actor: Actor, draft: CohortDraft, planned: CohortPlanned) {

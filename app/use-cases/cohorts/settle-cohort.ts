@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { type AccessRecord, mayOnCohort } from '#app/domain/access/policy.ts';
+import { type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
 import type { Programme, ProgrammeKey } from '#app/domain/programmes/programme.ts';
 import { findClashes } from '#app/domain/scheduling/clashes.ts';
 import type { LaidOutSession } from '#app/domain/scheduling/lay-out-sessions.ts';
@@ -49,7 +49,7 @@ export function settleCohort(
 	db: Db,
 	actor: Actor,
 	setting: CohortSetting,
-	record: AccessRecord = 'cohort',
+	record: AccessTarget = 'cohort',
 ): Outcome<SettledCohort, SettingRefusal> {
 	const programme = content.findProgramme(setting.programme);
 	const area = listPlaces(db, actor).find(({ id }) => id === setting.areaId);

@@ -27,7 +27,7 @@ export function uploadRegister(
 ): Outcome<ImportId, 'not-found' | RegisterRefusal> {
 	const proposal = readRegister(context, workbook);
 	return audited(context, { actor, action: 'import-uploaded' }, (tx, tell) => {
-		if (!mayAtAll(actor, 'write', 'import')) return refused('not-found');
+		if (!mayAtAll(actor, 'write', 'import.register')) return refused('not-found');
 		if (!proposal.done && proposal.code !== 'choose-a-sheet') return proposal;
 		const id = context.ids.next<ImportId>();
 		tell({ record: ['import', id] });

@@ -81,7 +81,7 @@ export function findJoining({ content, clock }: AppContext, db: Db, actor: Actor
 	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = cohort;
 	const joining = joinCohort({
 		programme: content.programmeOf({ slug, version, variant }),
-		sessions: cohort.state === 'cancelled' ? [] : listSessions(db, actor, [cohortId]),
+		sessions: cohort.state === 'cancelled' || cohort.state === 'draft' ? [] : listSessions(db, actor, [cohortId]),
 		places: cohort.places,
 		placesTaken: countPlacesTaken(db, cohortId),
 		now: clock.now(),

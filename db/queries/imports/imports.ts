@@ -1,6 +1,7 @@
 import { and, count, desc, eq, exists, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
+import { IMPORT_KINDS } from '#app/domain/imports/lists/import-kinds.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import type { ImportId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
@@ -119,18 +120,34 @@ export function listTakenReferences(db: Db, side: Side, references: readonly str
 }
 
 /**
- * The condition that leaves the imports that are the actor's: their own uploads until they have become a cohort, and from
- * then on those of cohorts into whose area and side they may import.
+ * The condition that leaves the imports that are the actor's: their own uploads until they are brought in, of what they may
+ * bring in; from then on registers of cohorts into whose area and side they may import, and every list of a kind that
+ * they may.
  */
 function visibleImports(db: Db, actor: Actor): SQL {
 	if (actor.kind === 'operator') return sql`1`;
-	if (!mayAtAll(actor, 'write', 'import')) return sql`0`;
-	const ownUpload = and(ne(imports.state, 'imported'), eq(imports.uploadedBy, actor.staffId));
-	const ofCohort = exists(
-		db
-			.select({ one: sql`1` })
-			.from(cohorts)
-			.where(and(eq(cohorts.importId, imports.id), visibleCohorts(db, actor, 'write', 'import'))),
+	const kinds = IMPORT_KINDS.filter((kind) => mayAtAll(actor, 'write', `import.${kind}`));
+	if (kinds.length === 0) return sql`0`;
+	const ownUpload = and(
+		ne(imports.state, 'imported'),
+		eq(imports.uploadedBy, actor.staffId),
+		inArray(imports.kind, kinds),
 	);
-	return or(ownUpload, ofCohort) ?? sql`0`;
+	const ofList = and(
+		eq(imports.state, 'imported'),
+		inArray(
+			imports.kind,
+			kinds.filter((kind) => kind !== 'register'),
+		),
+	);
+	const ofCohort = and(
+		eq(imports.kind, 'register'),
+		exists(
+			db
+				.select({ one: sql`1` })
+				.from(cohorts)
+				.where(and(eq(cohorts.importId, imports.id), visibleCohorts(db, actor, 'write', 'import.register'))),
+		),
+	);
+	return or(ownUpload, ofCohort, ofList) ?? sql`0`;
 }

@@ -14,6 +14,8 @@ export type Sheet = {
 	readonly cells: readonly Cell[];
 	readonly merged: readonly CellRange[];
 	readonly comments: readonly CellComment[];
+	/** How many rows the file has, blank ones at its end included, where that is known. */
+	readonly rowCount?: number;
 };
 
 export const CELL_KINDS = ['text', 'number', 'date', 'boolean', 'error', 'blank'] as const;

@@ -1,0 +1,71 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { DayOffId } from '#app/domain/scheduling/day-off.ts';
+import type { CohortId } from '#app/domain/shared/ids.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import type { Db } from '#db/client.ts';
+import { insertSessionTime, updateSession } from '#db/stores/sessions.ts';
+import { audited } from '../audit/audited.ts';
+import { type CohortHit, planMovesOut } from './plan-moves-out.ts';
+
+type ToMove = {
+	readonly dayOffId: DayOffId;
+	/** The cohorts that were ticked. */
+	readonly cohortIds: readonly CohortId[];
+	/** Of the plan that the person looked at. */
+	readonly fingerprint: string;
+};
+export type MovedCounts = { readonly sessions: number; readonly cohorts: number };
+type Refusal = 'not-found' | 'nothing-chosen' | 'plan-changed' | 'cannot-move' | 'clashes';
+
+/**
+ * Moves the sessions of these cohorts out of the days off, all or none, exactly as the plan was shown: each gets its new
+ * time with the reason in its history, a higher version of its time (so that its reminders are planned anew) and a higher
+ * sequence in calendars. The plan is made anew: refused when it is no longer the one that was looked at, and, with the
+ * names in `cohorts`, when one of them cannot move or would clash with something, moved cohorts included. (§2.5, §2.7, §2.9)
+ */
+export function moveSessionsOut(
+	context: AppContext,
+	actor: Actor,
+	{ dayOffId, cohortIds, fingerprint }: ToMove,
+): Outcome<MovedCounts, Refusal> {
+	return audited(context, { actor, action: 'sessions-moved-out' }, (tx, tell) => {
+		const plan = planMovesOut(context, tx, actor, dayOffId, cohortIds);
+		if (!plan) return refused('not-found');
+		tell({ record: [RECORDS[plan.dayOff.kind], dayOffId] });
+		if (cohortIds.length === 0) return refused('nothing-chosen');
+		const chosen = plan.cohorts.filter(({ term }) => cohortIds.includes(term.id));
+		if (plan.fingerprint !== fingerprint || chosen.length < new Set(cohortIds).size) return refused('plan-changed');
+		const stuck = chosen.filter(({ outcome }) => !outcome.done || outcome.value.moves.length === 0);
+		if (stuck.length > 0) return refused('cannot-move', { cohorts: namesOf(stuck) });
+		const clashing = chosen.filter(({ clashes }) => clashes.length > 0);
+		if (clashing.length > 0) return refused('clashes', { cohorts: namesOf(clashing) });
+		const moved = chosen.map((hit) => moveCohort(context, tx, actor, hit, plan.dayOff.label));
+		const counts = { sessions: moved.reduce((sum, one) => sum + one, 0), cohorts: chosen.length };
+		tell({ details: { ...counts, moved: chosen.map(({ term }) => term.id) } });
+		return done(counts);
+	});
+}
+
+const RECORDS = { closure: 'closure', 'bank-holiday': 'holiday', 'school-holiday': 'school-holiday' } as const;
+
+function namesOf(hits: readonly CohortHit[]): readonly string[] {
+	return hits.map(({ term }) => term.name);
+}
+
+/** Gives each of the cohort's sessions that move its new time; answers how many they are. */
+function moveCohort({ clock }: AppContext, tx: Db, actor: Actor, { term, outcome }: CohortHit, why: string): number {
+	const now = clock.now();
+	const setBy = actor.kind === 'staff' ? actor.staffId : null;
+	const moves = outcome.done ? outcome.value.moves : [];
+	for (const { planNumber, to } of moves) {
+		const session = term.sessions.find((one) => one.planNumber === planNumber)!;
+		const timeVersion = session.timeVersion + 1;
+		const sequence = session.sequence + 1;
+		updateSession(tx, session.id, session.version, { ...to, timeVersion, sequence, changedAt: now });
+		const { day, startTime, lengthMinutes } = to;
+		const time = { sessionId: session.id, timeVersion, day, startTime, lengthMinutes };
+		insertSessionTime(tx, { ...time, setAt: now, setBy, why });
+	}
+	return moves.length;
+}

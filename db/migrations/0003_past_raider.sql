@@ -1,0 +1,108 @@
+CREATE TABLE `school_holidays` (
+	`id` text PRIMARY KEY NOT NULL,
+	`area_id` text NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text NOT NULL,
+	`label` text NOT NULL,
+	`checked_on` text NOT NULL,
+	`import_id` text,
+	FOREIGN KEY (`area_id`) REFERENCES `areas`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "school_holidays_from" CHECK("school_holidays"."from_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "school_holidays_to" CHECK("school_holidays"."to_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "school_holidays_order" CHECK("school_holidays"."from_day" <= "school_holidays"."to_day")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `school_holidays_area_days` ON `school_holidays` (`area_id`,`from_day`,`to_day`);--> statement-breakpoint
+CREATE TABLE `staff_profiles` (
+	`staff_id` text PRIMARY KEY NOT NULL,
+	`known_as` text,
+	`gender` text NOT NULL,
+	`phone` text,
+	`employer` text,
+	`availability` text,
+	`in_training` text DEFAULT '[]' NOT NULL,
+	`notes` text,
+	`import_id` text,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "staff_profiles_gender" CHECK("staff_profiles"."gender" in ('male', 'female', 'other', 'not-stated'))
+);
+--> statement-breakpoint
+CREATE TABLE `staff_accreditations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`staff_id` text NOT NULL,
+	`programme_slug` text NOT NULL,
+	`accredited_on` text NOT NULL,
+	`expires_on` text,
+	`recorded_by` text,
+	`recorded_at` text NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "staff_accreditations_from" CHECK("staff_accreditations"."accredited_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "staff_accreditations_to" CHECK("staff_accreditations"."expires_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "staff_accreditations_days" CHECK("staff_accreditations"."expires_on" is null or "staff_accreditations"."expires_on" >= "staff_accreditations"."accredited_on")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_accreditations_once` ON `staff_accreditations` (`staff_id`,`programme_slug`,`accredited_on`);--> statement-breakpoint
+CREATE INDEX `staff_accreditations_expires` ON `staff_accreditations` (`expires_on`);--> statement-breakpoint
+CREATE TABLE `staff_availability` (
+	`staff_id` text NOT NULL,
+	`weekday` text NOT NULL,
+	`from_time` text NOT NULL,
+	`to_time` text NOT NULL,
+	PRIMARY KEY(`staff_id`, `weekday`, `from_time`),
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "staff_availability_weekday" CHECK("staff_availability"."weekday" in ('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday')),
+	CONSTRAINT "staff_availability_hours" CHECK("staff_availability"."from_time" < "staff_availability"."to_time")
+);
+--> statement-breakpoint
+CREATE TABLE `staff_leave` (
+	`id` text PRIMARY KEY NOT NULL,
+	`staff_id` text NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "staff_leave_from" CHECK("staff_leave"."from_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "staff_leave_to" CHECK("staff_leave"."to_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "staff_leave_days" CHECK("staff_leave"."from_day" <= "staff_leave"."to_day")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_leave_once` ON `staff_leave` (`staff_id`,`from_day`);--> statement-breakpoint
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_cohorts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`programme_slug` text NOT NULL,
+	`programme_version` text NOT NULL,
+	`programme_variant` text,
+	`side` text NOT NULL,
+	`area_id` text NOT NULL,
+	`nation` text NOT NULL,
+	`venue_id` text,
+	`room_id` text,
+	`earliest_start` text NOT NULL,
+	`runs_on_bank_holiday` integer NOT NULL,
+	`skips_school_holidays` integer DEFAULT false NOT NULL,
+	`places` integer NOT NULL,
+	`state` text NOT NULL,
+	`created_at` text NOT NULL,
+	`import_id` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`area_id`) REFERENCES `areas`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`venue_id`) REFERENCES `venues`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`room_id`) REFERENCES `rooms`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "cohorts_state" CHECK("__new_cohorts"."state" in ('draft', 'recruiting', 'running', 'finished', 'cancelled')),
+	CONSTRAINT "cohorts_side" CHECK("__new_cohorts"."side" in ('perpetrator', 'survivor', 'professional')),
+	CONSTRAINT "cohorts_nation" CHECK("__new_cohorts"."nation" in ('england-and-wales', 'scotland', 'northern-ireland')),
+	CONSTRAINT "cohorts_earliest_start" CHECK("__new_cohorts"."earliest_start" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "cohorts_places" CHECK("__new_cohorts"."places" between 1 and 99)
+);
+--> statement-breakpoint
+INSERT INTO `__new_cohorts`("id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", "earliest_start", "runs_on_bank_holiday", "skips_school_holidays", "places", "state", "created_at", "import_id", "version") SELECT "id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", "earliest_start", "runs_on_bank_holiday", false, "places", "state", "created_at", "import_id", "version" FROM `cohorts`;--> statement-breakpoint
+DROP TABLE `cohorts`;--> statement-breakpoint
+ALTER TABLE `__new_cohorts` RENAME TO `cohorts`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE INDEX `cohorts_area` ON `cohorts` (`area_id`);--> statement-breakpoint
+CREATE INDEX `cohorts_venue` ON `cohorts` (`venue_id`);
