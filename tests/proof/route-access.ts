@@ -92,6 +92,16 @@ export const ROUTE_ACCESS: Readonly<
 	'closures._index': { get: reads('closures', 'none') },
 	'closures.new': both(writes('closures', 'none')),
 	'closures.$closureId.removal': both(writes('closures', 'configuration')),
+	'closures.$dayOffId.sessions': {
+		get: reads('closures', 'configuration', { and: { may: 'write', what: 'session' } }),
+		post: reads('closures', 'configuration', { and: { may: 'write', what: 'session' } }),
+	},
+	'closures.school-holidays.$areaId': {
+		get: reads('closures', 'configuration'),
+		post: writes('closures', 'configuration'),
+	},
+	'closures.school-holidays.$areaId_.import': both(writes('import.school-holidays', 'configuration')),
+	'closures.school-holidays.days.$schoolHolidayId.removal': both(writes('closures', 'configuration')),
 	'closures.bank-holidays.$nation': {
 		get: reads('closures', 'configuration'),
 		post: writes('closures', 'configuration'),
@@ -130,6 +140,8 @@ export const ROUTE_ACCESS: Readonly<
 	'imports._index': { get: writes('import', 'none') },
 	'imports.new': both(writes('import', 'none')),
 	'imports.$importId': both(writes('import.register', 'import')),
+	'imports.lists.$listId': both(writes('import.facilitators', 'configuration')),
+	'imports.lists.$listId_.undo': both(writes('import.facilitators', 'configuration')),
 	'imports.$importId_.undo': both(writes('import.register', 'import')),
 	'invitations.$secret': { get: 'public', post: 'public' },
 	'invitations.$secret_.single-sign-on': { get: 'public' },

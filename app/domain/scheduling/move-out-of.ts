@@ -69,7 +69,9 @@ export function moveOutOf(input: MoveOutInput): Outcome<MovedOut, MoveOutRefusal
 	const moves: MovedSession[] = [];
 	let previous: TimedSession | null = null;
 	for (const session of laterOnes(input, first.planNumber)) {
-		const placed: Outcome<SessionTime, LayOutRefusal> = mayMove(session) ? newTime(session, previous, input) : done(session.time);
+		const placed: Outcome<SessionTime, LayOutRefusal> = mayMove(session)
+			? newTime(session, previous, input)
+			: done(session.time);
 		if (!placed.done) return placed;
 		const to = placed.value;
 		if (previous && to.startsAt < previous.time.endsAt)

@@ -6,6 +6,7 @@ import type { RequestContext } from '../request-context.ts';
 const RECORD_PARAMS: readonly (readonly [string, RecordKind])[] = [
 	['messageId', 'message'],
 	['importId', 'import'],
+	['listId', 'import'],
 	['enrolmentId', 'enrolment'],
 	['sessionId', 'session'],
 	['cohortId', 'cohort'],
@@ -15,6 +16,8 @@ const RECORD_PARAMS: readonly (readonly [string, RecordKind])[] = [
 	['venueId', 'venue'],
 	['areaId', 'area'],
 	['closureId', 'closure'],
+	['dayOffId', 'closure'],
+	['schoolHolidayId', 'school-holiday'],
 	['holidayId', 'holiday'],
 	['alertId', 'alert'],
 ];

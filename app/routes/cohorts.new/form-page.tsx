@@ -76,6 +76,11 @@ function When({ form }: Pick<LayOutPageProps, 'form'>) {
 				name="bankHolidays"
 				items={[{ value: 'run', label: 'It meets on bank holidays too' }]}
 			/>
+			<CheckboxesField
+				form={form}
+				name="schoolHolidays"
+				items={[{ value: 'skip', label: 'It leaves out the school holidays of its area' }]}
+			/>
 		</Fieldset>
 	);
 }

@@ -23,12 +23,14 @@ export function layOutForm(programmes: readonly Programme[]) {
 		),
 		skippedWeeks: z.string('Answer this once').max(3000, 'Enter at most 30 weeks').default('').transform(weeksFrom),
 		bankHolidays: z.enum(['', 'run'], 'Choose only what the page offers').default(''),
+		schoolHolidays: z.enum(['', 'skip'], 'Choose only what the page offers').default(''),
 	});
 	const gathered = z.preprocess((values) => withSlots(values as Readonly<Record<string, unknown>>), cohort);
-	return withDays(['earliestStart'], gathered).transform(({ time1, time2, bankHolidays, ...rest }) => ({
+	return withDays(['earliestStart'], gathered).transform(({ time1, time2, bankHolidays, schoolHolidays, ...rest }) => ({
 		...rest,
 		slots: [time1, time2].filter((one) => one !== null),
 		runsOnBankHoliday: bankHolidays === 'run',
+		skipsSchoolHolidays: schoolHolidays === 'skip',
 	}));
 }
 

@@ -93,6 +93,7 @@ function cohortRow({ id, draft, planned }: Omit<ToSave, 'actor'>, now: Instant) 
 		roomId: draft.place.roomId,
 		earliestStart: draft.earliestStart,
 		runsOnBankHoliday: draft.runsOnBankHoliday,
+		skipsSchoolHolidays: draft.skipsSchoolHolidays ?? false,
 		places: draft.places,
 		state: stateByCalendar(
 			laidOut.sessions.map(({ time }) => time),

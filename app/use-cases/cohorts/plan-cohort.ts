@@ -30,6 +30,8 @@ export type CohortPlanned = {
 	/** Fewer facilitators than the programme wants; null when there are enough. It takes a tick to go on (§2.9). */
 	readonly fewFacilitators: { readonly wanted: number; readonly named: number } | null;
 	readonly holidaysKnownUntil: CalendarDay | null;
+	/** The last school holiday of the area that is known, for a cohort that leaves them out. */
+	readonly schoolHolidaysKnownUntil: CalendarDay | null;
 	readonly fingerprint: string;
 };
 
@@ -52,5 +54,7 @@ export function planCohort(
 	const clashes = listClashes(db, actor, settled.value, laidOut.sessions);
 	const shown = JSON.stringify([draft, nation, laidOut, clashes, fewFacilitators]);
 	const fingerprint = context.credentials.hashSecret(shown);
-	return done({ programme, nation, venueId, laidOut, clashes, fewFacilitators, holidaysKnownUntil, fingerprint });
+	const schoolHolidaysKnownUntil = daysOff.schoolHolidays.at(-1)?.to ?? null;
+	const known = { holidaysKnownUntil, schoolHolidaysKnownUntil };
+	return done({ programme, nation, venueId, laidOut, clashes, fewFacilitators, ...known, fingerprint });
 }

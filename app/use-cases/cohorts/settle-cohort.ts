@@ -22,6 +22,8 @@ export type CohortSetting = {
 	readonly nation: Nation | null;
 	/** Both null: it meets online. A room brings its venue with it. */
 	readonly place: { readonly venueId: VenueId | null; readonly roomId: RoomId | null };
+	/** It leaves out the school holidays of its area; absent: it meets in them. */
+	readonly skipsSchoolHolidays?: boolean;
 	readonly leadId: StaffId;
 	readonly coFacilitatorIds: readonly StaffId[];
 };
@@ -72,7 +74,7 @@ export function settleCohort(
 		venueId,
 		roomId: setting.place.roomId,
 		team,
-		daysOff: listDaysOff(db, actor, { nation, venueId }),
+		daysOff: listDaysOff(db, actor, { nation, venueId, schoolsOf: setting.skipsSchoolHolidays ? area.id : null }),
 		fewFacilitators: team.length < wanted ? { wanted, named: team.length } : null,
 	});
 }

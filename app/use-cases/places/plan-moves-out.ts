@@ -21,6 +21,8 @@ import { listMeetingsAhead, listTermsToMove, type TermToMove } from '#db/queries
 /** One cohort with sessions on the closed days, what moving out of them makes of it, and what that would clash with. */
 export type CohortHit = {
 	readonly term: TermToMove;
+	/** How many of its sessions are on the closed days. */
+	readonly hit: number;
 	readonly outcome: Outcome<MovedOut, MoveOutRefusal>;
 	readonly clashes: readonly ShownClash[];
 };
@@ -56,7 +58,8 @@ export function planMovesOut(
 			gapBeforeWeeks: planNumbered(programme, session.planNumber).gapBeforeWeeks,
 		}));
 		const off = daysOffOf(term.meets, everyDayOff, term.skippedWeeks);
-		return { term, outcome: moveOutOf({ sessions, slots: term.slots, off, closed: dayOff, now }) };
+		const own = hit.filter(({ cohortId }) => cohortId === term.id);
+		return { term, hit: own.length, outcome: moveOutOf({ sessions, slots: term.slots, off, closed: dayOff, now }) };
 	});
 	const clashesOf = clashesBetween(
 		db,
