@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { StaffActor } from '#app/domain/access/actor.ts';
+import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
 import type { DayOffId } from '#app/domain/scheduling/day-off.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { asId, type CohortId, type VenueId } from '#app/domain/shared/ids.ts';
-import { instant } from '#app/domain/shared/instant.ts';
 import { addBankHoliday } from '#app/use-cases/places/add-bank-holiday.ts';
 import { addClosure } from '#app/use-cases/places/add-closure.ts';
 import { addSchoolHoliday } from '#app/use-cases/places/add-school-holiday.ts';
@@ -125,17 +124,17 @@ test('moving gives each session its new time with the reason, one version and on
 });
 
 test('the reminder of the old time is taken back and one of the new time made', () => {
-	const { context, group, close, move, lead } = office();
+	const { context, group, close, move, lead, coordinator } = office();
 	const cohort = group();
 	const member = givenMember(context, cohort, { enrolledOn: '2026-02-02' });
-	givenContact(context, member.personId);
-	planReminders(context, lead);
+	givenContact(context, coordinator, member.personId);
+	planReminders(context, OPERATOR);
 	const messages = () =>
 		context.db.select().from(schema.outbox).where(eq(schema.outbox.sessionId, cohort.sessionIds[5]!)).all();
 	expect(messages()).toMatchObject([{ state: 'queued', timeVersion: 1 }]);
 	move(lead, close('2026-03-10'), [cohort.cohortId]);
-	context.clock.set(instant('2026-03-10T12:00:00Z'));
-	planReminders(context, lead);
+	context.setNow('2026-03-10T12:00:00Z');
+	planReminders(context, OPERATOR);
 	expect(messages().map(({ state, reason, timeVersion }) => [state, reason, timeVersion])).toEqual([
 		['suppressed', 'session-moved', 1],
 		['queued', null, 2],
