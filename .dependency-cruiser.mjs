@@ -67,6 +67,8 @@ export default {
 				'^app/http/',
 				'^app/domain/',
 				'^app/use-cases/(staff|account|kept-forms|audit)/',
+				// No answer leaves before what was written for it is on the disk (decision 0010).
+				'^db/flushed\\.ts$',
 				'^app/paths\\.ts$',
 				'^app/ui/form-state\\.ts$',
 				CONTEXT_TYPES,

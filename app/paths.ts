@@ -57,6 +57,10 @@ export const paths = {
 	observersEnd: (id: SessionId) => `/sessions/${id}/observers/end`,
 	observations: () => '/observations',
 	notHeld: (id: SessionId) => `/sessions/${id}/cancellation`,
+	move: (id: SessionId) => `/sessions/${id}/move`,
+	planDecision: (id: SessionId) => `/sessions/${id}/plan-decision`,
+	bookings: (id: SessionId, said?: Said) => saying(`/sessions/${id}/bookings`, said),
+	booking: (id: SessionId, enrolmentId: EnrolmentId) => `/sessions/${id}/bookings/${enrolmentId}`,
 	notHeldUndo: (id: SessionId) => `/sessions/${id}/cancellation/undo`,
 	deliveryLog: (id: SessionId, said?: Said) => saying(`/sessions/${id}/delivery-log`, said),
 
@@ -70,10 +74,14 @@ export const paths = {
 		asking('/cohorts', { state: filter.state, area: filter.areaId, page: filter.page === 1 ? null : filter.page }),
 	newCohort: () => '/cohorts/new',
 	cohort: (id: CohortId, said?: Said) => saying(`/cohorts/${id}`, said),
+	cohortTermPlan: (id: CohortId) => `/cohorts/${id}/term-plan`,
 	registerFile: (id: CohortId, kind: 'csv' | 'xlsx') => `/cohorts/${id}/register.${kind}`,
+	pattern: (id: CohortId) => `/cohorts/${id}/pattern`,
 	cohortPair: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/pair`, said),
 	cohortPairEnd: (id: CohortId) => `/cohorts/${id}/pair/end`,
 	newMember: (id: CohortId) => `/cohorts/${id}/members/new`,
+	/** The dates of one person, as a sheet to hand over. */
+	dates: (id: EnrolmentId) => `/enrolments/${id}/dates`,
 	exit: (id: EnrolmentId) => `/enrolments/${id}/exit`,
 	exitUndo: (id: EnrolmentId) => `/enrolments/${id}/exit/undo`,
 	person: (id: PersonId, said?: Said) => saying(`/people/${id}`, said),
@@ -132,6 +140,7 @@ export const paths = {
 	area: (id: AreaId, said?: Said) => saying(`/places/areas/${id}`, said),
 	newVenue: (id: AreaId) => `/places/areas/${id}/venues/new`,
 	venue: (id: VenueId, said?: Said) => saying(`/places/venues/${id}`, said),
+	venueTermPlan: (id: VenueId) => `/places/venues/${id}/term-plan`,
 	newRoom: (id: VenueId) => `/places/venues/${id}/rooms/new`,
 	room: (id: RoomId) => `/places/rooms/${id}`,
 	closures: (said?: Said) => saying('/closures', said),
@@ -167,6 +176,8 @@ export const paths = {
 	accountSingleSignOnRemoval: () => '/account/single-sign-on/removal',
 
 	myCalendar: (said?: Said) => saying('/calendar', said),
+	myTermPlan: () => '/calendar/term-plan',
 	myCalendarEnd: () => '/calendar/end',
+	myCalendarInvitations: () => '/calendar/invitations',
 	calendarFeed: (secret: string) => `/calendars/${secret}.ics`,
 } as const;

@@ -5,6 +5,7 @@ import {
 	Meta,
 	Outlet,
 	useLocation,
+	useMatches,
 	useRouteError,
 	useRouteLoaderData,
 } from '@remix-run/react';
@@ -16,10 +17,12 @@ import { ROLE_NAMES } from './domain/access/actor.ts';
 import { sectionsOf } from './domain/access/home.ts';
 import { actorOf } from './http/actor.ts';
 import { show } from './http/show.ts';
+import { classNames } from './ui/class-names.ts';
 import enhance from './ui/enhance/enhance.js?url';
 import { FaultReference } from './ui/fault-reference.ts';
 import styles from './ui/plumbline.scss?url';
 import { sectionAt } from './ui/shell/navigation.ts';
+import type { PageHandle } from './ui/shell/page-handle.ts';
 import { Shell } from './ui/shell/shell.tsx';
 
 export const links = () => [
@@ -45,6 +48,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { readonly children: ReactNode }) {
 	const shell = useRouteLoaderData<typeof loader>('root');
 	const { pathname } = useLocation();
+	const isHandedOver = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.isHandedOver);
 	return (
 		<html lang="en" className="govuk-template">
 			<head>
@@ -54,7 +58,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 				<Meta />
 				<Links />
 			</head>
-			<body className="govuk-template__body">
+			<body className={classNames('govuk-template__body', isHandedOver && 'handed-over')}>
 				<Shell orgName={shell?.orgName ?? 'Plumbline'} signedIn={shell?.signedIn ?? null} current={sectionAt(pathname)}>
 					{children}
 				</Shell>

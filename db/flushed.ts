@@ -1,6 +1,8 @@
 import { closeSync, fdatasync, openSync } from 'node:fs';
-import { promisify } from 'node:util';
-import type { Db } from './client.ts';
+import type Database from 'better-sqlite3';
+
+/** A connection, as far as it is written and flushed. */
+type Connection = { readonly $client: Database.Database };
 
 type Log = {
 	readonly path: string;
@@ -9,14 +11,14 @@ type Log = {
 	/** The last flush that began; once one has failed, this one, for ever. */
 	latest: Promise<void>;
 };
-const logs = new WeakMap<Db['$client'], Log>();
+const logs = new WeakMap<Database.Database, Log>();
 
 /**
  * The same connection, for who answers over a network: its transactions commit without waiting for the disk, and nothing
  * may leave before `flushed` has come. The process goes on with other work meanwhile, and commits that come close together
  * share one wait. A crash of ours loses nothing either way, because what was committed is in the file. (decision 0010)
  */
-export function flushingLater(db: Db): Db {
+export function flushingLater<Db extends Connection>(db: Db): Db & { readonly flushesLater: true } {
 	if (!db.$client.memory && !logs.has(db.$client)) {
 		logs.set(db.$client, { path: `${db.$client.name}-wal`, hasMore: false, latest: Promise.resolve() });
 	}
@@ -24,7 +26,7 @@ export function flushingLater(db: Db): Db {
 }
 
 /** Runs a whole transaction of such a connection. */
-export function commitUnflushed<Value>({ $client }: Db, transaction: () => Value): Value {
+export function commitUnflushed<Value>({ $client }: Connection, transaction: () => Value): Value {
 	const log = logs.get($client);
 	if (!log) return transaction();
 	$client.exec('pragma synchronous = NORMAL');
@@ -40,7 +42,7 @@ export function commitUnflushed<Value>({ $client }: Db, transaction: () => Value
  * Resolves once all that was committed up to now is on the disk. Rejects when that fails, and ever after: a disk that has
  * failed to keep something may say of it the next time that all is well.
  */
-export function flushed({ $client }: Db): Promise<void> {
+export function flushed({ $client }: Connection): Promise<void> {
 	const log = logs.get($client);
 	if (!log) return Promise.resolve();
 	if (log.hasMore) {
@@ -56,7 +58,7 @@ export function flushed({ $client }: Db): Promise<void> {
 async function flush(path: string): Promise<void> {
 	const log = openSync(path, 'r+');
 	try {
-		await promisify(fdatasync)(log);
+		await new Promise<void>((resolve, reject) => fdatasync(log, (fault) => (fault ? reject(fault) : resolve())));
 	} finally {
 		closeSync(log);
 	}

@@ -35,9 +35,9 @@ function keptStatement(sqlite: Database.Database, text: string) {
 	const plain: Statement = sqlite.prepare(text);
 	let lists: Statement | null = null;
 	return {
-		run: plain.run.bind(plain),
-		all: plain.all.bind(plain),
-		get: plain.get.bind(plain),
+		run: (...values: unknown[]) => plain.run(...values),
+		all: (...values: unknown[]) => plain.all(...values),
+		get: (...values: unknown[]) => plain.get(...values),
 		raw: () => {
 			lists ??= (sqlite.prepare(text) as Statement).raw();
 			return lists;

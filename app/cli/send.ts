@@ -1,5 +1,6 @@
 import { OPERATOR } from '#app/domain/access/actor.ts';
 import { countInWords } from '#app/domain/shared/in-words.ts';
+import { sendCalendarInvitations } from '#app/use-cases/calendar/send-calendar-invitations.ts';
 import { sendNotices } from '#app/use-cases/notices/send-notices.ts';
 import { type PlannedCounts, planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { type SentCounts, sendDue } from '#app/use-cases/reminders/send-due.ts';
@@ -8,11 +9,11 @@ import { readOptions } from './read-options.ts';
 
 const help = `plumbline send [--json]
 
-Plans the messages that are wanted now and sends those that are due, notices to staff included, once. It may run beside the server or beside itself:
-no message leaves twice. Ends with 1 when a mail server refused a message or left it unknown whether one arrived.
+Plans the messages that are wanted now and sends those that are due, notices and calendar invitations to staff
+included, once. It may run beside the server or beside itself: no message leaves twice. Ends with 1 when a mail server refused a message or left it unknown whether one arrived.
 
---json prints { "made", "changed", "sent", "toRetry", "failed", "unknown", "heldBack", "notices" },
-with "sent" to "heldBack" in "notices" for the mails to staff.`;
+--json prints { "made", "changed", "sent", "toRetry", "failed", "unknown", "heldBack", "notices", "invitations" },
+with "sent" to "heldBack" in "notices" and in "invitations" for the mails to staff.`;
 
 export const send: Command = {
 	name: 'send',
@@ -24,9 +25,11 @@ export const send: Command = {
 		const context = io.context();
 		const notices = await sendNotices(context);
 		const planned = planReminders(context, OPERATOR);
-		const counts = { ...planned, ...(await sendDue(context, OPERATOR)), notices };
+		const sent = await sendDue(context, OPERATOR);
+		const invitations = await sendCalendarInvitations(context);
+		const counts = { ...planned, ...sent, notices, invitations };
 		io.out(options.json ? JSON.stringify(counts) : inSentences(counts, context.config.smtpUrl !== null));
-		return wentWrong(counts) || wentWrong(notices) ? EXIT.refused : EXIT.done;
+		return [counts, notices, invitations].some(wentWrong) ? EXIT.refused : EXIT.done;
 	},
 };
 
@@ -34,9 +37,9 @@ function wentWrong({ toRetry, failed, unknown }: SentCounts): boolean {
 	return toRetry + failed + unknown > 0;
 }
 
-type Counts = PlannedCounts & SentCounts & { readonly notices: SentCounts };
+type Counts = PlannedCounts & SentCounts & { readonly notices: SentCounts; readonly invitations: SentCounts };
 
-function inSentences({ notices, ...counts }: Counts, byMailServer: boolean): string {
+function inSentences({ notices, invitations, ...counts }: Counts, byMailServer: boolean): string {
 	const { made, changed, sent, toRetry, failed, unknown, heldBack } = counts;
 	const messages = (count: number) => countInWords(count, 'message');
 	const lines = [
@@ -50,6 +53,8 @@ function inSentences({ notices, ...counts }: Counts, byMailServer: boolean): str
 		heldBack > 0 && `${messages(heldBack)} held back at the last moment.`,
 		notices.sent > 0 && `${countInWords(notices.sent, 'notice')} to staff sent.`,
 		wentWrong(notices) && 'Not every notice to staff left: they see it on their page all the same.',
+		invitations.sent > 0 && `${countInWords(invitations.sent, 'calendar invitation')} to staff sent.`,
+		wentWrong(invitations) && 'Not every calendar invitation to staff left: they see it under My calendar.',
 	];
 	return lines.filter(Boolean).join('\n');
 }

@@ -20,7 +20,14 @@ const messageSchema = z.strictObject({
 });
 
 /** The program cannot do without these. */
-const NEEDED = ['reminder.participant.md', 'invitation.staff.md', 'notice.staff.md'] as const;
+const NEEDED = [
+	'reminder.participant.md',
+	'invitation.staff.md',
+	'notice.staff.md',
+	'calendar-invitation.staff.md',
+	'calendar-update.staff.md',
+	'calendar-cancellation.staff.md',
+] as const;
 
 /** Reads `<event>.<audience>.md`, and refuses wording that must not leave; `names` are those of the programmes. */
 export function readMessages(reading: Reading, names: readonly string[]): readonly MessageTemplate[] {

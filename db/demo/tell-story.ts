@@ -3,6 +3,8 @@ import { CLOCK, OPERATOR, ROLE_NAMES } from '#app/domain/access/actor.ts';
 import { plusDays, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { dayOf, plusMinutes } from '#app/domain/shared/instant.ts';
+import { sendCalendarInvitations } from '#app/use-cases/calendar/send-calendar-invitations.ts';
+import { setCalendarInvitations } from '#app/use-cases/calendar/set-calendar-invitations.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { keepTeamDuties } from '#app/use-cases/cohorts/keep-team-duties.ts';
 import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
@@ -82,10 +84,12 @@ function agreeContacts(
 	}
 }
 
-/** The reminders of the last days, sent hour by hour as the clock would have had them sent. */
-async function tellReminders({ context, at, now }: Stage): Promise<void> {
+/** The reminders of the last days, sent hour by hour as the clock would have had them sent; Kezia’s calendar gets its invitations. */
+async function tellReminders({ context, actor, at, now }: Stage): Promise<void> {
 	for (let hour = -48; hour <= 0; hour += 1) {
 		at(plusMinutes(now, 60 * hour));
+		if (hour === -24) certainly(setCalendarInvitations(context, actor('kezia'), true));
+		await sendCalendarInvitations(context);
 		planReminders(context, CLOCK);
 		await sendDue(context, CLOCK);
 	}

@@ -8,6 +8,7 @@ import { activityRatings, cohorts, deliveryLogs, enrolments, people, sessions } 
 import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
 import { type CohortRow, findCohort, findMeetingPattern, listTeams } from './cohorts.ts';
 import { listCatchUps, listCohortMarks } from './registers.ts';
+import { listPlanDecisions } from './schedule-changes.ts';
 import { listKeptTimes } from './session-day.ts';
 import { listSessions } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
@@ -36,6 +37,7 @@ export function findCohortRecord(db: Db, actor: Actor, cohortId: CohortId) {
 		}),
 		marks: listCohortMarks(db, actor, cohortId),
 		catchUps: listCatchUps(db, actor, cohortId),
+		planDecisions: listPlanDecisions(db, actor, cohortId),
 		logs: listLogs(db, of('delivery-log')),
 	};
 }
@@ -45,6 +47,7 @@ type Team = ReturnType<typeof listTeams>;
 function whatTheyMay(actor: Actor, cohort: CohortRow, team: Team) {
 	const facts = factsOf(cohort, team);
 	return {
+		changeSchedule: mayOnCohort(actor, 'write', 'session', facts),
 		addMembers: mayOnCohort(actor, 'write', 'person', facts),
 		recordExits: mayOnCohort(actor, 'write', 'exit', facts),
 		readRegisters: mayOnCohort(actor, 'read', 'register', facts),

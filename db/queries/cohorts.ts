@@ -21,6 +21,7 @@ const columns = {
 	room: rooms.name,
 	earliestStart: cohorts.earliestStart,
 	runsOnBankHoliday: cohorts.runsOnBankHoliday,
+	skipsSchoolHolidays: cohorts.skipsSchoolHolidays,
 	places: cohorts.places,
 	state: cohorts.state,
 	importId: cohorts.importId,

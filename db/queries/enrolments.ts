@@ -95,6 +95,7 @@ export function listRowsOfEnrolment(db: Db, actor: Actor, id: EnrolmentId) {
 		.select({
 			sessionId: sessions.id,
 			planNumber: sessions.planNumber,
+			isOwn: sql<boolean>`${sessions.enrolmentId} is not null`.mapWith(Boolean),
 			state: sessions.state,
 			day: sessions.day,
 			startsAt: sessions.startsAt,

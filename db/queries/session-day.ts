@@ -1,6 +1,7 @@
-import { and, asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type Access, type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
+import { standingSessions } from '#app/domain/scheduling/changes/term.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { prepareFor } from '../prepared.ts';
@@ -41,18 +42,27 @@ export function findSessionDay(
 	};
 }
 
-/** The sessions of the cohort that the actor may read in plan order, cancelled ones included: all, or those that they observe. */
-export function listTerm(db: Db, actor: Actor, cohortId: CohortId): SessionRow[] {
+/**
+ * The sessions of the cohort that the actor may read in plan order, one for each plan: the one that stands, or the one that
+ * was cancelled. All, or those that they observe; without individual sessions booked for somebody.
+ */
+export function listTerm(db: Db, actor: Actor, cohortId: CohortId): readonly SessionRow[] {
 	const { query, values } = prepareFor(db, actor, 'term', (standIn) =>
 		db
 			.select(getTableColumns(sessions))
 			.from(sessions)
 			.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-			.where(and(eq(sessions.cohortId, sql.placeholder('cohortId')), visibleSessions(db, standIn, 'read', 'session')))
-			.orderBy(asc(sessions.planNumber))
+			.where(
+				and(
+					eq(sessions.cohortId, sql.placeholder('cohortId')),
+					isNull(sessions.enrolmentId),
+					visibleSessions(db, standIn, 'read', 'session'),
+				),
+			)
+			.orderBy(asc(sessions.planNumber), asc(sessions.startsAt))
 			.prepare(),
 	);
-	return query.all({ ...values, cohortId }).map(toSession);
+	return standingSessions(query.all({ ...values, cohortId }).map(toSession));
 }
 
 /** Every time that the moved sessions of a cohort ever had; nothing for a session that still stands where it was laid out. */

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access, AccessTarget } from '#app/domain/access/policy.ts';
+import { standingSessions } from '#app/domain/scheduling/changes/term.ts';
 import type { Session, SessionTime } from '#app/domain/scheduling/session.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
@@ -27,16 +28,26 @@ export function findSession(
 	return found ? toSession(found.session) : null;
 }
 
-/** All sessions of these cohorts in plan order, cancelled ones included; only of cohorts that the actor may read. */
+/**
+ * The sessions of these cohorts in plan order, one for each plan: the one that stands, or the one that was cancelled.
+ * Without individual sessions booked for somebody. Only of cohorts that the actor may read.
+ */
 export function listSessions(db: Db, actor: Actor, cohortIds: readonly CohortId[]): SessionRow[] {
-	return db
+	const found = db
 		.select({ session: sessions })
 		.from(sessions)
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(inArray(sessions.cohortId, [...cohortIds]), visibleCohorts(db, actor, 'read', 'cohort')))
-		.orderBy(asc(sessions.cohortId), asc(sessions.planNumber))
+		.where(
+			and(
+				inArray(sessions.cohortId, [...cohortIds]),
+				isNull(sessions.enrolmentId),
+				visibleCohorts(db, actor, 'read', 'cohort'),
+			),
+		)
+		.orderBy(asc(sessions.cohortId), asc(sessions.planNumber), asc(sessions.startsAt))
 		.all()
 		.map(({ session }) => toSession(session));
+	return [...Map.groupBy(found, ({ cohortId }) => cohortId).values()].flatMap(standingSessions);
 }
 
 /** The cohorts of which some session has not ended; only those that the actor may read. */
@@ -52,12 +63,14 @@ export function listCohortsWithSessionsAhead(db: Db, actor: Actor, now: Instant)
 
 /** A row of the table as the domain speaks of it. */
 export function toSession(row: typeof sessions.$inferSelect): SessionRow {
-	const { id, cohortId, planNumber, kind, state, stateReason, timeVersion, sequence, lengthMinutes, version } = row;
+	const { id, cohortId, planNumber, kind, enrolmentId, state, stateReason } = row;
+	const { timeVersion, sequence, lengthMinutes, version } = row;
 	return {
 		id,
 		cohortId,
 		planNumber,
 		kind,
+		enrolmentId,
 		state,
 		stateReason,
 		time: timeOf(row),

@@ -1,4 +1,5 @@
 export * from './audit.ts';
+export * from './calendar-invitations.ts';
 export * from './cohorts.ts';
 export * from './families.ts';
 export * from './imports.ts';

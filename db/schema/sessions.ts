@@ -3,7 +3,8 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { MARKS, type Mark, type Reason } from '#app/domain/attendance/marks.ts';
 import { ACTIVITY_RATINGS, type ActivityRating } from '#app/domain/fidelity/activity-ratings.ts';
 import { PLAN_KINDS } from '#app/domain/programmes/programme.ts';
-import { SESSION_STATES } from '#app/domain/scheduling/session.ts';
+import { PLAN_DECISIONS } from '#app/domain/scheduling/changes/plan-decisions.ts';
+import { ASKED_BY, SESSION_STATES } from '#app/domain/scheduling/session.ts';
 import type { CohortId, EnrolmentId, ImportId, LogId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import { cohorts, enrolments } from './cohorts.ts';
 import { day, id, isDay, moment, oneOf, time, version } from './columns.ts';
@@ -20,6 +21,8 @@ export const sessions = sqliteTable(
 			.references(() => cohorts.id),
 		planNumber: integer().notNull(),
 		kind: text({ enum: PLAN_KINDS }).notNull(),
+		/** Whose individual session it is, booked for them alone; empty for the cohort's own sessions, placeholders too. */
+		enrolmentId: id<EnrolmentId>().references(() => enrolments.id),
 		state: text({ enum: SESSION_STATES }).notNull(),
 		stateReason: text(),
 		/** Empty for an individual session that nobody has booked yet. */
@@ -34,7 +37,14 @@ export const sessions = sqliteTable(
 		version: version(),
 	},
 	(table) => [
-		uniqueIndex('sessions_cohort_plan').on(table.cohortId, table.planNumber),
+		// Each plan is live once: beside a cancelled session its plan may be scheduled again (§2.8).
+		uniqueIndex('sessions_plan_live_once')
+			.on(table.cohortId, table.planNumber)
+			.where(sql`${table.enrolmentId} is null and ${table.state} <> 'cancelled'`),
+		uniqueIndex('sessions_booked_once')
+			.on(table.enrolmentId, table.planNumber)
+			.where(sql`${table.enrolmentId} is not null and ${table.state} <> 'cancelled'`),
+		index('sessions_cohort').on(table.cohortId, table.planNumber),
 		index('sessions_starts').on(table.startsAt),
 		oneOf('sessions_kind', table.kind, PLAN_KINDS),
 		oneOf('sessions_state', table.state, SESSION_STATES),
@@ -61,9 +71,33 @@ export const sessionTimes = sqliteTable(
 		lengthMinutes: integer().notNull(),
 		setAt: moment().notNull(),
 		setBy: id<StaffId>().references(() => staff.id),
+		/** Who asked for it; empty for the first plan, and for what an import found. */
+		askedBy: text({ enum: ASKED_BY }),
 		why: text().notNull(),
 	},
 	(table) => [primaryKey({ columns: [table.sessionId, table.timeVersion] })],
+);
+
+/** What was decided of a plan that had no session of its own: left out, merged with another, or run over into it (§2.8). */
+export const planDecisions = sqliteTable(
+	'plan_decisions',
+	{
+		sessionId: id<SessionId>()
+			.primaryKey()
+			.references(() => sessions.id),
+		decision: text({ enum: PLAN_DECISIONS }).notNull(),
+		otherSessionId: id<SessionId>().references(() => sessions.id),
+		reason: text().notNull(),
+		decidedAt: moment().notNull(),
+		decidedBy: id<StaffId>().references(() => staff.id),
+	},
+	(table) => [
+		oneOf('plan_decisions_decision', table.decision, PLAN_DECISIONS),
+		check(
+			'plan_decisions_other',
+			sql`(${table.decision} = 'not-delivered') = (${table.otherSessionId} is null) and ${table.otherSessionId} is not ${table.sessionId}`,
+		),
+	],
 );
 
 /** One expected row for each member and session, from enrolment on; an empty mark is “not yet recorded” (§5.1). */

@@ -19,6 +19,8 @@ export const staff = sqliteTable(
 		/** Kept only to notice that they look at somebody who lives close by. */
 		postcode: text().$type<Postcode>(),
 		state: text({ enum: STAFF_STATES }).notNull(),
+		/** Since when a mail puts each session of theirs into their calendar; empty: they did not ask for it. */
+		invitesSince: moment(),
 		createdAt: moment().notNull(),
 		version: version(),
 	},

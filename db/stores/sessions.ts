@@ -7,7 +7,7 @@ import { sessions, sessionTimes } from '../schema/index.ts';
 export function insertSession(
 	db: Db,
 	row: typeof sessions.$inferInsert,
-	set: Pick<typeof sessionTimes.$inferInsert, 'setBy' | 'why'>,
+	set: Pick<typeof sessionTimes.$inferInsert, 'setBy' | 'why' | 'askedBy'>,
 ): void {
 	db.insert(sessions).values(row).run();
 	const { id, day, startTime, lengthMinutes, changedAt } = row;
@@ -38,9 +38,4 @@ export function updateSession(
 		.where(and(eq(sessions.id, id), eq(sessions.version, version)))
 		.run();
 	return changes === 1;
-}
-
-/** One more time in the history of a session's times. */
-export function insertSessionTime(db: Db, row: typeof sessionTimes.$inferInsert): void {
-	db.insert(sessionTimes).values(row).run();
 }

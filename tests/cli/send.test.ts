@@ -32,6 +32,7 @@ test('send plans and sends what is due and prints one JSON document', async () =
 		unknown: 0,
 		heldBack: 0,
 		notices: { sent: 0, toRetry: 0, failed: 0, unknown: 0, heldBack: 0 },
+		invitations: { sent: 0, toRetry: 0, failed: 0, unknown: 0, heldBack: 0 },
 	});
 	expect(await send.run(['--json'], io)).toBe(0);
 	expect(context.kept).toHaveLength(1);

@@ -67,6 +67,7 @@ test('the same seed tells the same story', async () => {
 			'register_entries',
 			'activity_ratings',
 			'outbox',
+			'calendar_invitations',
 			'safe_contacts',
 			'families',
 			'family_members',

@@ -8,9 +8,11 @@ import { createSmtpMailer } from '#app/delivery/mail/smtp-mailer.ts';
 import { OPERATOR } from '#app/domain/access/actor.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
+import { eventIn } from '#tests/support/calendar-mail.ts';
 import { testContext } from '#tests/support/context.ts';
 import { type MailServer, startMailServer, unansweredPort } from '#tests/support/mail-server.ts';
 import { givenMember } from '#tests/support/world.ts';
+import { givenInvited, statesOf } from '../use-cases/calendar/given.ts';
 import { givenEmergency, noticesOf, open } from '../use-cases/openings/given.ts';
 import { givenContact, givenReminded, outboxOf } from '../use-cases/reminders/given.ts';
 
@@ -197,4 +199,52 @@ test('two processes that send at the same time tell each lead once', async () =>
 	expect(server.received).toHaveLength(2);
 	expect(server.received.every(({ to, mail }) => to.length === 1 && !/Priya|Dean|record/i.test(mail.text!))).toBe(true);
 	expect(states()).toEqual(['sent', 'sent']);
+}, 120_000);
+
+/** So many calendar invitations that are due at once, in a database file. */
+function givenInvitationsToSend(sessionCount: number) {
+	const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-invitations-'));
+	const { context } = givenInvited({ file: join(dataDir, 'plumbline.db'), sessionCount });
+	return { dataDir, states: () => statesOf(context) };
+}
+
+test('a process killed between lease and send of a calendar invitation loses nothing and doubles nothing', async () => {
+	const { dataDir, states } = givenInvitationsToSend(1);
+	server.behave({ greetAfterMs: 60_000 });
+	const first = startSender(dataDir, { now: AT_ONCE });
+	await expect.poll(() => server.connections()).toBe(1);
+	expect(states()).toEqual(['request 0 leased']);
+	await killNow(first);
+
+	server.behave({});
+	expect((await runSender(dataDir, { now: AT_ONCE })).invitations).toMatchObject({ sent: 0 });
+	expect((await runSender(dataDir, { now: SIX_MINUTES_LATER })).invitations).toMatchObject({ sent: 1 });
+	expect((await runSender(dataDir, { now: SIX_MINUTES_LATER })).invitations).toMatchObject({ sent: 0 });
+	expect(server.received).toHaveLength(1);
+	expect(states()).toEqual(['request 0 sent']);
+}, 120_000);
+
+test('a process killed after the mail server had a calendar invitation leaves it unknown, and nobody sends it again', async () => {
+	const { dataDir, states } = givenInvitationsToSend(1);
+	server.behave({ answerAfterMs: 60_000 });
+	const first = startSender(dataDir, { now: AT_ONCE });
+	await expect.poll(() => server.received.length).toBe(1);
+	await killNow(first);
+
+	server.behave({});
+	for (const now of [SIX_MINUTES_LATER, '2026-03-05T09:00:00Z']) {
+		expect((await runSender(dataDir, { now })).invitations).toMatchObject({ sent: 0 });
+	}
+	expect(server.received).toHaveLength(1);
+	expect(states()).toEqual(['request 0 unknown']);
+}, 120_000);
+
+test('two processes that send at the same time send each calendar invitation once', async () => {
+	const { dataDir, states } = givenInvitationsToSend(10);
+	server.behave({ answerAfterMs: 100 });
+	const both = await Promise.all([runSender(dataDir, { now: AT_ONCE }), runSender(dataDir, { now: AT_ONCE })]);
+	expect(both[0].invitations.sent + both[1].invitations.sent).toBe(10);
+	expect(new Set(server.received.map(({ mail }) => eventIn(mail).uid)).size).toBe(10);
+	expect(server.received).toHaveLength(10);
+	expect(new Set(states())).toEqual(new Set(['request 0 sent']));
 }, 120_000);

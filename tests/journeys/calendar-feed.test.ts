@@ -42,3 +42,15 @@ test(
 		await close();
 	},
 );
+
+test('a facilitator turns calendar invitations on and off without a script', JOURNEY, async () => {
+	const { page, close } = await signedIn(browser, server.url, 'sam', { size: PHONE, javaScript: false });
+	await goToSection(page, 'My calendar');
+	await page.getByRole('button', { name: 'Send me an invitation for each session' }).click();
+	await page.getByText('You will get an invitation for each session.').waitFor();
+	await page.getByText('You have had an invitation for each session since').waitFor();
+	await page.getByRole('button', { name: 'Stop my invitations' }).click();
+	await page.getByText('You will get no more invitations.').waitFor();
+	await page.getByRole('button', { name: 'Send me an invitation for each session' }).waitFor();
+	await close();
+});

@@ -45,6 +45,23 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ version: '1', kind: 'left', reason: 'work', note: 'Moved', ...day('on', ['10', '3', '2026']) },
 	],
 	'enrolments.$enrolmentId.exit_.undo': () => [{ version: '1' }, { version: '2' }],
+	'sessions.$sessionId_.move': () => [
+		{ ...newTime(['14', '3', '2026']), intent: 'look' },
+		{ ...newTime(['14', '3', '2026']), intent: 'change' },
+		{ ...newTime(['14', '3', '2026']), intent: 'save', scope: 'later', fingerprint: 'none' },
+		{ ...newTime(['14', '3', '2026']), intent: 'save', scope: 'sideways' },
+	],
+	'sessions.$sessionId_.plan-decision': ({ otherIds, world: { his } }) => [
+		{ decision: 'split', otherSessionId: otherIds.sessionId ?? '', reason: 'Time ran out' },
+		{ decision: 'split', otherSessionId: his.sessionIds[1]!, reason: 'Time ran out' },
+		{ decision: 'not-delivered', otherSessionId: '', reason: 'Time ran out' },
+	],
+	'sessions.$placeholderId.bookings.$enrolmentId': () => [newTime(['14', '3', '2026']), newTime(['14', '3', '2026'])],
+	'cohorts.$cohortId.pattern': () => [
+		{ ...newPattern('saturday'), intent: 'look' },
+		{ ...newPattern('saturday'), intent: 'change' },
+		{ ...newPattern('saturday'), intent: 'save', fingerprint: 'none' },
+	],
 	'sessions.$sessionId_.cancellation': () => [{ version: '1', reason: 'Snow' }],
 	'sessions.$sessionId_.cancellation_.undo': () => [{}],
 	'cohorts.new': (fill) => [
@@ -158,6 +175,7 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 	'sign-in_.recovery-code': () => [{ code: 'recovery-code-1' }],
 	'sign-in_.set-up': () => [{ code: phoneCode() }],
 	'calendar_.end': () => [{}],
+	'calendar_.invitations': () => [{ wanted: 'yes' }, { wanted: 'no' }],
 	calendar: () => [{}],
 	'invitations.$secret': () => [{ password: 'long enough to be kept' }],
 	'sign-in': ({ world }) => [
@@ -176,6 +194,19 @@ export function newCohort({ world: { place, staff } }: Pick<Fill, 'world'>): Rec
 		...{ leadId: staff.facilitator.staffId, coFacilitatorIds: staff.colleague.staffId },
 		...{ weekday1: 'monday', time1: '6:30pm', weekday2: '', time2: '', skippedWeeks: '' },
 		...day('earliestStart', ['6', '4', '2026']),
+	};
+}
+
+/** A new time for one session, and who asked. */
+function newTime(on: readonly [string, string, string]): Record<string, string> {
+	return { ...day('day', on), startTime: '10am', endTime: 'midday', askedBy: 'service', why: 'The hall is flooded' };
+}
+
+/** Another pattern of a cohort, on a weekday on which nobody meets. */
+function newPattern(weekday: string): Record<string, string> {
+	return {
+		...{ weekday1: weekday, time1: '10am', weekday2: '', time2: '', skippedWeeks: '' },
+		...{ ...day('from', ['11', '3', '2026']), askedBy: 'participant', why: 'Work' },
 	};
 }
 

@@ -2,13 +2,15 @@ import { and, eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
-import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
+import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { AreaId, ImportId, PersonId, RoomId, VenueId } from '#app/domain/shared/ids.ts';
+import type { AreaId, ImportId, PersonId, RoomId, SessionId, VenueId } from '#app/domain/shared/ids.ts';
 import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import * as schema from '#db/schema/index.ts';
+import { insertSession } from '#db/stores/sessions.ts';
 import type { TestContext } from '#tests/support/context.ts';
 import { givenCohort, givenMember } from '#tests/support/world.ts';
 import { givenContact } from '../use-cases/reminders/given.ts';
@@ -64,6 +66,10 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	planReminders(context, OPERATOR);
 	const messages = db.select().from(schema.outbox).where(eq(schema.outbox.enrolmentId, member.enrolmentId)).all();
 	const importId = givenImport(context, group, cohort);
+	const placeholderId = givenIndividual(context, group, cohort, member);
+	decideOnPlan(context, group, cohort);
+	// Judged again now that a session is cancelled, as the other side’s planning would: it judges everybody’s messages.
+	planReminders(context, OPERATOR);
 	restrict(context, members.at(-1)!.personId, restrictedBy);
 	const contact = db
 		.select()
@@ -73,9 +79,50 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	return {
 		...cohort,
 		...{ sessionId, personId: member.personId, enrolmentId: member.enrolmentId, importId, contactId: contact.id },
+		placeholderId,
 		...{ messageId: messages[0]!.id, goneEnrolmentId: gone.enrolmentId },
 		personIds: members.map(({ personId }) => personId),
 	};
+}
+
+type Booked = Pick<ReturnType<typeof givenMember>, 'enrolmentId'>;
+
+/** The last plan as a placeholder, and an individual session of it that is booked for one member. */
+function givenIndividual(
+	{ db, ids, clock }: TestContext,
+	{ name, team, firstDay }: Group,
+	cohort: Cohort,
+	{ enrolmentId }: Booked,
+) {
+	const { cohortId, sessionIds } = cohort;
+	const placeholderId = sessionIds.at(-1)!;
+	const unbooked = { kind: 'individual', day: null, startTime: null, startsAt: null, endsAt: null } as const;
+	db.delete(schema.sessionTimes).where(eq(schema.sessionTimes.sessionId, placeholderId)).run();
+	db.update(schema.sessions).set(unbooked).where(eq(schema.sessions.id, placeholderId)).run();
+	const id = ids.next<SessionId>();
+	const time = sessionTimeAt(plusDays(calendarDay(firstDay), 41), clockTime('10:00'), 60)!;
+	const whose = { id, cohortId, planNumber: sessionIds.length, kind: 'individual', enrolmentId } as const;
+	const set = { setBy: team[0].staffId, askedBy: 'participant', why: name } as const;
+	insertSession(db, { ...whose, ...time, state: 'scheduled', changedAt: clock.now() }, set);
+	db.insert(schema.registerRows).values({ sessionId: id, enrolmentId }).run();
+	db.update(schema.registerRows)
+		.set({ expected: false })
+		.where(and(eq(schema.registerRows.sessionId, placeholderId), eq(schema.registerRows.enrolmentId, enrolmentId)))
+		.run();
+	return placeholderId;
+}
+
+/** A session that is cancelled, and its plan left out. */
+function decideOnPlan({ db, clock }: TestContext, { name, team }: Group, { sessionIds }: Cohort): void {
+	const sessionId = sessionIds[2]!;
+	db.update(schema.sessions)
+		.set({ state: 'cancelled', stateReason: name })
+		.where(eq(schema.sessions.id, sessionId))
+		.run();
+	const decided = { decidedAt: clock.now(), decidedBy: team[0].staffId };
+	db.insert(schema.planDecisions)
+		.values({ sessionId, decision: 'not-delivered', reason: name, ...decided })
+		.run();
 }
 
 function givenPattern({ db }: TestContext, { firstDay, name }: Group, { cohortId }: Cohort): void {

@@ -11,9 +11,11 @@ const DAYS = 8;
 const EVERY_HOURS = 6;
 
 /**
- * Every mail that leaves to the perpetrator side in the days to come, and when, as the clock’s own work sends them. A mail’s own number is left out: it is one of all messages’ in turn.
+ * Every mail that leaves to the perpetrator side, to him and to his facilitator, in the days to come, and when, as the clock’s own work sends them. A mail’s own number is left out: it is one of all messages’ in turn.
  */
-export async function mailsToHim({ context }: World): Promise<Told> {
+export async function mailsToHim({ context, staff }: World): Promise<Told> {
+	const isHisSide = (to: string) =>
+		to.startsWith(HIS_NAME.toLowerCase()) || to === `${staff.facilitator.staffId}@example.org`;
 	const told = new Map<string, Answer>();
 	const start = context.clock.now();
 	for (let hour = 0; hour < DAYS * 24; hour += EVERY_HOURS) {
@@ -22,7 +24,7 @@ export async function mailsToHim({ context }: World): Promise<Told> {
 		keepCohortStates(context, OPERATOR);
 		const before = context.kept.length;
 		await planAndSend(context);
-		const left = context.kept.slice(before).filter(({ to }) => to.startsWith(HIS_NAME.toLowerCase()));
+		const left = context.kept.slice(before).filter(({ to }) => isHisSide(to));
 		for (const { messageId: _its, ...mail } of left) {
 			told.set(`mail ${told.size + 1}`, { status: 0, headers: now, body: JSON.stringify(mail) });
 		}

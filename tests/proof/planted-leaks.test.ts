@@ -32,7 +32,7 @@ const PLANTS: readonly Plant[] = [
 		fault: 'a cohort is found by its id and area, and its side is forgotten',
 		reader: 'coordinator',
 		only: /^cohorts\.\$cohortId\._index$/,
-		plant: (world) => rewriteQueries(world, /"cohorts"."id" = \?/, forgetSide),
+		plant: (world) => rewriteQueries(world, /"cohorts"."id" = \+\?/, forgetSide),
 		tells: /^GET \/cohorts\/her\d+: status 404 and 200/,
 	},
 	{

@@ -131,8 +131,8 @@ function openRecord({ context, his }: World, { staffId }: StaffActor): BrokenGla
 	return id;
 }
 
-function idsOf({ cohortId, sessionId, personId, enrolmentId, messageId, importId }: FullCohort): Values {
-	return { cohortId, sessionId, personId, enrolmentId, messageId, importId };
+function idsOf({ cohortId, placeholderId, sessionId, personId, enrolmentId, messageId, importId }: FullCohort): Values {
+	return { cohortId, placeholderId, sessionId, personId, enrolmentId, messageId, importId };
 }
 
 /** Whether the policy table lets the actor do this to the thing, standing to it as they do. */

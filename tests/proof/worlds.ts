@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inArray } from 'drizzle-orm';
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { needsSecondFactor } from '#app/domain/access/second-factor.ts';
@@ -6,6 +7,7 @@ import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import type {
 	BrokenGlassId,
+	CalendarInvitationId,
 	FamilyId,
 	Id,
 	ImportId,
@@ -128,6 +130,7 @@ export function fillOtherSide(world: World): OtherSide {
 		cohort,
 		ids: {
 			...{ ...family, alertId },
+			placeholderId: cohort.placeholderId,
 			...{ cohortId: cohort.cohortId, sessionId: cohort.sessionId, personId: cohort.personId },
 			...{ enrolmentId: cohort.enrolmentId, messageId: cohort.messageId, importId: cohort.importId },
 			...{ contactId: cohort.contactId, planId: cohort.cohortId },
@@ -183,6 +186,14 @@ function givenFamily({ db, ids, clock, credentials }: TestContext, { staff, plac
 		.run();
 	const tokenHash = credentials.hashSecret('her calendar');
 	insertCalendarFeed(db, { tokenHash, staffId: staff.hers.staffId, createdAt: now });
+	const event = { title: HER_NAME, startsAt: plusMinutes(now, 60), endsAt: plusMinutes(now, 120), changedAt: now };
+	const mailed = { state: 'queued', dueAt: now, useBy: plusMinutes(now, 60), plannedAt: now } as const;
+	db.insert(schema.calendarInvitations)
+		.values({
+			...{ id: ids.next<CalendarInvitationId>(), staffId: staff.hers.staffId, sessionId: her.sessionId },
+			...{ method: 'request', sequence: 7, ...event, ...mailed },
+		})
+		.run();
 	return { familyId, nonAssociationId, openingId };
 }
 
@@ -237,6 +248,9 @@ function givenConfiguration() {
 	givenProofs(context, staff);
 	const { closureId, holidayId } = givenClosures(context);
 	const { db, clock, credentials } = context;
+	// Both sides’ facilitators get invitations: what his get must not depend on what hers do.
+	const invited = [staff.facilitator.staffId, staff.hers.staffId];
+	db.update(schema.staff).set({ invitesSince: clock.now() }).where(inArray(schema.staff.id, invited)).run();
 	const feeds = [staff.facilitator, staff.coordinator].map(({ staffId }) => {
 		const secret = credentials.newSecret();
 		insertCalendarFeed(db, { tokenHash: credentials.hashSecret(secret), staffId, createdAt: clock.now() });
@@ -286,6 +300,7 @@ function ownIds({ place, staff, closureId, holidayId, feeds, link }: Configurati
 	return {
 		cohortId: [his.cohortId],
 		sessionId: [his.sessionId, his.sessionIds[1]!],
+		placeholderId: [his.placeholderId],
 		personId: [his.personId, his.personIds.at(-1)!],
 		enrolmentId: [his.enrolmentId, his.goneEnrolmentId],
 		messageId: [his.messageId],

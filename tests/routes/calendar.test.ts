@@ -2,12 +2,15 @@ import { createRequestHandler } from '@remix-run/node';
 import { eq } from 'drizzle-orm';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
+import { HELD_BACK } from '#app/delivery/mail/mailer.ts';
 import { requestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
+import { sendCalendarInvitations } from '#app/use-cases/calendar/send-calendar-invitations.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenCohort, givenPlaces, givenStaff } from '#tests/support/world.ts';
+import { cancel, givenInvited } from '../use-cases/calendar/given.ts';
 
 async function givenCalendar() {
 	const context = testContext();
@@ -100,4 +103,53 @@ test('a calendar page is there only for who is signed in', async () => {
 	expect((await visit(context, paths.myCalendar())).location).toBe(paths.signIn());
 	expect((await visit(context, paths.myCalendar(), { form: {} })).location).toBe(paths.signIn());
 	expect((await visit(context, paths.myCalendarEnd(), { form: {} })).location).toBe(paths.signIn());
+	const form = { wanted: 'yes' };
+	expect((await visit(context, paths.myCalendarInvitations(), { form })).location).toBe(paths.signIn());
+});
+
+test('invitations are off until their owner turns them on, and are turned off by the same page', async () => {
+	const context = testContext();
+	const sam = givenStaff(context);
+	const page = () => visit(context, paths.myCalendar(), { as: sam });
+	expect((await page()).text).toContain('Send me an invitation for each session');
+	const on = await visit(context, paths.myCalendarInvitations(), { as: sam, form: { wanted: 'yes' } });
+	expect(on.location).toBe(paths.myCalendar('invited'));
+	const told = await visit(context, on.location!, { as: sam });
+	expect(told.text).toContain('You will get an invitation for each session.');
+	expect(told.text).toContain('You have had an invitation for each session since Tuesday 3 March 2026, 6pm');
+	expect(told.text).not.toContain('The mail server refused');
+	const off = await visit(context, paths.myCalendarInvitations(), { as: sam, form: { wanted: 'no' } });
+	expect(off.location).toBe(paths.myCalendar('not-invited'));
+	expect((await page()).text).toContain('Send me an invitation for each session');
+});
+
+test('a form that says neither yes nor no changes nothing, and the address of the form leads to the page', async () => {
+	const context = testContext();
+	const sam = givenStaff(context);
+	for (const form of [{}, { wanted: 'perhaps' }] as Record<string, string>[]) {
+		const answer = await visit(context, paths.myCalendarInvitations(), { as: sam, form });
+		expect(answer.location).toBe(paths.myCalendar());
+	}
+	expect((await visit(context, paths.myCalendarInvitations(), { as: sam })).location).toBe(paths.myCalendar());
+	expect((await visit(context, paths.myCalendar(), { as: sam })).text).not.toContain('You have had an invitation');
+});
+
+test('who gets invitations sees how many did not arrive, for certain or perhaps, of what is still to come', async () => {
+	const { context, sam, sessionIds } = givenInvited({ sessionCount: 4 });
+	const text = async () => (await visit(context, paths.myCalendar(), { as: sam })).text;
+	const answers = [
+		{ state: 'sent' },
+		{ state: 'failed', retry: false, reason: '550 no' },
+		{ state: 'unknown', reason: 'broke' },
+		{ state: 'unknown', reason: 'broke' },
+	] as const;
+	let next = 0;
+	const send: TestContext['mailer']['send'] = async (_mail, ask) => (ask?.() ? answers[next++]! : HELD_BACK);
+	await sendCalendarInvitations({ ...context, mailer: { ...context.mailer, send } });
+	expect(await text()).toContain('The mail server refused 1 email to you. It took 2 emails to you without confirming');
+	cancel(context, sessionIds[3]!);
+	await sendCalendarInvitations(context);
+	expect(await text()).toContain('It took 1 email to you without confirming');
+	context.setNow('2026-04-30T12:00:00Z');
+	expect(await text()).not.toContain('The mail server refused');
 });

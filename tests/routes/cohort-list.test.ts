@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
+import { countQueries } from '#tests/support/count-queries.ts';
 import { givenExit, givenSessionStates, givenWall } from '#tests/support/wall.ts';
 import { givenCohort, givenPlaces, givenStaff } from '#tests/support/world.ts';
 
@@ -109,29 +110,15 @@ test('the list asks the database as often for one cohort as for thirty, and the 
 	givenWall(context, only, 'Alex Smith | P');
 	// Once before counting: what the app prepares once and keeps is no part of a page.
 	for (const path of ['/cohorts', `/cohorts/${only.cohortId}`]) await visit(context, path, { as: lead });
-	const list = await countQueries(context, () => visit(context, '/cohorts', { as: lead }));
-	const page = await countQueries(context, () => visit(context, `/cohorts/${only.cohortId}`, { as: lead }));
+	const list = await countQueries(context.db, () => visit(context, '/cohorts', { as: lead }));
+	const page = await countQueries(context.db, () => visit(context, `/cohorts/${only.cohortId}`, { as: lead }));
 	for (let number = 1; number <= 29; number += 1) {
 		givenWall(context, givenCohort(context, { ...north, name: `Group ${number}` }), 'Alex Smith | P P P');
 	}
 	givenWall(context, only, Array.from({ length: 29 }, (_, index) => `Alex Number${index} | P A N`).join('\n'));
 	// Once before counting: which people a page shows is kept as a set the first time.
 	for (const path of ['/cohorts', `/cohorts/${only.cohortId}`]) await visit(context, path, { as: lead });
-	expect(await countQueries(context, () => visit(context, '/cohorts', { as: lead }))).toBe(list);
-	expect(await countQueries(context, () => visit(context, `/cohorts/${only.cohortId}`, { as: lead }))).toBe(page);
+	expect(await countQueries(context.db, () => visit(context, '/cohorts', { as: lead }))).toBe(list);
+	expect(await countQueries(context.db, () => visit(context, `/cohorts/${only.cohortId}`, { as: lead }))).toBe(page);
 	expect(list).toBeGreaterThan(0);
 });
-
-/** How many statements were prepared meanwhile, signing in included. */
-async function countQueries({ db }: TestContext, act: () => Promise<unknown>): Promise<number> {
-	const sqlite = db.$client;
-	const prepare = sqlite.prepare;
-	let count = 0;
-	sqlite.prepare = ((source: string) => {
-		count += 1;
-		return prepare.call(sqlite, source);
-	}) as typeof prepare;
-	await act();
-	sqlite.prepare = prepare;
-	return count;
-}

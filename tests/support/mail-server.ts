@@ -22,6 +22,8 @@ export type Received = {
 	readonly from: string;
 	readonly to: readonly string[];
 	readonly mail: ParsedMail;
+	/** As it came over the wire. */
+	readonly raw: string;
 };
 
 export type MailServer = {
@@ -58,12 +60,14 @@ export async function startMailServer(): Promise<MailServer> {
 			stream.on('end', async () => {
 				const refusal = refuseAt('data-end');
 				if (refusal) return done(refusal);
-				const mail = await simpleParser(Buffer.concat(chunks));
+				const raw = Buffer.concat(chunks);
+				const mail = await simpleParser(raw);
 				received.push({
 					greeting: hostNameAppearsAs,
 					from: envelope.mailFrom ? envelope.mailFrom.address : '',
 					to: envelope.rcptTo.map(({ address }) => address),
 					mail,
+					raw: raw.toString('utf8'),
 				});
 				if (behaviour.dropAfterData) for (const socket of sockets) socket.destroy();
 				else setTimeout(() => done(), behaviour.answerAfterMs ?? 0);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { CalendarEntry } from '#app/domain/reminders/calendar-entries.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
+import { PRODUCT } from './product.ts';
 
 /** A calendar file, and a mark that changes exactly when the file does. */
 export type Feed = { readonly text: string; readonly etag: string };
@@ -13,7 +14,7 @@ export type Feed = { readonly text: string; readonly etag: string };
 export function renderFeed(entries: readonly CalendarEntry[], urlOf: (id: SessionId) => string): Feed {
 	const calendar = ical({
 		name: 'Sessions',
-		prodId: { company: 'Plumbline', product: 'Sessions', language: 'EN' },
+		prodId: PRODUCT,
 		method: ICalCalendarMethod.PUBLISH,
 		ttl: 60 * 60,
 	});

@@ -1,3 +1,4 @@
+import { renderInvitation } from '../calendar/render-invitation.ts';
 import type { PreparedMail } from './mailer.ts';
 
 export type Sender = { readonly name: string; readonly address: string };
@@ -9,10 +10,14 @@ export function isOneRecipient(address: string): boolean {
 
 /**
  * A mail as nodemailer takes it: plain text, one recipient in header and envelope alike, never an address as a string,
- * which a comma would turn into two. `Auto-Submitted` keeps absence notes from answering.
+ * which a comma would turn into two. A calendar invitation stands beside the text as another way to show the same, and its
+ * part names the same method as the file in it. `Auto-Submitted` keeps absence notes from answering.
  */
-export function mailOptions({ messageId, to, subject, text }: PreparedMail, from: Sender) {
+export function mailOptions({ messageId, to, subject, text, invitation }: PreparedMail, from: Sender) {
+	const file = invitation && renderInvitation(invitation, { from, to });
+	const contentType = `text/calendar; charset=utf-8; method=${file?.method}`;
 	return {
+		...(file && { alternatives: [{ contentType, content: file.text }] }),
 		from,
 		to: { name: '', address: to },
 		envelope: { from: from.address, to: [to] },

@@ -1,3 +1,5 @@
+import type { CalendarInvitation } from '#app/domain/reminders/calendar-invitation.ts';
+
 /** One message to one recipient: there is no cc and no bcc (docs/security.md). */
 export type PreparedMail = {
 	/** Stable for a message, however often it is tried: the mail server and the recipient can tell a repeat. */
@@ -5,6 +7,8 @@ export type PreparedMail = {
 	readonly to: string;
 	readonly subject: string;
 	readonly text: string;
+	/** Puts a session into the recipient’s calendar, or takes it out; to staff only. */
+	readonly invitation?: Omit<CalendarInvitation, 'useBy'>;
 };
 
 /**

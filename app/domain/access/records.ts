@@ -75,7 +75,7 @@ export const FIELD_NAMES: Readonly<Record<AccessField, string>> = {
 	'staff.all': 'Staff and their duties',
 	'places.all': 'Areas, venues and rooms',
 	'closures.all': 'Closures, bank holidays and school holidays',
-	'own-calendar.all': 'Their own calendar feed',
+	'own-calendar.all': 'Their own calendar feed and invitations',
 	'opening.all': 'Opening one record in an emergency',
 	'review.all': 'Reviews of opened records',
 	'notice.all': 'Their own notices',

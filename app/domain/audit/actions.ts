@@ -25,6 +25,10 @@ export const ACTIONS = {
 	'postcode-set': { kind: 'change', label: 'Set a person’s postcode' },
 	'register-recorded': { kind: 'change', label: 'Saved a register' },
 	'delivery-log-recorded': { kind: 'change', label: 'Saved a delivery log' },
+	'session-moved': { kind: 'change', label: 'Moved a session' },
+	'pattern-changed': { kind: 'change', label: 'Changed a cohort’s meeting pattern' },
+	'plan-decided': { kind: 'change', label: 'Decided on a plan that had no session of its own' },
+	'individual-session-booked': { kind: 'change', label: 'Booked an individual session' },
 	'session-not-held': { kind: 'change', label: 'Recorded that a session did not go ahead' },
 	'session-not-held-undone': { kind: 'change', label: 'Took back that a session did not go ahead' },
 
@@ -57,6 +61,8 @@ export const ACTIONS = {
 
 	'calendar-made': { kind: 'change', label: 'Made a calendar address' },
 	'calendar-ended': { kind: 'change', label: 'Ended a calendar address' },
+	'calendar-invitations-begun': { kind: 'change', label: 'Asked for calendar invitations' },
+	'calendar-invitations-ended': { kind: 'change', label: 'Asked for no more calendar invitations' },
 
 	'family-added': { kind: 'change', label: 'Added a family' },
 	'family-member-added': { kind: 'change', label: 'Added a person to a family' },
@@ -92,6 +98,15 @@ export const ACTIONS = {
 	'notice-handed-over': { kind: 'message', label: 'Handed a notice to the mail server' },
 	'notice-settled': { kind: 'message', label: 'Noted what became of a notice' },
 	'notices-let-go': { kind: 'message', label: 'Let go of notices whose sender never came back' },
+
+	'calendar-invitations-planned': { kind: 'message', label: 'Planned calendar invitations' },
+	'calendar-invitation-taken': { kind: 'message', label: 'Took up a calendar invitation' },
+	'calendar-invitation-handed-over': { kind: 'message', label: 'Handed a calendar invitation to the mail server' },
+	'calendar-invitation-settled': { kind: 'message', label: 'Noted what became of a calendar invitation' },
+	'calendar-invitations-let-go': {
+		kind: 'message',
+		label: 'Let go of calendar invitations whose sender never came back',
+	},
 
 	'signed-in': { kind: 'sign-in', label: 'Signed in' },
 	'second-factor-given': { kind: 'sign-in', label: 'Gave the code of a second factor' },

@@ -27,6 +27,7 @@ export const RECORD_KINDS = [
 	'alert',
 	'opening',
 	'notice',
+	'calendar-invitation',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export type AuditRecord = { readonly kind: RecordKind; readonly id: string };

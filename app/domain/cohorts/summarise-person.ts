@@ -62,10 +62,22 @@ export function summarisePerson(
 }
 
 function cellAt(session: Session, { facts, caughtUpPlans }: MemberRecord, now: Instant): RegisterCell {
+	const row = rowAt(session, facts);
+	// A placeholder stands for the individual session that was booked for this person.
+	const own = session.time === null && row ? { state: row.sessionState, startsAt: row.startsAt } : null;
 	return registerCell({
-		row: facts.find(({ planNumber }) => planNumber === session.planNumber) ?? null,
-		state: session.state,
-		hasStarted: hasStarted(session, now),
+		row,
+		state: own?.state ?? session.state,
+		hasStarted: own ? own.startsAt !== null && own.startsAt <= now : hasStarted(session, now),
 		isCaughtUp: caughtUpPlans.includes(session.planNumber),
 	});
+}
+
+/** The person's row at this session. A plan has several when it was scheduled again, or booked for the person alone. */
+function rowAt({ planNumber, time, state }: Session, facts: readonly AttendanceFact[]): AttendanceFact | null {
+	const own = facts.filter((fact) => fact.planNumber === planNumber);
+	if (own.length < 2) return own[0] ?? null;
+	const live = own.filter(({ expected, sessionState }) => expected && sessionState !== 'cancelled');
+	if (time === null) return live[0] ?? own[0]!;
+	return own.find(({ startsAt, sessionState }) => startsAt === time.startsAt && sessionState === state) ?? null;
 }

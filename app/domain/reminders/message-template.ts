@@ -1,8 +1,16 @@
 /**
  * What a template is for: the first word of its file's name. An invitation goes to staff; it is no reminder. A notice
- * tells staff that something waits in the app, and nothing of what it is.
+ * tells staff that something waits in the app, and nothing of what it is. The three of the calendar go with an event for
+ * the calendar of a member of staff.
  */
-export const MESSAGE_EVENTS = ['reminder', 'invitation', 'notice'] as const;
+export const MESSAGE_EVENTS = [
+	'reminder',
+	'invitation',
+	'notice',
+	'calendar-invitation',
+	'calendar-update',
+	'calendar-cancellation',
+] as const;
 export type MessageEvent = (typeof MESSAGE_EVENTS)[number];
 
 export const AUDIENCES = ['participant', 'staff'] as const;
@@ -23,11 +31,16 @@ export type MessageTemplate = {
 	readonly samples: Readonly<Record<string, string>>;
 };
 
-/** What may stand between the braces; no other name is known to the program. A question mark: may be without a value. */
-export const PLACEHOLDERS: Readonly<Record<Audience, readonly string[]>> = {
+const PLACEHOLDERS: Readonly<Record<Audience, readonly string[]>> = {
 	participant: ['day', 'time', 'sender', 'phone?'],
 	staff: ['link', 'organisation', 'phone?'],
 };
+const OF_AN_EVENT = ['title', 'day', 'time', 'until', 'place?'];
+
+/** What may stand between the braces; no other name is known to the program. A question mark: may be without a value. */
+export function placeholdersFor({ event, audience }: Pick<MessageTemplate, 'event' | 'audience'>): readonly string[] {
+	return event.startsWith('calendar-') ? OF_AN_EVENT : PLACEHOLDERS[audience];
+}
 
 /** What the placeholders stand for, by name without the question mark. */
 export type MessageValues = Readonly<Record<string, string | null>>;

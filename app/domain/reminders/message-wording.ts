@@ -1,4 +1,4 @@
-import { fillTemplate, type MessageTemplate, PLACEHOLDERS, placeholdersIn } from './message-template.ts';
+import { fillTemplate, type MessageTemplate, placeholdersFor, placeholdersIn } from './message-template.ts';
 
 /** Something in a template that must not leave: `at` names the part, and for the body the line, counted from 0. */
 export type WordingFault = {
@@ -62,7 +62,7 @@ export function programmesNamedIn(text: string, names: readonly string[]): reado
 }
 
 /**
- * Every reason why a template must not be used; none when it may. To a participant, and in a notice to staff, it holds no
+ * Every reason why a template must not be used; none when it may. To a participant, and in a notice or for a calendar of staff, it holds no
  * telling word, no name in `names` (those of the programmes) and no link; it is short; every placeholder is known and has
  * a sample.
  */
@@ -83,9 +83,9 @@ export function checkWording(template: MessageTemplate, names: readonly string[]
 	return [...placeholders, ...vocabulary, ...checkSamples(template), ...(readable ? checkLength(template) : [])];
 }
 
-/** What somebody else may read over a shoulder or on a phone that lies about: all but an invitation, which is a link. */
+/** What somebody else may read over a shoulder or on a phone that lies about: all but the link to a new account. */
 function isNeutral({ audience, event }: MessageTemplate): boolean {
-	return audience === 'participant' || event === 'notice';
+	return audience === 'participant' || event !== 'invitation';
 }
 
 function isTelling(word: string, telling: string): boolean {
@@ -101,8 +101,9 @@ function checkVocabulary(text: string, names: readonly string[]): readonly strin
 	];
 }
 
-function checkPlaceholders(text: string, { audience, samples }: MessageTemplate): readonly string[] {
-	const known = PLACEHOLDERS[audience];
+function checkPlaceholders(text: string, template: MessageTemplate): readonly string[] {
+	const { samples } = template;
+	const known = placeholdersFor(template);
 	const list = known.map((name) => `{{${name}}}`).join(', ');
 	const faults = placeholdersIn(text).flatMap((name) => {
 		if (!known.includes(name)) return [`{{${name}}} is not known here: use ${list}.`];

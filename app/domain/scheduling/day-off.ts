@@ -1,6 +1,5 @@
 import type { CalendarDay } from '../shared/calendar-day.ts';
 import type { AreaId, BankHolidayId, ClosureId, SchoolHolidayId, VenueId } from '../shared/ids.ts';
-import type { DaysOff } from './blocked-days.ts';
 import type { Closure, Nation } from './meeting-pattern.ts';
 
 /** Days, both ends included, on which some cohorts do not meet, and which cohorts those are. */
@@ -37,27 +36,10 @@ export function isOff(cohort: MeetsWhere, dayOff: DayOff): boolean {
 	}
 }
 
-/** Everything that keeps this cohort from a day, out of all days off that there are. */
-export function daysOffOf(cohort: MeetsWhere, all: readonly DayOff[], skippedWeeks: readonly Closure[]): DaysOff {
-	const own = all.filter((dayOff) => isOff(cohort, dayOff));
-	const ofKind = (kind: DayOff['kind']) => own.filter((dayOff) => dayOff.kind === kind).map(asRange);
-	return {
-		bankHolidays: ofKind('bank-holiday').map(({ from, label }) => ({ date: from, title: label })),
-		runsOnBankHoliday: cohort.runsOnBankHoliday,
-		closures: ofKind('closure'),
-		schoolHolidays: ofKind('school-holiday'),
-		skippedWeeks,
-	};
-}
-
 /** How many of these days on which cohorts meet are days off for them. */
 export function countHit(
 	dayOff: DayOff,
 	meetings: readonly { readonly cohort: MeetsWhere; readonly day: CalendarDay }[],
 ): number {
 	return meetings.filter(({ cohort, day }) => dayOff.from <= day && day <= dayOff.to && isOff(cohort, dayOff)).length;
-}
-
-function asRange({ from, to, label }: Closure): Closure {
-	return { from, to, label };
 }

@@ -1,5 +1,6 @@
 import type { PlanKind, SessionPlan } from '../programmes/programme.ts';
-import { type CalendarDay, plusDays } from '../shared/calendar-day.ts';
+import { type CalendarDay, laterDay, plusDays } from '../shared/calendar-day.ts';
+import type { Instant } from '../shared/instant.ts';
 import { done, type Outcome, type Refused, refused } from '../shared/outcome.ts';
 import { type DaysOff, reasonsAgainst } from './blocked-days.ts';
 import { faultOfPattern, type PatternRefusal } from './check-pattern.ts';
@@ -17,6 +18,10 @@ export type LayOutInput = DaysOff & {
 	readonly earliestStart: CalendarDay;
 	/** Length of every session in minutes, whatever the plans say; null or absent keeps each plan's own. */
 	readonly lengthMinutes?: number | null;
+	/** The day of the session before the first of these plans: its gap is counted from there. */
+	readonly previousDay?: CalendarDay | null;
+	/** A slot that starts at this moment or before is over and passed by: no session is laid into the past. */
+	readonly startsAfter?: Instant | null;
 };
 
 export type LaidOutSession = {
@@ -47,6 +52,7 @@ export const LONGEST_WAIT_DAYS = 3 * 366;
  * session before + 7 × gap + 1 days. An individual plan becomes a placeholder, takes no slot, and its gap has no effect.
  * Days are counted on the calendar and the moments derived last, so the wall time stays through a clock change.
  * Refused with the fault of the pattern, when a start falls in a clock-change gap, and when no day ever comes clear.
+ * The first gap is counted from `previousDay`, if there is one, and never leads before `earliestStart`.
  * `skipped` holds every blocked slot day before the last session, once, with all its reasons. (§2.1, §2.2, §2.4)
  */
 export function layOutSessions(input: LayOutInput): Outcome<LaidOut, LayOutRefusal> {
@@ -59,7 +65,8 @@ export function layOutSessions(input: LayOutInput): Outcome<LaidOut, LayOutRefus
 	);
 	if (fault) return fault;
 
-	let course: Course = { queue: queueFrom(input.slots, input.earliestStart), waitsFrom: input.earliestStart };
+	const { slots, earliestStart, previousDay = null } = input;
+	let course: Course = { queue: queueFrom(slots, earliestStart), waitsFrom: earliestStart, previousDay };
 	const sessions: LaidOutSession[] = [];
 	const skipped = new Map<CalendarDay, readonly SkipReason[]>();
 	for (const plan of input.plans) {
@@ -81,11 +88,15 @@ export function inDisplayOrder<Laid extends Pick<LaidOutSession, 'time'>>(sessio
 	];
 }
 
-type Course = { readonly queue: SlotQueue; readonly waitsFrom: CalendarDay; readonly previousDay?: CalendarDay };
+type Course = {
+	readonly queue: SlotQueue;
+	readonly waitsFrom: CalendarDay;
+	readonly previousDay: CalendarDay | null;
+};
 type Placed = { readonly time: SessionTime; readonly queue: SlotQueue; readonly skipped: readonly SkippedDay[] };
 
 function place(plan: PlanToLayOut, course: Course, input: LayOutInput): Placed | Refused<LayOutRefusal> {
-	let { queue, waitsFrom } = afterGap(plan, course, input.slots);
+	let { queue, waitsFrom } = afterGap(plan, course, input);
 	const skipped: SkippedDay[] = [];
 	for (;;) {
 		const slot = queue[0]!;
@@ -93,6 +104,7 @@ function place(plan: PlanToLayOut, course: Course, input: LayOutInput): Placed |
 		const reasons = reasonsAgainst(slot.nextDay, input);
 		if (reasons.length === 0) {
 			const time = sessionTimeAt(slot.nextDay, slot.startTime, lengthOf(plan, input));
+			if (time && isOver(time, input)) continue;
 			if (time) return { time, queue, skipped };
 			const details = { planNumber: plan.number, day: slot.nextDay, time: slot.startTime };
 			return refused('start-in-clock-change-gap', details);
@@ -108,10 +120,14 @@ function place(plan: PlanToLayOut, course: Course, input: LayOutInput): Placed |
 	}
 }
 
-function afterGap(plan: PlanToLayOut, course: Course, slots: readonly Slot[]): Course {
-	if (plan.gapBeforeWeeks === 0 || course.previousDay === undefined) return course;
-	const restart = plusDays(course.previousDay, 7 * plan.gapBeforeWeeks + 1);
+function afterGap(plan: PlanToLayOut, course: Course, { slots, earliestStart }: LayOutInput): Course {
+	if (plan.gapBeforeWeeks === 0 || course.previousDay === null) return course;
+	const restart = laterDay(plusDays(course.previousDay, 7 * plan.gapBeforeWeeks + 1), earliestStart);
 	return { ...course, queue: queueFrom(slots, restart), waitsFrom: restart };
+}
+
+function isOver(time: SessionTime, { startsAfter = null }: LayOutInput): boolean {
+	return startsAfter !== null && time.startsAt <= startsAfter;
 }
 
 function summary(

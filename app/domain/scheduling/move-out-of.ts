@@ -2,25 +2,25 @@ import { type CalendarDay, plusDays } from '../shared/calendar-day.ts';
 import type { Instant } from '../shared/instant.ts';
 import { done, type Outcome, refused } from '../shared/outcome.ts';
 import { type DaysOff, reasonsAgainst } from './blocked-days.ts';
+import { type Moved, movesAlong, type TermSession } from './changes/term.ts';
 import { faultOfPattern } from './check-pattern.ts';
 import { type LayOutRefusal, LONGEST_WAIT_DAYS } from './lay-out-sessions.ts';
 import type { Slot } from './meeting-pattern.ts';
-import { hasStarted, type Session, type SessionTime } from './session.ts';
+import { hasStarted, type SessionTime } from './session.ts';
 import { sessionTimeAt } from './session-time.ts';
 import { afterUsingFirst, queueFrom } from './slot-queue.ts';
 
-/** A session as far as a closure looks at it; `hasRecord` when there is any mark of it, an apology included, or a log. */
-export type SessionOfTerm = Pick<Session, 'planNumber' | 'kind' | 'state' | 'time'> & {
-	readonly hasRecord: boolean;
-	readonly gapBeforeWeeks: number;
-};
+/** A session as far as a closure looks at it. */
+export type SessionOfTerm = TermSession & { readonly gapBeforeWeeks: number };
 type TimedSession = SessionOfTerm & { readonly time: SessionTime };
 
 /** Days on which nothing is held any more, both ends included. */
 export type ClosedDays = { readonly from: CalendarDay; readonly to: CalendarDay };
 
+export type MovedSession = Moved & { readonly from: SessionTime };
+
 export type MoveOutInput = {
-	/** Every session of one cohort. */
+	/** The sessions of one cohort that stand, those booked for one person among them; see `standingSessions`. */
 	readonly sessions: readonly SessionOfTerm[];
 	readonly slots: readonly Slot[];
 	/** What keeps the cohort from a day, the closed days among it. */
@@ -28,8 +28,6 @@ export type MoveOutInput = {
 	readonly closed: ClosedDays;
 	readonly now: Instant;
 };
-
-export type MovedSession = { readonly planNumber: number; readonly from: SessionTime; readonly to: SessionTime };
 
 /**
  * What a closure makes of one cohort: `moves` in plan order, and `stays` for the sessions on closed days that cannot go
@@ -61,19 +59,21 @@ export function sessionsHit<Any extends Pick<SessionOfTerm, 'state' | 'time'>>(
  */
 export function moveOutOf(input: MoveOutInput): Outcome<MovedOut, MoveOutRefusal> {
 	const hit = sessionsHit(input.sessions, input.closed, input.now).toSorted(byPlan);
-	const stays = hit.filter((session) => !mayMove(session)).map(({ planNumber, time }) => ({ planNumber, time }));
-	const first = hit.find(mayMove);
+	const stays = hit
+		.filter((session) => !movesAlong(session, input.now))
+		.map(({ planNumber, time }) => ({ planNumber, time }));
+	const first = hit.find((session) => movesAlong(session, input.now));
 	if (!first) return done({ moves: [], stays });
 	const fault = faultOfPattern(input.slots, [], [first.time.lengthMinutes]);
 	if (fault) return fault;
 	const moves: MovedSession[] = [];
 	let previous: TimedSession | null = null;
 	for (const session of laterOnes(input, first.planNumber)) {
-		const placed: Outcome<SessionTime, LayOutRefusal> = mayMove(session)
+		const placed: Outcome<SessionTime, LayOutRefusal> = movesAlong(session, input.now)
 			? newTime(session, previous, input)
 			: done(session.time);
 		if (!placed.done) return placed;
-		const to = placed.value;
+		const to: SessionTime = placed.value;
 		if (previous && to.startsAt < previous.time.endsAt)
 			return refused('out-of-order', { planNumber: previous.planNumber, other: session.planNumber });
 		if (to !== session.time) moves.push({ planNumber: session.planNumber, from: session.time, to });
@@ -124,10 +124,6 @@ function freeSlot(
 		if (day > plusDays(from, LONGEST_WAIT_DAYS))
 			return refused('never-clear', { planNumber, from, labels: reasons.map(({ label }) => label) });
 	}
-}
-
-function mayMove({ kind, hasRecord }: SessionOfTerm): boolean {
-	return kind !== 'individual' && !hasRecord;
 }
 
 function isAhead(session: Pick<SessionOfTerm, 'state' | 'time'>, now: Instant): boolean {

@@ -1,7 +1,7 @@
 import type { PlanKind } from '../programmes/programme.ts';
 import type { CalendarDay } from '../shared/calendar-day.ts';
 import type { ClockTime } from '../shared/clock-time.ts';
-import type { CohortId, SessionId } from '../shared/ids.ts';
+import type { CohortId, EnrolmentId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 
 /** What became of a session: to come (or not yet answered), went ahead, or did not. Only `held` counts as exposure. */
@@ -17,12 +17,18 @@ export type SessionTime = {
 	readonly endsAt: Instant;
 };
 
+/** Who asked for a session to have another time (§2.7). */
+export const ASKED_BY = ['service', 'participant', 'other'] as const;
+export type AskedBy = (typeof ASKED_BY)[number];
+
 /** A dated session of one cohort; `time` is null for an individual session that is not booked yet. */
 export type Session = {
 	readonly id: SessionId;
 	readonly cohortId: CohortId;
 	readonly planNumber: number;
 	readonly kind: PlanKind;
+	/** Whose individual session it is; null for the cohort's own sessions, placeholders among them. */
+	readonly enrolmentId: EnrolmentId | null;
 	readonly state: SessionState;
 	readonly stateReason: string | null;
 	readonly time: SessionTime | null;

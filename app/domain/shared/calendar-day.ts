@@ -40,6 +40,11 @@ export function daysBetween(from: CalendarDay, to: CalendarDay): number {
 	return dayNumberOf(to) - dayNumberOf(from);
 }
 
+/** The later of two days. */
+export function laterDay(one: CalendarDay, other: CalendarDay): CalendarDay {
+	return one < other ? other : one;
+}
+
 /** The name of the weekday on which the day falls. */
 export function weekdayOf(day: CalendarDay): Weekday {
 	const fromThursday = dayNumberOf(day) % 7;

@@ -24,6 +24,7 @@ export type LeaveId = Id<'leave'>;
 export type ClosureId = Id<'closure'>;
 export type BankHolidayId = Id<'bank-holiday'>;
 export type SchoolHolidayId = Id<'school-holiday'>;
+export type CalendarInvitationId = Id<'calendar-invitation'>;
 
 /** Takes text from outside as an id of the kind that the caller names; whether the thing exists is for a query to say. */
 export function asId<AnyId extends Id<string>>(text: string): AnyId {

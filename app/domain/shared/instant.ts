@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { type CalendarDay, dayNumbered, dayNumberOf } from './calendar-day.ts';
 import { type ClockTime, clockTimeAt, minutesOfDay } from './clock-time.ts';
 
@@ -32,9 +32,14 @@ export function instant(text: string): Instant {
  * earlier one; null in the spring gap, where the clock never shows it (facts/calendar §2).
  */
 export function instantOf(day: CalendarDay, time: ClockTime, zone: string = UK_ZONE): Instant | null {
-	const at = DateTime.fromISO(`${day}T${time}`, { zone });
-	const shown = at.isValid && at.toFormat('yyyy-MM-dd HH:mm') === `${day} ${time}`;
-	return shown ? toInstant(earlierOfTwo(at)) : null;
+	const rules = IANAZone.create(zone);
+	const shown = dayNumberOf(day) * SECONDS_IN_DAY + minutesOfDay(time) * 60;
+	const offsetAt = (seconds: number) => rules.offset(seconds * 1000) * 60;
+	// No zone changes its clock twice in two days: the offset that holds is that of the day before or of the day after.
+	const [before, after] = [offsetAt(shown - SECONDS_IN_DAY), offsetAt(shown + SECONDS_IN_DAY)];
+	if (before === after) return instantAt(shown - before);
+	const moments = [shown - before, shown - after].filter((at, index) => offsetAt(at) === [before, after][index]);
+	return moments.length > 0 ? instantAt(Math.min(...moments)) : null;
 }
 
 type WallTime = { readonly day: CalendarDay; readonly time: ClockTime };
@@ -88,11 +93,6 @@ function instantAt(seconds: number): Instant {
 	const rest = seconds - day * SECONDS_IN_DAY;
 	const time = clockTimeAt(Math.floor(rest / 60));
 	return `${dayNumbered(day)}T${time}:${String(rest % 60).padStart(2, '0')}Z` as Instant;
-}
-
-function earlierOfTwo(at: DateTime): DateTime {
-	const [first] = at.getPossibleOffsets();
-	return first ?? at;
 }
 
 function toInstant(at: DateTime): Instant {

@@ -9,6 +9,7 @@ const RECORD_PARAMS: readonly (readonly [string, RecordKind])[] = [
 	['listId', 'import'],
 	['enrolmentId', 'enrolment'],
 	['sessionId', 'session'],
+	['placeholderId', 'session'],
 	['cohortId', 'cohort'],
 	['personId', 'person'],
 	['staffId', 'staff'],

@@ -4,19 +4,32 @@ import { Said } from '#app/ui/blocks/said.tsx';
 import { Button, ButtonLink } from '#app/ui/components/button.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { Input } from '#app/ui/forms/input.tsx';
+import { Invitations, type InvitationsProps } from './invitations.tsx';
 
-type CalendarPageProps = { readonly madeOn: string | null; readonly said: string | null };
+type CalendarPageProps = {
+	readonly madeOn: string | null;
+	readonly invitations: InvitationsProps;
+	readonly said: string | null;
+};
 
-export function CalendarPage({ madeOn, said }: CalendarPageProps) {
+export function CalendarPage({ madeOn, invitations, said }: CalendarPageProps) {
 	return (
 		<>
 			<Said sentence={said} />
 			<PageHeader title="My calendar">
 				<p className="govuk-body-l">See your sessions in the calendar on your phone or computer.</p>
 			</PageHeader>
+			<h2 className="govuk-heading-m">Calendar address</h2>
 			<p className="govuk-body">
 				A calendar address holds every session of the cohorts on whose team you are, and follows every change. It says
 				only “Group session 7”, the time and, where that is safe, the venue: no names, no programme.
+			</p>
+			<p className="govuk-body">
+				For paper there is{' '}
+				<a className="govuk-link" href={paths.myTermPlan()}>
+					your term plan
+				</a>
+				.
 			</p>
 			<p className="govuk-body">Anybody who has the address can read it, so keep it to yourself.</p>
 			{madeOn === null ? (
@@ -26,6 +39,7 @@ export function CalendarPage({ madeOn, said }: CalendarPageProps) {
 			) : (
 				<Existing madeOn={madeOn} />
 			)}
+			<Invitations {...invitations} />
 		</>
 	);
 }

@@ -1,14 +1,13 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { SIDES } from '#app/domain/programmes/programme.ts';
+import { planNumbered } from '#app/domain/programmes/programme.ts';
 import type { DayOffId } from '#app/domain/scheduling/day-off.ts';
 import { sentenceForMoveOut } from '#app/domain/scheduling/move-out-refusals.ts';
-import type { SessionTime } from '#app/domain/scheduling/session.ts';
-import { type ShownClash, sentenceForClash } from '#app/domain/scheduling/shown-clashes.ts';
 import { paths } from '#app/paths.ts';
-import { formatDay, formatDayAndTime } from '#app/ui/format.ts';
+import { formatDay } from '#app/ui/format.ts';
+import { moveLines, whenInWords } from '#app/ui/schedule/move-lines.ts';
 import { type CohortHit, type PlannedMovesOut, planMovesOut } from '#app/use-cases/places/plan-moves-out.ts';
-import { listFacilitators } from '#db/queries/staff.ts';
+import { clashSentences } from '#app/use-cases/sessions/clash-sentences.ts';
 
 export type MovesView = NonNullable<ReturnType<typeof movesView>>;
 export type CohortMoves = MovesView['cohorts'][number];
@@ -19,10 +18,8 @@ const KINDS = { closure: 'Closure', 'bank-holiday': 'Bank holiday', 'school-holi
 export function movesView(context: AppContext, actor: Actor, dayOffId: DayOffId) {
 	const plan = planMovesOut(context, context.db, actor, dayOffId);
 	if (!plan) return null;
-	const names = new Map(listFacilitators(context.db, actor, SIDES).map(({ id, name }) => [id, name]));
-	const nameOf = (clash: ShownClash) => ('staffId' in clash ? (names.get(clash.staffId) ?? '') : '');
 	const { kind, from, to, label } = plan.dayOff;
-	const cohorts = plan.cohorts.map((hit) => cohortMoves(hit, (clash) => sentenceForClash(clash, nameOf(clash))));
+	const cohorts = plan.cohorts.map((hit) => cohortMoves(context, actor, hit));
 	return {
 		kind: KINDS[kind],
 		label,
@@ -46,29 +43,19 @@ function backOf({ dayOff }: PlannedMovesOut): string {
 	}
 }
 
-function cohortMoves(
-	{ term: { id, name }, hit, outcome, clashes }: CohortHit,
-	sentence: (clash: ShownClash) => string,
-) {
+function cohortMoves(context: AppContext, actor: Actor, { term, hit, outcome, clashes }: CohortHit) {
 	const { moves, stays } = outcome.done ? outcome.value : { moves: [], stays: [] };
+	const titleOf = (plan: number) => planNumbered(term.programme, plan).title;
+	const { id, name } = term.cohort;
 	return {
 		id,
 		name,
 		href: paths.cohort(id),
 		problem: outcome.done ? null : sentenceForMoveOut(outcome),
-		lines: moves.map(({ planNumber, from, to }) => ({
-			number: planNumber,
-			was: inWords(from),
-			becomes: inWords(to),
-			clashes: clashes.filter((clash) => clash.planNumber === planNumber).map(sentence),
-		})),
-		stays: stays.map(({ planNumber, time }) => ({ number: planNumber, when: inWords(time) })),
+		lines: moveLines({ moves, titleOf, clashes: clashSentences(context.db, actor, clashes) }),
+		stays: stays.map(({ planNumber, time }) => ({ number: planNumber, when: whenInWords(time) })),
 		hit,
 		canMove: moves.length > 0,
 		isReady: moves.length > 0 && clashes.length === 0,
 	};
-}
-
-function inWords({ day, startTime }: SessionTime): string {
-	return formatDayAndTime(day, startTime);
 }

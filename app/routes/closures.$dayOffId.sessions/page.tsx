@@ -3,13 +3,12 @@ import { Said } from '#app/ui/blocks/said.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
-import { Table } from '#app/ui/components/table.tsx';
-import { Tag } from '#app/ui/components/tag.tsx';
 import { CheckboxesField } from '#app/ui/fields/checkboxes-field.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { formatCount } from '#app/ui/format.ts';
+import { MovesTable } from '#app/ui/schedule/moves-table.tsx';
 import type { CohortMoves, MovesView } from './moves-view.ts';
 
 type MovesPageProps = {
@@ -74,27 +73,7 @@ function CohortSection({ cohort: { name, href, problem, lines, stays } }: { read
 					it on its own page.
 				</InsetText>
 			))}
-			{lines.length > 0 && (
-				<Table
-					stacked
-					firstCellIsHeader
-					caption={`How the sessions of ${name} would move`}
-					captionClassName="govuk-visually-hidden"
-					head={['Session', 'Now', 'Would move to']}
-					rows={lines.map(({ number, was, becomes, clashes }) => [
-						`Session ${number}`,
-						was,
-						<span key="becomes">
-							{becomes}
-							{clashes.map((clash) => (
-								<span key={clash} className="plan-clash">
-									<Tag colour="red">Clash</Tag> {clash}
-								</span>
-							))}
-						</span>,
-					])}
-				/>
-			)}
+			{lines.length > 0 && <MovesTable caption={`How the sessions of ${name} would move`} lines={lines} />}
 		</>
 	);
 }

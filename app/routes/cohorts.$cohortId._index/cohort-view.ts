@@ -36,7 +36,8 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 	return {
 		...headOf(review),
 		strip: stripSessions({ sessions: record.sessions, notes: summary.schedule, current: null, now }),
-		scheduleNote: scheduleInWords(summary.schedule),
+		scheduleNote: scheduleInWords(summary.schedule, record.planDecisions),
+		pattern: record.may.changeSchedule ? paths.pattern(cohortId) : null,
 		takingPart: { ...summary.takingPart, note: lossesInWords(summary) },
 		completion: completionOf(review),
 		delivery: { ...summary.delivery.adherence, note: deliveryInWords(summary.delivery) },
@@ -57,6 +58,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
 			: null,
 		pair: pairOf(actor, review),
+		termPlan: paths.cohortTermPlan(cohortId),
 		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
 	};
 }

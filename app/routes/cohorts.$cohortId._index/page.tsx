@@ -27,6 +27,8 @@ export function CohortPage({ view, said }: CohortPageProps) {
 		files,
 		leavers,
 		pair,
+		termPlan,
+		pattern,
 	} = view;
 	return (
 		<>
@@ -37,6 +39,18 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 				<SessionStrip sessions={strip} note={scheduleNote} />
 			</PageHeader>
+			<p className="govuk-body no-print">
+				<a className="govuk-link" href={termPlan}>
+					Term plan to print
+				</a>
+			</p>
+			{pattern && (
+				<p className="govuk-body no-print">
+					<a className="govuk-link" href={pattern}>
+						Change the pattern
+					</a>
+				</p>
+			)}
 			{pair && (
 				<p className="govuk-body no-print">
 					<a className="govuk-link" href={pair}>

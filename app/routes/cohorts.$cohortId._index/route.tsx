@@ -12,6 +12,7 @@ export const meta: MetaFunction = () => pageTitle('Cohort');
 
 const SAID = {
 	'laid-out': 'The cohort is laid out.',
+	'pattern-changed': 'The pattern is changed. Calendars follow, and reminders of old dates are held back.',
 	added: 'The person has a place in this cohort.',
 	exited: 'The exit is recorded.',
 	imported: 'The register is brought in.',

@@ -3,21 +3,39 @@ import type { ScheduleNotes } from '#app/domain/cohorts/schedule-notes.ts';
 import type { CohortSummary } from '#app/domain/cohorts/summarise-cohort.ts';
 import type { CohortDelivery } from '#app/domain/cohorts/summarise-delivery.ts';
 import type { PersonSummary } from '#app/domain/cohorts/summarise-person.ts';
+import type { PlanDecision } from '#app/domain/scheduling/changes/plan-decisions.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
 import { stripNote } from '#app/ui/blocks/strip-sessions.ts';
 import { formatCount, formatDate, formatInterval } from '#app/ui/format.ts';
 
 /** What became of the schedule, as sentences below the strip. */
-export function scheduleInWords(notes: ScheduleNotes): string {
-	const cancelled = notes.cancelled.map(
-		({ planNumber, reason }) => `Session ${planNumber} was cancelled${reason ? `: ${lowerFirst(reason)}` : ''}.`,
-	);
+export function scheduleInWords(notes: ScheduleNotes, decisions: readonly Decided[]): string {
+	const cancelled = notes.cancelled.map(({ planNumber, reason }) => {
+		const why = reason ? `: ${lowerFirst(reason)}` : '';
+		return `Session ${planNumber} was cancelled${why}. ${whatBecameOf(planNumber, decisions)}`;
+	});
+	const split = decisions
+		.filter(({ decision }) => decision === 'split')
+		.map(
+			({ planNumber, otherPlan }) => `The plan of session ${planNumber} was split: the rest with session ${otherPlan}.`,
+		);
 	const moved = notes.moved.length === 0 ? 'none moved' : `${notes.moved.length} moved`;
 	const counts = `${formatCount('session', notes.cancelled.length)} cancelled, ${moved}`;
 	const ends = notes.endsOn ? `Ends ${formatDate(notes.endsOn)}. ` : '';
 	const isPlain = notes.cancelled.length === 0 && notes.moved.length === 0;
 	const tail = isPlain ? 'No session moved or cancelled.' : `${upperFirst(counts)}.`;
-	return [`${ends}${tail}`, stripNote(notes), ...cancelled].filter(Boolean).join(' ');
+	return [`${ends}${tail}`, stripNote(notes), ...cancelled, ...split].filter(Boolean).join(' ');
+}
+
+/** What was decided of a plan that had no session of its own. */
+type Decided = { readonly planNumber: number; readonly decision: PlanDecision; readonly otherPlan: number | null };
+
+function whatBecameOf(planNumber: number, decisions: readonly Decided[]): string {
+	const decided = decisions.find((one) => one.planNumber === planNumber && one.decision !== 'split');
+	if (!decided) return 'Its plan is still to be scheduled again.';
+	return decided.decision === 'merged'
+		? `Its plan is delivered with that of session ${decided.otherPlan}.`
+		: 'Its plan is recorded as not delivered.';
 }
 
 /** `2 left after session 3 and 1 after session 6`, with those who never came apart. */

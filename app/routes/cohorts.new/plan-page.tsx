@@ -9,7 +9,8 @@ import { WarningText } from '#app/ui/components/warning-text.tsx';
 import { CheckboxesField } from '#app/ui/fields/checkboxes-field.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
-import { type FormState, listOf } from '#app/ui/form-state.ts';
+import { TypedAgain } from '#app/ui/fields/typed-again.tsx';
+import type { FormState } from '#app/ui/form-state.ts';
 import { formatCount, formatDay } from '#app/ui/format.ts';
 import { STEP_FIELDS } from './form.ts';
 import type { PlanLine, PlanView } from './plan-view.ts';
@@ -40,7 +41,7 @@ export function PlanPage({ plan, form, planId }: PlanPageProps) {
 			<h2 className="govuk-heading-m">The cohort</h2>
 			<SummaryList rows={facts} />
 			<form method="post">
-				<TypedAgain form={form} />
+				<TypedAgain form={form} except={STEP_FIELDS} />
 				<HiddenField name="fingerprint" value={plan.fingerprint} />
 				<HiddenField name="planId" value={planId} />
 				{clashing === 0 && fewFacilitators && (
@@ -117,13 +118,4 @@ function Clashes({ clashes }: { readonly clashes: readonly string[] }) {
 			))}
 		</span>
 	);
-}
-
-/** Everything that was typed, carried along unseen so that neither saving nor going back loses any of it. */
-function TypedAgain({ form }: { readonly form: FormState }) {
-	return Object.keys(form.values)
-		.filter((name) => !STEP_FIELDS.some((step) => step === name))
-		.flatMap((name) =>
-			listOf(form, name).map((value) => <HiddenField key={`${name} ${value}`} name={name} value={value} />),
-		);
 }

@@ -111,6 +111,7 @@ function Opened({ until, endHref }: { readonly until: string; readonly endHref: 
 function PlaceCard({ place }: { readonly place: PlaceView }) {
 	const actions = [
 		...(place.href ? [{ href: place.href, text: 'Open the cohort' }] : []),
+		...(place.datesHref ? [{ href: place.datesHref, text: 'Dates to hand over' }] : []),
 		...(place.endHref ? [{ href: place.endHref, text: 'Record an exit' }] : []),
 		...(place.undoHref ? [{ href: place.undoHref, text: 'Undo the exit' }] : []),
 	];

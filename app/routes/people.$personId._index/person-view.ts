@@ -39,7 +39,10 @@ export function personView(context: RequestContext, actor: StaffActor, personId:
 		...otherPages(db, actor, personId),
 		opened: open?.personId === personId ? openedInWords(open) : null,
 		places: listEnrolmentsOfPerson(db, actor, personId).map((enrolment) =>
-			placeView(enrolment, marks.get(enrolment.id) ?? [], mayEnd.includes(enrolment.id)),
+			placeView(enrolment, marks.get(enrolment.id) ?? [], {
+				mayEnd: mayEnd.includes(enrolment.id),
+				readsNames: mayAtAll(actor, 'read', 'person.name'),
+			}),
 		),
 		postcode: writable && { text: writable.postcode ?? 'None is kept.', href: paths.postcode(personId) },
 		viewsHref: mayAtAll(actor, 'read', 'audit') ? paths.personViews(personId) : null,
@@ -66,7 +69,9 @@ function openedInWords({ id, opensUntil }: { readonly id: BrokenGlassId; readonl
 	return { until: formatTime(wallTimeOf(opensUntil).time), endHref: paths.openingEnd(id) };
 }
 
-function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], mayEnd: boolean) {
+type Leave = { readonly mayEnd: boolean; readonly readsNames: boolean };
+
+function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], { mayEnd, readsNames }: Leave) {
 	const rate = attendanceRate(facts);
 	const goesOn = isActive(enrolment.state);
 	return {
@@ -79,6 +84,7 @@ function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], ma
 		exit: exitInWords(enrolment),
 		attended: formatPercent(rate.count, rate.outOf),
 		marks: marksInWords(facts, rate.notRecorded),
+		datesHref: goesOn && readsNames && enrolment.cohort !== null ? paths.dates(enrolment.id) : null,
 		endHref: mayEnd && goesOn ? paths.exit(enrolment.id) : null,
 		undoHref: mayEnd && enrolment.exitOn !== null ? paths.exitUndo(enrolment.id) : null,
 	};

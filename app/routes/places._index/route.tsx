@@ -25,12 +25,13 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 	return json({
 		areas: listPlaces(context.db, actor),
 		mayChange: mayAtAll(actor, 'write', 'places'),
+		readsSessions: mayAtAll(actor, 'read', 'session'),
 		said: said(request, SAID),
 	});
 }
 
 export default function Places() {
-	const { areas, mayChange, said } = useLoaderData<typeof loader>();
+	const { areas, mayChange, readsSessions, said } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<Said sentence={said} />
@@ -42,13 +43,15 @@ export default function Places() {
 				<EmptyState title="No areas yet">Every cohort and every coordinator belongs to an area.</EmptyState>
 			)}
 			{areas.map((area) => (
-				<AreaCard key={area.id} area={area} mayChange={mayChange} />
+				<AreaCard key={area.id} area={area} mayChange={mayChange} readsSessions={readsSessions} />
 			))}
 		</>
 	);
 }
 
-function AreaCard({ area, mayChange }: { readonly area: AreaRow; readonly mayChange: boolean }) {
+type AreaCardProps = { readonly area: AreaRow; readonly mayChange: boolean; readonly readsSessions: boolean };
+
+function AreaCard({ area, mayChange, readsSessions }: AreaCardProps) {
 	const actions = [
 		{ href: paths.area(area.id), text: 'Change area' },
 		{ href: paths.newVenue(area.id), text: 'Add a venue' },
@@ -56,9 +59,10 @@ function AreaCard({ area, mayChange }: { readonly area: AreaRow; readonly mayCha
 	const rows = area.venues.map((venue) => ({
 		key: venue.name,
 		value: venue.rooms.map(({ name }) => name).join(', ') || <span className="quiet">No rooms</span>,
-		actions: mayChange
-			? [{ href: paths.venue(venue.id), text: 'Rooms and name', about: `of ${venue.name}` }]
-			: undefined,
+		actions: [
+			...(readsSessions ? [{ href: paths.venueTermPlan(venue.id), text: 'Term plan', about: `of ${venue.name}` }] : []),
+			...(mayChange ? [{ href: paths.venue(venue.id), text: 'Rooms and name', about: `of ${venue.name}` }] : []),
+		],
 	}));
 	const none = [{ key: 'No venues yet', value: 'Cohorts of this area can meet online.' }];
 	return (

@@ -9,6 +9,7 @@ import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
 import { type Task, TaskList } from '#app/ui/components/task-list.tsx';
 import { formatCount } from '#app/ui/format.ts';
+import { ChangeLinks, PlanNotes, TimesHistory } from './changes.tsx';
 import type { SessionView } from './session-view.ts';
 
 type SessionPageProps = { readonly view: SessionView; readonly said: string | null };
@@ -39,8 +40,10 @@ export function SessionPage({ view, said }: SessionPageProps) {
 					/>
 				</div>
 			</div>
+			<PlanNotes changes={view.changes} />
 			<RecordState view={view} />
 			<TaskList items={tasksOf(view)} />
+			<ChangeLinks changes={view.changes} isCancelled={view.cancelledWhy !== null} />
 			{view.observersHref && (
 				<p className="govuk-body">
 					<a className="govuk-link" href={view.observersHref}>
@@ -55,6 +58,7 @@ export function SessionPage({ view, said }: SessionPageProps) {
 					</a>
 				</p>
 			)}
+			<TimesHistory changes={view.changes} />
 		</>
 	);
 }
@@ -65,7 +69,7 @@ function NotHeld({ view }: { readonly view: SessionView }) {
 			<p>
 				<strong>This session did not go ahead:</strong> {view.cancelledWhy}
 			</p>
-			<p>Nobody counts as absent from it. Its plan is still to be delivered, or it stays a gap.</p>
+			<p>Nobody counts as absent from it. Its plan is to be scheduled again, or recorded as not delivered.</p>
 			{view.mayUndo && (
 				<form method="post" action={paths.notHeldUndo(view.sessionId)}>
 					<p>You can undo this until the end of today.</p>

@@ -16,6 +16,7 @@ import { findMeetingPattern, listTeams } from '#db/queries/cohorts.ts';
 import { countSessionLogs } from '#db/queries/delivery-logs.ts';
 import { listRegisterRows } from '#db/queries/registers.ts';
 import { findSessionDay, listKeptTimes, listTerm, type SessionDay } from '#db/queries/session-day.ts';
+import { readChanges } from './changes-view.ts';
 
 export type SessionView = NonNullable<ReturnType<typeof readSessionView>>;
 
@@ -39,6 +40,7 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 		...termOf(context, actor, day),
 		...recordIn(context, actor, day),
 		...whatTheyMay(day, context.clock.now()),
+		changes: readChanges(context, actor, day),
 		back: backTo(actor, day),
 	};
 }

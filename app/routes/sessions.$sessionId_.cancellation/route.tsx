@@ -54,7 +54,7 @@ export default function NotHeld() {
 					<p className="govuk-body">When you record this:</p>
 					<ul className="govuk-list govuk-list--bullet">
 						<li>nobody counts as absent, and apologies stay as they are</li>
-						<li>the plan is still to be delivered; until then it shows as a gap</li>
+						<li>the plan is to be scheduled again, or recorded as not delivered; until then it shows as a gap</li>
 						<li>calendars show the session as cancelled</li>
 					</ul>
 					<p className="govuk-body">You can undo it until the end of today.</p>

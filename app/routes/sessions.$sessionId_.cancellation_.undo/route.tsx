@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { SLOT_NOT_AVAILABLE } from '#app/domain/scheduling/shown-clashes.ts';
 import { asId, type SessionId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { notFound } from '#app/http/not-found.ts';
@@ -9,6 +10,11 @@ const SENTENCES = {
 	'not-cancelled': 'There is nothing to undo: this session stands. Nothing was changed.',
 	'day-is-over':
 		'This can no longer be undone, because the day on which it was recorded is over. The session stays cancelled; tell your coordinator if that is wrong.',
+	'scheduled-again':
+		'This can no longer be undone, because the plan of this session is scheduled for another date. Nothing was changed.',
+	'decided-already':
+		'This can no longer be undone, because it is recorded what becomes of the plan. Nothing was changed.',
+	'slot-not-available': `${SLOT_NOT_AVAILABLE}. Nothing was changed. Ask your coordinator to schedule the plan for another date.`,
 };
 
 /** The button stands on the session's page; there is nothing to see here. */

@@ -30,12 +30,30 @@ export function stripSessions({ sessions, notes, current, now }: Term) {
 export function stripNote({ moved, skipped }: Pick<ScheduleNotes, 'moved' | 'skipped'>): string | null {
 	const sentences = [
 		...skipped.map(({ from, label }) => `${label}: the week of ${formatDate(from)} is left out.`),
-		...moved.map(({ planNumber, from, to, why }) => {
-			const reason = why ? `: ${why}` : '';
-			return `Session ${planNumber} moved from ${formatShortDay(from.day)} to ${formatShortDay(to.day)}${reason}.`;
-		}),
+		...inRuns(moved).map(moveInWords),
 	];
 	return sentences.join(' ') || null;
+}
+
+type Moves = ScheduleNotes['moved'];
+
+/** Neighbours in the plan that moved for one reason: they moved together. */
+function inRuns(moved: Moves): readonly Moves[] {
+	const runs: Moves[number][][] = [];
+	for (const move of moved) {
+		const last = runs.at(-1)?.at(-1);
+		if (last && last.planNumber === move.planNumber - 1 && last.why === move.why) runs.at(-1)!.push(move);
+		else runs.push([move]);
+	}
+	return runs;
+}
+
+function moveInWords(run: Moves): string {
+	const { planNumber, from, to, why } = run[0]!;
+	const days = `from ${formatShortDay(from.day)} to ${formatShortDay(to.day)}`;
+	const reason = why ? `: ${why}` : '';
+	if (run.length === 1) return `Session ${planNumber} moved ${days}${reason}.`;
+	return `Sessions ${planNumber} to ${run.at(-1)!.planNumber} moved, the first ${days}${reason}.`;
 }
 
 type StripState = 'held' | 'today' | 'to-come' | 'cancelled' | 'not-recorded';

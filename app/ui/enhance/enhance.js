@@ -7,3 +7,8 @@ if (script instanceof HTMLScriptElement) {
 	const { initAll } = await import(/* @vite-ignore */ script.dataset.govuk ?? '');
 	initAll();
 }
+
+for (const button of document.querySelectorAll('[data-print]')) {
+	button.removeAttribute('hidden');
+	button.addEventListener('click', () => window.print());
+}

@@ -111,10 +111,6 @@ keysSwitch.checked = localStorage.getItem(SWITCH) !== 'off';
 keysSwitch.addEventListener('change', () => localStorage.setItem(SWITCH, keysSwitch.checked ? 'on' : 'off'));
 keys?.removeAttribute('hidden');
 
-const print = form.querySelector('[data-print]');
-print?.removeAttribute('hidden');
-print?.addEventListener('click', () => window.print());
-
 // The links that say “Take the register” lead straight to the first row that is still open. The browser goes to the
 // fragment of the address once the page has loaded, and takes the focus from whatever had it: only then is it our turn.
 if (location.hash === '#register') {

@@ -2,7 +2,7 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import { type CalendarEntry, calendarEntries } from '#app/domain/reminders/calendar-entries.ts';
-import { findFeedOwner, listTeamSessions } from '#db/queries/calendar-feeds.ts';
+import { findFeedOwner, listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
 
 /**
  * What a secret calendar address holds now, and whose it is, judged anew on every fetch. Null alike for an unknown or ended address, an

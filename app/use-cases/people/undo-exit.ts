@@ -51,7 +51,7 @@ export function undoExit(
 			exitReason: null,
 			exitNote: null,
 		});
-		const theirs = rows.filter(({ planNumber }) => planNumber >= enrolment.joinsAtPlan);
+		const theirs = rows.filter((row) => row.planNumber >= enrolment.joinsAtPlan && !isBookedInstead(row, rows));
 		expectAgain(
 			tx,
 			enrolmentId,
@@ -59,4 +59,12 @@ export function undoExit(
 		);
 		return done(enrolment.personId);
 	});
+}
+
+type Row = ReturnType<typeof listRowsOfEnrolment>[number];
+
+/** At a placeholder nobody is expected for whom a session of its plan is booked. */
+function isBookedInstead({ planNumber, day, isOwn }: Row, rows: readonly Row[]): boolean {
+	const own = rows.filter((other) => other.isOwn && other.planNumber === planNumber && other.state !== 'cancelled');
+	return day === null && !isOwn && own.length > 0;
 }

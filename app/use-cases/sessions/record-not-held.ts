@@ -8,6 +8,7 @@ import { listRegisterRows } from '#db/queries/registers.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
+import { expectAtPlaceholder } from './placeholder.ts';
 
 type Refusal = 'not-found' | 'changed-meanwhile' | 'cancelled-already' | 'day-not-come' | 'has-marks' | 'has-log';
 
@@ -36,6 +37,8 @@ export function recordNotHeld(
 			sequence: session.sequence + 1,
 			changedAt: now,
 		};
-		return updateSession(tx, session.id, input.version, change) ? done() : refused('changed-meanwhile');
+		if (!updateSession(tx, session.id, input.version, change)) return refused('changed-meanwhile');
+		expectAtPlaceholder(tx, actor, session, true);
+		return done();
 	});
 }

@@ -1,18 +1,37 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { faultOfOrder } from '#app/domain/scheduling/changes/keeps-order.ts';
 import { mayUndoNotHeld } from '#app/domain/scheduling/not-held.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import type { Db } from '#db/client.ts';
+import { findPlanDecision, listSessionsOfPlan } from '#db/queries/schedule-changes.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
+import type { SessionRow } from '#db/queries/sessions.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
+import { expectAtPlaceholder } from './placeholder.ts';
+import { listMoveClashes, readTerm } from './read-term.ts';
 
-/** Takes back, on the same day, that a session did not go ahead: its register is open again (§2.8). */
+type Refusal =
+	| 'not-found'
+	| 'not-cancelled'
+	| 'day-is-over'
+	| 'scheduled-again'
+	| 'decided-already'
+	| 'slot-not-available';
+
+/**
+ * Takes back, on the same day, that a session did not go ahead: its register is open again (§2.8). Refused as soon as its
+ * plan was scheduled again or decided on, and while it is still ahead when its time has been taken meanwhile: by another
+ * session of the cohort, or by anything that its team or its room is needed for.
+ */
 export function undoNotHeld(
 	context: AppContext,
 	actor: Actor,
 	{ sessionId }: { readonly sessionId: SessionId },
-): Outcome<undefined, 'not-found' | 'not-cancelled' | 'day-is-over'> {
+): Outcome<undefined, Refusal> {
 	const now = context.clock.now();
 	const record = ['session', sessionId] as const;
 	return audited(context, { actor, action: 'session-not-held-undone', record }, (tx) => {
@@ -21,12 +40,29 @@ export function undoNotHeld(
 		const { session } = day;
 		const ruled = mayUndoNotHeld(session, session.changedAt, now);
 		if (!ruled.done) return ruled;
+		const others = listSessionsOfPlan(tx, actor, session);
+		if (others.some(({ state }) => state !== 'cancelled')) return refused('scheduled-again');
+		if (findPlanDecision(tx, actor, sessionId)) return refused('decided-already');
+		if (!isStillFree(context, tx, actor, session, now)) return refused('slot-not-available');
 		updateSession(tx, session.id, session.version, {
 			state: 'scheduled',
 			stateReason: null,
 			sequence: session.sequence + 1,
 			changedAt: now,
 		});
+		expectAtPlaceholder(tx, actor, session, false);
 		return done();
 	});
+}
+
+/** Whether the session can stand at its time again; one that is over clashes with nothing any more. */
+function isStillFree(context: AppContext, tx: Db, actor: Actor, session: SessionRow, now: Instant): boolean {
+	const { planNumber, time, cohortId, enrolmentId } = session;
+	const read = readTerm(context, tx, actor, cohortId, 'register');
+	if (!read || time === null || time.endsAt <= now) return true;
+	const stands = { planNumber, from: time, to: time };
+	const again = read.term.map((one) => (one.id === session.id ? { ...one, state: 'scheduled' as const } : one));
+	if (enrolmentId === null && faultOfOrder(again, [stands], now)) return false;
+	const own = enrolmentId === null ? read.booked : [...read.term, ...read.booked];
+	return listMoveClashes(tx, actor, read, { moves: [stands], own }).length === 0;
 }

@@ -123,7 +123,7 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	['Areas, venues and rooms', ['administrator organisation'], ['coordinator organisation', 'lead organisation']],
 	['Closures and bank holidays', ['administrator organisation'], ['coordinator organisation', 'lead organisation']],
 	[
-		'Their own calendar feed',
+		'Their own calendar feed and invitations',
 		[
 			'facilitator organisation',
 			'coordinator organisation',

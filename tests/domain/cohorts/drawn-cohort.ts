@@ -71,6 +71,7 @@ function drawnSession(letter: string, index: number): Session {
 		cohortId: 'cohort' as CohortId,
 		planNumber: index + 1,
 		kind: 'group',
+		enrolmentId: null,
 		state,
 		stateReason: state === 'cancelled' ? 'venue flooded' : null,
 		time: { day, startTime, lengthMinutes: 120, startsAt, endsAt: plusMinutes(startsAt, 120) },

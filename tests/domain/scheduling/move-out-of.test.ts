@@ -17,7 +17,7 @@ function term(input: LayOutInput, changes: Readonly<Record<number, Change>> = {}
 		kind,
 		time,
 		state: 'scheduled',
-		hasRecord: false,
+		recorded: 'nothing',
 		gapBeforeWeeks: input.plans.find(({ number }) => number === planNumber)!.gapBeforeWeeks,
 		...changes[planNumber],
 	}));
@@ -123,17 +123,17 @@ test('what is over, has started, was held or did not go ahead never moves', () =
 
 test('a marked session on a closed day stays and is named; an individual one does too', () => {
 	const closed = closure('2026-01-27', '2026-02-03');
-	const outcome = moveOut({ closed, changes: { 3: { hasRecord: true }, 4: { kind: 'individual' } } });
+	const outcome = moveOut({ closed, changes: { 3: { recorded: 'more' }, 4: { kind: 'individual' } } });
 	expect(outcome).toMatchObject({ done: true, value: { moves: [], stays: [{ planNumber: 3 }, { planNumber: 4 }] } });
 });
 
 test('a marked session behind it is gone around, and refuses a move that would overtake it', () => {
 	const closed = closure('2026-01-27', '2026-01-27');
-	expect(moveOut({ closed, changes: { 4: { hasRecord: true } } })).toMatchObject({
+	expect(moveOut({ closed, changes: { 4: { recorded: 'more' } } })).toMatchObject({
 		code: 'out-of-order',
 		details: { planNumber: 3, other: 4 },
 	});
-	const later = { 4: { hasRecord: true, time: timeOn('2026-02-12') } };
+	const later = { 4: { recorded: 'more' as const, time: timeOn('2026-02-12') } };
 	expect(days({ closed, changes: later })).toEqual([
 		'3: 2026-01-27 > 2026-02-03 18:30',
 		'5: 2026-02-10 > 2026-02-17 18:30',

@@ -27,6 +27,7 @@ type Role = 'facilitator' | 'coordinator' | 'otherSide' | 'administrator' | 'nob
 const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	cohortId: [],
 	sessionId: [],
+	placeholderId: [],
 	personId: [],
 	enrolmentId: [],
 	messageId: [],
@@ -37,7 +38,7 @@ const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	alertId: [],
 	staffId: ['administrator'],
 	areaId: ['administrator'],
-	venueId: ['administrator'],
+	venueId: ['administrator', 'coordinator', 'otherSide'],
 	roomId: ['administrator'],
 	closureId: ['administrator'],
 	holidayId: ['administrator'],

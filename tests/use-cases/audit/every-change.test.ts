@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { CLOCK, OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
 import { ACTIONS, type AuditAction } from '#app/domain/audit/actions.ts';
@@ -7,9 +8,12 @@ import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { asId, type CohortId, type Id } from '#app/domain/shared/ids.ts';
 import { endCalendarFeed } from '#app/use-cases/calendar/end-calendar-feed.ts';
 import { makeCalendarFeed } from '#app/use-cases/calendar/make-calendar-feed.ts';
+import { setCalendarInvitations } from '#app/use-cases/calendar/set-calendar-invitations.ts';
+import { changePattern } from '#app/use-cases/cohorts/change-pattern.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { layOutCohort } from '#app/use-cases/cohorts/lay-out-cohort.ts';
 import { planCohort } from '#app/use-cases/cohorts/plan-cohort.ts';
+import { planPattern } from '#app/use-cases/cohorts/plan-pattern.ts';
 import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
 import { bringInRegister } from '#app/use-cases/imports/bring-in-register.ts';
 import { undoImport } from '#app/use-cases/imports/undo-import.ts';
@@ -33,6 +37,8 @@ import { seedBankHolidays } from '#app/use-cases/places/seed-bank-holidays.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
+import { bookIndividual } from '#app/use-cases/sessions/book-individual.ts';
+import { decidePlan } from '#app/use-cases/sessions/decide-plan.ts';
 import { recordNotHeld } from '#app/use-cases/sessions/record-not-held.ts';
 import { undoNotHeld } from '#app/use-cases/sessions/undo-not-held.ts';
 import { acceptInvitation } from '#app/use-cases/staff/accept-invitation.ts';
@@ -45,11 +51,13 @@ import { signIn } from '#app/use-cases/staff/sign-in.ts';
 import { signOut } from '#app/use-cases/staff/sign-out.ts';
 import { findEnrolment } from '#db/queries/enrolments.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
+import * as schema from '#db/schema/index.ts';
 import { lastEntry, trailOf } from '#tests/support/audit.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 import { desk, REGISTER } from '../imports/given.ts';
 import { givenContact, givenReminded } from '../reminders/given.ts';
+import { givenTerm, moveAs } from '../sessions/given.ts';
 
 const seen = new Set<AuditAction>();
 
@@ -232,6 +240,47 @@ test('a message whose sender never came back is let go with an entry', async () 
 	expect(lines[0]).toBe('operator messages-let-go - done 1');
 });
 
+test('sessions moved, patterns changed, plans decided on and individual sessions booked', async () => {
+	const term = givenTerm();
+	const { context, coordinator, sam, cohortId, sessionIds, enrolmentId } = term;
+	const of = (act: () => unknown) => entriesFor(context, act);
+	expect(await of(() => moveAs(context, coordinator, sessionIds[1]!, { day: '2026-01-22', scope: 'later' }))).toEqual([
+		`staff session-moved session ${sessionIds[1]} done 0`,
+	]);
+	const slots = [{ weekday: 'thursday' as const, startTime: clockTime('10:00') }];
+	const draft = {
+		slots,
+		skippedWeeks: [],
+		runsOnBankHoliday: false,
+		skipsSchoolHolidays: false,
+		from: calendarDay('2026-01-13'),
+	};
+	const planned = planPattern(context, context.db, coordinator, { cohortId, draft });
+	const fingerprint = planned.done ? planned.value.fingerprint : '';
+	const asked = { askedBy: 'service', why: 'The hall is flooded' } as const;
+	expect(await of(() => changePattern(context, coordinator, { cohortId, draft, asked, fingerprint }))).toEqual([
+		`staff pattern-changed cohort ${cohortId} done 0`,
+	]);
+	context.setNow('2026-01-15T09:00:00Z');
+	recordNotHeld(context, sam, { sessionId: sessionIds[0]!, version: 2, reason: 'Snow' });
+	const decision = {
+		sessionId: sessionIds[0]!,
+		decision: 'not-delivered',
+		otherSessionId: null,
+		reason: 'Snow',
+	} as const;
+	expect(await of(() => decidePlan(context, coordinator, decision))).toEqual([
+		`staff plan-decided session ${sessionIds[0]} done 0`,
+	]);
+	const placeholder = { kind: 'individual', day: null, startTime: null, startsAt: null, endsAt: null } as const;
+	context.db.update(schema.sessions).set(placeholder).where(eq(schema.sessions.id, sessionIds[5]!)).run();
+	const to = { day: calendarDay('2026-01-20'), startTime: clockTime('10:00'), lengthMinutes: 60 };
+	const booking = { sessionId: sessionIds[5]!, enrolmentId, to, asked };
+	expect(await of(() => bookIndividual(context, coordinator, booking))).toEqual([
+		`staff individual-session-booked enrolment ${enrolmentId} done 1`,
+	]);
+});
+
 test('imports: each step, the whole at once, and taken back', async () => {
 	const { context, coordinator, workbook, cohort, bringIn, row } = await desk();
 	const steps = await entriesFor(context, () => bringIn().outcome);
@@ -289,6 +338,13 @@ test('accounts: invited, accepted, changed, closed; calendars made and ended', a
 	]);
 	expect(await of(() => makeCalendarFeed(context, sam))).toEqual(['staff calendar-made - done 0']);
 	expect(await of(() => endCalendarFeed(context, sam))).toEqual(['staff calendar-ended - done 0']);
+	expect(await of(() => setCalendarInvitations(context, sam, true))).toEqual([
+		'staff calendar-invitations-begun - done 0',
+	]);
+	expect(await of(() => setCalendarInvitations(context, sam, true))).toEqual([]);
+	expect(await of(() => setCalendarInvitations(context, sam, false))).toEqual([
+		'staff calendar-invitations-ended - done 0',
+	]);
 	const fresh = testContext();
 	expect(await entriesFor(fresh, () => inviteFirstAdministrator(fresh))).toHaveLength(1);
 	expect(await entriesFor(fresh, () => inviteFirstAdministrator(fresh))).toEqual([

@@ -64,7 +64,7 @@ test('a closure of one venue hits the cohorts there, one of the organisation all
 	group({ name: 'Here' });
 	group({ name: 'There', ...elsewhere });
 	group({ name: 'Hers', side: 'survivor', ...elsewhere });
-	const names = (actor: StaffActor, id: DayOffId) => plan(actor, id).cohorts.map(({ term }) => term.name);
+	const names = (actor: StaffActor, id: DayOffId) => plan(actor, id).cohorts.map(({ term }) => term.cohort.name);
 	const [ofVenue, ofAll] = [close('2026-03-10', '2026-03-10', venueId), close('2026-03-10')];
 	expect(names(lead, ofVenue)).toEqual(['Here']);
 	expect(names(lead, ofAll)).toEqual(['Here', 'Hers', 'There']);
@@ -84,8 +84,8 @@ test('bank holidays hit cohorts of the nation that do not run on them, school ho
 		...{ areaId, from: day('2026-03-09'), to: day('2026-03-13'), label: 'Half term' },
 	});
 	if (!added.done || !ofSchools.done) throw new Error('refused');
-	expect(plan(lead, added.value).cohorts.map(({ term }) => term.name)).toEqual(['Plain', 'Skips']);
-	expect(plan(lead, ofSchools.value).cohorts.map(({ term }) => term.name)).toEqual(['Skips']);
+	expect(plan(lead, added.value).cohorts.map(({ term }) => term.cohort.name)).toEqual(['Plain', 'Skips']);
+	expect(plan(lead, ofSchools.value).cohorts.map(({ term }) => term.cohort.name)).toEqual(['Skips']);
 	expect(plan(lead, ofSchools.value).cohorts[0]!.outcome).toMatchObject({
 		value: { moves: [{ to: { day: '2026-03-17' } }, {}, {}] },
 	});
@@ -114,7 +114,7 @@ test('moving gives each session its new time with the reason, one version and on
 		.all();
 	expect(times).toMatchObject([
 		{ timeVersion: 1, day: '2026-03-10', why: 'first plan' },
-		{ timeVersion: 2, day: '2026-03-17', why: 'Boiler', setBy: coordinator.staffId },
+		{ timeVersion: 2, day: '2026-03-17', why: 'Boiler', askedBy: 'service', setBy: coordinator.staffId },
 	]);
 	expect(trailOf(context).at(-1)).toMatchObject({
 		action: 'sessions-moved-out',

@@ -1,11 +1,12 @@
-import { and, asc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../client.ts';
-import { calendarFeeds, cohorts, sessions, staff, teamMembers, venues } from '../schema/index.ts';
-import { toSession } from './sessions.ts';
-import { findStaffActor } from './staff.ts';
-import { visibleCohorts } from './visible-cohorts.ts';
+import type { Db } from '../../client.ts';
+import { calendarFeeds, cohorts, sessions, staff, venues } from '../../schema/index.ts';
+import { sessionsDeliveredBy } from '../access/session-teams.ts';
+import { toSession } from '../sessions.ts';
+import { findStaffActor } from '../staff.ts';
+import { visibleCohorts } from '../visible-cohorts.ts';
 
 /** When the member of staff made the calendar address that holds now; null when they have none. */
 export function findFeedCreation(db: Db, { staffId }: StaffActor): Instant | null {
@@ -28,20 +29,17 @@ export function findFeedOwner(db: Db, tokenHash: string): StaffActor | null {
 	return owner ? findStaffActor(db, owner) : null;
 }
 
-/** Every session with a time of the cohorts (drafts apart) on whose team the actor is and that they may read, in order of time. */
-export function listTeamSessions(db: Db, actor: StaffActor) {
+/** Every session with a time on whose team the actor is and that they may read, in order of time: all, or those to end after a moment. */
+export function listTeamSessions(db: Db, actor: StaffActor, { after }: { readonly after?: Instant } = {}) {
 	return db
 		.select({ session: sessions, side: cohorts.side, venue: venues.name })
 		.from(sessions)
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.innerJoin(teamMembers, eq(teamMembers.cohortId, cohorts.id))
 		.leftJoin(venues, eq(venues.id, cohorts.venueId))
 		.where(
 			and(
-				eq(teamMembers.staffId, actor.staffId),
-				isNull(teamMembers.endedAt),
-				isNotNull(sessions.startsAt),
-				ne(cohorts.state, 'draft'),
+				inArray(sessions.id, sessionsDeliveredBy(db, actor)),
+				after === undefined ? isNotNull(sessions.startsAt) : gt(sessions.endsAt, after),
 				visibleCohorts(db, actor, 'read', 'cohort'),
 			),
 		)

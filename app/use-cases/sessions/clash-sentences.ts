@@ -1,0 +1,19 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import { SIDES } from '#app/domain/programmes/programme.ts';
+import { type ShownClash, sentenceForClash } from '#app/domain/scheduling/shown-clashes.ts';
+import type { Db } from '#db/client.ts';
+import { listFacilitators } from '#db/queries/staff.ts';
+
+/** The sentence of each clash, by plan number, as the actor may read it. */
+export function clashSentences(
+	db: Db,
+	actor: Actor,
+	clashes: readonly ShownClash[],
+): ReadonlyMap<number, readonly string[]> {
+	if (clashes.length === 0) return new Map();
+	const names = new Map(listFacilitators(db, actor, SIDES).map(({ id, name }) => [id, name]));
+	const nameIn = (clash: ShownClash) =>
+		clash.kind === 'facilitator-double-booked' ? (names.get(clash.staffId) ?? '') : '';
+	const ofPlan = Map.groupBy(clashes, ({ planNumber }) => planNumber);
+	return new Map([...ofPlan].map(([plan, own]) => [plan, own.map((clash) => sentenceForClash(clash, nameIn(clash)))]));
+}

@@ -1,0 +1,48 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Moved } from '#app/domain/scheduling/changes/term.ts';
+import type { AskedBy } from '#app/domain/scheduling/session.ts';
+import type { Db } from '#db/client.ts';
+import type { SessionRow } from '#db/queries/sessions.ts';
+import { insertSessionTime } from '#db/stores/schedule-changes.ts';
+import { updateSession } from '#db/stores/sessions.ts';
+
+/** Who asked for a change of the schedule, and why (§2.7). */
+export type Asked = { readonly askedBy: AskedBy; readonly why: string };
+
+/**
+ * Gives these sessions their new times, each with an entry in its history; calendars and reminders hear of it by the
+ * versions that go up. Call it in the transaction that has read the sessions. (§2.7, §8.2, §8.4)
+ */
+export function saveMoves(
+	{ clock }: AppContext,
+	tx: Db,
+	actor: Actor,
+	{
+		moves,
+		term,
+		asked,
+	}: { readonly moves: readonly Moved[]; readonly term: readonly SessionRow[]; readonly asked: Asked },
+): void {
+	const now = clock.now();
+	const setBy = actor.kind === 'staff' ? actor.staffId : null;
+	for (const { planNumber, to } of moves) {
+		const session = term.find((one) => one.planNumber === planNumber);
+		if (!session) throw new Error(`No session of plan ${planNumber} to move`);
+		const timeVersion = session.timeVersion + 1;
+		const change = { ...to, timeVersion, sequence: session.sequence + 1, changedAt: now };
+		if (!updateSession(tx, session.id, session.version, change))
+			throw new Error('The session changed in its own transaction');
+		const { day, startTime, lengthMinutes } = to;
+		insertSessionTime(tx, {
+			sessionId: session.id,
+			timeVersion,
+			day,
+			startTime,
+			lengthMinutes,
+			setAt: now,
+			setBy,
+			...asked,
+		});
+	}
+}
