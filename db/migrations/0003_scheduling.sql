@@ -144,7 +144,7 @@ CREATE TABLE `__new_cohorts` (
 	CONSTRAINT "cohorts_places" CHECK("__new_cohorts"."places" between 1 and 99)
 );
 --> statement-breakpoint
-INSERT INTO `__new_cohorts`("id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", "earliest_start", "runs_on_bank_holiday", "skips_school_holidays", "places", "state", "created_at", "import_id", "version") SELECT "id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", "earliest_start", "runs_on_bank_holiday", "skips_school_holidays", "places", "state", "created_at", "import_id", "version" FROM `cohorts`;--> statement-breakpoint
+INSERT INTO `__new_cohorts`("id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", "earliest_start", "runs_on_bank_holiday", "skips_school_holidays", "places", "state", "created_at", "import_id", "version") SELECT "id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", "earliest_start", "runs_on_bank_holiday", false, "places", "state", "created_at", "import_id", "version" FROM `cohorts`;--> statement-breakpoint
 DROP TABLE `cohorts`;--> statement-breakpoint
 ALTER TABLE `__new_cohorts` RENAME TO `cohorts`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint

@@ -57,21 +57,22 @@ export function listMoveClashes(
 	db: Db,
 	actor: Actor,
 	term: Pick<TermToChange, 'cohort' | 'team'>,
-	{ moves, own, alongside }: { readonly moves: readonly NewTime[] } & Omit<Stretch, 'from' | 'to'>,
+	{ moves, own, alongside = new Map() }: { readonly moves: readonly NewTime[] } & Omit<Stretch, 'from' | 'to'>,
 ): readonly ShownClash[] {
-	const days = moves.map(({ to }) => to.day).toSorted();
+	const together = [...alongside.values()].flat().flatMap(({ from, to }) => [from?.day ?? to.day, to.day]);
+	const days = [...moves.map(({ to }) => to.day), ...together].toSorted();
 	const [from, to] = [days[0], days.at(-1)];
 	return from && to ? clashesBetween(db, actor, term, { from, to, own, alongside })(moves) : [];
 }
 
 /** What other cohorts move in the same step: their new times are in the way, no longer the ones that they have. */
-export type Alongside = ReadonlyMap<CohortId, readonly NewTime[]>;
+export type Alongside = ReadonlyMap<CohortId, readonly Moved[]>;
 
 type Stretch = {
 	readonly from: CalendarDay;
 	readonly to: CalendarDay;
 	readonly own: readonly InTheWay[];
-	readonly alongside?: Alongside | undefined;
+	readonly alongside?: Alongside;
 };
 
 /**
