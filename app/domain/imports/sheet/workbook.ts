@@ -6,6 +6,8 @@ export type Workbook = {
 	readonly kind: 'xlsx' | 'csv';
 	readonly daySystem: DaySystem;
 	readonly sheets: readonly Sheet[];
+	/** How the text of a CSV file was written. */
+	readonly written?: { readonly encoding: string; readonly delimiter: string };
 };
 
 export type Sheet = {
