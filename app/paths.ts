@@ -117,6 +117,8 @@ export const paths = {
 
 	imports: (said?: Said) => saying('/imports', said),
 	newImport: () => '/imports/new',
+	newFacilitators: () => '/imports/facilitators/new',
+	newCohortPlan: () => '/imports/cohorts/new',
 	importsPage: (page: number) => asking('/imports', { page: page === 1 ? null : page }),
 	import: (id: ImportId, said?: Said) => saying(`/imports/${id}`, said),
 	/** The steps from an uploaded file to a cohort; the first is the import itself. */

@@ -83,7 +83,7 @@ export function settleCohort(
 export function listClashes(
 	db: Db,
 	actor: Actor,
-	{ programme: { side }, venueId, roomId, team }: SettledCohort,
+	{ programme: { side }, venueId, roomId, team }: Pick<SettledCohort, 'programme' | 'venueId' | 'roomId' | 'team'>,
 	sessions: readonly LaidOutSession[],
 ): readonly ShownClash[] {
 	const days = sessions.flatMap(({ time }) => time?.day ?? []).toSorted();

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, exists, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
-import { IMPORT_KINDS } from '#app/domain/imports/lists/import-kinds.ts';
+import { IMPORT_KINDS, type ListKind } from '#app/domain/imports/lists/import-kinds.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import type { ImportId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
@@ -23,19 +23,38 @@ const columns = {
 	cohort: cohorts.name,
 };
 
+/** The cohort that a register became; a plan of cohorts makes several, which its report names. */
+const ITS_COHORT = and(eq(cohorts.importId, imports.id), eq(imports.kind, 'register'));
+
 export type ImportRow = NonNullable<ReturnType<typeof findImport>>;
 
-/** The import with the cohort that it made, if the actor may go on with it; null otherwise, as if there were none. */
+/** The import of a register with the cohort that it made, if the actor may go on with it; null otherwise, as if there were none. */
 export function findImport(db: Db, actor: Actor, importId: ImportId) {
 	return (
 		db
 			.select({ ...columns, report: reportShown(db, actor) })
 			.from(imports)
 			.leftJoin(staff, eq(staff.id, imports.uploadedBy))
-			.leftJoin(cohorts, eq(cohorts.importId, imports.id))
-			.where(and(eq(imports.id, importId), visibleImports(db, actor)))
+			.leftJoin(cohorts, ITS_COHORT)
+			.where(and(eq(imports.id, importId), eq(imports.kind, 'register'), visibleImports(db, actor)))
 			.get() ?? null
 	);
+}
+
+export type ListImportRow = NonNullable<ReturnType<typeof findListImport>>;
+
+/** The import of a list, if the actor may go on with it; null otherwise, as if there were none. */
+export function findListImport(db: Db, actor: Actor, importId: ImportId) {
+	const found = db
+		.select({ ...columns, kind: imports.kind, report: imports.report })
+		.from(imports)
+		.leftJoin(staff, eq(staff.id, imports.uploadedBy))
+		.leftJoin(cohorts, ITS_COHORT)
+		.where(and(eq(imports.id, importId), ne(imports.kind, 'register'), visibleImports(db, actor)))
+		.get();
+	if (!found) return null;
+	const { kind, ...row } = found;
+	return { ...row, kind: kind as ListKind };
 }
 
 /**
@@ -71,6 +90,7 @@ export function listImportPage(db: Db, actor: Actor, page: { readonly offset: nu
 	return db
 		.select({
 			id: imports.id,
+			kind: imports.kind,
 			state: imports.state,
 			fileName: imports.fileName,
 			uploadedAt: imports.uploadedAt,
@@ -78,6 +98,7 @@ export function listImportPage(db: Db, actor: Actor, page: { readonly offset: nu
 			undoneAt: imports.undoneAt,
 			cohortId: cohorts.id,
 			cohort: cohorts.name,
+			broughtIn: counted('broughtIn'),
 			people: counted('people'),
 			sessions: counted('sessions'),
 			accepted: counted('accepted'),
@@ -85,7 +106,7 @@ export function listImportPage(db: Db, actor: Actor, page: { readonly offset: nu
 		})
 		.from(imports)
 		.leftJoin(staff, eq(staff.id, imports.uploadedBy))
-		.leftJoin(cohorts, eq(cohorts.importId, imports.id))
+		.leftJoin(cohorts, ITS_COHORT)
 		.where(visibleImports(db, actor))
 		.orderBy(desc(imports.uploadedAt), desc(imports.id))
 		.limit(page.limit)

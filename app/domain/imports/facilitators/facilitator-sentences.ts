@@ -1,5 +1,11 @@
+import { dayInWords } from '../../shared/in-words.ts';
 import { inOneLine } from '../lists/list-sentences.ts';
-import type { Facilitator, FacilitatorWarning } from './facilitator.ts';
+import {
+	FAMILIES_OF_PROGRAMMES,
+	type Facilitator,
+	type FacilitatorWarning,
+	type ProgrammeFamily,
+} from './facilitator.ts';
 
 const WARNINGS: Readonly<Record<FacilitatorWarning, string>> = {
 	'accreditation-expiry-missing': 'an accreditation has no last day. It holds until somebody gives it one',
@@ -18,4 +24,20 @@ export function facilitatorWarnings({ row, name, warnings }: Facilitator): reado
 		const says = raw === '' || code === 'accreditation-expiry-missing' ? '' : ` It says “${inOneLine(raw)}”.`;
 		return `Row ${row}, ${name}: ${WARNINGS[code]}.${says}`;
 	});
+}
+
+const PROGRAMMES: Readonly<Record<ProgrammeFamily, string>> = {
+	'caring-dads': 'Caring Dads',
+	'inspiring-families': 'Inspiring Families',
+};
+
+/** What a list says of a facilitator, in a few words: what they are accredited for and when they can deliver. */
+export function facilitatorInWords({ accreditations, availability }: Facilitator): string {
+	const accredited = FAMILIES_OF_PROGRAMMES.flatMap((family) => {
+		const { status, until } = accreditations[family];
+		if (status === 'none') return [];
+		if (status === 'in-training') return [`${PROGRAMMES[family]}: in training`];
+		return [until === null ? PROGRAMMES[family] : `${PROGRAMMES[family]} until ${dayInWords(until)}`];
+	});
+	return [...accredited, availability?.raw ?? 'no hours said'].join('; ');
 }

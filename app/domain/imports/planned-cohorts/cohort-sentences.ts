@@ -1,4 +1,4 @@
-import { countInWords, dayInWords, listInWords } from '../../shared/in-words.ts';
+import { countInWords, dayInWords, listInWords, timeInWords } from '../../shared/in-words.ts';
 import type { PlanClash } from './plan-clashes.ts';
 import type { CohortWarning, PlannedCohort, ReadingWarning } from './planned-cohort.ts';
 
@@ -39,6 +39,14 @@ function sentenceFor(warning: CohortWarning): string {
 		default:
 			return READING[warning.code];
 	}
+}
+
+/** A cohort of a plan in a few words: how many sessions, when they are and where. */
+export function cohortInWords({ times, startTime, venue, room, online }: PlannedCohort): string {
+	const [first, last] = [times[0], times.at(-1)];
+	const when = first && last ? `${dayInWords(first.day)} to ${dayInWords(last.day)} at ${timeInWords(startTime)}` : '';
+	const where = online ? 'online' : [venue, room].filter(Boolean).join(', ');
+	return `${countInWords(times.length, 'session')}, ${when}; ${where}`;
 }
 
 /** Which cohorts of a plan stand in each other's way, how and how often, as one sentence. */

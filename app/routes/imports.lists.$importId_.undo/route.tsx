@@ -1,0 +1,69 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { asId, type ImportId } from '#app/domain/shared/ids.ts';
+import { requireAccess } from '#app/http/actor.ts';
+import { shownVersion } from '#app/http/form-fields.ts';
+import { orNotFound } from '#app/http/not-found.ts';
+import { readForm } from '#app/http/read-form.ts';
+import { answerRefusal, type RefusalSentences } from '#app/http/refusal.ts';
+import { paths } from '#app/paths.ts';
+import { PageHeader } from '#app/ui/blocks/page-header.tsx';
+import { BackLink } from '#app/ui/components/back-link.tsx';
+import { Button } from '#app/ui/components/button.tsx';
+import { WarningText } from '#app/ui/components/warning-text.tsx';
+import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
+import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
+import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { undoList } from '#app/use-cases/imports/lists/undo-list.ts';
+import { undoListView } from './undo-list-view.ts';
+
+export const meta: MetaFunction = () => pageTitle('Undo an import');
+
+const undoForm = z.object({ version: shownVersion() });
+const SENTENCES: RefusalSentences = {
+	'changed-meanwhile': () => ({
+		field: 'form',
+		sentence: 'This import changed since you opened the page. Here is how it stands now. Check it, then decide again',
+		status: 409,
+	}),
+	'built-upon': ({ sentence }) => ({ field: 'form', sentence: String(sentence), status: 409 }),
+};
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+	const actor = requireAccess(request, context, 'write', 'import');
+	return json(orNotFound(undoListView(context, actor, asId<ImportId>(params.importId!))));
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+	const actor = requireAccess(request, context, 'write', 'import');
+	const read = await readForm(request, undoForm);
+	const version = read.ok ? read.value.version : 0;
+	const outcome = undoList(context, actor, { importId: asId<ImportId>(params.importId!), version });
+	if (!outcome.done) return answerRefusal(outcome, EMPTY_FORM, SENTENCES);
+	return redirect(paths.imports(outcome.value));
+}
+
+export default function ListUndo() {
+	const { href, fileName, version, isImported, consequence, builtUpon } = useLoaderData<typeof loader>();
+	const { form } = useActionData<{ form: FormState }>() ?? { form: EMPTY_FORM };
+	return (
+		<>
+			<BackLink href={href} />
+			{builtUpon === null && <FormErrorSummary form={form} />}
+			<PageHeader caption={fileName} title={isImported ? 'Undo this import' : 'Delete this file'} />
+			{builtUpon === null ? (
+				<form method="post">
+					<p className="govuk-body">{consequence}</p>
+					<HiddenField name="version" value={version} />
+					<Button variant="warning" preventDoubleClick>
+						{isImported ? 'Undo the import' : 'Delete the file'}
+					</Button>
+				</form>
+			) : (
+				<WarningText>{builtUpon} Undoing the import would lose that, so it cannot be undone any more.</WarningText>
+			)}
+		</>
+	);
+}
