@@ -41,6 +41,8 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'messages.$messageId': 'a message',
 	'imports._index': 'the list of imports',
 	'imports.new': 'bringing in a file',
+	'imports.facilitators.new': 'bringing in facilitators',
+	'imports.cohorts.new': 'bringing in a plan of cohorts',
 	'imports.$importId': 'an import',
 	'imports.$importId_.undo': 'undoing an import',
 	'imports.lists.$listId': 'a list that was brought in',

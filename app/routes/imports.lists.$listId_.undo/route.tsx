@@ -1,12 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { asId, type ImportId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
-import { shownVersion } from '#app/http/form-fields.ts';
 import { orNotFound } from '#app/http/not-found.ts';
 import { readForm } from '#app/http/read-form.ts';
-import { answerRefusal, type RefusalSentences } from '#app/http/refusal.ts';
+import { answerRefusal } from '#app/http/refusal.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
@@ -17,30 +15,21 @@ import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { undoList } from '#app/use-cases/imports/lists/undo-list.ts';
+import { SENTENCES, undoForm } from './form.ts';
 import { undoListView } from './undo-list-view.ts';
 
 export const meta: MetaFunction = () => pageTitle('Undo an import');
 
-const undoForm = z.object({ version: shownVersion() });
-const SENTENCES: RefusalSentences = {
-	'changed-meanwhile': () => ({
-		field: 'form',
-		sentence: 'This import changed since you opened the page. Here is how it stands now. Check it, then decide again',
-		status: 409,
-	}),
-	'built-upon': ({ sentence }) => ({ field: 'form', sentence: String(sentence), status: 409 }),
-};
-
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'import');
-	return json(orNotFound(undoListView(context, actor, asId<ImportId>(params.importId!))));
+	return json(orNotFound(undoListView(context, actor, asId<ImportId>(params.listId!))));
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'import');
 	const read = await readForm(request, undoForm);
 	const version = read.ok ? read.value.version : 0;
-	const outcome = undoList(context, actor, { importId: asId<ImportId>(params.importId!), version });
+	const outcome = undoList(context, actor, { importId: asId<ImportId>(params.listId!), version });
 	if (!outcome.done) return answerRefusal(outcome, EMPTY_FORM, SENTENCES);
 	return redirect(paths.imports(outcome.value));
 }

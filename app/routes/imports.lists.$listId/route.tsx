@@ -16,14 +16,14 @@ const SAID = { imported: 'The list is brought in.' };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'import');
-	const view = await listView(context, actor, asId<ImportId>(params.importId!));
+	const view = await listView(context, actor, asId<ImportId>(params.listId!));
 	return json({ view, said: said(request, SAID) });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'import');
 	const sent = await readSentForm(request);
-	return answerList(context, actor, asId<ImportId>(params.importId!), sent);
+	return answerList(context, actor, asId<ImportId>(params.listId!), sent);
 }
 
 export default function List() {
