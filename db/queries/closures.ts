@@ -7,7 +7,7 @@ import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { AreaId, BankHolidayId, ClosureId, VenueId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { bankHolidays, closures, venues } from '../schema/index.ts';
-import { listSchoolHolidays } from './school-holidays.ts';
+import { listSchoolHolidays } from './days-off/school-holidays.ts';
 
 /** Every closure in order of its first day, with the venue that it closes (null: the whole organisation). */
 export function listClosures(db: Db, actor: Actor) {

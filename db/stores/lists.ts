@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
-import type { AccreditationId, ImportId, StaffId } from '#app/domain/shared/ids.ts';
+import type { Made } from '#app/domain/imports/lists/made.ts';
+import type { ImportId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import {
 	schoolHolidays,
@@ -11,18 +12,6 @@ import {
 	staffRoles,
 	staffSides,
 } from '../schema/index.ts';
-
-/** What bringing a list in made, so that it can be taken back. Holidays and cohorts name their import themselves. */
-export type Made = {
-	readonly broughtIn: number;
-	readonly staff: readonly StaffId[];
-	readonly accreditations: readonly AccreditationId[];
-	/** Whose hours it set. */
-	readonly hours: readonly StaffId[];
-	readonly profiles: readonly StaffId[];
-};
-
-export const NOTHING_MADE: Made = { broughtIn: 0, staff: [], accreditations: [], hours: [], profiles: [] };
 
 /** Adds an accreditation that is not there yet; false when it is. */
 export function addAccreditation(db: Db, row: typeof staffAccreditations.$inferInsert): boolean {

@@ -98,8 +98,8 @@ export const ROUTE_ACCESS: Readonly<
 	'closures.new': both(writes('closures', 'none')),
 	'closures.$closureId.removal': both(writes('closures', 'configuration')),
 	'closures.$dayOffId.sessions': {
-		get: reads('closures', 'configuration', { and: { may: 'write', what: 'session' } }),
-		post: reads('closures', 'configuration', { and: { may: 'write', what: 'session' } }),
+		get: writes('session', 'configuration', { anywhere: true, and: { may: 'read', what: 'closures' } }),
+		post: writes('session', 'configuration', { anywhere: true, and: { may: 'read', what: 'closures' } }),
 	},
 	'closures.school-holidays.$areaId': {
 		get: reads('closures', 'configuration'),

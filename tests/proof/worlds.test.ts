@@ -3,11 +3,12 @@ import { differences } from './differences.ts';
 import { mailsToHim } from './mails.ts';
 import { fillOtherSide, givenWorld, type World } from './worlds.ts';
 
-/** Tables of the configuration, which is the same in both worlds: places, staff with their duties and how they prove who they are, closures. */
+/** Tables of the configuration, which is the same in both worlds: places, staff with their duties and how they prove who they are, closures and school holidays, what they are accredited for and when they can deliver. */
 const CONFIGURATION = [
 	...['__drizzle_migrations', 'areas', 'venues', 'rooms', 'closures', 'bank_holidays', 'staff', 'staff_roles'],
 	...['staff_areas', 'staff_sides', 'one_time_links', 'sign_ins', 'sign_in_attempts', 'both_sides_decisions'],
-	...['second_factors', 'recovery_codes', 'staff_identities'],
+	...['second_factors', 'recovery_codes', 'staff_identities', 'school_holidays'],
+	...['staff_profiles', 'staff_accreditations', 'staff_availability', 'staff_leave'],
 ];
 
 test('the other world has something of the survivor side in every table that can hold it', () => {

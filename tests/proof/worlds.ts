@@ -291,7 +291,7 @@ function givenClosures({ db, ids }: TestContext, areaId: AreaId) {
 		.run();
 	// A Tuesday and a Thursday: sessions of both sides are on it.
 	const [bothId, schoolHolidayId] = [ids.next<Id<'closure'>>(), ids.next<Id<'school-holiday'>>()];
-	const both = { fromDay: calendarDay('2026-05-12'), toDay: calendarDay('2026-05-14'), label: 'Inspection' };
+	const both = { fromDay: calendarDay('2026-04-28'), toDay: calendarDay('2026-04-30'), label: 'Inspection' };
 	db.insert(schema.closures)
 		.values({ id: bothId, ...both })
 		.run();

@@ -58,11 +58,8 @@ export const LONGEST_WAIT_DAYS = 3 * 366;
 export function layOutSessions(input: LayOutInput): Outcome<LaidOut, LayOutRefusal> {
 	if (input.plans.length === 0) return refused('no-plans');
 	const lengths = input.plans.filter(takesSlot).map((plan) => lengthOf(plan, input));
-	const fault = faultOfPattern(
-		input.slots,
-		[...input.closures, ...(input.schoolHolidays ?? []), ...input.skippedWeeks],
-		lengths,
-	);
+	const ranges = [...input.closures, ...(input.schoolHolidays ?? []), ...input.skippedWeeks];
+	const fault = faultOfPattern(input.slots, ranges, lengths);
 	if (fault) return fault;
 
 	const { slots, earliestStart, previousDay = null } = input;

@@ -5,9 +5,9 @@ import { countHit, type DayOff } from '#app/domain/scheduling/day-off.ts';
 import { NATIONS } from '#app/domain/scheduling/meeting-pattern.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { listBankHolidays, listClosures } from '#db/queries/closures.ts';
-import { listMeetingsAhead } from '#db/queries/meetings-ahead.ts';
+import { listMeetingsAhead } from '#db/queries/days-off/meetings-ahead.ts';
+import { listSchoolHolidays } from '#db/queries/days-off/school-holidays.ts';
 import { listPlaces } from '#db/queries/places.ts';
-import { listSchoolHolidays } from '#db/queries/school-holidays.ts';
 
 /** Closures to come, with what they hit, and past ones; for each area its school holidays, and for each nation the next bank holiday, how far they are listed and when they were checked. */
 export function closuresView({ db, clock }: AppContext, actor: Actor) {

@@ -11,6 +11,7 @@ import { paths } from '#app/paths.ts';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { addSchoolHoliday } from '#app/use-cases/places/add-school-holiday.ts';
+import { findArea } from '#db/queries/places.ts';
 import { SENTENCES, schoolHolidayForm } from './form.ts';
 import { SchoolHolidaysPage } from './page.tsx';
 import { schoolHolidaysView } from './school-holidays-view.ts';
@@ -31,9 +32,9 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'closures');
+	const { id: areaId } = orNotFound(findArea(context.db, actor, asId<AreaId>(params.areaId!)));
 	const read = await readForm(request, schoolHolidayForm);
 	if (!read.ok) return formErrors(read.form);
-	const areaId = asId<AreaId>(params.areaId!);
 	const outcome = addSchoolHoliday(context, actor, { areaId, ...read.value });
 	if (!outcome.done) return answerRefusal(outcome, read.form, SENTENCES);
 	const seesSessions = mayAtAll(actor, 'write', 'session');

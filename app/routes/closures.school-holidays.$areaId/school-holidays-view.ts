@@ -3,8 +3,8 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { AreaId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
+import { listSchoolHolidays } from '#db/queries/days-off/school-holidays.ts';
 import { findArea } from '#db/queries/places.ts';
-import { listSchoolHolidays } from '#db/queries/school-holidays.ts';
 
 export type SchoolHolidaysView = NonNullable<ReturnType<typeof schoolHolidaysView>>;
 

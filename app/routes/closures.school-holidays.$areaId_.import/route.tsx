@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { readListFile } from '#app/delivery/lists/read-list-file.ts';
 import { LISTED } from '#app/domain/imports/school-holidays/written-holidays.ts';
 import { type AreaId, asId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
@@ -15,6 +16,7 @@ import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { RadiosField } from '#app/ui/fields/radios-field.tsx';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { uploadList } from '#app/use-cases/imports/lists/upload-list.ts';
 import { findArea } from '#db/queries/places.ts';
 
 export const meta: MetaFunction = () => pageTitle('Bring in school holidays');
@@ -31,7 +33,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	const sent = await readSentForm(request);
 	const listed = LISTED.find((one) => one === sent.values.listed) ?? 'holidays';
 	const missing = 'Choose the list as a file: a calendar (.ics), a CSV file or an Excel workbook (.xlsx)';
-	return answerListUpload(context, actor, {
+	return answerListUpload({
+		read: readListFile,
+		keep: (list) => uploadList(context, actor, list),
 		kind: 'school-holidays',
 		sent,
 		choices: { areaId: area.id, listed },

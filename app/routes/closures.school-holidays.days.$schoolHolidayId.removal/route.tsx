@@ -10,7 +10,7 @@ import { Button } from '#app/ui/components/button.tsx';
 import { formatDay } from '#app/ui/format.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { removeSchoolHoliday } from '#app/use-cases/places/remove-school-holiday.ts';
-import { findSchoolHoliday } from '#db/queries/school-holidays.ts';
+import { findSchoolHoliday } from '#db/queries/days-off/school-holidays.ts';
 
 export const meta: MetaFunction = () => pageTitle('Remove a school holiday');
 

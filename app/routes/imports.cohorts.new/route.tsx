@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { readListFile } from '#app/delivery/lists/read-list-file.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { answerListUpload } from '#app/http/imports/answer-list.ts';
 import { readSentForm } from '#app/http/read-form.ts';
@@ -12,6 +13,7 @@ import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { SelectField } from '#app/ui/fields/select-field.tsx';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { uploadList } from '#app/use-cases/imports/lists/upload-list.ts';
 import { listPlaces } from '#db/queries/places.ts';
 
 export const meta: MetaFunction = () => pageTitle('Bring in a plan of cohorts');
@@ -26,7 +28,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const sent = await readSentForm(request);
 	const area = listPlaces(context.db, actor).find(({ id }) => id === sent.values.areaId);
 	const missing = 'Choose the plan as a file, an Excel workbook (.xlsx) or a CSV file';
-	return answerListUpload(context, actor, { kind: 'cohorts', sent, choices: { areaId: area?.id ?? null }, missing });
+	return answerListUpload({
+		read: readListFile,
+		keep: (list) => uploadList(context, actor, list),
+		kind: 'cohorts',
+		sent,
+		choices: { areaId: area?.id ?? null },
+		missing,
+	});
 }
 
 export default function NewCohorts() {

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { readListFile } from '#app/delivery/lists/read-list-file.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { answerListUpload } from '#app/http/imports/answer-list.ts';
 import { readSentForm } from '#app/http/read-form.ts';
@@ -11,6 +12,7 @@ import { FileField } from '#app/ui/fields/file-field.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { uploadList } from '#app/use-cases/imports/lists/upload-list.ts';
 
 export const meta: MetaFunction = () => pageTitle('Bring in facilitators');
 
@@ -22,7 +24,13 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'import.facilitators');
 	const missing = 'Choose the list as a file, an Excel workbook (.xlsx) or a CSV file';
-	return answerListUpload(context, actor, { kind: 'facilitators', sent: await readSentForm(request), missing });
+	return answerListUpload({
+		read: readListFile,
+		keep: (list) => uploadList(context, actor, list),
+		kind: 'facilitators',
+		sent: await readSentForm(request),
+		missing,
+	});
 }
 
 export default function NewFacilitators() {

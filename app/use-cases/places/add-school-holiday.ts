@@ -6,8 +6,8 @@ import { faultOfSchoolHoliday } from '#app/domain/scheduling/school-holidays.ts'
 import type { AreaId, SchoolHolidayId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { listSchoolHolidays } from '#db/queries/days-off/school-holidays.ts';
 import { findArea } from '#db/queries/places.ts';
-import { listSchoolHolidays } from '#db/queries/school-holidays.ts';
 import { insertSchoolHoliday } from '#db/stores/places.ts';
 import { audited } from '../audit/audited.ts';
 

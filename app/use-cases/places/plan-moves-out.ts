@@ -9,7 +9,7 @@ import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Outcome } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { listEveryDayOff } from '#db/queries/closures.ts';
-import { listMeetingsAhead } from '#db/queries/meetings-ahead.ts';
+import { listMeetingsAhead } from '#db/queries/days-off/meetings-ahead.ts';
 import { type Alongside, listMoveClashes, readTerm, type TermToChange } from '../sessions/read-term.ts';
 
 /** One cohort with sessions on the closed days, what moving out of them makes of it, and what that would clash with. */

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { AreaId, SchoolHolidayId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { findSchoolHoliday } from '#db/queries/school-holidays.ts';
+import { findSchoolHoliday } from '#db/queries/days-off/school-holidays.ts';
 import { deleteSchoolHoliday } from '#db/stores/places.ts';
 import { audited } from '../audit/audited.ts';
 

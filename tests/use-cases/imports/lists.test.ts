@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { readListFile } from '#app/delivery/lists/read-list-file.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { ListKind } from '#app/domain/imports/lists/import-kinds.ts';
+import { choicesOfList, type ListChoices, listChoices } from '#app/domain/imports/lists/list-choices.ts';
 import type { ImportId } from '#app/domain/shared/ids.ts';
 import { importList } from '#app/use-cases/imports/lists/import-list.ts';
-import { choicesOfList, type ListChoices } from '#app/use-cases/imports/lists/list-plan.ts';
 import { prepareList } from '#app/use-cases/imports/lists/prepare-list.ts';
 import { undoList } from '#app/use-cases/imports/lists/undo-list.ts';
 import { uploadList } from '#app/use-cases/imports/lists/upload-list.ts';
@@ -35,7 +35,7 @@ function office() {
 	const upload = async (actor: StaffActor, kind: ListKind, bytes: Uint8Array, more: Partial<ListChoices> = {}) => {
 		const file = await readListFile(bytes, `${kind}.csv`);
 		if (!file.done) throw new Error(String(file.details.sentence));
-		const choices: ListChoices = { areaId: null, listed: 'holidays', take: [], leaveOut: [], ...more };
+		const choices = listChoices(more);
 		const list = { kind, fileName: `${kind}.csv`, bytes, file: file.value, choices };
 		const outcome = uploadList(context, actor, list);
 		if (!outcome.done) return { outcome, importId: null as never, look: null as never, bringIn: null as never };

@@ -1,14 +1,12 @@
 import { weekdayOf } from '../../shared/calendar-day.ts';
 import { done, type Outcome } from '../../shared/outcome.ts';
-import { isLikeFormula, orNull, saysNothing } from '../lists/cell-text.ts';
+import { orNull } from '../lists/cell-text.ts';
 import { findTable, type ListShape } from '../lists/find-table.ts';
-import type { ListRefusal, ListRow, ListTable } from '../lists/list-reading.ts';
-import { readUkDate } from '../lists/uk-dates.ts';
+import type { ListRefusal, ListTable } from '../lists/list-reading.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import type { CohortField, CohortRow, ReadingWarning, RefusedCohort } from './planned-cohort.ts';
-import { readSkips } from './read-skips.ts';
-import { asClockTime, readStartAndEnd } from './read-times.ts';
-import { readNation, readProgramme, readSide, readWeekday } from './read-words.ts';
+import { cellsOf, facilitatorsOf, faultsOf, type Row } from './read-cohort-cells.ts';
+import { asClockTime } from './read-times.ts';
 
 const SHAPE: ListShape<CohortField> = {
 	headings: {
@@ -59,37 +57,10 @@ export function readCohorts(workbook: Workbook): Outcome<CohortRows, ListRefusal
 	return done({ table: found.value, rows, refused });
 }
 
-type Row = ListRow<CohortField>;
-
 function readRow(row: Row, spelled: (text: string, beside: string) => string) {
-	const programme = readProgramme(row.text('programme'));
-	const start = readUkDate(row.text('start_date'));
-	const { from, end, hasEnd } = readStartAndEnd(row.text('start_time'), row.text('finish'));
-	const skips = readSkips(row.text('skip'), 'day' in start ? start.day : ('2000-01-01' as never));
-	const weekday = row.text('weekday') === '' ? null : readWeekday(row.text('weekday'));
-	const side = sideOf(row, programme);
-	const nation = readNation(row.text('nation'));
-	const places = row.text('places');
-	const lengthMinutes = end && from ? end.minutes - from.minutes : 120;
-	const isNoWeekday = row.text('weekday') !== '' && weekday === null;
-	const faults = [
-		...faultIf(row, 'code', row.text('code') === '', 'code-missing'),
-		...faultIf(row, 'code', isLikeFormula(row.text('code')), 'formula-in-name'),
-		...faultIf(row, 'code', row.text('code').length > 60, 'name-too-long'),
-		...('problem' in programme ? [row.refusal('programme', programme.problem)] : []),
-		...(side === 'unclear' ? [row.refusal('side', 'side-unclear')] : []),
-		...('problem' in start ? [row.refusal('start_date', start.problem)] : []),
-		...faultIf(row, 'weekday', isNoWeekday, 'weekday-unreadable'),
-		...faultIf(row, 'weekday', weekday !== null && 'day' in start && weekdayOf(start.day) !== weekday, MISFIT),
-		...faultIf(row, 'start_time', from === null, 'time-unreadable'),
-		...faultIf(row, 'finish', hasEnd && end === null && from !== null, 'time-unreadable'),
-		...faultIf(row, 'finish', lengthMinutes < 1 || lengthMinutes > 600, 'finish-before-start'),
-		...faultIf(row, 'venue', row.text('venue') === '', 'venue-missing'),
-		...faultIf(row, 'facilitator_1', facilitatorsOf(row).length === 0, 'facilitator-missing'),
-		...faultIf(row, 'skip', skips === null, 'skip-weeks-unreadable'),
-		...faultIf(row, 'nation', nation === null, 'nation-unreadable'),
-		...faultIf(row, 'places', places !== '' && !/^[1-9]\d?$/.test(places), 'places-unreadable'),
-	];
+	const read = cellsOf(row);
+	const { programme, start, from, end, skips, side, nation, lengthMinutes } = read;
+	const faults = faultsOf(row, read);
 	if (
 		faults.length > 0 ||
 		'problem' in programme ||
@@ -104,7 +75,11 @@ function readRow(row: Row, spelled: (text: string, beside: string) => string) {
 	const venue = spelled(row.text('venue'), '');
 	const cohort: CohortRow = {
 		...{ row: row.row, code: row.text('code'), family: programme.family, side, nation },
-		...{ places: places === '' ? null : Number(places), startDate: start.day, weekday: weekdayOf(start.day) },
+		...{
+			places: row.text('places') === '' ? null : Number(row.text('places')),
+			startDate: start.day,
+			weekday: weekdayOf(start.day),
+		},
 		...{ startTime: asClockTime(from), lengthMinutes, online, venue },
 		room: online ? null : orNull(spelled(row.text('room'), venue)),
 		facilitators: facilitatorsOf(row),
@@ -117,24 +92,6 @@ function readRow(row: Row, spelled: (text: string, beside: string) => string) {
 		}),
 	};
 	return { faults, cohort };
-}
-
-const MISFIT = 'weekday-does-not-match-start-date';
-
-function faultIf(row: Row, field: CohortField, isSo: boolean, reason: string) {
-	return isSo ? [row.refusal(field, reason)] : [];
-}
-
-/** Caring Dads is for fathers, whatever is left out; a word for the other side does not fit it. */
-function sideOf(row: Row, programme: ReturnType<typeof readProgramme>) {
-	const said = readSide(row.text('side')) ?? readSide(row.text('programme'));
-	const isDads = 'family' in programme && programme.family === 'caring-dads';
-	if (isDads) return said === 'survivor' ? 'unclear' : 'perpetrator';
-	return said ?? 'unclear';
-}
-
-function facilitatorsOf(row: Row): readonly string[] {
-	return [row.text('facilitator_1'), row.text('facilitator_2')].filter((name) => !saysNothing(name));
 }
 
 function warningsOf(found: Partial<Record<ReadingWarning, boolean>>): readonly ReadingWarning[] {

@@ -1,16 +1,17 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { choicesOfList } from '#app/domain/imports/lists/list-choices.ts';
 import type { ListFile } from '#app/domain/imports/lists/list-file.ts';
 import type { ListLine } from '#app/domain/imports/lists/list-line.ts';
 import type { ListLook } from '#app/domain/imports/lists/list-look.ts';
+import type { Made } from '#app/domain/imports/lists/made.ts';
 import type { ImportId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findListImport } from '#db/queries/imports/imports.ts';
 import { updateImport } from '#db/stores/imports.ts';
-import type { Made } from '#db/stores/lists.ts';
 import { audited } from '../../audit/audited.ts';
-import { choicesOfList } from './list-plan.ts';
 import { type PreparedList, type PrepareListRefusal, prepareList } from './prepare-list.ts';
+import { storeList } from './store-list.ts';
 
 /** What is kept of a list that was brought in: the counts always, the rest until it is undone. */
 export type ListReport = {
@@ -52,9 +53,9 @@ export function importList(
 		const chosen = chosenRows(proposed.value, ticked);
 		const prepared = prepareList(context, tx, actor, { kind, file, choices: { ...choices, ...chosen } });
 		if (!prepared.done) return prepared;
-		const { look, lines, store } = prepared.value;
+		const { look, lines, toStore } = prepared.value;
 		if (!lines.some(({ comesIn }) => comesIn)) return refused('nothing-comes-in');
-		const made = store(tx, importId);
+		const made = storeList(context, tx, actor, toStore, importId);
 		tell({ details: { kind, broughtIn: made.broughtIn } });
 		const report: ListReport = { counts: { ...look.rows, broughtIn: made.broughtIn }, look, lines, made };
 		const emptied = { choices: JSON.stringify({ areaId: choices.areaId }), bytes: null };

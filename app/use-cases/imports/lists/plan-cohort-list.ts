@@ -1,10 +1,11 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import type { ListChoices } from '#app/domain/imports/lists/list-choices.ts';
 import { plansLook } from '#app/domain/imports/lists/list-look.ts';
 import type { ListRefusal } from '#app/domain/imports/lists/list-reading.ts';
 import { cohortInWords } from '#app/domain/imports/planned-cohorts/cohort-sentences.ts';
 import { planCohorts, programmeFor } from '#app/domain/imports/planned-cohorts/plan-cohorts.ts';
-import type { PlannedCohort } from '#app/domain/imports/planned-cohorts/planned-cohort.ts';
+import type { CohortRow, PlannedCohort } from '#app/domain/imports/planned-cohorts/planned-cohort.ts';
 import { readCohorts } from '#app/domain/imports/planned-cohorts/read-cohorts.ts';
 import { holidaysOf } from '#app/domain/imports/planned-cohorts/read-words.ts';
 import type { Workbook } from '#app/domain/imports/sheet/workbook.ts';
@@ -13,12 +14,11 @@ import type { StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { listDaysOff } from '#db/queries/closures.ts';
-import { type FacilitatorOnStaff, listKnownFacilitators } from '#db/queries/known-facilitators.ts';
+import { type FacilitatorOnStaff, listKnownFacilitators } from '#db/queries/imports/known-facilitators.ts';
 import { type AreaRow, listPlaces } from '#db/queries/places.ts';
-import { NOTHING_MADE } from '#db/stores/lists.ts';
-import type { ListChoices, ListPlan } from './list-plan.ts';
+import type { ListPlan } from './list-plan.ts';
 import { placeOfRow } from './place-of-row.ts';
-import { type CohortToStore, isInTheWay, storeCohort } from './store-cohort.ts';
+import { type CohortToStore, isInTheWay } from './store-cohorts.ts';
 
 /**
  * What a plan of cohorts makes: each row whose venue, room and team are known here, laid out with the closures of its
@@ -35,37 +35,38 @@ export function planCohortList(
 	if (!read.done) return read;
 	const areas = listPlaces(db, actor);
 	const known = listKnownFacilitators(db, actor);
-	const offOf = (nation: Nation, row?: Parameters<typeof placeOfRow>[0]) => {
-		const place = row && placeOfRow(row, areas, areaId);
-		return listDaysOff(db, actor, { nation, venueId: place?.done ? place.value.venueId : null });
-	};
-	const plans = planCohorts(read.value, {
-		known,
-		programmes: context.content.programmes,
-		bankHolidays: {
-			'england-and-wales': offOf('england-and-wales').bankHolidays,
-			scotland: offOf('scotland').bankHolidays,
-			'northern-ireland': offOf('northern-ireland').bankHolidays,
-		},
-		closuresOf: (row) => offOf(holidaysOf(row.nation), row).closures,
-	});
+	const facts = { known, programmes: context.content.programmes, ...daysOffFor(db, actor, areas, areaId) };
+	const plans = planCohorts(read.value, facts);
 	const clashing = new Set(plans.clashes.flatMap(({ cohorts }) => cohorts.map(({ row }) => row)));
 	const all = plans.accepted.map((cohort) => ({
 		cohort,
 		outcome: toStore(context, db, actor, { cohort, areas, areaId, known, clashes: clashing.has(cohort.row) }),
 	}));
-	const coming = all.flatMap(({ outcome }) => (outcome.done ? [outcome.value] : []));
 	return done({
 		look: plansLook(read.value, plans),
 		lines: all.map(({ cohort, outcome }) => ({
 			...{ row: cohort.row, name: cohort.code, what: cohortInWords(cohort) },
 			...{ note: noteFor(outcome), comesIn: outcome.done, mayChoose: false },
 		})),
-		store: (tx, importId) => {
-			for (const one of coming) storeCohort(context, tx, actor, { ...one, importId });
-			return { ...NOTHING_MADE, broughtIn: coming.length };
-		},
+		toStore: { kind: 'cohorts', cohorts: all.flatMap(({ outcome }) => (outcome.done ? [outcome.value] : [])) },
 	});
+}
+
+/** The bank holidays of each nation, and the closures where a row meets, as far as its place is known. */
+function daysOffFor(db: Db, actor: Actor, areas: readonly AreaRow[], areaId: ListChoices['areaId']) {
+	const holidays = (nation: Nation) => listDaysOff(db, actor, { nation, venueId: null }).bankHolidays;
+	return {
+		bankHolidays: {
+			'england-and-wales': holidays('england-and-wales'),
+			scotland: holidays('scotland'),
+			'northern-ireland': holidays('northern-ireland'),
+		},
+		closuresOf: (row: CohortRow) => {
+			const place = placeOfRow(row, areas, areaId);
+			const venueId = place.done ? place.value.venueId : null;
+			return listDaysOff(db, actor, { nation: holidaysOf(row.nation), venueId }).closures;
+		},
+	};
 }
 
 type Row = {

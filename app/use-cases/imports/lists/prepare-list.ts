@@ -1,13 +1,14 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { ListKind } from '#app/domain/imports/lists/import-kinds.ts';
+import type { ListChoices } from '#app/domain/imports/lists/list-choices.ts';
 import type { ListFile } from '#app/domain/imports/lists/list-file.ts';
 import type { ListRefusal } from '#app/domain/imports/lists/list-reading.ts';
 import type { AreaId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { findArea } from '#db/queries/places.ts';
-import type { ListChoices, ListPlan } from './list-plan.ts';
+import type { ListPlan } from './list-plan.ts';
 import { planCohortList } from './plan-cohort-list.ts';
 import { planFacilitators } from './plan-facilitators.ts';
 import { planSchoolHolidays } from './plan-school-holidays.ts';
@@ -44,9 +45,9 @@ function planOf(
 	if (kind === 'school-holidays')
 		return areaId === null
 			? refused('not-found')
-			: planSchoolHolidays(context, db, actor, file, { ...choices, areaId: areaId satisfies AreaId });
+			: planSchoolHolidays(db, actor, file, { ...choices, areaId: areaId satisfies AreaId });
 	if (!('workbook' in file)) return refused('not-this-list');
 	return kind === 'facilitators'
-		? planFacilitators(context, db, actor, file.workbook)
+		? planFacilitators(context, db, file.workbook)
 		: planCohortList(context, db, actor, file.workbook, choices);
 }

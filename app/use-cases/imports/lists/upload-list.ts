@@ -3,12 +3,12 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import { plainFileName } from '#app/domain/imports/lists/file-name.ts';
 import type { ListKind } from '#app/domain/imports/lists/import-kinds.ts';
+import type { ListChoices } from '#app/domain/imports/lists/list-choices.ts';
 import type { ListFile } from '#app/domain/imports/lists/list-file.ts';
 import type { ImportId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { insertImport } from '#db/stores/imports.ts';
 import { audited } from '../../audit/audited.ts';
-import type { ListChoices } from './list-plan.ts';
 import { type PrepareListRefusal, prepareList } from './prepare-list.ts';
 
 type UploadedList = {

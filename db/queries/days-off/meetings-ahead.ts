@@ -4,9 +4,9 @@ import type { DayOff, MeetsWhere } from '#app/domain/scheduling/day-off.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../client.ts';
-import { cohorts, sessions } from '../schema/index.ts';
-import { visibleCohorts } from './visible-cohorts.ts';
+import type { Db } from '../../client.ts';
+import { cohorts, sessions } from '../../schema/index.ts';
+import { visibleCohorts } from '../visible-cohorts.ts';
 
 const MEETS_WHERE = {
 	areaId: cohorts.areaId,

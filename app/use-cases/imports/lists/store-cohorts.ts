@@ -27,7 +27,7 @@ export function isInTheWay(_: AppContext, db: Db, actor: Actor, row: Omit<Cohort
 }
 
 /** Writes the cohort with its sessions, its pattern and its team, as one that this import made. */
-export function storeCohort(
+export function storePlannedCohort(
 	{ ids, clock }: AppContext,
 	tx: Db,
 	actor: Actor,

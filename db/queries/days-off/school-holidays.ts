@@ -2,8 +2,8 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { AreaId, SchoolHolidayId } from '#app/domain/shared/ids.ts';
-import type { Db } from '../client.ts';
-import { areas, schoolHolidays } from '../schema/index.ts';
+import type { Db } from '../../client.ts';
+import { areas, schoolHolidays } from '../../schema/index.ts';
 
 /** The school holidays of every area, or of this one, in order of their first day; none for who may not read closures. */
 export function listSchoolHolidays(db: Db, actor: Actor, areaId?: AreaId) {

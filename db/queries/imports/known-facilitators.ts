@@ -4,8 +4,8 @@ import { mayAtAll } from '#app/domain/access/policy.ts';
 import { FAMILIES_OF_PROGRAMMES, type ProgrammeFamily } from '#app/domain/imports/facilitators/facilitator.ts';
 import type { KnownAccreditation, KnownFacilitator } from '#app/domain/imports/planned-cohorts/planned-cohort.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
-import type { Db } from '../client.ts';
-import { staff, staffAccreditations, staffAvailability, staffProfiles, staffRoles } from '../schema/index.ts';
+import type { Db } from '../../client.ts';
+import { staff, staffAccreditations, staffAvailability, staffProfiles, staffRoles } from '../../schema/index.ts';
 
 /** A facilitator among the staff; who supports partners is never on a team of the perpetrator side. */
 export type FacilitatorOnStaff = KnownFacilitator & { readonly key: StaffId; readonly supportsPartners: boolean };
