@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { tellingPartsOf, tellingWordsIn } from './domain/reminders/message-wording.ts';
+import { USUAL_BUFFER_MINUTES } from './domain/scheduling/clashing/kept-apart.ts';
 import { type Instant, parseInstant } from './domain/shared/instant.ts';
 import type { SignInLimits } from './domain/sign-in/sign-in-limits.ts';
 import type { SingleSignOnSettings } from './sign-in/single-sign-on.ts';
@@ -18,6 +19,8 @@ export type Config = {
 	readonly smtpUrl: string | null;
 	readonly mailFrom: { readonly name: string; readonly address: string };
 	readonly orgName: string;
+	/** How many minutes the two sides of a family stay apart at one place. */
+	readonly familyBufferMinutes: number;
 	readonly signInLimits: SignInLimits;
 	/** How many proxies stand before the app and write the visitor’s address into X-Forwarded-For. */
 	readonly trustProxy: number;
@@ -52,11 +55,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	if (orgName.length > 60) faults.push('ORG_NAME must be 60 characters or fewer.');
 	const signInLimits = readSignInLimits(set, faults);
 	const trustProxy = readNumber('TRUST_PROXY', set('TRUST_PROXY'), { least: 0, most: 10, usual: 0 }, faults);
+	const buffer = { least: 30, most: 600, usual: USUAL_BUFFER_MINUTES };
+	const familyBufferMinutes = readNumber('FAMILY_BUFFER_MINUTES', set('FAMILY_BUFFER_MINUTES'), buffer, faults);
 	const singleSignOn = readSingleSignOn(set, faults);
 	if (faults.length > 0) throw new ConfigFaults(faults);
 	const dataDir = resolve(set('DATA_DIR') ?? (mode === 'demo' ? 'data/demo' : 'data'));
 	const web = { port, host, publicUrl, trustProxy };
-	return { mode, dataDir, ...web, smtpUrl, mailFrom, orgName, signInLimits, singleSignOn, fixedNow };
+	const rules = { signInLimits, familyBufferMinutes };
+	return { mode, dataDir, ...web, smtpUrl, mailFrom, orgName, ...rules, singleSignOn, fixedNow };
 }
 
 type Set = (name: string) => string | null;

@@ -1,5 +1,6 @@
 import type { DayOffId } from './domain/scheduling/day-off.ts';
 import type { Nation } from './domain/scheduling/meeting-pattern.ts';
+import type { CalendarDay } from './domain/shared/calendar-day.ts';
 import type {
 	AreaId,
 	BankHolidayId,
@@ -57,7 +58,8 @@ export const paths = {
 	observersEnd: (id: SessionId) => `/sessions/${id}/observers/end`,
 	observations: () => '/observations',
 	notHeld: (id: SessionId) => `/sessions/${id}/cancellation`,
-	move: (id: SessionId) => `/sessions/${id}/move`,
+	/** With a day, it is filled in at first. */
+	move: (id: SessionId, day?: CalendarDay) => asking(`/sessions/${id}/move`, { day }),
 	planDecision: (id: SessionId) => `/sessions/${id}/plan-decision`,
 	bookings: (id: SessionId, said?: Said) => saying(`/sessions/${id}/bookings`, said),
 	booking: (id: SessionId, enrolmentId: EnrolmentId) => `/sessions/${id}/bookings/${enrolmentId}`,
@@ -76,6 +78,8 @@ export const paths = {
 	cohort: (id: CohortId, said?: Said) => saying(`/cohorts/${id}`, said),
 	cohortTermPlan: (id: CohortId) => `/cohorts/${id}/term-plan`,
 	registerFile: (id: CohortId, kind: 'csv' | 'xlsx') => `/cohorts/${id}/register.${kind}`,
+	/** A draft: what is in its way, and opening it. */
+	draft: (id: CohortId) => `/cohorts/${id}/draft`,
 	pattern: (id: CohortId) => `/cohorts/${id}/pattern`,
 	cohortPair: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/pair`, said),
 	cohortPairEnd: (id: CohortId) => `/cohorts/${id}/pair/end`,
@@ -108,6 +112,10 @@ export const paths = {
 	reviewsPage: (page: number) => asking('/reviews', { page: page === 1 ? null : page }),
 	review: (id: BrokenGlassId, said?: Said) => saying(`/reviews/${id}`, said),
 	notices: (said?: Said) => saying('/notices', said),
+
+	/** The week that holds this day, by venue, facilitator or area; of one of them if it is named. */
+	week: (shown: { by?: string | null; of?: string | null; from?: CalendarDay | null } = {}) =>
+		asking('/week', { by: shown.by, of: shown.of, from: shown.from }),
 
 	messages: (said?: Said) => saying('/messages', said),
 	/** The outbox with this filter; the first page unless it says otherwise. */
@@ -142,6 +150,7 @@ export const paths = {
 	area: (id: AreaId, said?: Said) => saying(`/places/areas/${id}`, said),
 	newVenue: (id: AreaId) => `/places/areas/${id}/venues/new`,
 	venue: (id: VenueId, said?: Said) => saying(`/places/venues/${id}`, said),
+	venueDays: (id: VenueId, said?: Said) => saying(`/places/venues/${id}/days`, said),
 	venueTermPlan: (id: VenueId) => `/places/venues/${id}/term-plan`,
 	newRoom: (id: VenueId) => `/places/venues/${id}/rooms/new`,
 	room: (id: RoomId) => `/places/rooms/${id}`,

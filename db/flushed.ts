@@ -10,6 +10,10 @@ type Log = {
 	hasMore: boolean;
 	/** The last flush that began; once one has failed, this one, for ever. */
 	latest: Promise<void>;
+	/** That one has not ended yet, or has failed. */
+	isBusy: boolean;
+	/** The flush after that one, for all that was committed since it began; null while nobody waits for one. */
+	next: Promise<void> | null;
 };
 const logs = new WeakMap<Database.Database, Log>();
 
@@ -20,7 +24,13 @@ const logs = new WeakMap<Database.Database, Log>();
  */
 export function flushingLater<Db extends Connection>(db: Db): Db & { readonly flushesLater: true } {
 	if (!db.$client.memory && !logs.has(db.$client)) {
-		logs.set(db.$client, { path: `${db.$client.name}-wal`, hasMore: false, latest: Promise.resolve() });
+		logs.set(db.$client, {
+			path: `${db.$client.name}-wal`,
+			hasMore: false,
+			latest: Promise.resolve(),
+			isBusy: false,
+			next: null,
+		});
 	}
 	return Object.assign(Object.create(db) as Db, { flushesLater: true as const });
 }
@@ -45,12 +55,26 @@ export function commitUnflushed<Value>({ $client }: Connection, transaction: () 
 export function flushed({ $client }: Connection): Promise<void> {
 	const log = logs.get($client);
 	if (!log) return Promise.resolve();
-	if (log.hasMore) {
-		log.hasMore = false;
-		log.latest = Promise.all([log.latest, flush(log.path)]).then(() => undefined);
-		// Whoever waits for it is told; nobody may be waiting any more.
-		log.latest.catch(() => undefined);
-	}
+	if (!log.hasMore) return log.latest;
+	return log.isBusy || log.next ? flushAfter(log) : begin(log);
+}
+
+/** One flush at a time: what is committed while the disk is busy with one waits for the same next one. */
+function flushAfter(log: Log): Promise<void> {
+	log.next ??= log.latest.then(() => begin(log));
+	// Whoever waits for it is told; nobody may be waiting any more.
+	log.next.catch(() => undefined);
+	return log.next;
+}
+
+function begin(log: Log): Promise<void> {
+	log.next = null;
+	log.hasMore = false;
+	log.isBusy = true;
+	log.latest = flush(log.path).then(() => {
+		log.isBusy = false;
+	});
+	log.latest.catch(() => undefined);
 	return log.latest;
 }
 

@@ -3,7 +3,7 @@ import type { Programme, ProgrammeKey } from '#app/domain/programmes/programme.t
 import { programmeWithId } from '#app/domain/programmes/programme-id.ts';
 import { NATIONS } from '#app/domain/scheduling/meeting-pattern.ts';
 import { type AreaId, asId, type RoomId, type StaffId, type VenueId } from '#app/domain/shared/ids.ts';
-import { requiredText, ticked } from './form-fields.ts';
+import { optionalText, requiredText, ticked } from './form-fields.ts';
 import type { RefusalSentences } from './refusal.ts';
 
 const PROGRAMME = 'Choose a programme from the list';
@@ -21,6 +21,7 @@ export function cohortFields(programmes: readonly Programme[]) {
 			.default('')
 			.transform((nation) => nation || null),
 		place: requiredText(PLACE).transform(placeFrom),
+		onlineRoom: optionalText(60),
 		leadId: requiredText('Choose a lead facilitator').transform((id) => asId<StaffId>(id)),
 		coFacilitatorIds: ticked().transform((ids) => ids.map((id) => asId<StaffId>(id))),
 		places: z

@@ -49,11 +49,11 @@ export const NEWCOMERS: readonly CastMember[] = [
 	{ key: 'beth', name: 'Beth Rowlands', roles: ['read-only'], areas: ['Northfield'], sides: ['perpetrator'] },
 ];
 
-/** The three areas, each with its venue and rooms. */
+/** The three areas, each with its venue and rooms, and the side to which the venue belongs from Monday to Friday. */
 export const AREAS = [
-	{ name: 'Northfield', venue: 'Northfield Family Hub', rooms: ['Garden room', 'Room 2'] },
-	{ name: 'Riverside', venue: 'Riverside Community Centre', rooms: ['Main hall', 'Blue room'] },
-	{ name: 'Eastmoor', venue: 'Eastmoor Library', rooms: ['Meeting room'] },
+	{ name: 'Northfield', venue: 'Northfield Family Hub', rooms: ['Garden room', 'Room 2'], side: 'perpetrator' },
+	{ name: 'Riverside', venue: 'Riverside Community Centre', rooms: ['Main hall', 'Blue room'], side: 'perpetrator' },
+	{ name: 'Eastmoor', venue: 'Eastmoor Library', rooms: ['Meeting room'], side: 'survivor' },
 ] as const;
 
 export const MENS_NAMES =

@@ -28,6 +28,8 @@ export type Chapter = {
 	readonly exits: readonly (Pick<Exit, 'kind' | 'reason'> & { readonly afterPlan: number })[];
 	/** A plan that did not go ahead, and why. */
 	readonly notHeld: { readonly plan: number; readonly reason: string } | null;
+	/** A session that was moved by so many days with all after it, and why. */
+	readonly moved: { readonly plan: number; readonly days: number; readonly why: string } | null;
 	/** The newest sessions that nobody has written up yet. */
 	readonly unwritten: number;
 	readonly breaks: readonly { readonly weeksBefore: number; readonly label: string }[];
@@ -36,7 +38,13 @@ export type Chapter = {
 /** The days around today on which the story's cohorts meet; each weekday has its own, so that nobody is in two places. */
 type Days = Readonly<Record<'evening' | 'next' | 'second' | 'third' | 'fourth', CalendarDay>>;
 
-const MEN = { programmeSlug: 'caring-dads', givenNames: MENS_NAMES, startTime: clockTime('18:30'), notHeld: null };
+const MEN = {
+	programmeSlug: 'caring-dads',
+	givenNames: MENS_NAMES,
+	startTime: clockTime('18:30'),
+	notHeld: null,
+	moved: null,
+};
 const STEADY = { comes: 0.93, asPlanned: 0.95, fading: 0, unwritten: 0, exits: [], breaks: [] };
 
 /** The cohorts of the story, placed around today: one goes well, one loses men and drifts, one is over, one begins, and a pair. */
@@ -137,7 +145,7 @@ function beginning({ fourth }: Days): Chapter {
 	};
 }
 
-/** The linked pair in week 4: the parent who abused … */
+/** The linked pair in week 4, a week late since a flood: the parent who abused … */
 function fathersOfPair({ next }: Days): Chapter {
 	return {
 		...MEN,
@@ -148,7 +156,9 @@ function fathersOfPair({ next }: Days): Chapter {
 		room: 1,
 		coordinator: 'priya',
 		team: ['gwen', 'marcus'],
-		plan: 4,
+		// As it was laid out; since the move it is the plan before that falls on this day.
+		plan: 5,
+		moved: { plan: 2, days: 7, why: 'The hall was flooded' },
 		onDay: next,
 		places: 10,
 		joining: [10, 0, 0],

@@ -2,12 +2,14 @@ import type { AppContext } from '#app/context.ts';
 import { type Actor, OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
 import { needsSecondFactor } from '#app/domain/access/second-factor.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
+import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import type { AreaId, EnrolmentId, Id, PersonId, RoomId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Outcome } from '#app/domain/shared/outcome.ts';
 import { addArea } from '#app/use-cases/places/add-area.ts';
 import { addRoom } from '#app/use-cases/places/add-room.ts';
 import { addVenue } from '#app/use-cases/places/add-venue.ts';
+import { setVenueDays } from '#app/use-cases/places/set-venue-days.ts';
 import { findStaffActor } from '../queries/staff.ts';
 import { saveSecondFactor } from '../stores/sign-in/second-factors.ts';
 import { insertStaff, replaceStaffDuties } from '../stores/staff.ts';
@@ -78,11 +80,14 @@ export function certainly<Value>(outcome: Outcome<Value>): Value {
 	throw new Error(`The demonstration story was refused: ${outcome.code} ${JSON.stringify(outcome.details)}`);
 }
 
-function addPlace(context: AppContext, { name, venue, rooms }: (typeof AREAS)[number]): Place {
+function addPlace(context: AppContext, { name, venue, rooms, side }: (typeof AREAS)[number]): Place {
 	const operator: Actor = OPERATOR;
 	const areaId = certainly(addArea(context, operator, { name, nation: 'england-and-wales' }));
 	const venueId = certainly(addVenue(context, operator, { areaId, name: venue }));
 	const roomIds = rooms.map((room) => certainly(addRoom(context, operator, { venueId, name: room })));
+	const days = Object.fromEntries(WEEKDAYS.slice(0, 5).map((weekday) => [weekday, side]));
+	const change = { venueId, version: 1, days, travelPoint: null, accepted: false };
+	certainly(setVenueDays(context, operator, change));
 	return { areaId, venueId, roomIds };
 }
 

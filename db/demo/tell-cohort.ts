@@ -8,6 +8,8 @@ import { layOutCohort } from '#app/use-cases/cohorts/lay-out-cohort.ts';
 import { type CohortDraft, type CohortPlanned, planCohort } from '#app/use-cases/cohorts/plan-cohort.ts';
 import { enrolPerson } from '#app/use-cases/people/enrol-person.ts';
 import { recordExit } from '#app/use-cases/people/record-exit.ts';
+import { moveSession } from '#app/use-cases/sessions/move-session.ts';
+import { planSessionMove } from '#app/use-cases/sessions/plan-move.ts';
 import { findEnrolment } from '../queries/enrolments.ts';
 import { listSessions } from '../queries/sessions.ts';
 import { FAMILY_NAMES } from './cast.ts';
@@ -28,6 +30,7 @@ export function tellCohort(stage: Stage, chapter: Chapter): ToldCohort {
 	const confirmation = { fingerprint: planned.fingerprint, accepted: true, cohortId };
 	certainly(layOutCohort(stage.context, coordinator, draft, confirmation));
 	const members = joinBefore(stage, { chapter, cohortId, programme }, firstDay);
+	tellMove(stage, chapter, cohortId);
 	walkSessions(stage, { chapter, programme, cohortId, members });
 	return { cohortId, members };
 }
@@ -64,6 +67,20 @@ function draftFor(stage: Stage, chapter: Chapter, earliestStart: CalendarDay): C
 		runsOnBankHoliday: false,
 		places: chapter.places,
 	};
+}
+
+/** The day before a session its coordinator moves it with all after it. */
+function tellMove(stage: Stage, { moved, coordinator }: Chapter, cohortId: CohortId): void {
+	if (!moved) return;
+	const { context } = stage;
+	const actor = stage.actor(coordinator);
+	const session = listSessions(context.db, actor, [cohortId]).find(({ planNumber }) => planNumber === moved.plan)!;
+	const { day, startTime, lengthMinutes } = session.time!;
+	noonOf(stage, plusDays(day, -1));
+	const chosen = { sessionId: session.id, to: { day: plusDays(day, moved.days), startTime, lengthMinutes } };
+	const { fingerprint } = certainly(planSessionMove(context, context.db, actor, chosen));
+	const asked = { askedBy: 'service', why: moved.why } as const;
+	certainly(moveSession(context, actor, { ...chosen, scope: 'later', asked, fingerprint }));
 }
 
 type Joined = { readonly chapter: Chapter; readonly programme: Programme; readonly cohortId: CohortId };

@@ -44,6 +44,23 @@ CREATE TABLE `school_holidays` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `school_holidays_area_days` ON `school_holidays` (`area_id`,`from_day`,`to_day`);--> statement-breakpoint
+CREATE TABLE `slot_refusals` (
+	`staff_id` text PRIMARY KEY NOT NULL,
+	`failures` integer NOT NULL,
+	`window_started_at` text NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `venue_days` (
+	`venue_id` text NOT NULL,
+	`weekday` text NOT NULL,
+	`side` text NOT NULL,
+	PRIMARY KEY(`venue_id`, `weekday`),
+	FOREIGN KEY (`venue_id`) REFERENCES `venues`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "venue_days_weekday" CHECK("venue_days"."weekday" in ('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday')),
+	CONSTRAINT "venue_days_side" CHECK("venue_days"."side" in ('perpetrator', 'survivor'))
+);
+--> statement-breakpoint
 CREATE TABLE `plan_decisions` (
 	`session_id` text PRIMARY KEY NOT NULL,
 	`decision` text NOT NULL,
@@ -125,6 +142,7 @@ CREATE TABLE `__new_cohorts` (
 	`nation` text NOT NULL,
 	`venue_id` text,
 	`room_id` text,
+	`online_room` text,
 	`earliest_start` text NOT NULL,
 	`runs_on_bank_holiday` integer NOT NULL,
 	`skips_school_holidays` integer DEFAULT false NOT NULL,
@@ -144,7 +162,7 @@ CREATE TABLE `__new_cohorts` (
 	CONSTRAINT "cohorts_places" CHECK("__new_cohorts"."places" between 1 and 99)
 );
 --> statement-breakpoint
-INSERT INTO `__new_cohorts`("id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", "earliest_start", "runs_on_bank_holiday", "skips_school_holidays", "places", "state", "created_at", "import_id", "version") SELECT "id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", "earliest_start", "runs_on_bank_holiday", false, "places", "state", "created_at", "import_id", "version" FROM `cohorts`;--> statement-breakpoint
+INSERT INTO `__new_cohorts`("id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", "online_room", "earliest_start", "runs_on_bank_holiday", "skips_school_holidays", "places", "state", "created_at", "import_id", "version") SELECT "id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", null, "earliest_start", "runs_on_bank_holiday", false, "places", "state", "created_at", "import_id", "version" FROM `cohorts`;--> statement-breakpoint
 DROP TABLE `cohorts`;--> statement-breakpoint
 ALTER TABLE `__new_cohorts` RENAME TO `cohorts`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
@@ -155,5 +173,7 @@ ALTER TABLE `sessions` ADD `enrolment_id` text REFERENCES enrolments(id);--> sta
 CREATE UNIQUE INDEX `sessions_plan_live_once` ON `sessions` (`cohort_id`,`plan_number`) WHERE "sessions"."enrolment_id" is null and "sessions"."state" <> 'cancelled';--> statement-breakpoint
 CREATE UNIQUE INDEX `sessions_booked_once` ON `sessions` (`enrolment_id`,`plan_number`) WHERE "sessions"."enrolment_id" is not null and "sessions"."state" <> 'cancelled';--> statement-breakpoint
 CREATE INDEX `sessions_cohort` ON `sessions` (`cohort_id`,`plan_number`);--> statement-breakpoint
+CREATE INDEX `sessions_day` ON `sessions` (`day`);--> statement-breakpoint
+ALTER TABLE `venues` ADD `travel_point` text;--> statement-breakpoint
 ALTER TABLE `session_times` ADD `asked_by` text;--> statement-breakpoint
 ALTER TABLE `staff` ADD `invites_since` text;

@@ -46,7 +46,7 @@ export function listCohortPage(db: Db, actor: Actor, filter: CohortFilter, page:
 		.all();
 }
 
-const runningFirst = sql`case ${cohorts.state} when 'running' then 0 when 'recruiting' then 1 when 'finished' then 2 else 3 end`;
+const runningFirst = sql`case ${cohorts.state} when 'running' then 0 when 'draft' then 1 when 'recruiting' then 2 when 'finished' then 3 else 4 end`;
 
 function conditionsOf({ state, areaId }: CohortFilter): SQL[] {
 	return [state && eq(cohorts.state, state), areaId && eq(cohorts.areaId, areaId)].filter(

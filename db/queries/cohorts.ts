@@ -19,6 +19,7 @@ const columns = {
 	venue: venues.name,
 	roomId: cohorts.roomId,
 	room: rooms.name,
+	onlineRoom: cohorts.onlineRoom,
 	earliestStart: cohorts.earliestStart,
 	runsOnBankHoliday: cohorts.runsOnBankHoliday,
 	skipsSchoolHolidays: cohorts.skipsSchoolHolidays,

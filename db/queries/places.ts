@@ -10,6 +10,7 @@ export type RoomRow = { readonly id: RoomId; readonly name: string; readonly ver
 export type VenueRow = {
 	readonly id: VenueId;
 	readonly name: string;
+	readonly travelPoint: string | null;
 	readonly version: number;
 	readonly rooms: readonly RoomRow[];
 };
@@ -28,9 +29,10 @@ export function listPlaces(db: Db, actor: Actor): readonly AreaRow[] {
 	const allVenues = db.select().from(venues).orderBy(asc(venues.name)).all();
 	const roomsOf = Map.groupBy(allRooms, ({ venueId }) => venueId);
 	const venuesOf = Map.groupBy(allVenues, ({ areaId }) => areaId);
-	const withRooms = ({ id, name, version }: (typeof allVenues)[number]) => ({
+	const withRooms = ({ id, name, travelPoint, version }: (typeof allVenues)[number]) => ({
 		id,
 		name,
+		travelPoint,
 		version,
 		rooms: (roomsOf.get(id) ?? []).map((room) => ({ id: room.id, name: room.name, version: room.version })),
 	});

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
 import type { CohortState } from '#app/domain/cohorts/cohort.ts';
@@ -29,7 +29,7 @@ const IS_ITS_REMINDER = and(
 	eq(outbox.timeVersion, sessions.timeVersion),
 );
 
-/** Every expected person of every session that starts after `from` and up to `until`, while this time of it has no reminder. */
+/** Every expected person of every session that starts after `from` and up to `until`, while this time of it has no reminder; none of a draft (§2.9). */
 export function listReminderCandidates(
 	db: Db,
 	actor: Actor,
@@ -52,6 +52,7 @@ export function listReminderCandidates(
 		.where(
 			and(
 				isNull(outbox.id),
+				ne(cohorts.state, 'draft'),
 				eq(sessions.state, 'scheduled'),
 				gt(sessions.startsAt, from),
 				lte(sessions.startsAt, until),

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { EnrolmentId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
@@ -18,7 +18,7 @@ export type PlannedSession = ReturnType<typeof listPlannedSessions>[number];
 
 /**
  * The sessions with a date within these days, both included, in order of time and cancelled ones among them; only those
- * that the actor may read.
+ * that the actor may read, and none of a draft (§2.9).
  */
 export function listPlannedSessions(db: Db, actor: Actor, of: PlanOf, { from, to }: Span) {
 	return db
@@ -41,6 +41,7 @@ export function listPlannedSessions(db: Db, actor: Actor, of: PlanOf, { from, to
 				isNotNull(sessions.startsAt),
 				gte(sessions.day, from),
 				lte(sessions.day, to),
+				ne(cohorts.state, 'draft'),
 				conditionOf(db, of),
 				visibleSessions(db, actor, 'read', 'session'),
 			),

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, gte, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, exists, gte, inArray, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
@@ -18,7 +18,7 @@ export type WorkingSession = ReturnType<typeof listWorkingSessions>[number];
  */
 export function listWorkingSessions(db: Db, actor: Actor, since: CalendarDay) {
 	const working = and(
-		ne(cohorts.state, 'cancelled'),
+		notInArray(cohorts.state, ['cancelled', 'draft']),
 		or(inArray(cohorts.state, ['recruiting', 'running']), metSince(db, since)),
 		visibleCohorts(db, actor, 'write', 'register'),
 	) as SQL;

@@ -39,6 +39,8 @@ export const cohorts = sqliteTable(
 		/** No venue: it meets online. */
 		venueId: id<VenueId>().references(() => venues.id),
 		roomId: id<RoomId>().references(() => rooms.id),
+		/** The room on the web, where it meets online and the team has several. */
+		onlineRoom: text(),
 		earliestStart: day().notNull(),
 		runsOnBankHoliday: integer({ mode: 'boolean' }).notNull(),
 		/** Leaves out the school holidays of its area, as far as they are known. */

@@ -185,3 +185,12 @@ export const openingAttempts = sqliteTable('opening_attempts', {
 	failures: integer().notNull(),
 	windowStartedAt: moment().notNull(),
 });
+
+/** How often in the running hour a slot was refused to somebody without a reason: asking on and on would tell one. */
+export const slotRefusals = sqliteTable('slot_refusals', {
+	staffId: id<StaffId>()
+		.primaryKey()
+		.references(() => staff.id),
+	failures: integer().notNull(),
+	windowStartedAt: moment().notNull(),
+});

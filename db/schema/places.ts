@@ -1,5 +1,8 @@
-import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Side } from '#app/domain/programmes/programme.ts';
 import { NATIONS, type Nation } from '#app/domain/scheduling/meeting-pattern.ts';
+import { SIDES_WITH_DAYS } from '#app/domain/scheduling/venue-days.ts';
+import { WEEKDAYS, type Weekday } from '#app/domain/shared/calendar-day.ts';
 import type { AreaId, Id, RoomId, VenueId } from '#app/domain/shared/ids.ts';
 import { day, id, isDay, oneOf, version } from './columns.ts';
 
@@ -22,9 +25,31 @@ export const venues = sqliteTable(
 			.notNull()
 			.references(() => areas.id),
 		name: text().notNull(),
+		/** The stop or station by which people come: venues with one name here are one place for the two sides of a family. */
+		travelPoint: text(),
 		version: version(),
 	},
 	(table) => [uniqueIndex('venues_area_name').on(table.areaId, table.name)],
+);
+
+/**
+ * To which side a weekday of a venue belongs. Without a row it is neither's, and neither meets there on it: the two sides
+ * are kept apart by what was decided, not by what is booked (docs/decisions/0013-days-of-a-venue.md).
+ */
+export const venueDays = sqliteTable(
+	'venue_days',
+	{
+		venueId: id<VenueId>()
+			.notNull()
+			.references(() => venues.id),
+		weekday: text().$type<Weekday>().notNull(),
+		side: text().$type<Side>().notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.venueId, table.weekday] }),
+		oneOf('venue_days_weekday', table.weekday, WEEKDAYS),
+		oneOf('venue_days_side', table.side, SIDES_WITH_DAYS),
+	],
 );
 
 export const rooms = sqliteTable(

@@ -46,6 +46,7 @@ export const sessions = sqliteTable(
 			.where(sql`${table.enrolmentId} is not null and ${table.state} <> 'cancelled'`),
 		index('sessions_cohort').on(table.cohortId, table.planNumber),
 		index('sessions_starts').on(table.startsAt),
+		index('sessions_day').on(table.day),
 		oneOf('sessions_kind', table.kind, PLAN_KINDS),
 		oneOf('sessions_state', table.state, SESSION_STATES),
 		isDay('sessions_day', table.day),

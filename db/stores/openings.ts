@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, lte } from 'drizzle-orm';
 import type { BrokenGlassId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
-import { brokenGlass, openingAttempts } from '../schema/index.ts';
+import { brokenGlass, openingAttempts, slotRefusals } from '../schema/index.ts';
 
 /** Opens the record; the one that its user had before has to be over, and is closed at its end. */
 export function insertOpening(db: Db, row: typeof brokenGlass.$inferInsert): void {
@@ -41,4 +41,9 @@ export function reviewOpening(db: Db, id: BrokenGlassId, version: number, review
 
 export function saveProbes(db: Db, row: typeof openingAttempts.$inferInsert): void {
 	db.insert(openingAttempts).values(row).onConflictDoUpdate({ target: openingAttempts.staffId, set: row }).run();
+}
+
+/** Counts that a slot was refused without a reason. */
+export function saveSlotRefusals(db: Db, row: typeof slotRefusals.$inferInsert): void {
+	db.insert(slotRefusals).values(row).onConflictDoUpdate({ target: slotRefusals.staffId, set: row }).run();
 }

@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
-import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { VenueDays } from '#app/domain/scheduling/venue-days.ts';
+import { type CalendarDay, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import type { AreaId, BankHolidayId, ClosureId, RoomId, SchoolHolidayId, VenueId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { areas, bankHolidays, closures, rooms, schoolHolidays, venues } from '../schema/index.ts';
+import { areas, bankHolidays, closures, rooms, schoolHolidays, venueDays, venues } from '../schema/index.ts';
 
 export function insertArea(db: Db, row: typeof areas.$inferInsert): void {
 	db.insert(areas).values(row).run();
@@ -35,6 +36,31 @@ export function updateVenue(db: Db, id: VenueId, version: number, name: string):
 			.where(stands)
 			.run().changes === 1
 	);
+}
+
+/**
+ * Says anew to which side each weekday of the venue belongs, and how people come to it, if it still has this version; false
+ * when somebody else changed it first.
+ */
+export function updateVenueDays(
+	db: Db,
+	id: VenueId,
+	version: number,
+	{ days, travelPoint }: { readonly days: VenueDays; readonly travelPoint: string | null },
+): boolean {
+	const stands = and(eq(venues.id, id), eq(venues.version, version));
+	const changed = db
+		.update(venues)
+		.set({ travelPoint, version: version + 1 })
+		.where(stands)
+		.run().changes;
+	if (changed !== 1) return false;
+	db.delete(venueDays).where(eq(venueDays.venueId, id)).run();
+	for (const weekday of WEEKDAYS) {
+		const side = days[weekday];
+		if (side) db.insert(venueDays).values({ venueId: id, weekday, side }).run();
+	}
+	return true;
 }
 
 export function insertRoom(db: Db, row: typeof rooms.$inferInsert): void {

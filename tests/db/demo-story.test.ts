@@ -23,7 +23,7 @@ const COHORTS = `
 		(select count(*) from enrolments e where e.cohort_id = c.id and e.exit_on is not null) as gone
 	from cohorts c order by c.rowid`;
 
-test('the story has one cohort in week 9, one in week 6 that loses men, one over, one to come, and a pair in week 4', () => {
+test('the story has one cohort in week 9, one in week 6 that loses men, one over, one to come, a pair in week 4, and a draft', () => {
 	const { db } = onTuesday;
 	expect(db.$client.prepare(COHORTS).all()).toEqual([
 		{ name: 'Tuesday evening group', state: 'running', programme: 'caring-dads', held: 8, cancelled: 0, gone: 1 },
@@ -45,6 +45,14 @@ test('the story has one cohort in week 9, one in week 6 that loses men, one over
 			held: 3,
 			cancelled: 0,
 			gone: 1,
+		},
+		{
+			name: 'Winter group',
+			state: 'draft',
+			programme: 'inspiring-families-abusing',
+			held: 0,
+			cancelled: 0,
+			gone: 0,
 		},
 	]);
 	const [{ staff, venues, people }] = db.$client
@@ -76,6 +84,7 @@ test('the same seed tells the same story', async () => {
 			'session_observers',
 			'broken_glass',
 			'staff_notices',
+			'venue_days',
 		];
 		return tables.map((table) => db.$client.prepare(`select * from ${table} order by rowid`).all());
 	};

@@ -66,12 +66,20 @@ test('what was committed before one flush shares it, and what comes while it run
 	expect(disk.flushes).toBe(1);
 	addArea(db, 'west');
 	const third = flushed(db).then(() => 'third');
-	expect(disk.flushes).toBe(2);
+	addArea(db, 'east');
+	const fourth = flushed(db);
+	// One at a time, so that the disk is not asked anew for each of those who come meanwhile.
+	expect(disk.flushes).toBe(1);
 	disk.held[0]!();
 	await Promise.all([first, second]);
-	expect(await Promise.race([third, new Promise((resolve) => setTimeout(resolve, 20, 'not yet'))])).toBe('not yet');
+	expect(disk.flushes).toBe(2);
+	expect(await Promise.race([third, fourth, new Promise((resolve) => setTimeout(resolve, 20, 'not yet'))])).toBe(
+		'not yet',
+	);
 	disk.held[1]!();
 	expect(await third).toBe('third');
+	await fourth;
+	expect(disk.flushes).toBe(2);
 });
 
 test('nothing written, nothing flushed; a database in memory has nothing to flush', async () => {

@@ -37,6 +37,9 @@ const ROLES = [
 		[
 			'/cohorts/new',
 			'/cohorts/:id/members/new',
+			'/cohorts/:id/pattern',
+			'/sessions/:id/move',
+			'/sessions/:id/plan-decision',
 			'/enrolments/:id/exit',
 			'/messages/:id',
 			'/imports/new',
@@ -124,6 +127,9 @@ async function findingsOn(page: Page, { path }: Pick<FoundPage, 'path'>): Promis
 const FORMS: readonly string[] = [
 	'/cohorts/new',
 	'/cohorts/:id/members/new',
+	'/cohorts/:id/pattern',
+	'/sessions/:id/move',
+	'/sessions/:id/plan-decision',
 	'/enrolments/:id/exit',
 	'/people/:id/safe-contact',
 	'/imports/new',

@@ -76,9 +76,12 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 	'sessions.$sessionId_.cancellation_.undo': () => [{}],
 	'cohorts.new': (fill) => [
 		{ ...newCohort(fill), intent: 'plan' },
+		// Her group meets there on Thursdays, which are her side’s by what both worlds share.
+		{ ...newCohort(fill), weekday1: 'thursday', place: `room:${fill.world.house.roomId}`, intent: 'plan' },
 		{ ...newCohort(fill), intent: 'change' },
 		{ ...newCohort(fill), intent: 'save', planId: fill.otherIds.cohortId ?? '', fingerprint: 'none' },
 	],
+	'cohorts.$cohortId.draft': () => [{ accept: '' }, { accept: 'yes' }],
 	'imports.new': () => [{ register: new File([REGISTER], 'register.xlsx') }, { register: '' }],
 	'imports.$importId': (fill) => [{ ...newCohort(fill), version: '1' }],
 	'imports.$importId_.undo': () => [{ version: '1' }],
@@ -96,6 +99,7 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 	'places.areas.$areaId': () => [{ name: 'Northfield', nation: 'scotland', version: '1' }],
 	'places.areas.$areaId_.venues.new': () => [{ name: 'New Hall' }],
 	'places.venues.$venueId': () => [{ name: 'Old Hall', version: '1' }],
+	'places.venues.$venueId_.days': () => [{ monday: 'survivor', version: '1' }],
 	'places.venues.$venueId_.rooms.new': () => [{ name: 'Room 2' }],
 	'places.rooms.$roomId': () => [{ name: 'Room 3', version: '1' }],
 	'closures.new': ({ world: { house } }) =>

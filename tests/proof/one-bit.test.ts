@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import type { NonAssociationId, PersonId } from '#app/domain/shared/ids.ts';
+import { inPairOrder } from '#db/queries/families/non-associations.ts';
 import * as schema from '#db/schema/index.ts';
-import { givenCohort } from '#tests/support/world.ts';
+import { givenFamily } from '#tests/support/families.ts';
+import { givenCohort, givenDays, givenMember } from '#tests/support/world.ts';
 import { type Answer, askerOf } from './built-app.ts';
 import { newCohort } from './form-bodies.ts';
 import { formsIn } from './markup.ts';
@@ -14,23 +17,31 @@ import { fillOtherSide, givenWorld, type World } from './worlds.ts';
 const SLOT = 'This slot is not available';
 
 type Cause = 'her cohort' | 'a cohort of his side in another area';
-const CASES: readonly { of: string; asks: (world: World) => Record<string, string>; taken: (world: World) => void }[] =
-	[
-		{
-			of: 'the venue',
-			asks: (world) => ({ ...onThursdays(world), place: `room:${world.house.roomId}` }),
-			taken: (world) => hiddenCohort(world, { ...world.house, areaId: world.away.areaId }),
-		},
-		{
-			of: 'the facilitator',
-			asks: (world) => ({ ...onThursdays(world), place: 'online', leadId: world.staff.hers.staffId }),
-			taken: (world) => hiddenCohort(world, { areaId: world.away.areaId, team: [world.staff.hers] }),
-		},
-	];
+type Case = {
+	readonly of: string;
+	readonly asks: (world: World) => Record<string, string>;
+	/** What stands in every world beside the configuration. */
+	readonly shared?: (world: World) => void;
+	readonly taken: (world: World) => void;
+};
+const CASES: readonly Case[] = [
+	{
+		of: 'a venue whose day was hers before it became his',
+		asks: (world) => ({ ...onThursdays(world), place: `room:${world.house.roomId}` }),
+		shared: (world) => givenDays(world.context.db, world.house.venueId, 'perpetrator', ['thursday']),
+		taken: (world) => hiddenCohort(world, { ...world.house, areaId: world.away.areaId }),
+	},
+	{
+		of: 'the facilitator',
+		asks: (world) => ({ ...onThursdays(world), place: 'online', leadId: world.staff.hers.staffId }),
+		taken: (world) => hiddenCohort(world, { areaId: world.away.areaId, team: [world.staff.hers] }),
+	},
+];
 
-test.each(CASES)('$of that is not available tells nothing of the cause', async ({ asks, taken }) => {
-	const free = await planAndSave(givenWorld(), asks);
-	const [his, hers] = [givenWorld(), givenWorld()];
+test.each(CASES)('$of that is not available tells nothing of the cause', async ({ asks, shared, taken }) => {
+	const [open, his, hers] = [givenWorld(), givenWorld(), givenWorld()];
+	for (const world of [open, his, hers]) shared?.(world);
+	const free = await planAndSave(open, asks);
 	taken(his);
 	fillOtherSide(hers);
 	const causes: Record<Cause, Answer[]> = {
@@ -42,16 +53,121 @@ test.each(CASES)('$of that is not available tells nothing of the cause', async (
 	expect(causes['her cohort']).toEqual(causes['a cohort of his side in another area']);
 });
 
-test('a session that cannot be moved to a slot tells nothing of the cause', async () => {
-	const free = await moveToHerDay(givenWorld());
+test('on a weekday that is her side’s by what was decided nothing is told, not even that one bit', async () => {
+	const [bare, full] = [givenWorld(), givenWorld()];
+	fillOtherSide(full);
+	const asks = (world: World) => ({ ...onThursdays(world), place: `room:${world.house.roomId}` });
+	const answers = await planAndSave(full, asks);
+	expect(answers).toEqual(await planAndSave(bare, asks));
+	expect(answers.every(({ body }) => body.includes('Thursday is not one of this side'))).toBe(true);
+	expect(answers.some(({ body }) => body.includes(SLOT))).toBe(false);
+});
+
+test('that somebody cannot have a place tells nothing of the cause', async () => {
+	const [open, his, hers] = [givenWorld(), givenWorld(), givenWorld()];
+	const { cohort } = fillOtherSide(hers);
+	nearby(hers, { ...hers.house, side: 'survivor' }, cohort.personId);
+	oneFamily(hers, cohort.personId);
+	const stranger = nearby(his, { ...his.place, areaId: his.away.areaId }, null);
+	mayNotMeet(his, stranger);
+	const join = ({ context, staff, his: group }: World) =>
+		askerOf(context, staff.coordinator)(`/cohorts/${group.cohortId}/members/new`, {
+			...{ reference: `REF-${group.personIds[1]}`, givenName: '', familyName: '' },
+		});
+	expect((await join(open)).status).toBe(302);
+	const refused = await join(hers);
+	expect([refused.status, refused.body.includes(SLOT)]).toEqual([422, true]);
+	expect(await join(his)).toEqual(refused);
+});
+
+test('asking on and on ends in a wait that is the same whatever was asked for', async () => {
 	const [his, hers] = [givenWorld(), givenWorld()];
-	for (const world of [his, hers]) meetAtHouse(world);
+	hiddenCohort(his, { areaId: his.away.areaId, team: [his.staff.hers] });
+	fillOtherSide(hers);
+	const asks = (world: World) => ({ ...onThursdays(world), place: 'online', leadId: world.staff.hers.staffId });
+	const last: Answer[] = [];
+	for (const world of [his, hers]) {
+		const ask = askerOf(world.context, world.staff.coordinator);
+		const answers: Answer[] = [];
+		for (let times = 0; times < 11; times += 1)
+			answers.push(await ask('/cohorts/new', { ...asks(world), intent: 'plan' }));
+		expect(answers.slice(0, 10).every(({ body }) => body.includes(SLOT))).toBe(true);
+		expect(answers[10]!.body).not.toContain(SLOT);
+		// Nothing is looked at any more: a slot that is free reads the same.
+		const free = await ask('/cohorts/new', { ...newCohort({ world }), intent: 'plan' });
+		expect(free.body).toContain('You can go on at 1pm');
+		last.push(answers[10]!);
+	}
+	expect(last[0]!.body).toContain('You can go on at 1pm');
+	expect(last[0]).toEqual(last[1]);
+});
+
+/** A cohort close by on his evening, a quarter of an hour later, with this woman in it or with a stranger. */
+function nearby(world: World, at: Parameters<typeof givenCohort>[1], personId: PersonId | null): PersonId {
+	const ids = { next: <AnyId>() => `else${Math.random()}` as AnyId };
+	const context = { ...world.context, ids };
+	const programmeSlug = 'any-other';
+	const cohort = givenCohort(context, { ...at, programmeSlug, firstDay: '2026-03-03', startTime: '20:45' });
+	const stranger = givenMember(context, cohort, { programmeSlug });
+	if (personId)
+		context.db.update(schema.enrolments).set({ personId }).where(eq(schema.enrolments.id, stranger.enrolmentId)).run();
+	return personId ?? stranger.personId;
+}
+
+const leaver = ({ his }: World) => his.personIds[1]!;
+
+function oneFamily(world: World, mother: PersonId): void {
+	const by = world.staff.partnerSupport;
+	const members = [
+		[leaver(world), 'father'],
+		[mother, 'mother'],
+	] as const;
+	const ids = { next: <AnyId>() => `else${Math.random()}` as AnyId };
+	givenFamily({ ...world.context, ids }, { areaId: world.place.areaId, by, members });
+}
+
+function mayNotMeet(world: World, other: PersonId): void {
+	const { db, clock } = world.context;
+	const set = { reason: 'Court order', setBy: world.staff.lead.staffId, setAt: clock.now() };
+	db.insert(schema.nonAssociations)
+		.values({ id: 'else' as NonAssociationId, ...inPairOrder(leaver(world), other), ...set })
+		.run();
+}
+
+test('a session that cannot be moved to a slot tells nothing of the cause', async () => {
+	const [open, his, hers] = [givenWorld(), givenWorld(), givenWorld()];
+	for (const world of [open, his, hers]) {
+		meetAtHouse(world);
+		givenDays(world.context.db, world.house.venueId, 'perpetrator', ['thursday']);
+	}
+	const free = await moveToHerDay(open);
 	hiddenCohort(his, { ...his.house, areaId: his.away.areaId });
 	fillOtherSide(hers);
 	const [bySide, byHer] = [await moveToHerDay(his), await moveToHerDay(hers)];
 	expect(free.some(({ body }) => body.includes(SLOT))).toBe(false);
 	expect(byHer.every(({ body }) => body.includes(SLOT))).toBe(true);
 	expect(byHer).toEqual(bySide);
+});
+
+test('a session that cannot be moved to a weekday that is hers tells nothing at all', async () => {
+	const [bare, full] = [givenWorld(), givenWorld()];
+	for (const world of [bare, full]) meetAtHouse(world);
+	fillOtherSide(full);
+	const answers = await moveToHerDay(full);
+	expect(answers).toEqual(await moveToHerDay(bare));
+	expect(answers.every(({ body }) => body.includes('Thursday is not one of this side'))).toBe(true);
+	expect(answers.some(({ body }) => body.includes(SLOT))).toBe(false);
+});
+
+test('asking on and on where a session could be moved to ends in a wait', async () => {
+	const world = givenWorld();
+	meetAtHouse(world);
+	givenDays(world.context.db, world.house.venueId, 'perpetrator', ['thursday']);
+	fillOtherSide(world);
+	for (let times = 0; times < 10; times += 1) expect((await lookAtHerDay(world)).body).toContain(SLOT);
+	const after = await lookAtHerDay(world);
+	expect(after.body).toContain('You can go on at 1pm');
+	expect(after.body).not.toContain(SLOT);
 });
 
 /** His cohort meets at the house in which hers meets on Thursdays. */
@@ -62,13 +178,19 @@ function meetAtHouse({ context, house, his }: World): void {
 
 /** The dates as they are shown when his session is to be on her day, and the answer to saving them. */
 async function moveToHerDay(world: World): Promise<Answer[]> {
+	const look = await lookAtHerDay(world);
+	const path = pathOfMove(world);
+	const carried = formsIn(look.body, path).find((found) => 'fingerprint' in found.form)!.form;
 	const ask = askerOf(world.context, world.staff.coordinator);
-	const path = `/sessions/${world.his.sessionIds[1]}/move`;
+	return [look, await ask(path, { ...carried, intent: 'save', scope: 'one' })];
+}
+
+const pathOfMove = (world: World) => `/sessions/${world.his.sessionIds[1]}/move`;
+
+function lookAtHerDay(world: World): Promise<Answer> {
 	const day = { 'day-day': '12', 'day-month': '3', 'day-year': '2026', startTime: '6:30pm', endTime: '8:30pm' };
 	const form = { ...day, askedBy: 'service', why: 'The hall is flooded' };
-	const look = await ask(path, { ...form, intent: 'look' });
-	const carried = formsIn(look.body, path).find((found) => 'fingerprint' in found.form)!.form;
-	return [look, await ask(path, { ...carried, intent: 'save', scope: 'one' })];
+	return askerOf(world.context, world.staff.coordinator)(pathOfMove(world), { ...form, intent: 'look' });
 }
 
 /** The plan as it is shown, and the answer to saving it. */

@@ -53,6 +53,23 @@ const PLANTS: readonly Plant[] = [
 		tells: /^GET \/people: /,
 	},
 	{
+		leak: 'week',
+		fault: 'the week of an area shows the sessions of every side',
+		reader: 'coordinator',
+		only: /^week$/,
+		plant: (world) => rewriteQueries(world, /"sessions"."day" between/, forgetSide),
+		tells: /^GET \/week: /,
+	},
+	{
+		leak: 'refused slot',
+		fault: 'every weekday of a venue is everybody’s, and what is booked decides',
+		reader: 'coordinator',
+		only: /^cohorts\.new$/,
+		plant: (world) =>
+			rewriteQueries(world, /from "venue_days" where/, (sql) => sql.replace('"side" from', `'perpetrator' from`)),
+		tells: /^POST \/cohorts\/new /,
+	},
+	{
 		leak: '404',
 		fault: 'what is there and is not yours answers 403',
 		reader: 'facilitator',

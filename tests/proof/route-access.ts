@@ -116,6 +116,7 @@ export const ROUTE_ACCESS: Readonly<
 	'cohorts._index': { get: reads('cohort', 'none') },
 	'cohorts.new': both(writes('cohort', 'none')),
 	'cohorts.$cohortId._index': { get: reads('cohort', 'cohort') },
+	'cohorts.$cohortId.draft': both(writes('cohort', 'cohort')),
 	'cohorts.$cohortId.members.new': {
 		get: writes('person', 'cohort', { and: { may: 'read', what: 'cohort' } }),
 		post: writes('person', 'cohort'),
@@ -190,6 +191,7 @@ export const ROUTE_ACCESS: Readonly<
 	'places.areas.$areaId': both(writes('places', 'configuration')),
 	'places.areas.$areaId_.venues.new': both(writes('places', 'configuration')),
 	'places.venues.$venueId': both(writes('places', 'configuration')),
+	'places.venues.$venueId_.days': both(writes('venue-days', 'configuration')),
 	'places.venues.$venueId_.term-plan': { get: reads('places', 'configuration') },
 	'places.venues.$venueId_.rooms.new': both(writes('places', 'configuration')),
 	'places.rooms.$roomId': both(writes('places', 'configuration')),
@@ -234,4 +236,5 @@ export const ROUTE_ACCESS: Readonly<
 	unsaved: { get: { signedIn: 200 } },
 	'unsaved_.removal': { get: { signedIn: 404 }, post: { signedIn: 302 } },
 	today: { get: writes('register', 'none') },
+	week: { get: reads('cohort', 'none') },
 };

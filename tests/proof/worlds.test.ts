@@ -5,7 +5,17 @@ import { fillOtherSide, givenWorld, type World } from './worlds.ts';
 
 /** Tables of the configuration, which is the same in both worlds: places, staff with their duties and how they prove who they are, closures and school holidays, what they are accredited for and when they can deliver. */
 const CONFIGURATION = [
-	...['__drizzle_migrations', 'areas', 'venues', 'rooms', 'closures', 'bank_holidays', 'staff', 'staff_roles'],
+	...[
+		'__drizzle_migrations',
+		'areas',
+		'venues',
+		'venue_days',
+		'rooms',
+		'closures',
+		'bank_holidays',
+		'staff',
+		'staff_roles',
+	],
 	...['staff_areas', 'staff_sides', 'one_time_links', 'sign_ins', 'sign_in_attempts', 'both_sides_decisions'],
 	...['second_factors', 'recovery_codes', 'staff_identities', 'school_holidays'],
 	...['staff_profiles', 'staff_accreditations', 'staff_availability', 'staff_leave'],

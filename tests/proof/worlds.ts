@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { needsSecondFactor } from '#app/domain/access/second-factor.ts';
@@ -9,6 +9,7 @@ import type {
 	AreaId,
 	BrokenGlassId,
 	CalendarInvitationId,
+	CohortId,
 	FamilyId,
 	Id,
 	ImportId,
@@ -72,8 +73,18 @@ export function givenWorld(): World {
 		.values({ ...observed, assignedBy: staff.lead.staffId, assignedAt: context.clock.now() })
 		.run();
 	const watched = givenOwnWatched(configuration, his);
-	const own = { ...ownIds(configuration, his), ...watched };
+	const ids = ownIds(configuration, his);
+	const own = { ...ids, ...watched, cohortId: [...ids.cohortId!, givenDraft(configuration)] };
 	return { ...configuration, his, own: { ...own, importId: [his.importId, givenUpload(configuration)] } };
+}
+
+/** A draft of his side in whose way nothing is: it can be opened. */
+function givenDraft({ context, place, staff }: Configuration): CohortId {
+	const team = [staff.facilitator, staff.colleague];
+	const when = { firstDay: '2026-03-14', sessionCount: 2 };
+	const { cohortId } = givenCohort(context, { areaId: place.areaId, team, name: `${HIS_NAME} draft`, ...when });
+	context.db.update(schema.cohorts).set({ state: 'draft' }).where(eq(schema.cohorts.id, cohortId)).run();
+	return cohortId;
 }
 
 /** Somebody of his side whom nobody reads but by opening the record. */
@@ -211,6 +222,7 @@ function givenWatched({ db, ids, clock }: TestContext, { staff }: World, her: Fu
 		.values({ id, staffId, ...raised, people })
 		.run();
 	db.insert(schema.openingAttempts).values({ staffId, failures: 2, windowStartedAt: now }).run();
+	db.insert(schema.slotRefusals).values({ staffId, failures: 2, windowStartedAt: now }).run();
 	const typed = { path: `/sessions/${her.sessionId}/register`, pageName: HER_NAME, sealed: HER_NAME };
 	db.insert(schema.keptForms)
 		.values({
@@ -228,7 +240,9 @@ function givenConfiguration() {
 		...{ credentials: secretsFrom('his'), oneTimeCodes: sameCodes() },
 	};
 	const place = givenPlaces(context);
-	const house = { ...givenPlaces(context, 'Westfield'), areaId: place.areaId };
+	// One stop serves both venues; hers belongs to her side every day.
+	const house = { ...givenPlaces(context, 'Westfield', { daysOf: 'survivor' }), areaId: place.areaId };
+	context.db.update(schema.venues).set({ travelPoint: 'Bus station' }).run();
 	const away = givenPlaces(context, 'Southfield');
 	const side = 'perpetrator' as const;
 	const his = { areaIds: [place.areaId], sides: [side] };

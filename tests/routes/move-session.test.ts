@@ -24,7 +24,7 @@ test('in two steps a session moves with its later ones, and its page keeps who a
 	expect(start.html).toContain('value="6:30pm"');
 	const look = await send(term, path, { ...DATE, ...ASKED, intent: 'look' });
 	expect(look.status).toBe(200);
-	expect(look.text).toContain('Move the later sessions too?');
+	expect(look.text).toContain('Check the new dates');
 	expect(look.text).toContain('Previous Tuesday 20 January 2026, 6:30pm to 8:30pm');
 	expect(look.text).toContain('New Thursday 29 January 2026, 6:30pm to 8:30pm');
 	expect(look.text).toContain('New Tuesday 24 February 2026, 6:30pm to 8:30pm');
@@ -54,6 +54,24 @@ test('only the way that is possible is offered, with why the other is not', asyn
 	expect(blocked.html).not.toContain('value="save"');
 	const alone = await send(term, path, { ...DATE, ...ASKED, 'day-day': '22', intent: 'look' });
 	expect(alone.html).toContain('Move session 2');
+});
+
+test('where both ways are possible it is a question, and either answer is taken', async () => {
+	const form = { ...DATE, ...ASKED, 'day-day': '27', startTime: '10am', endTime: 'midday' };
+	for (const [scope, third] of [
+		['one', '3 2026-01-27 18:30 scheduled'],
+		['later', '3 2026-02-03 18:30 scheduled'],
+	] as const) {
+		const term = givenTerm();
+		const path = paths.move(term.sessionIds[1]!);
+		const look = await send(term, path, { ...form, intent: 'look' });
+		expect(look.text).toContain('Move the later sessions too?');
+		expect(look.text).toContain('Yes, 4 later sessions too');
+		expect(look.text).toContain('No, only session 2');
+		const fingerprint = fingerprintIn(look.html);
+		expect((await send(term, path, { ...form, intent: 'save', scope, fingerprint })).status).toBe(302);
+		expect(datesOf(term.context, term.cohortId)[2]).toBe(third);
+	}
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
-import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
+import { calendarDay, plusDays, WEEKDAYS, type Weekday } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type {
 	AreaId,
@@ -14,6 +14,7 @@ import type {
 	VenueId,
 } from '#app/domain/shared/ids.ts';
 import { instantOf, plusMinutes } from '#app/domain/shared/instant.ts';
+import type { Db } from '#db/client.ts';
 import { findStaffActor } from '#db/queries/staff.ts';
 import * as schema from '#db/schema/index.ts';
 import { insertSession } from '#db/stores/sessions.ts';
@@ -31,7 +32,12 @@ export function givenStaff(
 	return findStaffActor(db, { staffId: id, name });
 }
 
-export function givenPlaces({ db, ids }: TestContext, name = 'Northfield') {
+/** An area with a venue and a room; every weekday of the venue belongs to one side, or to neither when it is null. */
+export function givenPlaces(
+	{ db, ids }: TestContext,
+	name = 'Northfield',
+	{ daysOf = 'perpetrator' }: { daysOf?: Side | null } = {},
+) {
 	const areaId = ids.next<AreaId>();
 	const venueId = ids.next<VenueId>();
 	const roomId = ids.next<RoomId>();
@@ -40,7 +46,16 @@ export function givenPlaces({ db, ids }: TestContext, name = 'Northfield') {
 		.values({ id: venueId, areaId, name: `${name} Centre` })
 		.run();
 	db.insert(schema.rooms).values({ id: roomId, venueId, name: 'Room 1' }).run();
+	if (daysOf) givenDays(db, venueId, daysOf);
 	return { areaId, venueId, roomId };
+}
+
+/** Gives these weekdays of the venue to a side, whatever they were before. */
+export function givenDays(db: Db, venueId: VenueId, side: Side, weekdays: readonly Weekday[] = WEEKDAYS): void {
+	for (const weekday of weekdays) {
+		const target = [schema.venueDays.venueId, schema.venueDays.weekday];
+		db.insert(schema.venueDays).values({ venueId, weekday, side }).onConflictDoUpdate({ target, set: { side } }).run();
+	}
 }
 
 type CohortOptions = {

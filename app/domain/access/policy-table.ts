@@ -49,7 +49,12 @@ export const POLICY: readonly Grant[] = [
 		may: 'read',
 		what: ['person.reference', 'person.name', 'register.marks', 'exit.date', 'exit.reason'],
 	},
-	{ role: 'coordinator', relation: 'organisation', may: 'read', what: ['programme', 'places', 'closures'] },
+	{
+		role: 'coordinator',
+		relation: 'organisation',
+		may: 'read',
+		what: ['programme', 'places', 'venue-days', 'closures'],
+	},
 	{ role: 'coordinator', relation: 'organisation', may: 'write', what: ['own-calendar', 'opening'] },
 	{
 		role: 'lead',
@@ -65,6 +70,7 @@ export const POLICY: readonly Grant[] = [
 			'restriction',
 			'cohort-pair',
 			'observer',
+			'venue-days',
 			'both-sides-decision',
 			'alert',
 			'own-calendar',

@@ -17,6 +17,8 @@ export const ACTIONS = {
 
 	'cohort-laid-out': { kind: 'change', label: 'Laid out a cohort' },
 	'cohort-states-kept': { kind: 'change', label: 'Moved cohorts on by the calendar' },
+	'draft-opened': { kind: 'change', label: 'Opened a draft cohort' },
+	'slot-refused': { kind: 'change', label: 'Was refused a slot without a reason' },
 	'person-enrolled': { kind: 'change', label: 'Gave a person a place' },
 	'exit-recorded': { kind: 'change', label: 'Recorded an exit' },
 	'exit-undone': { kind: 'change', label: 'Undid an exit' },
@@ -47,6 +49,7 @@ export const ACTIONS = {
 	'area-changed': { kind: 'change', label: 'Changed an area' },
 	'venue-added': { kind: 'change', label: 'Added a venue' },
 	'venue-renamed': { kind: 'change', label: 'Renamed a venue' },
+	'venue-days-set': { kind: 'change', label: 'Said which side a venue belongs to on which weekdays' },
 	'room-added': { kind: 'change', label: 'Added a room' },
 	'room-renamed': { kind: 'change', label: 'Renamed a room' },
 	'closure-added': { kind: 'change', label: 'Added a closure' },

@@ -22,8 +22,13 @@ export function countTakingPart(places: readonly PlaceTaken[]): TakingPart {
 	const others = places.filter((place) => !place.hasAttended);
 	return {
 		started: started.length,
-		stayed: started.filter(({ state }) => isActive(state) || state === 'completed').length,
+		stayed: places.filter(hasStayed).length,
 		notYetStarted: others.filter(({ state }) => isActive(state)).length,
 		neverStarted: others.filter(({ state }) => !isActive(state)).length,
 	};
+}
+
+/** Whether somebody started and has not left. */
+export function hasStayed({ state, hasAttended }: PlaceTaken): boolean {
+	return hasAttended && (isActive(state) || state === 'completed');
 }

@@ -1,104 +1,94 @@
-import type { Side } from '../programmes/programme.ts';
-import type { CalendarDay } from '../shared/calendar-day.ts';
-import type { CohortId, RoomId, StaffId, VenueId } from '../shared/ids.ts';
-import type { SessionState, SessionTime } from './session.ts';
-import { timesOverlap } from './session-time.ts';
+import { type CalendarDay, plusDays } from '../shared/calendar-day.ts';
+import type { Clash, ClashWithOther } from './clashing/clash-kinds.ts';
+import { type CohortPlan, type OtherCohortPlan, type StandingSession, standing } from './clashing/cohort-plan.ts';
+import {
+	isWithin,
+	type KeptApart,
+	NOBODY_APART,
+	opposedOf,
+	type Partners,
+	partnersIn,
+	windowAround,
+} from './clashing/kept-apart.ts';
+import { type OccupiedDays, occupiedDays } from './clashing/occupied-days.ts';
+import { clashesOfPlan } from './clashing/own-rules.ts';
+import {
+	bothSidesThatDay,
+	closeBy,
+	doubleBookings,
+	isOfBothSides,
+	isOnOneDay,
+	sharedFacilitators,
+} from './clashing/pair-rules.ts';
 
-/** What a clash is looked for in: a cohort's place, team and sessions. A cohort without a venue meets online. */
-export type CohortPlan = {
-	readonly side: Side;
-	readonly venueId: VenueId | null;
-	readonly roomId: RoomId | null;
-	readonly team: readonly StaffId[];
-	readonly sessions: readonly ClashingSession[];
-};
-export type OtherCohortPlan = CohortPlan & { readonly cohortId: CohortId };
-
-/** A session without a time, or a cancelled one, clashes with nothing. */
-export type ClashingSession = {
-	readonly planNumber: number;
-	readonly time: SessionTime | null;
-	readonly state?: SessionState;
-};
-
-/** A clash of one session of the plan with a session of another cohort on `day`. */
-export type Clash = {
-	readonly planNumber: number;
-	readonly day: CalendarDay;
-	readonly otherCohortId: CohortId;
-	readonly otherPlanNumber: number;
-} & (
-	| { readonly kind: 'facilitator-double-booked'; readonly staffId: StaffId }
-	| { readonly kind: 'room-double-booked'; readonly roomId: RoomId }
-	| { readonly kind: 'both-sides-one-venue-one-day'; readonly venueId: VenueId }
-);
-
-/** Nobody starts or books past either weight: the plan stays a draft until it is resolved (§2.9). */
-export const CLASH_WEIGHTS: Readonly<Record<Clash['kind'], 'hard' | 'safety'>> = {
-	'facilitator-double-booked': 'hard',
-	'room-double-booked': 'hard',
-	'both-sides-one-venue-one-day': 'safety',
-};
+export { CLASH_WEIGHTS, type Clash } from './clashing/clash-kinds.ts';
+export type { ClashingSession, CohortPlan, OtherCohortPlan } from './clashing/cohort-plan.ts';
+export { type OccupiedDays, occupiedDays } from './clashing/occupied-days.ts';
 
 /**
- * Every clash of the planned sessions with those of other cohorts, in the order of the plan. One facilitator or one room
- * clashes while two sessions overlap (touching ends do not); the perpetrator and the survivor side clash by meeting at
- * one venue on one day, whatever the room and the hour, and once for that day. Online cohorts share no place. (§2.9)
+ * Every clash of the planned sessions, in the order of the plan: what stands in the way of a session by itself, then other
+ * cohorts in their order, then who delivers to both sides of a family. One facilitator, one room and one participant clash
+ * while two sessions overlap (touching ends do not); the perpetrator and the survivor side by meeting at one venue on one
+ * day; people who are kept apart by coming within the buffer at one place. It is the one engine for planning, moving,
+ * covering and catching up. (§2.9)
  */
-export function findClashes(planned: CohortPlan, others: readonly OtherCohortPlan[]): readonly Clash[] {
-	return planned.sessions.flatMap((session) =>
-		others.flatMap((other) => {
-			const sharesVenue = meetsOpposedSide(planned, other);
-			const pairs = other.sessions.flatMap((otherSession) => clashesOfPair({ planned, session, other, otherSession }));
-			const apart = sharesVenue ? sessionOnSameDay(session, other.sessions) : null;
-			return apart ? [...pairs, { ...where(session, other, apart), ...opposed(planned) }] : pairs;
-		}),
-	);
+export function findClashes(
+	planned: CohortPlan,
+	others: readonly OtherCohortPlan[] | OccupiedDays,
+	apart: KeptApart = NOBODY_APART,
+): readonly Clash[] {
+	return findClashesAmong(planned, others, { partners: partnersIn(apart), bufferMinutes: apart.bufferMinutes });
 }
 
-type Pair = {
-	readonly planned: CohortPlan;
-	readonly session: ClashingSession;
-	readonly other: OtherCohortPlan;
-	readonly otherSession: ClashingSession;
-};
+/** Who is kept apart, looked up once for many plans. */
+export type Apart = { readonly partners: Partners; readonly bufferMinutes: number };
 
-function clashesOfPair({ planned, session, other, otherSession }: Pair): Clash[] {
-	const [time, otherTime] = [standingTime(session), standingTime(otherSession)];
-	if (!time || !otherTime || !timesOverlap(time, otherTime)) return [];
-	const at = where(session, other, otherSession);
-	const inBoth = [...new Set(planned.team)].filter((staffId) => other.team.includes(staffId));
-	const sameRoom = planned.roomId !== null && planned.roomId === other.roomId;
-	return [
-		...inBoth.map((staffId): Clash => ({ ...at, kind: 'facilitator-double-booked', staffId })),
-		...(sameRoom ? [{ ...at, kind: 'room-double-booked', roomId: planned.roomId } as const] : []),
-	];
+/** The same for one plan of many, with everything that they share prepared. */
+export function findClashesAmong(
+	planned: CohortPlan,
+	others: readonly OtherCohortPlan[] | OccupiedDays,
+	apart: Apart,
+): readonly Clash[] {
+	const sessions = planned.sessions.map(standing).filter((session) => session !== null);
+	if (sessions.length === 0) return [];
+	const days = 'onDay' in others ? others : occupiedDays(others, new Set(sessions.flatMap(daysAround)));
+	const opposed = days.cohortsOf(opposedOf(planned, apart.partners));
+	return sessions.flatMap((session) => [
+		...clashesOfPlan(planned, session, apart.partners),
+		...clashesNearby(planned, session, days, apart),
+		...opposed.flatMap((other) => sharedFacilitators({ plan: planned, session, other })),
+	]);
 }
 
-function meetsOpposedSide(planned: CohortPlan, other: CohortPlan): boolean {
-	const sides = [planned.side, other.side];
-	const opposedSides = sides.includes('perpetrator') && sides.includes('survivor');
-	return opposedSides && planned.venueId !== null && planned.venueId === other.venueId;
+/** A session may run past midnight, and so may the buffer. */
+export function daysAround({ time }: { readonly time: Pick<StandingSession['time'], 'day'> }): readonly CalendarDay[] {
+	return [plusDays(time.day, -1), time.day, plusDays(time.day, 1)];
 }
 
-function sessionOnSameDay(session: ClashingSession, others: readonly ClashingSession[]): ClashingSession | null {
-	const day = standingTime(session)?.day;
-	return others.find((other) => day !== undefined && standingTime(other)?.day === day) ?? null;
-}
-
-function opposed(planned: CohortPlan) {
-	return { kind: 'both-sides-one-venue-one-day', venueId: planned.venueId! } as const;
-}
-
-function where(session: ClashingSession, other: OtherCohortPlan, otherSession: ClashingSession) {
-	return {
-		planNumber: session.planNumber,
-		day: session.time!.day,
-		otherCohortId: other.cohortId,
-		otherPlanNumber: otherSession.planNumber,
-	};
-}
-
-function standingTime(session: ClashingSession): SessionTime | null {
-	return session.state === 'cancelled' ? null : session.time;
+function clashesNearby(
+	plan: CohortPlan,
+	session: StandingSession,
+	{ onDay }: OccupiedDays,
+	{ partners, bufferMinutes }: Apart,
+): readonly ClashWithOther[] {
+	const window = windowAround(session.time, bufferMinutes);
+	const near = daysAround(session)
+		.flatMap((day) => {
+			const occupied = onDay.get(day);
+			const isNear = occupied && (day === session.time.day || isWithin(occupied, window));
+			return isNear ? occupied.all : [];
+		})
+		.filter(
+			({ other, session: theirs }) =>
+				isWithin(theirs.time, window) || (isOfBothSides(plan, other) && isOnOneDay(session, theirs)),
+		)
+		.toSorted((one, another) => one.place - another.place);
+	const ofCohort = Map.groupBy(near, ({ other }) => other);
+	return [...ofCohort].flatMap(([other, theirs]) => {
+		const pairs = theirs.map((occupying) => ({ plan, session, other, otherSession: occupying.session }));
+		return [
+			...pairs.flatMap((pair) => [...doubleBookings(pair), ...closeBy(pair, partners, window)]),
+			...bothSidesThatDay(pairs),
+		];
+	});
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asId, type CohortId } from '#app/domain/shared/ids.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
+import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { ticked } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 
@@ -10,6 +11,7 @@ export const moveForm = z.object({
 });
 
 export const SENTENCES: RefusalSentences = {
+	...ASKED_TOO_OFTEN,
 	'nothing-chosen': () => ({ field: 'cohortId', sentence: 'Tick the cohorts whose sessions are to move' }),
 	'plan-changed': () => ({
 		field: 'form',

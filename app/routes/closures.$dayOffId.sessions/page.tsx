@@ -19,7 +19,7 @@ type MovesPageProps = {
 
 /** What days off hit, with the old and the new time of every session side by side, and one button that moves them. */
 export function MovesPage({ view, said, form = EMPTY_FORM }: MovesPageProps) {
-	const { kind, label, days, back, cohorts, sessions, fingerprint } = view;
+	const { waits, kind, label, days, back, cohorts, sessions, fingerprint } = view;
 	const movable = cohorts.filter(({ canMove }) => canMove);
 	return (
 		<>
@@ -27,12 +27,16 @@ export function MovesPage({ view, said, form = EMPTY_FORM }: MovesPageProps) {
 			<Said sentence={said} />
 			<FormErrorSummary form={form} />
 			<PageHeader caption={`${kind}: ${label}`} title="Sessions on these days">
-				<p className="govuk-body-l">
-					{days}.{' '}
-					{sessions === 0
-						? 'No session that you can move is on them.'
-						: `${formatCount('session', sessions)} of ${formatCount('cohort', cohorts.length)}.`}
-				</p>
+				{waits === null ? (
+					<p className="govuk-body-l">
+						{days}.{' '}
+						{sessions === 0
+							? 'No session that you can move is on them.'
+							: `${formatCount('session', sessions)} of ${formatCount('cohort', cohorts.length)}.`}
+					</p>
+				) : (
+					<InsetText>{waits}.</InsetText>
+				)}
 			</PageHeader>
 			{cohorts.map((cohort) => (
 				<CohortSection key={cohort.id} cohort={cohort} />

@@ -9,8 +9,11 @@ import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { formatDate, formatDay, formatPercent } from '#app/ui/format.ts';
+import { pairInWords } from '#app/ui/pairs/pair-words.ts';
 import { type CohortReview, reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
+import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
 import { adherenceChart, retentionChart } from './chart-words.ts';
+import { viabilityInWords } from './viability-words.ts';
 import {
 	completionInWords,
 	deliveryInWords,
@@ -40,6 +43,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		pattern: record.may.changeSchedule ? paths.pattern(cohortId) : null,
 		takingPart: { ...summary.takingPart, note: lossesInWords(summary) },
 		completion: completionOf(review),
+		viability: viabilityInWords(review.viability),
 		delivery: { ...summary.delivery.adherence, note: deliveryInWords(summary.delivery) },
 		retention: retentionChart(summary, programme.plans.length),
 		adherence: adherenceChart(summary.delivery, programme.thresholds.fidelityBands.good),
@@ -57,9 +61,11 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		files: record.may.readRegisters
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
 			: null,
+		draft: draftOf(actor, review),
 		pair: pairOf(actor, review),
+		step: stepOf(context, actor, cohortId),
 		termPlan: paths.cohortTermPlan(cohortId),
-		addMember: record.may.addMembers ? paths.newMember(cohortId) : null,
+		addMember: record.may.addMembers && record.cohort.state !== 'draft' ? paths.newMember(cohortId) : null,
 	};
 }
 
@@ -78,6 +84,17 @@ function registerOf({ record, summary }: CohortReview) {
 function pairOf(actor: StaffActor, { record: { cohort } }: CohortReview): string | null {
 	const isOfFamilies = cohort.side !== 'professional';
 	return isOfFamilies && mayAtAll(actor, 'write', 'cohort-pair') ? paths.cohortPair(cohort.id) : null;
+}
+
+function stepOf(context: RequestContext, actor: StaffActor, cohortId: CohortId) {
+	const step = readPairStep(context, actor, cohortId);
+	return step && pairInWords(step);
+}
+
+/** The page on which a draft is opened: for who arranges the cohort. The others read that it is one. */
+function draftOf(actor: StaffActor, { record: { cohort } }: CohortReview) {
+	if (cohort.state !== 'draft') return null;
+	return { open: mayAtAll(actor, 'write', 'cohort') ? paths.draft(cohort.id) : null };
 }
 
 type Member = CohortReview['record']['members'][number];

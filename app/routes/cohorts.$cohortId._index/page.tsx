@@ -2,34 +2,22 @@ import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
 import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { HeatMap } from '#app/ui/charts/heat-map.tsx';
+import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
+import { Arranging } from './arranging.tsx';
 import { Charts } from './charts.tsx';
 import type { CohortView } from './cohort-view.ts';
 import { Delivered } from './delivered.tsx';
 import { Figures } from './figures.tsx';
 import { Leavers } from './leavers.tsx';
 import { People } from './people.tsx';
+import { Viability } from './viability.tsx';
 
 type CohortPageProps = { readonly view: CohortView; readonly said: string | null };
 
 /** One cohort: its term, its figures, its register at a look, its people, and what the figures do not prove. */
 export function CohortPage({ view, said }: CohortPageProps) {
-	const {
-		name,
-		caption,
-		programme,
-		place,
-		team,
-		strip,
-		scheduleNote,
-		hasBegun,
-		sessions,
-		register,
-		files,
-		leavers,
-		pair,
-		termPlan,
-		pattern,
-	} = view;
+	const { name, caption, programme, place, team, strip, scheduleNote, hasBegun, sessions, register, files, leavers } =
+		view;
 	return (
 		<>
 			<Said sentence={said} />
@@ -39,26 +27,10 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 				<SessionStrip sessions={strip} note={scheduleNote} />
 			</PageHeader>
-			<p className="govuk-body no-print">
-				<a className="govuk-link" href={termPlan}>
-					Term plan to print
-				</a>
-			</p>
-			{pattern && (
-				<p className="govuk-body no-print">
-					<a className="govuk-link" href={pattern}>
-						Change the pattern
-					</a>
-				</p>
-			)}
-			{pair && (
-				<p className="govuk-body no-print">
-					<a className="govuk-link" href={pair}>
-						Linked cohort of the other side
-					</a>
-				</p>
-			)}
+			<Arranging view={view} />
+			{view.step && <PairNotice pair={view.step} />}
 			<Figures view={view} />
+			{view.viability && <Viability viability={view.viability} />}
 			{hasBegun && <Charts view={view} />}
 			<h2 className="govuk-heading-m">{hasBegun ? 'Register so far' : 'Register'}</h2>
 			{register.length === 0 ? (

@@ -12,6 +12,8 @@ export const meta: MetaFunction = () => pageTitle('Cohort');
 
 const SAID = {
 	'laid-out': 'The cohort is laid out.',
+	drafted: 'The cohort is saved as a draft.',
+	opened: 'The cohort is open: people can get a place in it.',
 	'pattern-changed': 'The pattern is changed. Calendars follow, and reminders of old dates are held back.',
 	added: 'The person has a place in this cohort.',
 	exited: 'The exit is recorded.',

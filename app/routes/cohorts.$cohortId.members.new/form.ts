@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { SLOT_NOT_AVAILABLE } from '#app/domain/scheduling/shown-clashes.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import { dayInWords } from '#app/domain/shared/in-words.ts';
+import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { optionalPostcode, optionalText, requiredText } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
-import type { WhoJoins } from '#app/use-cases/people/enrol-person.ts';
+import type { WhoJoins } from '#app/use-cases/people/person-who-joins.ts';
 
 /** The reference alone names somebody who is known already; with names it is somebody new. */
 export const memberForm = z
@@ -44,6 +47,15 @@ export const SENTENCES: RefusalSentences = {
 	'no-such-person': ({ reference }) => ({
 		field: 'reference',
 		sentence: `Nobody whom you can see has the reference “${reference}”. Check it, or enter the names of somebody new`,
+	}),
+	...ASKED_TOO_OFTEN,
+	draft: () => ({
+		field: 'form',
+		sentence: 'This cohort is a draft. Once nothing is in its way and it is opened, people can get a place in it',
+	}),
+	'elsewhere-then': ({ day, sentence }) => ({
+		field: 'reference',
+		sentence: `They are not free on ${dayInWords(day as CalendarDay)}: ${sentence}`,
 	}),
 	'slot-not-available': () => ({ field: 'form', sentence: SLOT_NOT_AVAILABLE }),
 	'already-on-programme': () => ({

@@ -5,16 +5,30 @@ import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
+import { Table } from '#app/ui/components/table.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
 import { SelectField } from '#app/ui/fields/select-field.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
+import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
+import type { PairView } from '#app/ui/pairs/pair-words.ts';
 
 export type CohortPairView = {
 	readonly id: CohortId;
 	readonly name: string;
 	readonly linked: { readonly id: CohortId; readonly name: string; readonly area: string } | null;
+	/** How the two keep step; null while they are not linked. */
+	readonly pair: PairView | null;
+	readonly steps: readonly StepView[];
 	readonly free: readonly { readonly value: string; readonly label: string }[];
+};
+
+/** One plan of both cohorts, in words. */
+export type StepView = {
+	readonly planNumber: number;
+	readonly own: string;
+	readonly other: string;
+	readonly inStep: string;
 };
 
 type CohortPairPageProps = {
@@ -23,7 +37,7 @@ type CohortPairPageProps = {
 	readonly form: FormState;
 };
 
-export function CohortPairPage({ view: { id, name, linked, free }, said, form }: CohortPairPageProps) {
+export function CohortPairPage({ view: { id, name, linked, free, pair, steps }, said, form }: CohortPairPageProps) {
 	return (
 		<>
 			<BackLink href={paths.cohort(id)} />
@@ -31,19 +45,19 @@ export function CohortPairPage({ view: { id, name, linked, free }, said, form }:
 			<FormErrorSummary form={form} />
 			<PageHeader caption={name} title="Linked cohort">
 				<p className="govuk-body">
-					Two cohorts that run in step for the two sides of the same families. Nobody works with both. Only leads see
-					that they are linked.
+					Two cohorts that run in step for the two sides of the same families. Nobody delivers both. Only leads, and the
+					coordinator whom both share, see that they are linked.
 				</p>
 			</PageHeader>
 			{linked ? (
 				<>
-					<p className="govuk-body">
-						Linked with{' '}
-						<a className="govuk-link" href={paths.cohort(linked.id)}>
-							{linked.name}
-						</a>{' '}
-						({linked.area}).
-					</p>
+					{pair && <PairNotice pair={pair} />}
+					<Table
+						caption="The plans of both, side by side"
+						captionClassName="govuk-visually-hidden"
+						head={['Session', name, `${linked.name} (${linked.area})`, 'Same week']}
+						rows={steps.map(({ planNumber, own, other, inStep }) => [planNumber, own, other, inStep])}
+					/>
 					<form method="post" action={paths.cohortPairEnd(id)}>
 						<HiddenField name="other" value={linked.id} />
 						<Button variant="secondary" preventDoubleClick>

@@ -14,6 +14,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { linkCohorts } from '#app/use-cases/families/link-cohorts.ts';
 import { findPair } from '#db/queries/families/cohort-pairs.ts';
 import { CohortPairPage, type CohortPairView } from './page.tsx';
+import { readPairView } from './pair-view.ts';
 
 export const meta: MetaFunction = () => pageTitle('Linked cohort');
 
@@ -41,13 +42,7 @@ const SENTENCES: RefusalSentences = {
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'cohort-pair');
-	const { cohort, linked, free } = orNotFound(findPair(context.db, actor, asId<CohortId>(params.cohortId!)));
-	const view = {
-		id: cohort.id,
-		name: cohort.name,
-		linked: linked && { id: linked.id, name: linked.name, area: linked.area },
-		free: free.map(({ id, name, area }) => ({ value: id, label: `${name} (${area})` })),
-	};
+	const view = orNotFound(readPairView(context, actor, asId<CohortId>(params.cohortId!)));
 	return json({ view, said: said(request, SAID) });
 }
 

@@ -6,10 +6,11 @@ import type { CohortId } from '#app/domain/shared/ids.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
 import { paths } from '#app/paths.ts';
 import { type FormState, textOf } from '#app/ui/form-state.ts';
+import { countSlotRefusal } from '#app/use-cases/clashes/slot-refusals.ts';
 import { changePattern } from '#app/use-cases/cohorts/change-pattern.ts';
 import { type PatternPlanned, planPattern } from '#app/use-cases/cohorts/plan-pattern.ts';
 import { type patternForm, SAVE_SENTENCES, SENTENCES } from './form.ts';
-import { patternLook } from './pattern-view.ts';
+import { type PatternLook, patternLook } from './pattern-view.ts';
 
 type Step = {
 	readonly actor: StaffActor;
@@ -22,7 +23,7 @@ type Step = {
 export function answerLook(context: AppContext, { actor, cohortId, pattern, form }: Step): Response {
 	const outcome = planPattern(context, context.db, actor, { cohortId, draft: pattern.draft });
 	if (!outcome.done) return answerRefusal(outcome, form, SENTENCES);
-	return json({ form, look: patternLook(context, actor, outcome.value) });
+	return json({ form, look: show(context, actor, outcome.value) });
 }
 
 /** Saves the dates that were looked at, or shows those that stand now with the reason why not. */
@@ -33,6 +34,12 @@ export function answerSave(context: AppContext, { actor, cohortId, pattern, form
 	const { code, details } = outcome;
 	if (code !== 'plan-changed' && code !== 'clashes') return answerRefusal(outcome, form, SENTENCES);
 	const { sentence, status } = SAVE_SENTENCES[code];
-	const look = patternLook(context, actor, details.planned as PatternPlanned);
+	const look = show(context, actor, details.planned as PatternPlanned);
 	return json({ form: { ...form, errors: { form: sentence } }, look }, { status });
+}
+
+/** Whatever is shown of slots that are not available is counted. */
+function show(context: AppContext, actor: StaffActor, planned: PatternPlanned): PatternLook {
+	countSlotRefusal(context, actor, planned.change.clashes, planned.term.cohort.id);
+	return patternLook(context, actor, planned);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sentenceForChange } from '#app/domain/scheduling/changes/change-refusals.ts';
+import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { withDays } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import { askedFields } from '#app/http/schedule/move-form.ts';
@@ -18,6 +19,7 @@ export const patternForm = withDays(['from'], withSlots(fields)).transform(
 );
 
 export const SENTENCES: RefusalSentences = {
+	...ASKED_TOO_OFTEN,
 	...PATTERN_SENTENCES,
 	'length-out-of-range': (details) => ({
 		field: 'form',

@@ -2,6 +2,7 @@ import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
+import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { WarningText } from '#app/ui/components/warning-text.tsx';
 import { DateField } from '#app/ui/fields/date-field.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
@@ -18,7 +19,7 @@ import type { PatternLook, PatternStart } from './pattern-view.ts';
 type PatternPageProps = { readonly start: PatternStart; readonly form: FormState };
 
 /** Step one: the new pattern, who asked and why. */
-export function PatternPage({ start: { cohortId, caption, hasBegun }, form }: PatternPageProps) {
+export function PatternPage({ start: { cohortId, caption, hasBegun, slots }, form }: PatternPageProps) {
 	return (
 		<>
 			<BackLink href={paths.cohort(cohortId)} />
@@ -31,6 +32,11 @@ export function PatternPage({ start: { cohortId, caption, hasBegun }, form }: Pa
 							that were moved one by one. You see every date before anything is saved.
 						</p>
 					</PageHeader>
+					{slots > 2 && (
+						<InsetText>
+							It meets {slots} times a week now. This form holds two: the others end when the new pattern is saved.
+						</InsetText>
+					)}
 					<form method="post" noValidate>
 						<DateField
 							form={form}

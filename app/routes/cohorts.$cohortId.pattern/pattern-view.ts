@@ -18,7 +18,8 @@ export function readPatternStart(context: AppContext, actor: StaffActor, cohortI
 	if (!term) return null;
 	const hasBegun = term.term.some((session) => hasStarted(session, context.clock.now()));
 	const from = hasBegun ? dayOf(context.clock.now()) : term.cohort.earliestStart;
-	return { cohortId, caption: term.cohort.name, hasBegun, values: valuesOf(term, from) };
+	const { slots } = term.pattern;
+	return { cohortId, caption: term.cohort.name, hasBegun, slots: slots.length, values: valuesOf(term, from) };
 }
 
 function valuesOf({ cohort, pattern: { slots, off } }: TermToChange, from: string): Readonly<Record<string, string>> {

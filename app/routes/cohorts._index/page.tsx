@@ -51,7 +51,7 @@ function emptyAdvice({ paging: { filter }, newCohort }: CohortListView): string 
 }
 
 const STATE_COLOURS: Readonly<Record<CohortLine['state']['code'], TagColour>> = {
-	draft: 'orange',
+	draft: 'yellow',
 	running: 'green',
 	recruiting: 'blue',
 	finished: 'grey',

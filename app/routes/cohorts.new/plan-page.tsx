@@ -18,7 +18,7 @@ import type { PlanLine, PlanView } from './plan-view.ts';
 type PlanPageProps = { readonly plan: PlanView; readonly form: FormState; readonly planId: string };
 
 export function PlanPage({ plan, form, planId }: PlanPageProps) {
-	const { name, facts, lines, strip, firstDay, lastDay, notes, clashing, fewFacilitators } = plan;
+	const { name, facts, lines, strip, firstDay, lastDay, notes, clashing, warnings } = plan;
 	return (
 		<>
 			<FormErrorSummary form={form} />
@@ -31,7 +31,8 @@ export function PlanPage({ plan, form, planId }: PlanPageProps) {
 			</PageHeader>
 			{clashing > 0 && (
 				<WarningText>
-					{formatCount('session', clashing)} cannot be held as planned. Change the day, the time, the place or the team.
+					{formatCount('session', clashing)} cannot be held as planned. Change the day, the time, the place or the team,
+					or save a draft: nobody can get a place in it until nothing is in its way.
 				</WarningText>
 			)}
 			{notes.map((note) => (
@@ -44,13 +45,13 @@ export function PlanPage({ plan, form, planId }: PlanPageProps) {
 				<TypedAgain form={form} except={STEP_FIELDS} />
 				<HiddenField name="fingerprint" value={plan.fingerprint} />
 				<HiddenField name="planId" value={planId} />
-				{clashing === 0 && fewFacilitators && (
+				{clashing === 0 && warnings.length > 0 && (
 					<CheckboxesField
 						form={form}
 						name="accept"
-						legend={`The programme wants ${fewFacilitators.wanted} facilitators and this team has ${fewFacilitators.named}`}
+						legend={warnings.join('. ')}
 						legendSize="s"
-						items={[{ value: 'yes', label: 'I know, and will find more before the first session' }]}
+						items={[{ value: 'yes', label: 'I know, and will put it right before the first session' }]}
 					/>
 				)}
 				<div className="govuk-button-group">
@@ -62,6 +63,11 @@ export function PlanPage({ plan, form, planId }: PlanPageProps) {
 					<Button name="intent" value="change" variant={clashing === 0 ? 'secondary' : undefined}>
 						Change something
 					</Button>
+					{clashing > 0 && (
+						<Button name="intent" value="save-draft" variant="secondary" preventDoubleClick>
+							Save as a draft
+						</Button>
+					)}
 				</div>
 			</form>
 		</>

@@ -4,14 +4,16 @@ import { planNumbered, SIDES } from '#app/domain/programmes/programme.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import { inDisplayOrder, type LaidOutSession, type SkippedDay } from '#app/domain/scheduling/lay-out-sessions.ts';
 import { NATION_NAMES } from '#app/domain/scheduling/meeting-pattern.ts';
-import { sentenceForClash } from '#app/domain/scheduling/shown-clashes.ts';
+import { sentenceForClash, weekdayName } from '#app/domain/scheduling/shown-clashes.ts';
+import { daysOf } from '#app/domain/scheduling/venue-days.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
-import { countInWords, dayInWords } from '#app/domain/shared/in-words.ts';
+import { countInWords, dayInWords, listInWords } from '#app/domain/shared/in-words.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { placeValue } from '#app/http/cohort-form.ts';
 import { formatTimeSpan } from '#app/ui/format.ts';
 import { listCohortOptions } from '#app/use-cases/cohorts/list-cohort-options.ts';
 import type { CohortDraft, CohortPlanned } from '#app/use-cases/cohorts/plan-cohort.ts';
+import { listVenueDays } from '#db/queries/planning/venue-days.ts';
 import { listFacilitators } from '#db/queries/staff.ts';
 
 export type PlanView = ReturnType<typeof planView>;
@@ -36,14 +38,12 @@ const SKIP_WORDS = {
 
 /** Everything that the coordinator looks at before saving: dates and skipped days in order, clashes, and what to know. */
 export function planView(context: AppContext, actor: Actor, draft: CohortDraft, planned: CohortPlanned) {
-	const { laidOut, fewFacilitators, fingerprint, programme } = planned;
+	const { laidOut, warnings, fingerprint, programme } = planned;
 	const names = new Map(listFacilitators(context.db, actor, SIDES).map(({ id, name }) => [id, name]));
 	const clashesOf = (session: LaidOutSession) =>
 		planned.clashes
 			.filter(({ planNumber }) => planNumber === session.planNumber)
-			.map((clash) =>
-				sentenceForClash(clash, clash.kind === 'facilitator-double-booked' ? (names.get(clash.staffId) ?? '') : ''),
-			);
+			.map((clash) => sentenceForClash(clash, 'staffId' in clash ? (names.get(clash.staffId) ?? '') : ''));
 	const sessions = inDisplayOrder(laidOut.sessions).map((session): PlanLine => {
 		const { planNumber: number, time } = session;
 		const title = planNumbered(programme, number).title;
@@ -64,7 +64,7 @@ export function planView(context: AppContext, actor: Actor, draft: CohortDraft, 
 		skippedDays: laidOut.skipped.length,
 		clashing: new Set(planned.clashes.map(({ planNumber }) => planNumber)).size,
 		notes: notesOf(draft, planned, context.clock.now()),
-		fewFacilitators,
+		warnings,
 		fingerprint,
 	};
 }
@@ -84,7 +84,7 @@ function inDateOrder(sessions: readonly PlanLine[], skipped: readonly SkippedDay
 function factsOf(
 	context: AppContext,
 	actor: Actor,
-	{ place, leadId, coFacilitatorIds, places, areaId }: CohortDraft,
+	{ place, onlineRoom, leadId, coFacilitatorIds, places, areaId }: CohortDraft,
 	planned: CohortPlanned,
 ) {
 	const options = listCohortOptions(context, actor);
@@ -95,7 +95,8 @@ function factsOf(
 		{ key: 'Programme', value: programmeLabel(planned.programme) },
 		{ key: 'Area', value: labelOf(options.areas, areaId) },
 		{ key: 'Bank holidays of', value: NATION_NAMES[planned.nation] },
-		{ key: 'Where', value: labelOf(options.places, placeValue(place)) },
+		{ key: 'Where', value: [labelOf(options.places, placeValue(place)), onlineRoom].filter(Boolean).join(', ') },
+		...daysFact(context, actor, planned),
 		{
 			key: 'Team',
 			value: `${team[0]} (lead)${team
@@ -105,6 +106,13 @@ function factsOf(
 		},
 		{ key: 'Places', value: String(places) },
 	];
+}
+
+/** On which days the venue is this side's: the same at every plan, whatever stands in its way. */
+function daysFact({ db }: AppContext, actor: Actor, { venueId, programme: { side } }: CohortPlanned) {
+	if (venueId === null || side === 'professional') return [];
+	const days = daysOf(side, listVenueDays(db, actor).get(venueId) ?? {});
+	return [{ key: 'Days of this side there', value: listInWords(days.map(weekdayName)) || 'None yet: ask a lead' }];
 }
 
 /** What to know about the plan; none of it stands in the way. */

@@ -27,7 +27,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const read = checkForm(sent, layOutForm(context.content.programmes));
 	if (!read.ok) return formErrors(read.form);
 	const step = { actor, draft: read.value, form: read.form };
-	return intent === 'save' ? answerSave(context, step) : answerPlan(context, step);
+	if (intent === 'save' || intent === 'save-draft') return answerSave(context, { ...step, asDraft: intent !== 'save' });
+	return answerPlan(context, step);
 }
 
 type Answer = { readonly form: FormState; readonly plan?: PlanView; readonly planId?: string };

@@ -2,8 +2,11 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { SLOT_NOT_AVAILABLE } from '#app/domain/scheduling/shown-clashes.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import { asId, type EnrolmentId } from '#app/domain/shared/ids.ts';
+import { dayInWords } from '#app/domain/shared/in-words.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import { shownVersion } from '#app/http/form-fields.ts';
 import { orNotFound } from '#app/http/not-found.ts';
@@ -32,6 +35,11 @@ const SENTENCES: RefusalSentences = {
 	'already-on-programme': () => ({
 		field: 'form',
 		sentence: 'They have another place in this programme by now. Record its exit first',
+	}),
+	...ASKED_TOO_OFTEN,
+	'elsewhere-then': ({ day, sentence }) => ({
+		field: 'form',
+		sentence: `They are not free on ${dayInWords(day as CalendarDay)}: ${sentence}`,
 	}),
 	'slot-not-available': () => ({ field: 'form', sentence: SLOT_NOT_AVAILABLE }),
 	'cohort-full': ({ places }) => ({

@@ -9,6 +9,7 @@ import { dayInWords } from '#app/domain/shared/in-words.ts';
 import { placeValue } from '#app/http/cohort-form.ts';
 import { EMPTY_FORM } from '#app/ui/form-state.ts';
 import { formatTime } from '#app/ui/format.ts';
+import { countSlotRefusal } from '#app/use-cases/clashes/slot-refusals.ts';
 import { listCohortOptions } from '#app/use-cases/cohorts/list-cohort-options.ts';
 import { reportOf } from '#app/use-cases/imports/import-report.ts';
 import { type PreparedImport, prepareImport } from '#app/use-cases/imports/prepare-import.ts';
@@ -31,6 +32,7 @@ export function checkView(context: AppContext, actor: Actor, { row, workbook }: 
 		return { kind: 'blocked' as const, ...shared, sentence };
 	}
 	const prepared = outcome.value;
+	countSlotRefusal(context, actor, prepared.clashes);
 	const { plan, cohort, clashes, fewFacilitators, fingerprint } = prepared;
 	const { counts, ...report } = reportOf(prepared, row.fileName);
 	return {
@@ -87,7 +89,7 @@ function sessionLines({ db }: AppContext, actor: Actor, { plan, clashes, settled
 			clashes: clashes
 				.filter((clash) => clash.planNumber === planNumber)
 				.map((clash) => {
-					const name = clash.kind === 'facilitator-double-booked' ? names.get(clash.staffId) : undefined;
+					const name = 'staffId' in clash ? names.get(clash.staffId) : undefined;
 					return sentenceForClash(clash, name ?? '');
 				}),
 		};

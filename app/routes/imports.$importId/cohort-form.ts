@@ -24,7 +24,7 @@ function timeFrom(typed: string, issues: { addIssue(issue: { code: 'custom'; mes
 
 /** The form as it was saved, to change something of it. */
 export function savedForm(cohort: CohortChoice): FormState {
-	const { name, programme, areaId, nation, place, leadId, coFacilitatorIds, startTime, places } = cohort;
+	const { name, programme, areaId, nation, place, onlineRoom, leadId, coFacilitatorIds, startTime, places } = cohort;
 	return {
 		values: {
 			name,
@@ -32,6 +32,7 @@ export function savedForm(cohort: CohortChoice): FormState {
 			areaId,
 			nation: nation ?? '',
 			place: placeValue(place),
+			onlineRoom: onlineRoom ?? '',
 			leadId,
 			coFacilitatorIds,
 			startTime: timeInWords(startTime),

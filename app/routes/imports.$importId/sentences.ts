@@ -1,6 +1,7 @@
 import { planSentence } from '#app/domain/imports/cohort/import-sentences.ts';
 import type { PlanRefusal } from '#app/domain/imports/cohort/plan-import.ts';
 import { notARegisterSentence } from '#app/domain/imports/register-sentences.ts';
+import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { COHORT_SENTENCES } from '#app/http/cohort-form.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 
@@ -37,6 +38,7 @@ export const SENTENCES: RefusalSentences = {
 	...unreadable('choose-a-sheet'),
 	...unreadable('not-a-register'),
 	...unreadable('register-too-large'),
+	...ASKED_TOO_OFTEN,
 	'cohort-not-chosen': () => ({ field: 'form', sentence: 'Choose the cohort that the register becomes first' }),
 	'import-changed': () => ({
 		field: 'form',

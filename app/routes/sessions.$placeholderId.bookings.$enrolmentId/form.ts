@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sentenceForChange } from '#app/domain/scheduling/changes/change-refusals.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import { dayInWords } from '#app/domain/shared/in-words.ts';
+import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { withDays } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import { askedFields, chosenTimeFields, chosenTimeFrom } from '#app/http/schedule/move-form.ts';
@@ -18,6 +19,7 @@ const about = (field: string, code: string): RefusalSentences => ({
 });
 
 export const SENTENCES: RefusalSentences = {
+	...ASKED_TOO_OFTEN,
 	...about('day', 'day-closed'),
 	...about('startTime', 'start-in-clock-change-gap'),
 	'length-out-of-range': () => ({

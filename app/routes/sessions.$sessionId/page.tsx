@@ -9,6 +9,7 @@ import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
 import { type Task, TaskList } from '#app/ui/components/task-list.tsx';
 import { formatCount } from '#app/ui/format.ts';
+import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
 import { ChangeLinks, PlanNotes, TimesHistory } from './changes.tsx';
 import type { SessionView } from './session-view.ts';
 
@@ -26,6 +27,7 @@ export function SessionPage({ view, said }: SessionPageProps) {
 			>
 				<SessionStrip sessions={view.strip} note={view.stripNote ?? undefined} />
 			</PageHeader>
+			{view.pair && <PairNotice pair={view.pair} />}
 			{view.cancelledWhy !== null && <NotHeld view={view} />}
 			<div className="govuk-grid-row">
 				<div className="govuk-grid-column-two-thirds">

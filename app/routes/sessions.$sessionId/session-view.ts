@@ -12,6 +12,8 @@ import { dayOf, type Instant } from '#app/domain/shared/instant.ts';
 import { paths } from '#app/paths.ts';
 import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { formatDay, formatTimeSpan } from '#app/ui/format.ts';
+import { pairInWords } from '#app/ui/pairs/pair-words.ts';
+import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
 import { findMeetingPattern, listTeams } from '#db/queries/cohorts.ts';
 import { countSessionLogs } from '#db/queries/delivery-logs.ts';
 import { listRegisterRows } from '#db/queries/registers.ts';
@@ -41,8 +43,16 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 		...recordIn(context, actor, day),
 		...whatTheyMay(day, context.clock.now()),
 		changes: readChanges(context, actor, day),
+		pair: pairOf(context, actor, day),
 		back: backTo(actor, day),
 	};
+}
+
+/** The linked cohort, once the two are out of step; only for who may change both. */
+function pairOf(context: AppContext, actor: StaffActor, { cohort }: SessionDay) {
+	const step = readPairStep(context, actor, cohort.id);
+	const pair = step && pairInWords(step);
+	return pair && !pair.isInStep ? pair : null;
 }
 
 function planOf({ content }: AppContext, { session, cohort }: SessionDay) {

@@ -7,10 +7,11 @@ import { checkForm, formErrors, type SentForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
 import { paths } from '#app/paths.ts';
 import type { FormState } from '#app/ui/form-state.ts';
+import { countSlotRefusal } from '#app/use-cases/clashes/slot-refusals.ts';
 import { moveSession } from '#app/use-cases/sessions/move-session.ts';
-import { type MovePlanned, planSessionMove } from '#app/use-cases/sessions/plan-move.ts';
+import { clashesShown, type MovePlanned, planSessionMove } from '#app/use-cases/sessions/plan-move.ts';
 import { type moveForm, SAVE_SENTENCES, SENTENCES, scopeForm } from './form.ts';
-import { moveView } from './move-view.ts';
+import { type MoveView, moveView } from './move-view.ts';
 
 type Step = {
 	readonly actor: StaffActor;
@@ -23,7 +24,7 @@ type Step = {
 export function answerLook(context: AppContext, { actor, sessionId, move, form }: Step): Response {
 	const outcome = planSessionMove(context, context.db, actor, { sessionId, to: move.to });
 	if (!outcome.done) return answerRefusal(outcome, form, SENTENCES);
-	return json({ form, look: moveView(context, actor, sessionId, outcome.value) });
+	return json({ form, look: show(context, actor, sessionId, outcome.value) });
 }
 
 /** Saves the dates that were looked at, or shows those that stand now with the reason why not. */
@@ -38,7 +39,7 @@ export function answerSave(context: AppContext, sent: SentForm, step: Step): Res
 		return answerRefusal(outcome, form, SENTENCES);
 	const { sentence, status } = SAVE_SENTENCES[code];
 	if (!('planned' in details)) return showAgain(context, step, { scope: sentence }, status);
-	const look = moveView(context, actor, sessionId, details.planned as MovePlanned);
+	const look = show(context, actor, sessionId, details.planned as MovePlanned);
 	return json({ form: { ...form, errors: { form: sentence } }, look }, { status });
 }
 
@@ -50,6 +51,13 @@ function showAgain(
 ) {
 	const again = { values: form.values, errors };
 	const outcome = planSessionMove(context, context.db, actor, { sessionId, to: move.to });
-	if (!outcome.done) return formErrors(again, status);
-	return json({ form: again, look: moveView(context, actor, sessionId, outcome.value) }, { status });
+	if (!outcome.done)
+		return outcome.code === 'too-many-slots' ? answerRefusal(outcome, form, SENTENCES) : formErrors(again, status);
+	return json({ form: again, look: show(context, actor, sessionId, outcome.value) }, { status });
+}
+
+/** Whatever is shown of slots that are not available is counted. */
+function show(context: AppContext, actor: StaffActor, sessionId: SessionId, planned: MovePlanned): MoveView {
+	countSlotRefusal(context, actor, clashesShown(planned), planned.term.cohort.id);
+	return moveView(context, actor, sessionId, planned);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sentenceForChange } from '#app/domain/scheduling/changes/change-refusals.ts';
 import { MOVE_SCOPES } from '#app/domain/scheduling/changes/move-session.ts';
+import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { withDays } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import { askedFields, chosenTimeFields, chosenTimeFrom } from '#app/http/schedule/move-form.ts';
@@ -27,6 +28,7 @@ const about = (field: string, ...codes: readonly string[]): RefusalSentences =>
 
 /** What to do about a move that is not possible, on the field that it is about. */
 export const SENTENCES: RefusalSentences = {
+	...ASKED_TOO_OFTEN,
 	...about('day', 'in-the-past', 'day-closed', 'nothing-changed', 'out-of-order', 'never-clear'),
 	...about('startTime', 'start-in-clock-change-gap'),
 	...about('form', 'no-such-session', 'not-in-order', 'has-started', 'has-marks', 'no-slot', 'slots-overlap'),

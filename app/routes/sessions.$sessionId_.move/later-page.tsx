@@ -22,10 +22,7 @@ export function LaterPage({ start, look, form }: LaterPageProps) {
 	return (
 		<>
 			<FormErrorSummary form={form} />
-			<PageHeader
-				caption={start.caption}
-				title={later ? 'Move the later sessions too?' : 'Check the new date and time'}
-			>
+			<PageHeader caption={start.caption} title={titleOf(ways.length, shown.lines.length)}>
 				<p className="govuk-body">Nothing is saved yet.</p>
 			</PageHeader>
 			{ways.length === 0 && <WarningText>This date is not possible. Change the day or the time.</WarningText>}
@@ -44,7 +41,7 @@ export function LaterPage({ start, look, form }: LaterPageProps) {
 				<TypedAgain form={form} except={STEP_FIELDS} />
 				<HiddenField name="fingerprint" value={fingerprint} />
 				{ways.length > 1 && (
-					<RadiosField form={form} name="scope" legend="Move the later sessions too?" legendSize="m" items={ways} />
+					<RadiosField form={form} name="scope" legend="Which sessions move?" legendSize="m" items={ways} />
 				)}
 				{ways.length === 1 && <HiddenField name="scope" value={ways[0]!.value} />}
 				<div className="govuk-button-group">
@@ -60,6 +57,12 @@ export function LaterPage({ start, look, form }: LaterPageProps) {
 			</form>
 		</>
 	);
+}
+
+/** It is a question only where there is a choice. */
+function titleOf(ways: number, lines: number): string {
+	if (ways > 1) return 'Move the later sessions too?';
+	return lines > 1 ? 'Check the new dates' : 'Check the new date and time';
 }
 
 /** The ways that are possible, each with what it does. */

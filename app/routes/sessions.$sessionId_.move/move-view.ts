@@ -3,6 +3,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import { sentenceForChange } from '#app/domain/scheduling/changes/change-refusals.ts';
 import type { MoveScope } from '#app/domain/scheduling/changes/move-session.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { type MoveLine, moveLines, skippedInWords, whenInWords } from '#app/ui/schedule/move-lines.ts';
 import { timeValues } from '#app/ui/schedule/time-values.ts';
@@ -13,8 +14,16 @@ import { findSession } from '#db/queries/sessions.ts';
 
 export type MoveStart = NonNullable<ReturnType<typeof readMoveStart>>;
 
-/** The session before it moves, with the fields as they are filled in at first; null when it is not the actor's to move. */
-export function readMoveStart(context: AppContext, actor: StaffActor, sessionId: SessionId) {
+/**
+ * The session before it moves, with the fields as they are filled in at first, on the `wanted` day if there is one; null
+ * when it is not the actor's to move.
+ */
+export function readMoveStart(
+	context: AppContext,
+	actor: StaffActor,
+	sessionId: SessionId,
+	wanted: CalendarDay | null = null,
+) {
 	const session = findSession(context.db, actor, sessionId, 'write', 'session');
 	const term = session && readTerm(context, context.db, actor, session.cohortId);
 	if (!session || !term) return null;
@@ -26,7 +35,11 @@ export function readMoveStart(context: AppContext, actor: StaffActor, sessionId:
 		isCancelled: session.state === 'cancelled',
 		when: whenInWords(session.time),
 		losesApologies: now?.state === 'scheduled' && now.recorded === 'apologies',
-		values: { ...timeValues(session.time), askedBy: '', why: '' },
+		values: {
+			...timeValues(session.time && { ...session.time, day: wanted ?? session.time.day }),
+			askedBy: '',
+			why: '',
+		},
 	};
 }
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { parseCalendarDay } from '#app/domain/shared/calendar-day.ts';
 import { asId, type SessionId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { orNotFound } from '#app/http/not-found.ts';
@@ -16,7 +17,8 @@ export const meta: MetaFunction = () => pageTitle('Change the date or time');
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'session');
-	return json(orNotFound(readMoveStart(context, actor, asId<SessionId>(params.sessionId!))));
+	const wanted = parseCalendarDay(new URL(request.url).searchParams.get('day') ?? '');
+	return json(orNotFound(readMoveStart(context, actor, asId<SessionId>(params.sessionId!), wanted)));
 }
 
 /** First shows the dates, then saves them; or goes back to the form with everything that was typed. */

@@ -47,6 +47,14 @@ function Where({ options, form }: CohortFieldsProps) {
 		<Fieldset legend="Where" legendSize="m">
 			<SelectField form={form} name="areaId" label="Area" options={chooseFrom(options.areas)} />
 			<SelectField form={form} name="place" label="Venue and room" options={[CHOOSE, ...options.places]} />
+			<TextField
+				form={form}
+				name="onlineRoom"
+				label="Online room, if it meets online"
+				hint="What your team calls the meeting room on the web, such as Room 2. Two cohorts are never in it at once."
+				width={20}
+				autoComplete="off"
+			/>
 			<SelectField
 				form={form}
 				name="nation"

@@ -7,6 +7,7 @@ export const NAVIGATION: Readonly<Record<Section, { readonly label: string; read
 	observations: { label: 'Observations', href: paths.observations() },
 	families: { label: 'Families', href: paths.families() },
 	cohorts: { label: 'Cohorts', href: paths.cohorts() },
+	week: { label: 'Week', href: paths.week() },
 	people: { label: 'People', href: paths.people() },
 	search: { label: 'Search', href: paths.search() },
 	messages: { label: 'Messages', href: paths.messages() },

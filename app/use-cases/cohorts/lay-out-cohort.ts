@@ -17,6 +17,8 @@ type Confirmation = {
 	readonly fingerprint: string;
 	/** The soft warnings were ticked. */
 	readonly accepted: boolean;
+	/** Save it as a draft if it has clashes. */
+	readonly asDraft?: boolean;
 	/** Made with the plan: saving it twice makes one cohort. */
 	readonly cohortId: CohortId;
 };
@@ -24,14 +26,14 @@ type Refusal = DraftRefusal | 'plan-changed' | 'clashes' | 'warning-not-accepted
 
 /**
  * Saves a cohort with its sessions, pattern and team exactly as its plan was shown. The plan is made anew: refused, with
- * that plan in the details, when it is no longer the one that was looked at, when it has a clash, and when a warning was
- * not ticked.
+ * that plan in the details, when it is no longer the one that was looked at, when a warning was not ticked, and when it has
+ * a clash past which nobody may book, unless as a draft: then it waits until that is resolved (§2.9).
  */
 export function layOutCohort(
 	context: AppContext,
 	actor: Actor,
 	draft: CohortDraft,
-	{ fingerprint, accepted, cohortId }: Confirmation,
+	{ fingerprint, accepted, asDraft = false, cohortId }: Confirmation,
 ): Outcome<CohortId, Refusal> {
 	return audited(context, { actor, action: 'cohort-laid-out' }, (tx, tell) => {
 		if (findCohort(tx, actor, cohortId)) return done(cohortId);
@@ -39,9 +41,10 @@ export function layOutCohort(
 		if (!plan.done) return plan;
 		const planned = plan.value;
 		if (planned.fingerprint !== fingerprint) return refused('plan-changed', { planned });
-		if (planned.clashes.length > 0) return refused('clashes', { planned });
-		if (planned.fewFacilitators && !accepted) return refused('warning-not-accepted', { planned });
-		tell({ record: ['cohort', cohortId], details: { sessions: planned.laidOut.sessions.length } });
+		const isDraft = planned.clashes.length > 0;
+		if (isDraft && !asDraft) return refused('clashes', { planned });
+		if (!isDraft && planned.warnings.length > 0 && !accepted) return refused('warning-not-accepted', { planned });
+		tell({ record: ['cohort', cohortId], details: { sessions: planned.laidOut.sessions.length, isDraft } });
 		saveCohort(context, tx, { actor, id: cohortId, draft, planned });
 		return done(cohortId);
 	});
@@ -80,6 +83,7 @@ function saveCohort({ clock, ids }: AppContext, tx: Db, { actor, id, draft, plan
 
 function cohortRow({ id, draft, planned }: Omit<ToSave, 'actor'>, now: Instant) {
 	const { programme, laidOut, nation, venueId } = planned;
+	const times = laidOut.sessions.map(({ time }) => time);
 	return {
 		id,
 		name: draft.name,
@@ -91,14 +95,12 @@ function cohortRow({ id, draft, planned }: Omit<ToSave, 'actor'>, now: Instant) 
 		nation,
 		venueId,
 		roomId: draft.place.roomId,
+		onlineRoom: venueId === null ? (draft.onlineRoom ?? null) : null,
 		earliestStart: draft.earliestStart,
 		runsOnBankHoliday: draft.runsOnBankHoliday,
 		skipsSchoolHolidays: draft.skipsSchoolHolidays ?? false,
 		places: draft.places,
-		state: stateByCalendar(
-			laidOut.sessions.map(({ time }) => time),
-			now,
-		),
+		state: planned.clashes.length > 0 ? ('draft' as const) : stateByCalendar(times, now),
 		createdAt: now,
 	};
 }

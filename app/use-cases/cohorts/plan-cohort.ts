@@ -3,12 +3,13 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
 import { type LaidOut, type LayOutRefusal, layOutSessions } from '#app/domain/scheduling/lay-out-sessions.ts';
 import type { Closure, Nation, Slot } from '#app/domain/scheduling/meeting-pattern.ts';
-import type { ShownClash } from '#app/domain/scheduling/shown-clashes.ts';
+import { isBlocking, type ShownClash, sentenceForClash } from '#app/domain/scheduling/shown-clashes.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { VenueId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
-import { type CohortSetting, listClashes, type SettingRefusal, settleCohort } from './settle-cohort.ts';
+import { refuseAsking } from '../clashes/slot-refusals.ts';
+import { type CohortSetting, clashesOfSettled, type SettingRefusal, settleCohort } from './settle-cohort.ts';
 
 /** A cohort as the coordinator entered it. */
 export type CohortDraft = CohortSetting & {
@@ -26,18 +27,19 @@ export type CohortPlanned = {
 	readonly nation: Nation;
 	readonly venueId: VenueId | null;
 	readonly laidOut: LaidOut;
+	/** Past which nobody may start or book: with one of them it can be saved as a draft only (§2.9). */
 	readonly clashes: readonly ShownClash[];
-	/** Fewer facilitators than the programme wants; null when there are enough. It takes a tick to go on (§2.9). */
-	readonly fewFacilitators: { readonly wanted: number; readonly named: number } | null;
+	/** What is said of the weaker ones, each once for the whole plan: it takes a tick to go on. */
+	readonly warnings: readonly string[];
 	readonly holidaysKnownUntil: CalendarDay | null;
 	/** The last school holiday of the area that is known, for a cohort that leaves them out. */
 	readonly schoolHolidaysKnownUntil: CalendarDay | null;
 	readonly fingerprint: string;
 };
 
-export type DraftRefusal = SettingRefusal | LayOutRefusal;
+export type DraftRefusal = SettingRefusal | LayOutRefusal | 'too-many-slots';
 
-/** Lays the draft's sessions over the calendar and looks for clashes; saves nothing, so that a person can look first (§2.3). */
+/** Lays the draft's sessions over the calendar and looks for clashes; saves nothing, so that a person can look first (§2.3). Refused to who asks too often. */
 export function planCohort(
 	context: AppContext,
 	db: Db,
@@ -46,15 +48,24 @@ export function planCohort(
 ): Outcome<CohortPlanned, DraftRefusal> {
 	const settled = settleCohort(context, db, actor, draft);
 	if (!settled.done) return settled;
-	const { programme, nation, venueId, fewFacilitators } = settled.value;
+	const { programme, nation, venueId } = settled.value;
 	const { holidaysKnownUntil, ...daysOff } = settled.value.daysOff;
 	const outcome = layOutSessions({ ...draft, ...daysOff, plans: programme.plans });
 	if (!outcome.done) return outcome;
 	const laidOut = outcome.value;
-	const clashes = listClashes(db, actor, settled.value, laidOut.sessions);
-	const shown = JSON.stringify([draft, nation, laidOut, clashes, fewFacilitators]);
+	const waits = refuseAsking(context, db, actor);
+	if (waits) return waits;
+	const found = clashesOfSettled(context, db, actor, settled.value, laidOut.sessions);
+	const clashes = found.filter(isBlocking);
+	const warnings = warningsIn(found);
+	const shown = JSON.stringify([draft, nation, laidOut, clashes, warnings]);
 	const fingerprint = context.credentials.hashSecret(shown);
 	const schoolHolidaysKnownUntil = daysOff.schoolHolidays.at(-1)?.to ?? null;
 	const known = { holidaysKnownUntil, schoolHolidaysKnownUntil };
-	return done({ programme, nation, venueId, laidOut, clashes, fewFacilitators, ...known, fingerprint });
+	return done({ programme, nation, venueId, laidOut, clashes, warnings, ...known, fingerprint });
+}
+
+/** What the softer of these clashes say, each sentence once, however many sessions it is true of. */
+export function warningsIn(clashes: readonly ShownClash[]): readonly string[] {
+	return [...new Set(clashes.filter((clash) => !isBlocking(clash)).map((clash) => sentenceForClash(clash, '')))];
 }

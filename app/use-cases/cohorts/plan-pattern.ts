@@ -8,6 +8,7 @@ import type { CohortId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { hasHadMembers } from '#db/queries/schedule-changes.ts';
+import { refuseAsking } from '../clashes/slot-refusals.ts';
 import type { LookedAt } from '../sessions/plan-move.ts';
 import { listMoveClashes, readTerm, type TermToChange } from '../sessions/read-term.ts';
 
@@ -28,9 +29,9 @@ export type PatternPlanned = {
 	/** Changes with whatever of it a person was shown. */
 	readonly fingerprint: string;
 };
-export type PatternRefusal = 'not-found' | LayOutRefusal | 'out-of-order';
+export type PatternRefusal = 'not-found' | LayOutRefusal | 'out-of-order' | 'too-many-slots';
 
-/** Lays the plans still to be delivered over another pattern; saves nothing, so that a person can look first (§2.6). */
+/** Lays the plans still to be delivered over another pattern; saves nothing, so that a person can look first (§2.6). Refused to who asks too often. */
 export function planPattern(
 	context: AppContext,
 	db: Db,
@@ -39,6 +40,8 @@ export function planPattern(
 ): Outcome<PatternPlanned, PatternRefusal> {
 	const term = readTerm(context, db, actor, cohortId);
 	if (!term) return refused('not-found');
+	const waits = refuseAsking(context, db, actor);
+	if (waits) return waits;
 	const { slots, skippedWeeks, runsOnBankHoliday, from } = draft;
 	const schoolHolidays = draft.skipsSchoolHolidays ? term.schoolHolidays : [];
 	const planned = planPatternChange({
@@ -51,7 +54,7 @@ export function planPattern(
 		now: context.clock.now(),
 	});
 	if (!planned.done) return planned;
-	const clashes = listMoveClashes(db, actor, term, { ...planned.value, own: term.booked });
+	const clashes = listMoveClashes(context, db, actor, term, { ...planned.value, own: term.booked });
 	const change = { ...planned.value, clashes };
 	const versions = term.term.map(({ id, version }) => [id, version]);
 	const shown = JSON.stringify([cohortId, term.cohort.version, draft, change, versions]);

@@ -1,8 +1,11 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { summariseCohort } from '#app/domain/cohorts/summarise-cohort.ts';
+import { viabilityOf } from '#app/domain/cohorts/viability.ts';
+import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { type CohortRecord, findCohortRecord } from '#db/queries/cohort-record.ts';
+import { listPastPlaces } from '#db/queries/cohorts/past-places.ts';
 
 export type CohortReview = NonNullable<ReturnType<typeof reviewCohort>>;
 
@@ -15,12 +18,16 @@ export function reviewCohort({ db, clock, content }: AppContext, actor: Actor, c
 	const now = clock.now();
 	const { sessions, keptTimes, skippedWeeks, logs } = record;
 	const members = memberRecords(record);
-	return {
-		record,
-		programme,
-		now,
-		summary: summariseCohort({ programme, sessions, keptTimes, skippedWeeks, logs, members }, now),
+	const summary = summariseCohort({ programme, sessions, keptTimes, skippedWeeks, logs, members }, now);
+	const { state, areaId } = record.cohort;
+	const standing = {
+		state,
+		taken: summary.people.filter(({ isActive }) => isActive).length,
+		reached: Math.max(0, ...sessions.filter((one) => hasStarted(one, now)).map(({ planNumber }) => planNumber)),
+		size: programme.thresholds.groupSize,
 	};
+	const history = listPastPlaces(db, actor, { cohortId, programmeSlug: slug, areaId });
+	return { record, programme, now, summary, viability: viabilityOf(standing, history) };
 }
 
 function memberRecords({ members, marks, catchUps }: CohortRecord) {

@@ -42,7 +42,7 @@ export function storeImport(context: AppContext, tx: Db, actor: Actor, { importI
 
 function storeCohort({ tx, cohortId, importId, programme, now }: Storing, prepared: PreparedImport): void {
 	const { cohort, settled, plan } = prepared;
-	const { nation, venueId, roomId } = settled;
+	const { nation, venueId, roomId, onlineRoom } = settled;
 	const times = plan.sessions.map(({ time }) => time);
 	const days = times.flatMap((time) => time?.day ?? []).toSorted();
 	insertCohort(tx, {
@@ -57,6 +57,7 @@ function storeCohort({ tx, cohortId, importId, programme, now }: Storing, prepar
 			nation,
 			venueId,
 			roomId,
+			onlineRoom,
 			earliestStart: days[0]!,
 			runsOnBankHoliday: false,
 			places: cohort.places,

@@ -6,10 +6,12 @@ import type { EnrolmentId, PersonId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findCohort } from '#db/queries/cohorts.ts';
 import { countPlacesTaken, findEnrolment, hasActivePlace, listRowsOfEnrolment } from '#db/queries/enrolments.ts';
+import { listSessions } from '#db/queries/sessions.ts';
 import { updateEnrolment } from '#db/stores/cohorts.ts';
 import { expectAgain } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
-import { isSlotAvailable } from '../families/staffs-both-sides.ts';
+import { refusePlace } from '../clashes/slot-for-person.ts';
+import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
 
 type Refusal =
 	| 'not-found'
@@ -17,7 +19,9 @@ type Refusal =
 	| 'not-ended'
 	| 'already-on-programme'
 	| 'cohort-full'
-	| 'slot-not-available';
+	| 'slot-not-available'
+	| 'elsewhere-then'
+	| 'too-many-slots';
 
 /**
  * Takes an exit back that was recorded by mistake: the place goes on as if it had not been, and the person is expected
@@ -30,36 +34,36 @@ export function undoExit(
 	{ enrolmentId, version }: { enrolmentId: EnrolmentId; version: number },
 ): Outcome<PersonId, Refusal> {
 	const record = ['enrolment', enrolmentId] as const;
-	return audited(context, { actor, action: 'exit-undone', record }, (tx, tell) => {
+	const outcome = audited(context, { actor, action: 'exit-undone', record }, (tx, tell): Outcome<PersonId, Refusal> => {
 		const enrolment = findEnrolment(tx, actor, enrolmentId, 'write', 'exit');
 		const cohort = enrolment && findCohort(tx, actor, enrolment.cohortId);
 		if (!enrolment || !cohort) return refused('not-found');
 		tell({ people: [enrolment.personId] });
+		const waits = refuseAsking(context, tx, actor);
+		if (waits) return waits;
 		if (enrolment.version !== version) return refused('changed-meanwhile', { state: enrolment.state });
 		if (isActive(enrolment.state) || enrolment.state === 'completed') return refused('not-ended');
 		if (hasActivePlace(tx, enrolment.personId, enrolment.programmeSlug)) return refused('already-on-programme');
 		const taken = countPlacesTaken(tx, cohort.id);
 		if (taken >= cohort.places) return refused('cohort-full', { places: cohort.places, placesTaken: taken });
-		if (!isSlotAvailable(tx, enrolment.personId, cohort.id)) return refused('slot-not-available');
+		const { personId } = enrolment;
+		const sessions = listSessions(tx, actor, [cohort.id]);
+		const against = refusePlace(context, tx, actor, { personId, cohort, sessions });
+		if (against) return against;
 		const rows = listRowsOfEnrolment(tx, actor, enrolmentId);
 		const hasAttended = rows.some(({ mark }) => mark !== null && MARK_MEANINGS[mark].attended);
 		const state = hasAttended ? 'on-programme' : 'enrolled';
-		updateEnrolment(tx, enrolmentId, version, {
-			state,
-			exitOn: null,
-			exitKind: null,
-			exitReason: null,
-			exitNote: null,
-		});
+		updateEnrolment(tx, enrolmentId, version, { state, ...NO_EXIT });
 		const theirs = rows.filter((row) => row.planNumber >= enrolment.joinsAtPlan && !isBookedInstead(row, rows));
-		expectAgain(
-			tx,
-			enrolmentId,
-			theirs.map(({ sessionId }) => sessionId),
-		);
+		const sessionIds = theirs.map(({ sessionId }) => sessionId);
+		expectAgain(tx, enrolmentId, sessionIds);
 		return done(enrolment.personId);
 	});
+	if (!outcome.done && outcome.code === 'slot-not-available') countSlotRefusal(context, actor, [NEUTRAL]);
+	return outcome;
 }
+
+const NO_EXIT = { exitOn: null, exitKind: null, exitReason: null, exitNote: null };
 
 type Row = ReturnType<typeof listRowsOfEnrolment>[number];
 

@@ -16,7 +16,7 @@ type ToMove = {
 	readonly fingerprint: string;
 };
 export type MovedCounts = { readonly sessions: number; readonly cohorts: number };
-type Refusal = 'not-found' | 'nothing-chosen' | 'plan-changed' | 'cannot-move' | 'clashes';
+type Refusal = 'not-found' | 'too-many-slots' | 'nothing-chosen' | 'plan-changed' | 'cannot-move' | 'clashes';
 
 /**
  * Moves the sessions of these cohorts out of the days off, all or none, exactly as the plan was shown: each gets its new
@@ -30,8 +30,9 @@ export function moveSessionsOut(
 	{ dayOffId, cohortIds, fingerprint }: ToMove,
 ): Outcome<MovedCounts, Refusal> {
 	return audited(context, { actor, action: 'sessions-moved-out' }, (tx, tell) => {
-		const plan = planMovesOut(context, tx, actor, dayOffId, cohortIds);
-		if (!plan) return refused('not-found');
+		const outcome = planMovesOut(context, tx, actor, dayOffId, cohortIds);
+		if (!outcome.done) return outcome;
+		const plan = outcome.value;
 		tell({ record: [RECORDS[plan.dayOff.kind], dayOffId] });
 		if (cohortIds.length === 0) return refused('nothing-chosen');
 		const chosen = plan.cohorts.filter(({ term }) => cohortIds.includes(term.cohort.id));

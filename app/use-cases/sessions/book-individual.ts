@@ -2,11 +2,13 @@ import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { isActive } from '#app/domain/attrition/enrolment.ts';
 import { type ChosenTime, type ChosenTimeRefusal, chosenTime } from '#app/domain/scheduling/changes/new-time.ts';
+import type { ShownClash } from '#app/domain/scheduling/shown-clashes.ts';
 import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { insertRegisterRow } from '#db/stores/registers.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
+import { countSlotRefusal, refuseAsking } from '../clashes/slot-refusals.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
 import { readBookings } from './plan-booking.ts';
 import { listMoveClashes } from './read-term.ts';
@@ -19,21 +21,32 @@ export type BookingToSave = {
 	readonly to: ChosenTime;
 	readonly asked: Asked;
 };
-type Refusal = 'not-found' | ChosenTimeRefusal | 'booked-already' | 'place-ended' | 'before-enrolment' | 'clashes';
+type Refusal =
+	| 'not-found'
+	| ChosenTimeRefusal
+	| 'booked-already'
+	| 'place-ended'
+	| 'before-enrolment'
+	| 'clashes'
+	| 'too-many-slots';
 
 /**
  * Books the individual session of a plan for one person: a session of its own, with its own register, reminders and
  * calendar entry; at the placeholder they are expected no longer. A session that was held already may be booked for its
- * day. Refused with the clashes in the details when the team, the room or the cohort has something else then. (§2.4)
+ * day. Refused with the clashes in the details when the team, the room, the person or the cohort has something else then, and to who
+ * asks too often. (§2.4)
  */
 export function bookIndividual(context: AppContext, actor: Actor, booking: BookingToSave): Outcome<SessionId, Refusal> {
 	const { sessionId, enrolmentId, asked } = booking;
 	const record = ['enrolment', enrolmentId] as const;
-	return audited(context, { actor, action: 'individual-session-booked', record }, (tx, tell) => {
+	const event = { actor, action: 'individual-session-booked', record } as const;
+	const outcome = audited(context, event, (tx, tell): Outcome<SessionId, Refusal> => {
 		const read = readBookings(context, tx, actor, sessionId);
 		const person = read?.people.find((one) => one.enrolmentId === enrolmentId);
 		if (!read || !person) return refused('not-found');
 		tell({ people: [person.personId] });
+		const waits = refuseAsking(context, tx, actor);
+		if (waits) return waits;
 		if (person.bookedId !== null) return refused('booked-already');
 		if (!isActive(person.state)) return refused('place-ended');
 		if (booking.to.day < person.enrolledOn) return refused('before-enrolment', { day: person.enrolledOn });
@@ -42,7 +55,8 @@ export function bookIndividual(context: AppContext, actor: Actor, booking: Booki
 		if (!time.done) return time;
 		const { cohortId, planNumber, kind } = session;
 		const moves = [{ planNumber, to: time.value }];
-		const clashes = listMoveClashes(tx, actor, term, { moves, own: [...term.term, ...term.booked] });
+		const own = [...term.term, ...term.booked];
+		const clashes = listMoveClashes(context, tx, actor, term, { moves, own, enrolmentId });
 		if (clashes.length > 0) return refused('clashes', { clashes });
 		const id = context.ids.next<SessionId>();
 		const whose = { id, cohortId, planNumber, kind, enrolmentId, state: 'scheduled' as const };
@@ -53,4 +67,8 @@ export function bookIndividual(context: AppContext, actor: Actor, booking: Booki
 		tell({ details: { session: id } });
 		return done(id);
 	});
+	if (!outcome.done && outcome.code === 'clashes') {
+		countSlotRefusal(context, actor, outcome.details.clashes as readonly ShownClash[]);
+	}
+	return outcome;
 }

@@ -12,8 +12,7 @@ export function clashSentences(
 ): ReadonlyMap<number, readonly string[]> {
 	if (clashes.length === 0) return new Map();
 	const names = new Map(listFacilitators(db, actor, SIDES).map(({ id, name }) => [id, name]));
-	const nameIn = (clash: ShownClash) =>
-		clash.kind === 'facilitator-double-booked' ? (names.get(clash.staffId) ?? '') : '';
+	const nameIn = (clash: ShownClash) => ('staffId' in clash ? (names.get(clash.staffId) ?? '') : '');
 	const ofPlan = Map.groupBy(clashes, ({ planNumber }) => planNumber);
 	return new Map([...ofPlan].map(([plan, own]) => [plan, own.map((clash) => sentenceForClash(clash, nameIn(clash)))]));
 }

@@ -9,9 +9,9 @@ import { dayOf } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
 import { listBookings } from '#db/queries/schedule-changes.ts';
 import { findSession } from '#db/queries/sessions.ts';
-import { clashesBetween, readTerm } from './read-term.ts';
+import { clashesOn, readTerm } from './read-term.ts';
 
-/** As far as a suggestion looks ahead, and a little more for a session that runs past midnight. */
+/** As far as a suggestion looks ahead. */
 const DAYS_TO_LOOK_AT = 62;
 
 /** The placeholder of an individual plan with everybody whose session is to be booked or is; null when it is not the actor's to change. */
@@ -24,20 +24,24 @@ export function readBookings(context: AppContext, db: Db, actor: Actor, sessionI
 
 export type BookingsRead = NonNullable<ReturnType<typeof readBookings>>;
 
-/** When the next individual session of this plan could be, where the team and the room are free; null when nothing is. (§2.4) */
+/**
+ * When the next individual session of this plan could be, where the team and the room are free; null when nothing is. Of the
+ * person it asks nothing: a time that is passed over must not tell where they are. (§2.4)
+ */
 export function suggestTime(
-	{ clock }: AppContext,
+	context: AppContext,
 	db: Db,
 	actor: Actor,
 	{ session, term }: Pick<BookingsRead, 'session' | 'term'>,
 ): SessionTime | null {
-	const now = clock.now();
+	const now = context.clock.now();
 	const { module } = planNumbered(term.programme, session.planNumber);
 	const plans = term.programme.plans.filter((plan) => plan.module === module).map(({ number }) => number);
 	const after = lastGroupDay(term.term, plans);
 	const from = after === null ? dayOf(now) : laterDay(after, dayOf(now));
 	const own = [...term.term, ...term.booked];
-	const clashesOf = clashesBetween(db, actor, term, { from, to: plusDays(from, DAYS_TO_LOOK_AT), own });
+	const days = Array.from({ length: DAYS_TO_LOOK_AT }, (_, ahead) => plusDays(from, ahead));
+	const clashesOf = clashesOn(context, db, actor, term, { days, own, whose: { people: [] } });
 	return suggestBooking({
 		...term.pattern,
 		after,

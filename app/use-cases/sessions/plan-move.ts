@@ -15,6 +15,7 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { findPlanDecision } from '#db/queries/schedule-changes.ts';
 import { findSession, type SessionRow } from '#db/queries/sessions.ts';
+import { refuseAsking } from '../clashes/slot-refusals.ts';
 import { listMoveClashes, readTerm, type TermToChange } from './read-term.ts';
 
 export type ChosenMove = { readonly sessionId: SessionId; readonly to: ChosenTime };
@@ -28,12 +29,12 @@ export type MovePlanned = {
 	readonly ways: Readonly<Record<MoveScope, Outcome<LookedAt, MoveRefusal>>>;
 	readonly fingerprint: string;
 };
-export type MovePlanRefusal = MoveRefusal | 'not-found' | 'scheduled-again' | 'decided-already';
+export type MovePlanRefusal = MoveRefusal | 'not-found' | 'scheduled-again' | 'decided-already' | 'too-many-slots';
 
 /**
  * What a new time for this session makes of its cohort's term, alone and with the later sessions; saves nothing, so that
  * a person can look first (§2.5). Refused when neither way is possible, and for a cancelled session whose plan was
- * scheduled again or decided on.
+ * scheduled again or decided on; and to who asks too often.
  */
 export function planSessionMove(
 	context: AppContext,
@@ -46,13 +47,16 @@ export function planSessionMove(
 	if (!session || !term) return refused('not-found');
 	const fault = faultOfPlan(db, actor, session, term);
 	if (fault) return fault;
+	const waits = refuseAsking(context, db, actor);
+	if (waits) return waits;
 	const now = context.clock.now();
+	const own = ownOf(session, term);
 	const look = (scope: MoveScope): Outcome<LookedAt, MoveRefusal> => {
 		const planned = planOf(session, term, { to, now }, scope);
 		if (!planned.done) return planned;
 		return done({
 			...planned.value,
-			clashes: listMoveClashes(db, actor, term, { ...planned.value, own: ownOf(session, term) }),
+			clashes: listMoveClashes(context, db, actor, term, { ...planned.value, own, enrolmentId: session.enrolmentId }),
 		});
 	};
 	const ways = { one: look('one'), later: look('later') };
@@ -60,6 +64,11 @@ export function planSessionMove(
 	const versions = [...term.term, ...term.booked].map(({ id, version }) => [id, version]);
 	const fingerprint = context.credentials.hashSecret(JSON.stringify([sessionId, to, ways, versions]));
 	return done({ term, ways, fingerprint });
+}
+
+/** The clashes of both ways: what a person reads who looks at them. */
+export function clashesShown({ ways }: MovePlanned): readonly ShownClash[] {
+	return [ways.one, ways.later].flatMap((way) => (way.done ? way.value.clashes : []));
 }
 
 function faultOfPlan(db: Db, actor: Actor, { id, state, enrolmentId }: SessionRow, { term, booked }: TermToChange) {

@@ -2,17 +2,19 @@ import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Pattern } from '#app/domain/scheduling/changes/lay-out-again.ts';
 import type { Moved } from '#app/domain/scheduling/changes/term.ts';
-import { findClashes } from '#app/domain/scheduling/clashes.ts';
-import type { Session } from '#app/domain/scheduling/session.ts';
-import { type ShownClash, shownClashes } from '#app/domain/scheduling/shown-clashes.ts';
-import { type CalendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
-import type { CohortId } from '#app/domain/shared/ids.ts';
+import type { ClashingSession } from '#app/domain/scheduling/clashing/cohort-plan.ts';
+import { isBlocking, type ShownClash } from '#app/domain/scheduling/shown-clashes.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { CohortId, EnrolmentId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
 import { listDaysOff } from '#db/queries/closures.ts';
 import { findCohort, findMeetingPattern, listTeams } from '#db/queries/cohorts.ts';
-import { listOccupyingCohorts, type OccupyingCohort } from '#db/queries/occupied-times.ts';
+import { listPeopleOf } from '#db/queries/families/kept-apart.ts';
 import { listChangeableSessions } from '#db/queries/schedule-changes.ts';
+import type { SessionRow } from '#db/queries/sessions.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
+import type { Alongside } from '../clashes/clash-finder.ts';
+import { clashesWhenMoved } from '../clashes/list-clashes.ts';
 
 export type TermToChange = NonNullable<ReturnType<typeof readTerm>>;
 
@@ -46,32 +48,33 @@ export function readTerm(
 	};
 }
 
-type InTheWay = Pick<Session, 'planNumber' | 'time' | 'state'>;
 type NewTime = Pick<Moved, 'planNumber' | 'to'>;
+type Moves = {
+	readonly moves: readonly NewTime[];
+	/** Those sessions of the cohort itself in whose way they may be. */
+	readonly own: readonly SessionRow[];
+	/** For whom alone the moved session is; null for the group’s. */
+	readonly enrolmentId?: EnrolmentId | null;
+	readonly alongside?: Alongside;
+};
 
-/**
- * Every clash of these new times with other cohorts, and with those sessions of the cohort itself that are named, as far
- * as the actor may read it (§2.9).
- */
+/** Every clash of these new times that nobody moves past, as far as the actor may read it (§2.9). */
 export function listMoveClashes(
+	context: AppContext,
 	db: Db,
 	actor: Actor,
 	term: Pick<TermToChange, 'cohort' | 'team'>,
-	{ moves, own, alongside = new Map() }: { readonly moves: readonly NewTime[] } & Omit<Stretch, 'from' | 'to'>,
+	{ moves, own, enrolmentId = null, alongside = new Map() }: Moves,
 ): readonly ShownClash[] {
-	const together = [...alongside.values()].flat().flatMap(({ from, to }) => [from?.day ?? to.day, to.day]);
-	const days = [...moves.map(({ to }) => to.day), ...together].toSorted();
-	const [from, to] = [days[0], days.at(-1)];
-	return from && to ? clashesBetween(db, actor, term, { from, to, own, alongside })(moves) : [];
+	const days = [...new Set(moves.map(({ to }) => to.day))];
+	const whose = enrolmentId === null ? {} : { people: [...listPeopleOf(db, [enrolmentId]).values()] };
+	return clashesOn(context, db, actor, term, { days, own, whose, alongside })(moves);
 }
 
-/** What other cohorts move in the same step: their new times are in the way, no longer the ones that they have. */
-export type Alongside = ReadonlyMap<CohortId, readonly Moved[]>;
-
-type Stretch = {
-	readonly from: CalendarDay;
-	readonly to: CalendarDay;
-	readonly own: readonly InTheWay[];
+type Stretch = Pick<Moves, 'own'> & {
+	readonly days: readonly CalendarDay[];
+	/** Who is expected, where it is not everybody with a place. */
+	readonly whose: Pick<ClashingSession, 'people'>;
 	readonly alongside?: Alongside;
 };
 
@@ -79,29 +82,24 @@ type Stretch = {
  * Tells of any times on these days what they would clash with, from one reading of what is there: the one place where a
  * change of the schedule asks the engine.
  */
-export function clashesBetween(
+export function clashesOn(
+	context: AppContext,
 	db: Db,
 	actor: Actor,
 	{ cohort, team }: Pick<TermToChange, 'cohort' | 'team'>,
-	{ from, to, own, alongside = new Map() }: Stretch,
+	{ days, own, whose, alongside = new Map() }: Stretch,
 ): (moves: readonly NewTime[]) => readonly ShownClash[] {
-	const { side, venueId, roomId } = cohort;
-	const place = { side, venueId, roomId, team };
-	// A day more at each end: a session may run past midnight.
-	const occupying = listOccupyingCohorts(db, actor, plusDays(from, -1), plusDays(to, 1));
-	const others = occupying
-		.filter(({ cohortId }) => cohortId !== cohort.id)
-		.map((other) => ({ ...other, sessions: afterMoving(other, alongside.get(other.cohortId) ?? []) }));
-	const all = [...others, { ...place, cohortId: cohort.id, name: cohort.name, sessions: own }];
+	const { id: cohortId, name, side, venueId, roomId, onlineRoom } = cohort;
+	const personOf = listPeopleOf(
+		db,
+		own.flatMap(({ enrolmentId }) => enrolmentId ?? []),
+	);
+	const peopleAt = ({ enrolmentId }: SessionRow) => (enrolmentId ? { people: [personOf.get(enrolmentId)!] } : {});
+	const staying = own.map((session) => ({ ...session, ...peopleAt(session) }));
+	const plan = { cohortId, side, venueId, roomId, onlineRoom, team, sessions: staying };
+	const clashesOf = clashesWhenMoved(context, db, actor, plan, { days, own: { name, sessions: staying }, alongside });
 	return (moves) => {
-		const sessions = moves.map(({ planNumber, to: time }) => ({ planNumber, time }));
-		const clashes = findClashes({ ...place, sessions }, all);
-		return shownClashes(clashes, (id) => all.find(({ cohortId }) => cohortId === id)?.name ?? null);
+		const sessions = moves.map(({ planNumber, to: time }) => ({ planNumber, time, ...whose }));
+		return clashesOf(sessions).filter(isBlocking);
 	};
-}
-
-function afterMoving({ sessions }: OccupyingCohort, moves: readonly NewTime[]): OccupyingCohort['sessions'] {
-	const moved = moves.map(({ planNumber, to: time }) => ({ planNumber, time }));
-	const movedPlans = new Set(moves.map(({ planNumber }) => planNumber));
-	return [...sessions.filter(({ planNumber }) => !movedPlans.has(planNumber)), ...moved];
 }

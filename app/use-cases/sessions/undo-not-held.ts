@@ -64,5 +64,5 @@ function isStillFree(context: AppContext, tx: Db, actor: Actor, session: Session
 	const again = read.term.map((one) => (one.id === session.id ? { ...one, state: 'scheduled' as const } : one));
 	if (enrolmentId === null && faultOfOrder(again, [stands], now)) return false;
 	const own = enrolmentId === null ? read.booked : [...read.term, ...read.booked];
-	return listMoveClashes(tx, actor, read, { moves: [stands], own }).length === 0;
+	return listMoveClashes(context, tx, actor, read, { moves: [stands], own, enrolmentId }).length === 0;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
@@ -29,7 +29,10 @@ export function findFeedOwner(db: Db, tokenHash: string): StaffActor | null {
 	return owner ? findStaffActor(db, owner) : null;
 }
 
-/** Every session with a time on whose team the actor is and that they may read, in order of time: all, or those to end after a moment. */
+/**
+ * Every session with a time on whose team the actor is and that they may read, in order of time: all, or those to end after
+ * a moment. None of a draft (§2.9).
+ */
 export function listTeamSessions(db: Db, actor: StaffActor, { after }: { readonly after?: Instant } = {}) {
 	return db
 		.select({ session: sessions, side: cohorts.side, venue: venues.name })
@@ -38,6 +41,7 @@ export function listTeamSessions(db: Db, actor: StaffActor, { after }: { readonl
 		.leftJoin(venues, eq(venues.id, cohorts.venueId))
 		.where(
 			and(
+				ne(cohorts.state, 'draft'),
 				inArray(sessions.id, sessionsDeliveredBy(db, actor)),
 				after === undefined ? isNotNull(sessions.startsAt) : gt(sessions.endsAt, after),
 				visibleCohorts(db, actor, 'read', 'cohort'),

@@ -6,6 +6,7 @@ import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { areas, cohortPairs, cohorts } from '../../schema/index.ts';
 import { findCohort } from '../cohorts.ts';
+import { mayOn } from '../visible-cohorts.ts';
 
 export type PairOfCohort = NonNullable<ReturnType<typeof findPair>>;
 
@@ -29,6 +30,16 @@ export function findLinkedCohortId(db: Db, cohortId: CohortId): CohortId | null 
 	const pair = db.select().from(cohortPairs).where(isIn(cohortId)).get();
 	if (!pair) return null;
 	return pair.perpetratorCohortId === cohortId ? pair.survivorCohortId : pair.perpetratorCohortId;
+}
+
+/**
+ * The cohort that this one is linked with, for who may change the sessions of both: a lead, or the coordinator whom they
+ * share. Null for everybody else, who learns neither of the link nor of the other cohort (docs/security.md).
+ */
+export function findPairToArrange(db: Db, actor: Actor, cohortId: CohortId) {
+	if (!mayAtAll(actor, 'write', 'session') || !mayOn(db, actor, 'write', 'session', cohortId)) return null;
+	const linkedId = findLinkedCohortId(db, cohortId);
+	return linkedId && mayOn(db, actor, 'write', 'session', linkedId) ? findCohort(db, actor, linkedId) : null;
 }
 
 function listUnlinked(db: Db) {

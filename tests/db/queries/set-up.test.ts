@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { listEnrolmentsOfPeople, listEnrolmentsOfPerson, listPlacesToEnd } from '#db/queries/enrolments.ts';
-import { listOccupyingCohorts } from '#db/queries/occupied-times.ts';
 import { findPerson, findPersonByReference, listMarksOfPerson, listPeople } from '#db/queries/people.ts';
 import { listPlaces } from '#db/queries/places.ts';
+import { listOccupyingCohorts } from '#db/queries/planning/occupied-times.ts';
 import { listFacilitators, listStaff } from '#db/queries/staff.ts';
 import { testContext } from '#tests/support/context.ts';
 import { countQueries } from '#tests/support/count-queries.ts';
@@ -72,7 +72,7 @@ test('a cohort that stands in the way is known to the rule, and its name only to
 		hers,
 	} = twoSides();
 	const day = calendarDay('2026-01-13');
-	const found = listOccupyingCohorts(db, coordinator, day, day);
+	const found = listOccupyingCohorts(db, coordinator, { days: [day] });
 	expect(new Map(found.map(({ cohortId, name }) => [cohortId, name]))).toEqual(
 		new Map([
 			[his.cohortId, 'Tuesday group'],
@@ -81,10 +81,14 @@ test('a cohort that stands in the way is known to the rule, and its name only to
 	);
 	expect(JSON.stringify(found)).not.toContain('Secret');
 	expect(found[0]!.sessions.map(({ planNumber }) => planNumber)).toEqual([1]);
-	expect(listOccupyingCohorts(db, coordinator, calendarDay('2026-01-14'), calendarDay('2026-01-19'))).toEqual([]);
+	expect(listOccupyingCohorts(db, coordinator, { days: [calendarDay('2026-01-14')] })).toEqual([]);
+	const others = listOccupyingCohorts(db, coordinator, { days: [day], except: his.cohortId });
+	expect(others.map(({ cohortId }) => cohortId)).toEqual([hers.cohortId]);
+	const also = listOccupyingCohorts(db, coordinator, { days: [], also: [his.cohortId] });
+	expect(also.map(({ cohortId, sessions }) => [cohortId, sessions])).toEqual([[his.cohortId, []]]);
 });
 
-test('a cancelled cohort and a cancelled session stand in nobody’s way', () => {
+test('a cancelled cohort, a draft and a cancelled session stand in nobody’s way', () => {
 	const {
 		context: { db },
 		coordinator,
@@ -93,10 +97,14 @@ test('a cancelled cohort and a cancelled session stand in nobody’s way', () =>
 	} = twoSides();
 	const day = calendarDay('2026-01-13');
 	db.$client.prepare("update cohorts set state = 'cancelled' where id = ?").run(his.cohortId);
+	db.$client.prepare("update cohorts set state = 'draft' where id = ?").run(hers.cohortId);
+	expect(listOccupyingCohorts(db, coordinator, { days: [day] })).toEqual([]);
+	db.$client.prepare("update cohorts set state = 'running' where id = ?").run(hers.cohortId);
+	expect(listOccupyingCohorts(db, coordinator, { days: [day] })).toHaveLength(1);
 	db.$client
 		.prepare("update sessions set state = 'cancelled', state_reason = 'snow' where cohort_id = ?")
 		.run(hers.cohortId);
-	expect(listOccupyingCohorts(db, coordinator, day, day)).toEqual([]);
+	expect(listOccupyingCohorts(db, coordinator, { days: [day] })).toEqual([]);
 });
 
 test('the team of a cohort is chosen among active facilitators alone', () => {
@@ -116,7 +124,7 @@ test('lists of thirty take as many statements as lists of one', async () => {
 		listStaff(db, administrator);
 		listPlaces(db, administrator);
 		listEnrolmentsOfPeople(db, coordinator, ids());
-		listOccupyingCohorts(db, coordinator, calendarDay('2026-01-01'), calendarDay('2026-12-31'));
+		listOccupyingCohorts(db, coordinator, { days: ['2026-01-13', '2026-01-20'].map(calendarDay) });
 	};
 	const one = await countQueries(db, readAll);
 	for (let count = 0; count < 30; count += 1) {

@@ -5,16 +5,16 @@ import { actorWith } from './given.ts';
 
 /** What each role finds in the navigation; the first is their home. */
 const SECTIONS: readonly (readonly [Role, string])[] = [
-	['facilitator', 'today cohorts people search messages programmes calendar'],
-	['coordinator', 'today cohorts people search messages imports programmes closures calendar'],
+	['facilitator', 'today cohorts week people search messages programmes calendar'],
+	['coordinator', 'today cohorts week people search messages imports programmes places closures calendar'],
 	[
 		'lead',
-		'today families cohorts people search messages programmes reviews notices closures decisions policy calendar audit',
+		'today families cohorts week people search messages programmes reviews notices places closures decisions policy calendar audit',
 	],
-	['partner-support', 'families cohorts people search messages programmes calendar'],
+	['partner-support', 'families cohorts week people search messages programmes calendar'],
 	['administrator', 'programmes notices staff places closures'],
 	['observer', 'observations programmes'],
-	['read-only', 'cohorts people search programmes'],
+	['read-only', 'cohorts week people search programmes'],
 ];
 
 test.each(SECTIONS)('%s finds: %s', (role, sections) => {
@@ -24,6 +24,6 @@ test.each(SECTIONS)('%s finds: %s', (role, sections) => {
 test('somebody without a role finds nothing, and two roles find what either does, in the order of the work', () => {
 	expect(sectionsOf(actorWith({ roles: [] }))).toEqual([]);
 	expect(sectionsOf(actorWith({ roles: ['administrator', 'read-only'] }))).toEqual([
-		...['cohorts', 'people', 'search', 'programmes', 'notices', 'staff', 'places', 'closures', 'calendar'],
+		...['cohorts', 'week', 'people', 'search', 'programmes', 'notices', 'staff', 'places', 'closures', 'calendar'],
 	]);
 });

@@ -121,6 +121,7 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	['Alerts about who looks at what', ['lead organisation'], []],
 	['Staff and their duties', ['administrator organisation'], []],
 	['Areas, venues and rooms', ['administrator organisation'], ['coordinator organisation', 'lead organisation']],
+	['Venues: which side is there on which weekday', ['lead organisation'], ['coordinator organisation']],
 	['Closures and bank holidays', ['administrator organisation'], ['coordinator organisation', 'lead organisation']],
 	[
 		'Their own calendar feed and invitations',

@@ -14,7 +14,7 @@ import { kindOf, linksIn } from '#tests/support/crawl.ts';
 import { type Field, type Form, formsIn } from '#tests/support/forms.ts';
 import { DEMO_EVENING } from '#tests/support/story-times.ts';
 
-const PAGES_OF_A_KIND = 4;
+const PAGES_OF_A_KIND = 5;
 const EVERYBODY = ['jo', 'ruth', 'priya', 'helen', 'sam', 'leila'] as const;
 
 type Page = { readonly path: string; readonly kind: string; readonly html: string };

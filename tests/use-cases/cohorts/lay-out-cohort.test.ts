@@ -56,10 +56,10 @@ const planned = (outcome: ReturnType<ReturnType<typeof office>['plan']>): Cohort
 
 test('a plan shows every date and saves nothing', () => {
 	const { context, coordinator, plan } = office();
-	const { laidOut, clashes, fewFacilitators } = planned(plan());
+	const { laidOut, clashes, warnings } = planned(plan());
 	expect(laidOut.sessions).toHaveLength(17);
 	expect(laidOut).toMatchObject({ firstDay: '2026-01-13', lastDay: '2026-05-05' });
-	expect([clashes, fewFacilitators]).toEqual([[], null]);
+	expect([clashes, warnings]).toEqual([[], []]);
 	expect(listSessions(context.db, coordinator, [])).toEqual([]);
 });
 
@@ -218,7 +218,7 @@ test('every cause that the coordinator may not know of reads the same', () => {
 test('fewer facilitators than the programme wants takes a tick', () => {
 	const { save, plan } = office();
 	const alone = { coFacilitatorIds: [] };
-	expect(planned(plan(alone)).fewFacilitators).toEqual({ wanted: 2, named: 1 });
+	expect(planned(plan(alone)).warnings).toEqual(['The programme wants 2 facilitators and this team has 1']);
 	expect(save(alone)).toMatchObject({ code: 'warning-not-accepted' });
 	expect(save(alone, { accepted: true })).toMatchObject({ done: true });
 });

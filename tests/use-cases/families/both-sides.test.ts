@@ -33,7 +33,8 @@ function givenOnTeam({ db }: TestContext, cohortId: typeof schema.teamMembers.$i
 /** Another cohort of the perpetrator side, of another programme, into which Adam could go too. */
 function givenSecond(context: TestContext, { areaId }: ReturnType<typeof givenTwoSides>, team: StaffActor) {
 	const programmeSlug = 'inspiring-families-abusing';
-	return givenCohort(context, { areaId, programmeSlug, name: 'Second group', team: [team], sessionCount: 8 });
+	const morning = { startTime: '10:00', sessionCount: 8 };
+	return givenCohort(context, { areaId, programmeSlug, name: 'Second group', team: [team], ...morning });
 }
 
 test('nobody gets a place with a team that works with the other side of their family', () => {
@@ -87,7 +88,8 @@ test('nobody gets a place with the worker who holds their family, in whatever ro
 test('a place is refused by the same words for somebody who may not be met there, and again when an exit is undone', () => {
 	const { context, his, adam, lead, hisCoordinator } = town();
 	const programmeSlug = 'inspiring-families-abusing';
-	const other = givenCohort(context, { areaId: lead.areaIds[0] ?? hisCoordinator.areaIds[0]!, name: 'Other group' });
+	const areaId = lead.areaIds[0] ?? hisCoordinator.areaIds[0]!;
+	const other = givenCohort(context, { areaId, name: 'Other group', startTime: '10:00' });
 	const carl = givenMember(context, other, { givenName: 'Carl', programmeSlug });
 	const apart = { side: 'perpetrator', reference: `REF-${carl.personId}` } as const;
 	const who = { kind: 'known', reference: `REF-${carl.personId}` } as const;

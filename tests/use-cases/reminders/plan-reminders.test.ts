@@ -25,6 +25,16 @@ test('one reminder is planned for each person and session within eight days, how
 	expect(outboxOf(context).map(({ sessionId }) => sessionId)).toEqual([sessionIds[0], sessionIds[1]]);
 });
 
+test('of a draft nobody is reminded, even if somebody has a place in it', () => {
+	const context = testContext();
+	const { cohortId } = givenReminded(context);
+	const isOf = eq(schema.cohorts.id, cohortId);
+	context.db.update(schema.cohorts).set({ state: 'draft' }).where(isOf).run();
+	expect(planReminders(context, OPERATOR)).toEqual({ made: 0, changed: 0 });
+	context.db.update(schema.cohorts).set({ state: 'recruiting' }).where(isOf).run();
+	expect(planReminders(context, OPERATOR)).toEqual({ made: 1, changed: 0 });
+});
+
 test('the outbox itself refuses a second row for the same person, session and time', () => {
 	const context = testContext();
 	givenReminded(context);

@@ -25,6 +25,7 @@ export type CohortChoice = {
 	readonly areaId: AreaId;
 	readonly nation: Nation | null;
 	readonly place: { readonly venueId: VenueId | null; readonly roomId: RoomId | null };
+	readonly onlineRoom?: string | null;
 	readonly leadId: StaffId;
 	readonly coFacilitatorIds: readonly StaffId[];
 	readonly startTime: ClockTime;

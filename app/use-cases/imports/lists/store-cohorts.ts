@@ -4,11 +4,12 @@ import { stateByCalendar } from '#app/domain/cohorts/cohort-state.ts';
 import type { PlannedCohort } from '#app/domain/imports/planned-cohorts/planned-cohort.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
 import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
+import { isBlocking } from '#app/domain/scheduling/shown-clashes.ts';
 import type { CohortId, ImportId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
 import { insertCohort } from '#db/stores/cohorts.ts';
 import { insertSession } from '#db/stores/sessions.ts';
-import { listClashes } from '../../cohorts/settle-cohort.ts';
+import { clashesOfSettled } from '../../cohorts/settle-cohort.ts';
 import type { PlaceOfRow } from './place-of-row.ts';
 
 /** A row of a plan with everything that a cohort needs. */
@@ -22,8 +23,8 @@ export type CohortToStore = PlaceOfRow & {
 };
 
 /** Whether one of its sessions clashes with anything that stands, past which nobody may book (§2.9). */
-export function isInTheWay(_: AppContext, db: Db, actor: Actor, row: Omit<CohortToStore, 'isDraft'>): boolean {
-	return listClashes(db, actor, row, sessionsOf(row)).length > 0;
+export function isInTheWay(context: AppContext, db: Db, actor: Actor, row: Omit<CohortToStore, 'isDraft'>): boolean {
+	return clashesOfSettled(context, db, actor, { ...row, onlineRoom: null }, sessionsOf(row)).some(isBlocking);
 }
 
 /** Writes the cohort with its sessions, its pattern and its team, as one that this import made. */

@@ -1,0 +1,33 @@
+import { InsetText } from '#app/ui/components/inset-text.tsx';
+import type { CohortView } from './cohort-view.ts';
+
+/** Whether the cohort is a draft still, and where it is arranged, as far as that is the reader’s. */
+export function Arranging({ view: { draft, termPlan, pattern, pair } }: { readonly view: CohortView }) {
+	return (
+		<>
+			{draft && (
+				<InsetText>
+					This is a draft: something is in the way of its sessions. Nobody can get a place in it yet.{' '}
+					{draft.open && (
+						<a className="govuk-link" href={draft.open}>
+							Check it and open it
+						</a>
+					)}
+				</InsetText>
+			)}
+			<LinkLine href={termPlan} text="Term plan to print" />
+			{pattern && <LinkLine href={pattern} text="Change the pattern" />}
+			{pair && <LinkLine href={pair} text="Linked cohort of the other side" />}
+		</>
+	);
+}
+
+function LinkLine({ href, text }: { readonly href: string; readonly text: string }) {
+	return (
+		<p className="govuk-body no-print">
+			<a className="govuk-link" href={href}>
+				{text}
+			</a>
+		</p>
+	);
+}
