@@ -17,6 +17,7 @@ import { DEMO_PASSWORD, NEWCOMERS, STAFF } from './cast.ts';
 import { type Chapter, chaptersAround } from './chapters.ts';
 import { certainly, emailOf, type Member, type Stage, setStage } from './stage.ts';
 import { tellCohort } from './tell-cohort.ts';
+import { tellDaysOff } from './tell-days-off.ts';
 import { tellDraft } from './tell-draft.ts';
 import { type ToldCohorts, tellFamilies } from './tell-families.ts';
 import { tellOpening } from './tell-opening.ts';
@@ -52,6 +53,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	stage.at(stage.now);
 	keepTeamDuties(stage.context, OPERATOR);
 	tellDraft(stage, told[0]!.chapter);
+	tellDaysOff(stage);
 	await tellOpening(stage, told.find(({ chapter }) => chapter.team.includes('tom'))!.members[2]!);
 }
 

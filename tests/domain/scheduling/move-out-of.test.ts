@@ -242,7 +242,8 @@ test('whatever was marked, over or put elsewhere: no plan lost or doubled, order
 				behind += shift.get(session.planNumber) ?? 0;
 				const { day, startTime, lengthMinutes } = session.time!;
 				const time = { ...timeOn(plusDays(day, behind), startTime), lengthMinutes };
-				return { ...session, time, hasRecord: given.marked.includes(session.planNumber) };
+				const recorded = given.marked.includes(session.planNumber) ? ('more' as const) : ('nothing' as const);
+				return { ...session, time, recorded };
 			});
 			const outcome = moveOutOf({ sessions, slots: input.slots, off, closed, now });
 			if (!outcome.done) {
@@ -255,7 +256,7 @@ test('whatever was marked, over or put elsewhere: no plan lost or doubled, order
 			for (const { planNumber, from, to } of moves) {
 				const before = sessions.find((session) => session.planNumber === planNumber)!;
 				expect(before.time).toEqual(from);
-				expect(before.hasRecord).toBe(false);
+				expect(before.recorded).toBe('nothing');
 				expect(from.startsAt > now).toBe(true);
 				expect(to.startsAt > from.startsAt).toBe(true);
 				expect(reasonsAgainst(to.day, off)).toEqual([]);
