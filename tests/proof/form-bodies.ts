@@ -1,4 +1,7 @@
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
+import type { DayOffId } from '#app/domain/scheduling/day-off.ts';
+import { asId } from '#app/domain/shared/ids.ts';
+import { planMovesOut } from '#app/use-cases/places/plan-moves-out.ts';
 import type { SentForm } from './built-app.ts';
 import type { Values } from './routes.ts';
 import {
@@ -108,10 +111,12 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 			...{ ...day('from', ['5', '3', '2026']), ...day('to', ['12', '3', '2026']) },
 		})),
 	'closures.$closureId.removal': () => [{}],
-	'closures.$dayOffId.sessions': ({ ids, otherIds }) => [
-		{ cohortId: [ids.cohortId ?? ''], fingerprint: 'none' },
-		{ cohortId: [otherIds.cohortId ?? ''], fingerprint: 'none' },
-	],
+	'closures.$dayOffId.sessions': ({ ids, otherIds, world: { context, staff, own } }) => {
+		const dayOffId = asId<DayOffId>(ids.dayOffId ?? own.dayOffId?.[0] ?? '');
+		const planned = planMovesOut(context, context.db, staff.coordinator, dayOffId);
+		const fingerprint = planned.done ? planned.value.fingerprint : 'none';
+		return [otherIds, ids].map(({ cohortId = '' }) => ({ cohortId: [cohortId], fingerprint }));
+	},
 	'closures.school-holidays.$areaId': () => [
 		{ label: 'Half term', ...day('from', ['12', '5', '2026']), ...day('to', ['14', '5', '2026']) },
 	],
