@@ -58,6 +58,13 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ version: '1', kind: 'left', reason: 'work', note: 'Moved', ...day('on', ['10', '3', '2026']) },
 	],
 	'enrolments.$enrolmentId.exit_.undo': () => [{ version: '1' }, { version: '2' }],
+	// Before his sessions get other weekdays.
+	'closures.$dayOffId.sessions': ({ ids, otherIds, world: { context, staff, own } }) => {
+		const dayOffId = asId<DayOffId>(ids.dayOffId ?? own.dayOffId?.[0] ?? '');
+		const planned = planMovesOut(context, context.db, staff.coordinator, dayOffId);
+		const fingerprint = planned.done ? planned.value.fingerprint : 'none';
+		return [otherIds.cohortId ?? '', own.cohortId![0]!].map((cohortId) => ({ cohortId: [cohortId], fingerprint }));
+	},
 	'sessions.$sessionId_.move': () => [
 		{ ...newTime(['14', '3', '2026']), intent: 'look' },
 		{ ...newTime(['14', '3', '2026']), intent: 'change' },
@@ -111,12 +118,6 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 			...{ ...day('from', ['5', '3', '2026']), ...day('to', ['12', '3', '2026']) },
 		})),
 	'closures.$closureId.removal': () => [{}],
-	'closures.$dayOffId.sessions': ({ ids, otherIds, world: { context, staff, own } }) => {
-		const dayOffId = asId<DayOffId>(ids.dayOffId ?? own.dayOffId?.[0] ?? '');
-		const planned = planMovesOut(context, context.db, staff.coordinator, dayOffId);
-		const fingerprint = planned.done ? planned.value.fingerprint : 'none';
-		return [otherIds, ids].map(({ cohortId = '' }) => ({ cohortId: [cohortId], fingerprint }));
-	},
 	'closures.school-holidays.$areaId': () => [
 		{ label: 'Half term', ...day('from', ['12', '5', '2026']), ...day('to', ['14', '5', '2026']) },
 	],
