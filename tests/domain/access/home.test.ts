@@ -9,10 +9,10 @@ const SECTIONS: readonly (readonly [Role, string])[] = [
 	['coordinator', 'today cohorts week people search messages imports programmes places closures calendar'],
 	[
 		'lead',
-		'today families cohorts week people search messages programmes reviews notices places closures decisions policy calendar audit',
+		'today families cohorts week people search messages imports programmes reviews notices places closures decisions policy calendar audit',
 	],
 	['partner-support', 'families cohorts week people search messages programmes calendar'],
-	['administrator', 'programmes notices staff places closures'],
+	['administrator', 'imports programmes notices staff places closures'],
 	['observer', 'observations programmes'],
 	['read-only', 'cohorts week people search programmes'],
 ];
@@ -24,6 +24,7 @@ test.each(SECTIONS)('%s finds: %s', (role, sections) => {
 test('somebody without a role finds nothing, and two roles find what either does, in the order of the work', () => {
 	expect(sectionsOf(actorWith({ roles: [] }))).toEqual([]);
 	expect(sectionsOf(actorWith({ roles: ['administrator', 'read-only'] }))).toEqual([
-		...['cohorts', 'week', 'people', 'search', 'programmes', 'notices', 'staff', 'places', 'closures', 'calendar'],
+		...['cohorts', 'week', 'people', 'search', 'imports', 'programmes', 'notices', 'staff', 'places', 'closures'],
+		'calendar',
 	]);
 });

@@ -94,7 +94,7 @@ test('facilitators become accounts without a password, with accreditations and h
 	expect(all(schema.staff)).toHaveLength(before + 12);
 	expect(all(schema.oneTimeLinks)).toEqual([]);
 	expect(trailOf(context).at(-1)).toMatchObject({
-		action: 'import-stored',
+		action: 'list-stored',
 		record: `import ${importId}`,
 		outcome: 'done',
 	});

@@ -41,7 +41,7 @@ export function importList(
 	{ importId, file, fingerprint, ticked }: ToImport,
 ): Outcome<undefined, Refusal> {
 	const record = ['import', importId] as const;
-	return audited(context, { actor, action: 'import-stored', record }, (tx, tell) => {
+	return audited(context, { actor, action: 'list-stored', record }, (tx, tell) => {
 		const upload = findListImport(tx, actor, importId);
 		if (!upload || upload.state === 'undone') return refused('not-found');
 		if (upload.state === 'imported') return done();

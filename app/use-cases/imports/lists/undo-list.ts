@@ -39,7 +39,7 @@ export function undoList(
 	{ importId, version }: { readonly importId: ImportId; readonly version: number },
 ): Outcome<Undone, 'not-found' | 'changed-meanwhile' | 'built-upon'> {
 	const record = ['import', importId] as const;
-	return audited(context, { actor, action: 'import-undone', record }, (tx) => {
+	return audited(context, { actor, action: 'list-undone', record }, (tx) => {
 		const found = findListImport(tx, actor, importId);
 		if (!found || found.state === 'undone') return refused('not-found');
 		if (found.version !== version) return refused('changed-meanwhile');

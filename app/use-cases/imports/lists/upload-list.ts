@@ -26,7 +26,7 @@ export function uploadList(
 	actor: Actor,
 	{ kind, fileName, bytes, file, choices }: UploadedList,
 ): Outcome<ImportId, PrepareListRefusal> {
-	return audited(context, { actor, action: 'import-uploaded' }, (tx, tell) => {
+	return audited(context, { actor, action: 'list-uploaded' }, (tx, tell) => {
 		if (!mayAtAll(actor, 'write', `import.${kind}`)) return refused('not-found');
 		const prepared = prepareList(context, tx, actor, { kind, file, choices });
 		if (!prepared.done) return prepared;
