@@ -42,6 +42,7 @@ export default {
 				...libraries(
 					'nodemailer',
 					'ical-generator',
+					'ical.js',
 					'csv-parse',
 					'csv-stringify',
 					'fast-xml-parser',

@@ -1,8 +1,11 @@
+import type { DayOffId } from './domain/scheduling/day-off.ts';
 import type { Nation } from './domain/scheduling/meeting-pattern.ts';
 import type { CalendarDay } from './domain/shared/calendar-day.ts';
 import type {
 	AreaId,
+	BankHolidayId,
 	BrokenGlassId,
+	ClosureId,
 	CohortId,
 	CoverId,
 	EnrolmentId,
@@ -13,6 +16,7 @@ import type {
 	NonAssociationId,
 	PersonId,
 	RoomId,
+	SchoolHolidayId,
 	SessionId,
 	StaffId,
 	VenueId,
@@ -128,11 +132,15 @@ export const paths = {
 
 	imports: (said?: Said) => saying('/imports', said),
 	newImport: () => '/imports/new',
+	newFacilitators: () => '/imports/facilitators/new',
+	newCohortPlan: () => '/imports/cohorts/new',
 	importsPage: (page: number) => asking('/imports', { page: page === 1 ? null : page }),
 	import: (id: ImportId, said?: Said) => saying(`/imports/${id}`, said),
 	/** The steps from an uploaded file to a cohort; the first is the import itself. */
 	importStep: (id: ImportId, step: 'cohort' | 'check') => asking(`/imports/${id}`, { step }),
 	importUndo: (id: ImportId) => `/imports/${id}/undo`,
+	listImport: (id: ImportId, said?: Said) => saying(`/imports/lists/${id}`, said),
+	listImportUndo: (id: ImportId) => `/imports/lists/${id}/undo`,
 
 	staff: (said?: Said) => saying('/staff', said),
 	newStaff: () => '/staff/new',
@@ -164,10 +172,15 @@ export const paths = {
 	room: (id: RoomId) => `/places/rooms/${id}`,
 	closures: (said?: Said) => saying('/closures', said),
 	newClosure: () => '/closures/new',
-	closureRemoval: (id: Id<'closure'>) => `/closures/${id}/removal`,
+	closureRemoval: (id: ClosureId) => `/closures/${id}/removal`,
+	/** What a closure, a bank holiday or a school holiday hits. */
+	dayOffSessions: (id: DayOffId, said?: Said) => saying(`/closures/${id}/sessions`, said),
 	bankHolidays: (nation: Nation, said?: Said) => saying(`/closures/bank-holidays/${nation}`, said),
 	bankHolidaysCheck: (nation: Nation) => `/closures/bank-holidays/${nation}/check`,
-	bankHolidayRemoval: (id: Id<'bank-holiday'>) => `/closures/bank-holidays/days/${id}/removal`,
+	bankHolidayRemoval: (id: BankHolidayId) => `/closures/bank-holidays/days/${id}/removal`,
+	schoolHolidays: (areaId: AreaId, said?: Said) => saying(`/closures/school-holidays/${areaId}`, said),
+	schoolHolidaysImport: (areaId: AreaId) => `/closures/school-holidays/${areaId}/import`,
+	schoolHolidayRemoval: (id: SchoolHolidayId) => `/closures/school-holidays/days/${id}/removal`,
 
 	audit: () => '/audit',
 	/** The audit trail with the filters of this address. */

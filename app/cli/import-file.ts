@@ -2,10 +2,11 @@ import { basename } from 'node:path';
 import { loadContent } from '#app/content/load-content.ts';
 import type { RegisterQuestion } from '#app/domain/imports/propose-register.ts';
 import { type Command, EXIT, type ExitStatus, type Io, WrongUse } from './command.ts';
+import { cohortsFrom, facilitatorsFrom } from './import-list.ts';
 import { cohortFrom, REGISTER_OPTIONS, type RegisterOptions, readingFrom, today } from './import-options.ts';
 import { importRegisterNow } from './import-register-now.ts';
 import { importRegisterReport } from './import-register-report.ts';
-import { reportInSentences } from './import-sentences.ts';
+import { lookInSentences, reportInSentences } from './import-sentences.ts';
 import { readBytes } from './read-file.ts';
 import { readOptions } from './read-options.ts';
 
@@ -29,25 +30,38 @@ Without --dry-run the register becomes a cohort with its past, in the database.
 Ends with 0 when the register could be read, also when single cells are refused: each stands in the document with its
 reason. Ends with 1 when the file as a whole, or the cohort, is refused; with 3 when there is no such file.
 
-Referrals, cohorts and facilitators cannot be imported yet.`;
+plumbline import facilitators FILE --dry-run [--sheet NAME] [--as-of DATE] [--json]
+plumbline import cohorts FILE --dry-run [--facilitators FILE] [--sheet NAME] [--as-of DATE] [--json]
 
-const LATER = ['referrals', 'cohorts', 'facilitators'];
+Reads a list of facilitators, or a plan of cohorts with the clashes in it, and says what is accepted, refused and to look
+at, row by row. It needs no database and writes nothing. A plan is laid out over the bank holidays that ship with the
+program.
+
+  --facilitators FILE    with cohorts: the list in which their facilitators are looked for; nobody is known without it
+
+Both are brought in on the page “Bring in from paper”; the command line only reads them, so give --dry-run.
+Referrals cannot be imported yet.`;
+
+const LATER = ['referrals'];
 
 export const importFile: Command = {
 	name: 'import',
-	summary: 'Bring in a register from a spreadsheet',
+	summary: 'Bring in a register, read a list of facilitators or a plan of cohorts',
 	help,
 	async run(args, io) {
 		const { options, words } = readOptions(args, REGISTER_OPTIONS);
 		const [kind, file, ...others] = words;
-		if (kind === undefined) throw new WrongUse('Say what to import: register FILE.');
+		if (kind === undefined) throw new WrongUse('Say what to import: register FILE, facilitators FILE or cohorts FILE.');
 		if (LATER.includes(kind)) {
-			io.err(`Importing ${kind} is not built yet. Only a register can be imported: plumbline import register FILE.`);
+			io.err(`Importing ${kind} is not built yet. Say register, facilitators or cohorts.`);
 			return EXIT.wrongUse;
 		}
-		if (kind !== 'register') throw new WrongUse(`“${kind}” cannot be imported. Say register.`);
-		if (file === undefined) throw new WrongUse('Name the file of the register.');
+		if (kind !== 'register' && kind !== 'facilitators' && kind !== 'cohorts')
+			throw new WrongUse(`“${kind}” cannot be imported. Say register, facilitators or cohorts.`);
+		if (file === undefined) throw new WrongUse(`Name the file of the ${kind}.`);
 		if (others.length > 0) throw new WrongUse(`“${others[0]}” is not part of this command.`);
+		if (kind !== 'register') return readList(kind, file, options, io);
+		if (options.facilitators !== undefined) throw new WrongUse('Give --facilitators only with cohorts.');
 		return options['dry-run'] ? dryRun(file, options, io) : importNow(file, options, io);
 	},
 };
@@ -78,6 +92,29 @@ async function importNow(path: string, options: RegisterOptions, io: Io): Promis
 	else io.out(`${reportInSentences(register)}\nImported. The cohort is ${cohortId}, the import ${importId}.`);
 	return EXIT.done;
 }
+
+async function readList(
+	kind: 'facilitators' | 'cohorts',
+	path: string,
+	options: RegisterOptions,
+	io: Io,
+): Promise<ExitStatus> {
+	const { sheet, facilitators, json, 'dry-run': isDry } = options;
+	const strange = (Object.keys(options) as (keyof RegisterOptions)[]).find((name) => !LIST_OPTIONS.includes(name));
+	if (strange) throw new WrongUse(`--${strange} is not for a list of ${kind}.`);
+	if (kind === 'facilitators' && facilitators !== undefined)
+		throw new WrongUse('Give --facilitators only with cohorts.');
+	if (!isDry) throw new WrongUse(`Add --dry-run: ${kind} are brought in on the page “Bring in from paper”.`);
+	const asOf = today(options['as-of']);
+	const outcome = await (kind === 'facilitators'
+		? facilitatorsFrom(path, sheet, asOf)
+		: cohortsFrom(path, { sheet, asOf, facilitators }));
+	if (!outcome.done) return refuse(outcome, json === true, io);
+	io.out(json ? JSON.stringify(outcome.value.document, null, 1) : lookInSentences(outcome.value.look));
+	return EXIT.done;
+}
+
+const LIST_OPTIONS: readonly (keyof RegisterOptions)[] = ['sheet', 'facilitators', 'as-of', 'dry-run', 'json'];
 
 type RefusedFile = { readonly code: string; readonly details: Readonly<Record<string, unknown>> };
 

@@ -12,6 +12,7 @@ import type { readOptions } from './read-options.ts';
 
 export const REGISTER_OPTIONS = {
 	sheet: { type: 'string' },
+	facilitators: { type: 'string' },
 	'as-of': { type: 'string' },
 	'dry-run': { type: 'boolean' },
 	json: { type: 'boolean' },

@@ -1,3 +1,4 @@
+import { type ListLook, rowsInWords } from '#app/domain/imports/lists/list-look.ts';
 import type { RegisterReport } from '#app/domain/imports/register-report.ts';
 import { refusalSentence, warningSentence } from '#app/domain/imports/register-sentences.ts';
 import { countInWords, listInWords } from '#app/domain/shared/in-words.ts';
@@ -15,5 +16,17 @@ export function reportInSentences(report: RegisterReport): string {
 		...refused.map((cell) => `  ${refusalSentence({ likely: null, ...cell, row: 0, session: 0 })}`),
 		...(warnings.length > 0 ? ['', 'To look at:'] : []),
 		...warnings.map((warning) => `  ${warningSentence(warning, report)}`),
+	].join('\n');
+}
+
+/** A list for who reads it in a terminal: the counts, then a sentence for everything that is in doubt. */
+export function lookInSentences({ rows, refused, clashes, toLookAt }: ListLook): string {
+	const part = (title: string, sentences: readonly string[]) =>
+		sentences.length > 0 ? ['', title, ...sentences.map((sentence) => `  ${sentence}`)] : [];
+	return [
+		rowsInWords(rows),
+		...part('Refused:', refused),
+		...part('Clashes:', clashes),
+		...part('To look at:', toLookAt),
 	].join('\n');
 }

@@ -18,6 +18,7 @@ import { type Chapter, chaptersAround } from './chapters.ts';
 import { certainly, emailOf, type Member, type Stage, setStage } from './stage.ts';
 import { tellCohort } from './tell-cohort.ts';
 import { tellAccreditations, tellCover } from './tell-cover.ts';
+import { tellDaysOff } from './tell-days-off.ts';
 import { tellDraft } from './tell-draft.ts';
 import { type ToldCohorts, tellFamilies } from './tell-families.ts';
 import { tellOpening } from './tell-opening.ts';
@@ -55,6 +56,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	keepTeamDuties(stage.context, OPERATOR);
 	const losing = told.find(({ chapter }) => chapter.team.includes('tom'))!;
 	tellDraft(stage, told[0]!.chapter);
+	tellDaysOff(stage);
 	await tellCover(stage, losing.cohortId);
 	await tellOpening(stage, losing.members[2]!);
 }

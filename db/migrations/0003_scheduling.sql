@@ -45,6 +45,22 @@ CREATE TABLE `venue_days` (
 	CONSTRAINT "venue_days_side" CHECK("venue_days"."side" in ('perpetrator', 'survivor'))
 );
 --> statement-breakpoint
+CREATE TABLE `school_holidays` (
+	`id` text PRIMARY KEY NOT NULL,
+	`area_id` text NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text NOT NULL,
+	`label` text NOT NULL,
+	`checked_on` text NOT NULL,
+	`import_id` text,
+	FOREIGN KEY (`area_id`) REFERENCES `areas`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "school_holidays_from" CHECK("school_holidays"."from_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "school_holidays_to" CHECK("school_holidays"."to_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "school_holidays_order" CHECK("school_holidays"."from_day" <= "school_holidays"."to_day")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `school_holidays_area_days` ON `school_holidays` (`area_id`,`from_day`,`to_day`);--> statement-breakpoint
 CREATE TABLE `plan_decisions` (
 	`session_id` text PRIMARY KEY NOT NULL,
 	`decision` text NOT NULL,
@@ -59,13 +75,28 @@ CREATE TABLE `plan_decisions` (
 	CONSTRAINT "plan_decisions_other" CHECK(("plan_decisions"."decision" = 'not-delivered') = ("plan_decisions"."other_session_id" is null) and "plan_decisions"."other_session_id" is not "plan_decisions"."session_id")
 );
 --> statement-breakpoint
+CREATE TABLE `staff_profiles` (
+	`staff_id` text PRIMARY KEY NOT NULL,
+	`known_as` text,
+	`gender` text NOT NULL,
+	`phone` text,
+	`employer` text,
+	`availability` text,
+	`in_training` text DEFAULT '[]' NOT NULL,
+	`notes` text,
+	`import_id` text,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "staff_profiles_gender" CHECK("staff_profiles"."gender" in ('male', 'female', 'other', 'not-stated'))
+);
+--> statement-breakpoint
 CREATE TABLE `staff_accreditations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`staff_id` text NOT NULL,
 	`programme_slug` text NOT NULL,
 	`accredited_on` text NOT NULL,
 	`expires_on` text,
-	`recorded_by` text NOT NULL,
+	`recorded_by` text,
 	`recorded_at` text NOT NULL,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`recorded_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
@@ -152,6 +183,7 @@ CREATE TABLE `__new_cohorts` (
 	`online_room` text,
 	`earliest_start` text NOT NULL,
 	`runs_on_bank_holiday` integer NOT NULL,
+	`skips_school_holidays` integer DEFAULT false NOT NULL,
 	`places` integer NOT NULL,
 	`state` text NOT NULL,
 	`created_at` text NOT NULL,
@@ -168,7 +200,7 @@ CREATE TABLE `__new_cohorts` (
 	CONSTRAINT "cohorts_places" CHECK("__new_cohorts"."places" between 1 and 99)
 );
 --> statement-breakpoint
-INSERT INTO `__new_cohorts`("id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", "online_room", "earliest_start", "runs_on_bank_holiday", "places", "state", "created_at", "import_id", "version") SELECT "id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", null, "earliest_start", "runs_on_bank_holiday", "places", "state", "created_at", "import_id", "version" FROM `cohorts`;--> statement-breakpoint
+INSERT INTO `__new_cohorts`("id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", "online_room", "earliest_start", "runs_on_bank_holiday", "skips_school_holidays", "places", "state", "created_at", "import_id", "version") SELECT "id", "name", "programme_slug", "programme_version", "programme_variant", "side", "area_id", "nation", "venue_id", "room_id", null, "earliest_start", "runs_on_bank_holiday", false, "places", "state", "created_at", "import_id", "version" FROM `cohorts`;--> statement-breakpoint
 DROP TABLE `cohorts`;--> statement-breakpoint
 ALTER TABLE `__new_cohorts` RENAME TO `cohorts`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint

@@ -22,6 +22,7 @@ const columns = {
 	onlineRoom: cohorts.onlineRoom,
 	earliestStart: cohorts.earliestStart,
 	runsOnBankHoliday: cohorts.runsOnBankHoliday,
+	skipsSchoolHolidays: cohorts.skipsSchoolHolidays,
 	places: cohorts.places,
 	state: cohorts.state,
 	importId: cohorts.importId,

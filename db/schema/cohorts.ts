@@ -43,6 +43,8 @@ export const cohorts = sqliteTable(
 		onlineRoom: text(),
 		earliestStart: day().notNull(),
 		runsOnBankHoliday: integer({ mode: 'boolean' }).notNull(),
+		/** Leaves out the school holidays of its area, as far as they are known. */
+		skipsSchoolHolidays: integer({ mode: 'boolean' }).notNull().default(false),
 		places: integer().notNull(),
 		state: text().$type<CohortState>().notNull(),
 		createdAt: moment().notNull(),

@@ -1,4 +1,5 @@
 import { blob, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ImportKind } from '#app/domain/imports/lists/import-kinds.ts';
 import type { ImportId, StaffId } from '#app/domain/shared/ids.ts';
 import { id, moment, oneOf, version } from './columns.ts';
 import { staff } from './staff.ts';
@@ -10,7 +11,7 @@ export const imports = sqliteTable(
 	'imports',
 	{
 		id: id<ImportId>().primaryKey(),
-		kind: text({ enum: ['register'] }).notNull(),
+		kind: text().$type<ImportKind>().notNull(),
 		state: text({ enum: IMPORT_STATES }).notNull(),
 		fileName: text().notNull(),
 		bytes: blob({ mode: 'buffer' }),

@@ -19,9 +19,8 @@ export const staffAccreditations = sqliteTable(
 		programmeSlug: text().notNull(),
 		accreditedOn: day().notNull(),
 		expiresOn: day(),
-		recordedBy: id<StaffId>()
-			.notNull()
-			.references(() => staff.id),
+		/** Empty for a list that the operator brought in. */
+		recordedBy: id<StaffId>().references(() => staff.id),
 		recordedAt: moment().notNull(),
 	},
 	(table) => [

@@ -2,9 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
 import type { VenueDays } from '#app/domain/scheduling/venue-days.ts';
 import { type CalendarDay, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
-import type { AreaId, Id, RoomId, VenueId } from '#app/domain/shared/ids.ts';
+import type { AreaId, BankHolidayId, ClosureId, RoomId, SchoolHolidayId, VenueId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { areas, bankHolidays, closures, rooms, venueDays, venues } from '../schema/index.ts';
+import { areas, bankHolidays, closures, rooms, schoolHolidays, venueDays, venues } from '../schema/index.ts';
 
 export function insertArea(db: Db, row: typeof areas.$inferInsert): void {
 	db.insert(areas).values(row).run();
@@ -83,15 +83,23 @@ export function insertClosure(db: Db, row: typeof closures.$inferInsert): void {
 	db.insert(closures).values(row).run();
 }
 
-export function deleteClosure(db: Db, id: Id<'closure'>): void {
+export function deleteClosure(db: Db, id: ClosureId): void {
 	db.delete(closures).where(eq(closures.id, id)).run();
+}
+
+export function insertSchoolHoliday(db: Db, row: typeof schoolHolidays.$inferInsert): void {
+	db.insert(schoolHolidays).values(row).run();
+}
+
+export function deleteSchoolHoliday(db: Db, id: SchoolHolidayId): void {
+	db.delete(schoolHolidays).where(eq(schoolHolidays.id, id)).run();
 }
 
 export function insertBankHoliday(db: Db, row: typeof bankHolidays.$inferInsert): void {
 	db.insert(bankHolidays).values(row).run();
 }
 
-export function deleteBankHoliday(db: Db, id: Id<'bank-holiday'>): void {
+export function deleteBankHoliday(db: Db, id: BankHolidayId): void {
 	db.delete(bankHolidays).where(eq(bankHolidays.id, id)).run();
 }
 

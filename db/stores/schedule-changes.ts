@@ -15,7 +15,7 @@ export function insertPlanDecision(db: Db, row: typeof planDecisions.$inferInser
 type NewPattern = {
 	readonly slots: readonly Omit<typeof meetingSlots.$inferInsert, 'cohortId'>[];
 	readonly skippedWeeks: readonly Omit<typeof skippedWeeks.$inferInsert, 'cohortId'>[];
-	readonly change: Pick<typeof cohorts.$inferSelect, 'runsOnBankHoliday' | 'earliestStart'>;
+	readonly change: Pick<typeof cohorts.$inferSelect, 'runsOnBankHoliday' | 'skipsSchoolHolidays' | 'earliestStart'>;
 };
 
 /** Gives the cohort another meeting pattern if it still has this version; false when somebody else changed it first. */

@@ -12,6 +12,9 @@ import { desk } from '../use-cases/imports/given.ts';
 
 const REGISTER = 'tests/fixtures/imports/register.xlsx';
 const EXPECTED = JSON.parse(readFileSync('tests/fixtures/imports/register.expected.json', 'utf8'));
+const LIST = 'tests/fixtures/imports/facilitators.csv';
+const COHORTS = 'tests/fixtures/imports/cohorts.csv';
+const documentOf = (kind: string) => JSON.parse(readFileSync(`tests/fixtures/imports/${kind}.expected.json`, 'utf8'));
 const DRY = ['import', 'register', REGISTER, '--dry-run', '--as-of', '2026-11-23'];
 
 let dataDir: string;
@@ -94,7 +97,12 @@ test('a file that is not there cannot be read: status 3', async () => {
 });
 
 test.each([
-	[['import'], 'Say what to import: register FILE.'],
+	[['import'], 'Say what to import: register FILE, facilitators FILE or cohorts FILE.'],
+	[['import', 'cohorts'], 'Name the file of the cohorts.'],
+	[['import', 'cohorts', COHORTS], 'Add --dry-run: cohorts are brought in on the page'],
+	[['import', 'facilitators', LIST, '--dry-run', '--facilitators', LIST], 'Give --facilitators only with cohorts.'],
+	[['import', 'register', REGISTER, '--dry-run', '--facilitators', LIST], 'Give --facilitators only with cohorts.'],
+	[['import', 'facilitators', LIST, '--dry-run', '--lead', 'a@b.c'], '--lead is not for a list of facilitators.'],
 	[['import', 'pictures', 'a.xlsx'], '“pictures” cannot be imported'],
 	[['import', 'register'], 'Name the file of the register.'],
 	[['import', 'register', REGISTER, 'more', '--dry-run'], '“more” is not part of this command'],
@@ -110,9 +118,55 @@ test.each([
 	expect(err).toContain('plumbline import register FILE --dry-run');
 });
 
-test.each(['referrals', 'cohorts', 'facilitators'])('importing %s says that it is not built yet', async (kind) => {
-	const { status, err } = await plumbline('import', kind, 'file.csv', '--dry-run', '--json');
-	expect([status, err]).toEqual([2, expect.stringContaining(`Importing ${kind} is not built yet.`)]);
+test('importing referrals says that it is not built yet', async () => {
+	const { status, err } = await plumbline('import', 'referrals', 'file.csv', '--dry-run', '--json');
+	expect([status, err]).toEqual([2, expect.stringContaining('Importing referrals is not built yet.')]);
+});
+
+const DRY_LIST = ['--dry-run', '--as-of', '2026-11-23'];
+
+test.each([
+	['facilitators', LIST, []],
+	['cohorts', COHORTS, ['--facilitators', LIST]],
+])('a dry run of %s prints the expected document and nothing else, without a database', async (kind, file, more) => {
+	const { status, json, err } = await plumbline('import', kind, file, ...more, ...DRY_LIST, '--json');
+	const { rules: _, needs: __, not_clashes: ___, ...expected } = documentOf(kind);
+	expect([status, err]).toEqual([0, '']);
+	expect(json()).toEqual(expected);
+	expect(() => readFileSync(join(dataDir, 'plumbline.db'))).toThrow('ENOENT');
+});
+
+test('without --json a list is a few sentences: the counts, what is refused, what clashes and what to look at', async () => {
+	const { status, out } = await plumbline('import', 'cohorts', COHORTS, '--facilitators', LIST, ...DRY_LIST);
+	expect(status).toBe(0);
+	expect(out).toContain('16 rows = 12 accepted + 2 refused + 2 skipped.');
+	expect(out).toContain(
+		'Row 14, Day: the start date is on another weekday. Correct the day or the date. It says “Weds”.',
+	);
+	expect(out).toContain('CDA27 (row 5) and IFA27M (row 6) need the room Main hall of Ashmoor Community Centre');
+	expect(out).toContain('Row 13, CDN27: nobody here is called Siobhan Quigg. Check the name.');
+	const list = await plumbline('import', 'facilitators', LIST, ...DRY_LIST);
+	expect(list.out).toContain('17 rows = 13 accepted + 4 refused + 0 skipped.');
+	expect(list.out).not.toContain('Clashes');
+});
+
+test('without a list nobody is known to a plan of cohorts', async () => {
+	const { json } = await plumbline('import', 'cohorts', COHORTS, ...DRY_LIST, '--json');
+	const { counts, accepted } = json();
+	expect(counts.accepted).toBe(12);
+	const codes = accepted[0].warnings.map(({ code }: { code: string }) => code);
+	expect(codes).toEqual(['facilitator-not-in-list', 'facilitator-not-in-list', 'no-accredited-facilitator']);
+});
+
+test('a file that is no such list, or has no such sheet, is refused with a sentence, status 1', async () => {
+	const wrong = await plumbline('import', 'cohorts', LIST, ...DRY_LIST, '--json');
+	expect([wrong.status, wrong.json().refused.code]).toEqual([1, 'not-this-list']);
+	expect(wrong.json().refused.message).toContain('This does not look like a plan of cohorts.');
+	const sheet = await plumbline('import', 'facilitators', LIST, ...DRY_LIST, '--sheet', 'Spring');
+	expect([sheet.status, sheet.out]).toEqual([1, '']);
+	expect(sheet.err).toBe('There is no sheet “Spring”. There are: “facilitators”.');
+	const against = await plumbline('import', 'cohorts', COHORTS, '--facilitators', COHORTS, ...DRY_LIST);
+	expect([against.status, against.err]).toEqual([1, expect.stringContaining('a list of facilitators')]);
 });
 
 async function withDatabase() {

@@ -1,7 +1,20 @@
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
+import type { DayOffId } from '#app/domain/scheduling/day-off.ts';
+import { asId } from '#app/domain/shared/ids.ts';
+import { planMovesOut } from '#app/use-cases/places/plan-moves-out.ts';
 import type { SentForm } from './built-app.ts';
 import type { Values } from './routes.ts';
-import { HER_NAME, HIS_NAME, LONE_REFERENCE, PASSWORD, phoneCode, REGISTER, type World } from './worlds.ts';
+import {
+	COHORTS,
+	FACILITATORS,
+	HER_NAME,
+	HIS_NAME,
+	LONE_REFERENCE,
+	PASSWORD,
+	phoneCode,
+	REGISTER,
+	type World,
+} from './worlds.ts';
 
 /** What a form may name: the ids of one side (or of nobody), the other side's, and the world’s configuration. */
 export type Fill = { readonly ids: Values; readonly otherIds: Values; readonly world: World };
@@ -45,6 +58,13 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ version: '1', kind: 'left', reason: 'work', note: 'Moved', ...day('on', ['10', '3', '2026']) },
 	],
 	'enrolments.$enrolmentId.exit_.undo': () => [{ version: '1' }, { version: '2' }],
+	// Before his sessions get other weekdays.
+	'closures.$dayOffId.sessions': ({ ids, otherIds, world: { context, staff, own } }) => {
+		const dayOffId = asId<DayOffId>(ids.dayOffId ?? own.dayOffId?.[0] ?? '');
+		const planned = planMovesOut(context, context.db, staff.coordinator, dayOffId);
+		const fingerprint = planned.done ? planned.value.fingerprint : 'none';
+		return [otherIds.cohortId ?? '', own.cohortId![0]!].map((cohortId) => ({ cohortId: [cohortId], fingerprint }));
+	},
 	'sessions.$sessionId_.move': () => [
 		{ ...newTime(['14', '3', '2026']), intent: 'look' },
 		{ ...newTime(['14', '3', '2026']), intent: 'change' },
@@ -85,6 +105,13 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 	'imports.new': () => [{ register: new File([REGISTER], 'register.xlsx') }, { register: '' }],
 	'imports.$importId': (fill) => [{ ...newCohort(fill), version: '1' }],
 	'imports.$importId_.undo': () => [{ version: '1' }],
+	'imports.facilitators.new': () => [{ list: new File([FACILITATORS], 'facilitators.csv') }, { list: '' }],
+	'imports.cohorts.new': ({ world: { place } }) => [
+		{ list: new File([COHORTS], 'cohorts.csv'), areaId: place.areaId },
+		{ list: '', areaId: '' },
+	],
+	'imports.lists.$listId': () => [{ rows: ['2'], fingerprint: 'none' }],
+	'imports.lists.$listId_.undo': () => [{ version: '1' }],
 	'places.areas.new': () => [
 		{ name: 'Eastfield', nation: 'scotland' },
 		{ name: 'Northfield', nation: 'scotland' },
@@ -101,6 +128,14 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 			...{ ...day('from', ['5', '3', '2026']), ...day('to', ['12', '3', '2026']) },
 		})),
 	'closures.$closureId.removal': () => [{}],
+	'closures.school-holidays.$areaId': () => [
+		{ label: 'Half term', ...day('from', ['12', '5', '2026']), ...day('to', ['14', '5', '2026']) },
+	],
+	'closures.school-holidays.$areaId_.import': () => [
+		{ list: new File(['Name,First day,Last day\nSummer,20/7/2026,31/8/2026'], 'dates.csv'), listed: 'holidays' },
+		{ list: '', listed: 'terms' },
+	],
+	'closures.school-holidays.days.$schoolHolidayId.removal': () => [{}],
 	'closures.bank-holidays.$nation': () => [{ title: 'Coronation', ...day('date', ['8', '6', '2026']) }],
 	'closures.bank-holidays.$nation_.check': () => [{}],
 	'closures.bank-holidays.days.$holidayId.removal': () => [{}],

@@ -3,7 +3,7 @@ import { differences } from './differences.ts';
 import { mailsToHim } from './mails.ts';
 import { fillOtherSide, givenWorld, type World } from './worlds.ts';
 
-/** Tables of the configuration, which is the same in both worlds: places, staff with their duties and how they prove who they are, for what they are accredited and when they are there, closures. */
+/** Tables of the configuration, which is the same in both worlds: places, staff with their duties and how they prove who they are, what they are accredited for and when they are there, closures and school holidays. */
 const CONFIGURATION = [
 	...[
 		'__drizzle_migrations',
@@ -17,8 +17,8 @@ const CONFIGURATION = [
 		'staff_roles',
 	],
 	...['staff_areas', 'staff_sides', 'one_time_links', 'sign_ins', 'sign_in_attempts', 'both_sides_decisions'],
-	...['second_factors', 'recovery_codes', 'staff_identities'],
-	...['staff_accreditations', 'staff_availability', 'staff_leave'],
+	...['second_factors', 'recovery_codes', 'staff_identities', 'school_holidays'],
+	...['staff_profiles', 'staff_accreditations', 'staff_availability', 'staff_leave'],
 ];
 
 test('the other world has something of the survivor side in every table that can hold it', () => {

@@ -8,6 +8,7 @@ import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type {
 	AccreditationId,
+	AreaId,
 	BrokenGlassId,
 	CalendarInvitationId,
 	CohortId,
@@ -35,6 +36,8 @@ import type { Values } from './routes.ts';
 
 /** A register as a spreadsheet, to be brought in. */
 export const REGISTER = readFileSync(new URL('../fixtures/imports/register.xlsx', import.meta.url));
+export const FACILITATORS = readFileSync(new URL('../fixtures/imports/facilitators.csv', import.meta.url));
+export const COHORTS = readFileSync(new URL('../fixtures/imports/cohorts.csv', import.meta.url));
 export const NOW = '2026-03-10T12:00:00Z';
 
 /** What everybody proves themselves by: both the same each time, as the codes are that follow from the secret. */
@@ -274,7 +277,8 @@ function givenConfiguration() {
 	};
 	givenProofs(context, staff);
 	const timeOfHis = givenStaffTime(context, staff);
-	const { closureId, holidayId } = givenClosures(context);
+	const closed = givenClosures(context, place.areaId);
+	const listId = givenList(context, staff.administrator);
 	const { db, clock, credentials } = context;
 	// Both sides’ facilitators get invitations: what his get must not depend on what hers do.
 	const invited = [staff.facilitator.staffId, staff.hers.staffId];
@@ -285,7 +289,7 @@ function givenConfiguration() {
 		return secret;
 	});
 	const link = givenLink(context);
-	return { context, place, house, away, staff, closureId, holidayId, feeds, link, timeOfHis };
+	return { context, place, house, away, staff, ...closed, listId, feeds, link, timeOfHis };
 }
 
 /**
@@ -350,7 +354,7 @@ function givenProofs({ db, clock }: TestContext, staff: Readonly<Record<string, 
 		.run();
 }
 
-function givenClosures({ db, ids }: TestContext) {
+function givenClosures({ db, ids }: TestContext, areaId: AreaId) {
 	const [closureId, holidayId] = [ids.next<Id<'closure'>>(), ids.next<Id<'bank-holiday'>>()];
 	const shut = { fromDay: calendarDay('2026-05-20'), toDay: calendarDay('2026-05-21'), label: 'Painters' };
 	db.insert(schema.closures)
@@ -360,7 +364,31 @@ function givenClosures({ db, ids }: TestContext) {
 	db.insert(schema.bankHolidays)
 		.values({ id: holidayId, nation: 'scotland', ...day })
 		.run();
-	return { closureId, holidayId };
+	// A Tuesday and a Thursday: sessions of both sides are on it.
+	const [bothId, schoolHolidayId] = [ids.next<Id<'closure'>>(), ids.next<Id<'school-holiday'>>()];
+	const both = { fromDay: calendarDay('2026-04-28'), toDay: calendarDay('2026-04-30'), label: 'Inspection' };
+	db.insert(schema.closures)
+		.values({ id: bothId, ...both })
+		.run();
+	const school = { ...both, areaId, label: 'Half term', checkedOn: calendarDay('2026-01-01') };
+	db.insert(schema.schoolHolidays)
+		.values({ id: schoolHolidayId, ...school })
+		.run();
+	return { closureId, holidayId, bothId, schoolHolidayId };
+}
+
+/** A list of facilitators that was brought in. */
+function givenList({ db, ids, clock }: TestContext, { staffId }: StaffActor): ImportId {
+	const id = ids.next<ImportId>();
+	const rows = { read: 1, accepted: 1, refused: 0, skipped: 0 };
+	const look = { rows, refused: [], clashes: [], toLookAt: [] };
+	const made = { broughtIn: 0, staff: [], accreditations: [], hours: [], profiles: [] };
+	const report = JSON.stringify({ counts: { ...rows, broughtIn: 0 }, look, lines: [], made });
+	const list = { kind: 'facilitators', fileName: 'facilitators.csv', state: 'imported', report } as const;
+	db.insert(schema.imports)
+		.values({ id, ...list, uploadedBy: staffId, uploadedAt: clock.now(), importedAt: clock.now() })
+		.run();
+	return id;
 }
 
 function givenLink(context: AppContext): string {
@@ -371,7 +399,8 @@ function givenLink(context: AppContext): string {
 	return makeLink(context, db, id, clock.now());
 }
 
-function ownIds({ place, staff, closureId, holidayId, feeds, link }: Configuration, his: FullCohort): World['own'] {
+function ownIds({ place, staff, feeds, link, ...shared }: Configuration, his: FullCohort): World['own'] {
+	const { closureId, bothId, holidayId, schoolHolidayId, listId } = shared;
 	return {
 		cohortId: [his.cohortId],
 		sessionId: [his.sessionId, his.sessionIds[1]!],
@@ -383,6 +412,9 @@ function ownIds({ place, staff, closureId, holidayId, feeds, link }: Configurati
 		venueId: [place.venueId],
 		roomId: [place.roomId],
 		closureId: [closureId],
+		dayOffId: [bothId, closureId, schoolHolidayId],
+		schoolHolidayId: [schoolHolidayId],
+		listId: [listId],
 		holidayId: [holidayId],
 		nation: ['scotland'],
 		programmeId: [programmeIdOf({ slug: 'caring-dads', version: '1', variant: null })],

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { cellName } from '#app/domain/imports/sheet/cell-names.ts';
 import type { Cell, Workbook } from '#app/domain/imports/sheet/workbook.ts';
 import { LIMITS } from './limits.ts';
-import { decodeText } from './text-encoding.ts';
+import { decodeText, encodingInWords } from './text-encoding.ts';
 import { Unreadable } from './unreadable.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -14,7 +14,8 @@ const SAMPLE_CHARACTERS = 50_000;
  */
 export function readCsv(bytes: Uint8Array, fileName: string): Workbook {
 	const [text, told] = withoutHint(decodeText(bytes));
-	const records = parseRecords(text, told ?? likeliestDelimiter(text));
+	const delimiter = told ?? likeliestDelimiter(text);
+	const records = parseRecords(text, delimiter);
 	const cells: Cell[] = [];
 	records.forEach((record, line) => {
 		record.forEach((value, at) => {
@@ -35,7 +36,8 @@ export function readCsv(bytes: Uint8Array, fileName: string): Workbook {
 	});
 	if (cells.length === 0) throw new Unreadable('file-empty');
 	const name = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-	return { kind: 'csv', daySystem: 1900, sheets: [{ name: name || 'Sheet1', cells, merged: [], comments: [] }] };
+	const sheet = { name: name || 'Sheet1', cells, merged: [], comments: [], rowCount: records.length };
+	return { kind: 'csv', daySystem: 1900, sheets: [sheet], written: { encoding: encodingInWords(bytes), delimiter } };
 }
 
 function parseRecords(text: string, delimiter: string): string[][] {

@@ -12,6 +12,14 @@ export function decodeText(bytes: Uint8Array): string {
 	return text;
 }
 
+/** How the text is encoded, in words, and whether a byte-order mark says so. */
+export function encodingInWords(bytes: Uint8Array): string {
+	const encoding = encodingOf(bytes);
+	if (encoding === 'windows-1252') return 'Windows-1252 (no byte-order mark)';
+	const isMarked = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(0, 4)).startsWith('\ufeff');
+	return `${encoding.toUpperCase()} ${isMarked ? 'with' : 'without'} byte-order mark`;
+}
+
 function encodingOf(bytes: Uint8Array): string {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

@@ -43,6 +43,10 @@ export const ACTIONS = {
 	'import-brought-in': { kind: 'change', label: 'Brought in a register' },
 	'import-undone': { kind: 'change', label: 'Undid an import' },
 
+	'list-uploaded': { kind: 'change', label: 'Uploaded a list' },
+	'list-stored': { kind: 'change', label: 'Brought in a list' },
+	'list-undone': { kind: 'change', label: 'Undid bringing in a list' },
+
 	'area-added': { kind: 'change', label: 'Added an area' },
 	'area-changed': { kind: 'change', label: 'Changed an area' },
 	'venue-added': { kind: 'change', label: 'Added a venue' },
@@ -52,6 +56,9 @@ export const ACTIONS = {
 	'room-renamed': { kind: 'change', label: 'Renamed a room' },
 	'closure-added': { kind: 'change', label: 'Added a closure' },
 	'closure-removed': { kind: 'change', label: 'Removed a closure' },
+	'sessions-moved-out': { kind: 'change', label: 'Moved sessions out of closed days' },
+	'school-holiday-added': { kind: 'change', label: 'Added a school holiday' },
+	'school-holiday-removed': { kind: 'change', label: 'Removed a school holiday' },
 	'bank-holiday-added': { kind: 'change', label: 'Added a bank holiday' },
 	'bank-holiday-removed': { kind: 'change', label: 'Removed a bank holiday' },
 	'bank-holidays-checked': { kind: 'change', label: 'Checked the bank holidays' },

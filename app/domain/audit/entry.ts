@@ -21,6 +21,7 @@ export const RECORD_KINDS = [
 	'room',
 	'closure',
 	'holiday',
+	'school-holiday',
 	'family',
 	'non-association',
 	'alert',

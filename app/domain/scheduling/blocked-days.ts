@@ -8,6 +8,8 @@ export type DaysOff = {
 	readonly runsOnBankHoliday: boolean;
 	/** Of the organisation and of the cohort's venue. */
 	readonly closures: readonly Closure[];
+	/** Of the cohort's area, for a cohort that leaves them out. */
+	readonly schoolHolidays?: readonly Closure[];
 	/** Weeks that this cohort leaves out. */
 	readonly skippedWeeks: readonly Closure[];
 };
@@ -18,6 +20,7 @@ export function reasonsAgainst(day: CalendarDay, off: DaysOff): readonly SkipRea
 	return withoutRepeats([
 		...holidays.map((holiday): SkipReason => ({ kind: 'bank-holiday', label: holiday.title })),
 		...labelsCovering(day, off.closures).map((label): SkipReason => ({ kind: 'closure', label })),
+		...labelsCovering(day, off.schoolHolidays ?? []).map((label): SkipReason => ({ kind: 'school-holiday', label })),
 		...labelsCovering(day, off.skippedWeeks).map((label): SkipReason => ({ kind: 'skipped-week', label })),
 	]);
 }

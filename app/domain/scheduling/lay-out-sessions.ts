@@ -44,7 +44,7 @@ export type LaidOut = {
 export type LayOutRefusal = PatternRefusal | 'no-plans' | 'start-in-clock-change-gap' | 'never-clear';
 
 /** A slot that finds no clear day for this long never will: the closures need looking at, not the calendar. */
-const LONGEST_WAIT_DAYS = 3 * 366;
+export const LONGEST_WAIT_DAYS = 3 * 366;
 
 /**
  * Gives every group and review plan, in plan order, the earliest free day of the meeting pattern. A slot whose day is
@@ -58,7 +58,8 @@ const LONGEST_WAIT_DAYS = 3 * 366;
 export function layOutSessions(input: LayOutInput): Outcome<LaidOut, LayOutRefusal> {
 	if (input.plans.length === 0) return refused('no-plans');
 	const lengths = input.plans.filter(takesSlot).map((plan) => lengthOf(plan, input));
-	const fault = faultOfPattern(input.slots, [...input.closures, ...input.skippedWeeks], lengths);
+	const ranges = [...input.closures, ...(input.schoolHolidays ?? []), ...input.skippedWeeks];
+	const fault = faultOfPattern(input.slots, ranges, lengths);
 	if (fault) return fault;
 
 	const { slots, earliestStart, previousDay = null } = input;

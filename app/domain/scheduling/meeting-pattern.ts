@@ -24,4 +24,7 @@ export type Closure = { readonly from: CalendarDay; readonly to: CalendarDay; re
 export type BankHoliday = { readonly date: CalendarDay; readonly title: string };
 
 /** Why a slot's day was passed over. */
-export type SkipReason = { readonly kind: 'bank-holiday' | 'closure' | 'skipped-week'; readonly label: string };
+export type SkipReason = {
+	readonly kind: 'bank-holiday' | 'closure' | 'school-holiday' | 'skipped-week';
+	readonly label: string;
+};

@@ -22,6 +22,9 @@ export type StaffNoticeId = Id<'staff-notice'>;
 export type AccreditationId = Id<'accreditation'>;
 export type LeaveId = Id<'leave'>;
 export type CoverId = Id<'cover'>;
+export type ClosureId = Id<'closure'>;
+export type BankHolidayId = Id<'bank-holiday'>;
+export type SchoolHolidayId = Id<'school-holiday'>;
 export type CalendarInvitationId = Id<'calendar-invitation'>;
 
 /** Takes text from outside as an id of the kind that the caller names; whether the thing exists is for a query to say. */

@@ -7,6 +7,7 @@ const RECORD_PARAMS: readonly (readonly [string, RecordKind])[] = [
 	['messageId', 'message'],
 	['importId', 'import'],
 	['coverId', 'cover'],
+	['listId', 'import'],
 	['enrolmentId', 'enrolment'],
 	['sessionId', 'session'],
 	['placeholderId', 'session'],
@@ -18,6 +19,8 @@ const RECORD_PARAMS: readonly (readonly [string, RecordKind])[] = [
 	['venueId', 'venue'],
 	['areaId', 'area'],
 	['closureId', 'closure'],
+	['dayOffId', 'closure'],
+	['schoolHolidayId', 'school-holiday'],
 	['holidayId', 'holiday'],
 	['alertId', 'alert'],
 ];

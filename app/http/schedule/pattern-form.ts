@@ -9,12 +9,13 @@ import { parseTypedTime } from '#app/domain/shared/typed-time.ts';
 import { typedDay } from '../form-fields.ts';
 import type { RefusalSentences } from '../refusal.ts';
 
-/** The fields of a meeting pattern: up to two slots a week, the weeks to skip, and whether bank holidays count. */
+/** The fields of a meeting pattern: up to two slots a week, the weeks to skip, and whether bank holidays and school holidays count. */
 export const patternFields = {
 	time1: slot({ needed: true }),
 	time2: slot({ needed: false }),
 	skippedWeeks: z.string('Answer this once').max(3000, 'Enter at most 30 weeks').default('').transform(weeksFrom),
 	bankHolidays: z.enum(['', 'run'], 'Choose only what the page offers').default(''),
+	schoolHolidays: z.enum(['', 'skip'], 'Choose only what the page offers').default(''),
 };
 
 /** A day from which sessions are laid out, in this century. */
@@ -34,11 +35,20 @@ export function withSlots<Schema extends z.ZodType>(schema: Schema) {
 	}, schema);
 }
 
-type TypedPattern = { readonly time1: Slot | null; readonly time2: Slot | null; readonly bankHolidays: '' | 'run' };
+type TypedPattern = {
+	readonly time1: Slot | null;
+	readonly time2: Slot | null;
+	readonly bankHolidays: '' | 'run';
+	readonly schoolHolidays: '' | 'skip';
+};
 
-/** The slots and the answer on bank holidays, as a pattern says them. */
-export function patternFrom({ time1, time2, bankHolidays }: TypedPattern) {
-	return { slots: [time1, time2].filter((one) => one !== null), runsOnBankHoliday: bankHolidays === 'run' };
+/** The slots and the answers on bank holidays and school holidays, as a pattern says them. */
+export function patternFrom({ time1, time2, bankHolidays, schoolHolidays }: TypedPattern) {
+	return {
+		slots: [time1, time2].filter((one) => one !== null),
+		runsOnBankHoliday: bankHolidays === 'run',
+		skipsSchoolHolidays: schoolHolidays === 'skip',
+	};
 }
 
 const layOut = (field: string, code: string): RefusalSentences => ({

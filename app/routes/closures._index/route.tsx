@@ -9,7 +9,8 @@ import { ClosuresPage } from './page.tsx';
 export const meta: MetaFunction = () => pageTitle('Closures');
 
 const SAID = {
-	added: 'The closure is added. Cohorts that are laid out from now on keep clear of it.',
+	added:
+		'The closure is added. Cohorts that are laid out from now on keep clear of it. Coordinators see here which sessions it hits.',
 	removed: 'The closure is removed. Sessions that are laid out already stay where they are.',
 };
 

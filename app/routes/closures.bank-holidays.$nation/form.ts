@@ -19,6 +19,6 @@ export const SENTENCES: RefusalSentences = {
 	}),
 	'holiday-at-weekend': ({ date }) => ({
 		field: 'date',
-		sentence: `${dayInWords(date as CalendarDay)} is in a weekend. Enter the weekday that stands for it`,
+		sentence: `${dayInWords(date as CalendarDay)} is in a weekend. Enter the weekday that stands for it, and add a closure for the day in the weekend if nobody meets then`,
 	}),
 };

@@ -31,6 +31,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 		days: listBankHolidays(context.db, actor).filter((day) => day.nation === nation),
 		source: context.content.bankHolidays[nation].source,
 		mayChange: mayAtAll(actor, 'write', 'closures'),
+		seesSessions: mayAtAll(actor, 'write', 'session'),
 		said: said(request, SAID),
 	});
 }
@@ -41,7 +42,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	const read = await readForm(request, bankHolidayForm);
 	if (!read.ok) return formErrors(read.form);
 	const outcome = addBankHoliday(context, actor, { nation, ...read.value });
-	return outcome.done ? redirect(paths.bankHolidays(nation, 'added')) : answerRefusal(outcome, read.form, SENTENCES);
+	if (!outcome.done) return answerRefusal(outcome, read.form, SENTENCES);
+	const seesSessions = mayAtAll(actor, 'write', 'session');
+	return redirect(seesSessions ? paths.dayOffSessions(outcome.value, 'added') : paths.bankHolidays(nation, 'added'));
 }
 
 export default function BankHolidays() {

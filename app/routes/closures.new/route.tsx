@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { mayAtAll } from '#app/domain/access/policy.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
@@ -35,7 +36,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	if (!read.ok) return formErrors(read.form);
 	const { where: venueId, ...closure } = read.value;
 	const outcome = addClosure(context, actor, { ...closure, venueId });
-	return outcome.done ? redirect(paths.closures('added')) : answerRefusal(outcome, read.form, SENTENCES);
+	if (!outcome.done) return answerRefusal(outcome, read.form, SENTENCES);
+	const seesSessions = mayAtAll(actor, 'write', 'session');
+	return redirect(seesSessions ? paths.dayOffSessions(outcome.value, 'added') : paths.closures('added'));
 }
 
 export default function NewClosure() {
@@ -47,7 +50,8 @@ export default function NewClosure() {
 			<FormErrorSummary form={form} />
 			<PageHeader title="Add a closure">
 				<p className="govuk-body">
-					Sessions that are laid out already stay where they are. Move them on the page of each cohort.
+					Sessions that are laid out already stay where they are until somebody moves them: the page after this one
+					shows leads what the closure hits, and the list of closures shows it to coordinators.
 				</p>
 			</PageHeader>
 			<form method="post" noValidate>

@@ -12,8 +12,8 @@ export const STEP_FIELDS = ['intent', 'fingerprint'] as const;
 const fields = z.object({ ...patternFields, ...askedFields, from: startDay('Enter the first day of the new pattern') });
 
 export const patternForm = withDays(['from'], withSlots(fields)).transform(
-	({ time1, time2, bankHolidays, skippedWeeks, from, askedBy, why }) => ({
-		draft: { ...patternFrom({ time1, time2, bankHolidays }), skippedWeeks, from },
+	({ time1, time2, bankHolidays, schoolHolidays, skippedWeeks, from, askedBy, why }) => ({
+		draft: { ...patternFrom({ time1, time2, bankHolidays, schoolHolidays }), skippedWeeks, from },
 		asked: { askedBy, why },
 	}),
 );

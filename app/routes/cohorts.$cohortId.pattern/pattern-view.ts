@@ -22,7 +22,7 @@ export function readPatternStart(context: AppContext, actor: StaffActor, cohortI
 	return { cohortId, caption: term.cohort.name, hasBegun, slots: slots.length, values: valuesOf(term, from) };
 }
 
-function valuesOf({ pattern: { slots, off } }: TermToChange, from: string): Readonly<Record<string, string>> {
+function valuesOf({ cohort, pattern: { slots, off } }: TermToChange, from: string): Readonly<Record<string, string>> {
 	const [year = '', month = '', day = ''] = from.split('-');
 	const ofSlot = (index: number) => ({
 		[`weekday${index + 1}`]: slots[index]?.weekday ?? '',
@@ -36,6 +36,7 @@ function valuesOf({ pattern: { slots, off } }: TermToChange, from: string): Read
 		...{ 'from-day': String(Number(day)), 'from-month': String(Number(month)), 'from-year': year },
 		skippedWeeks: weeks.join('\n'),
 		bankHolidays: off.runsOnBankHoliday ? 'run' : '',
+		schoolHolidays: cohort.skipsSchoolHolidays ? 'skip' : '',
 		...{ askedBy: '', why: '' },
 	};
 }

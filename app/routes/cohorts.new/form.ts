@@ -20,8 +20,10 @@ export function layOutForm(programmes: readonly Programme[]) {
 			.default('')
 			.transform((id) => (id === '' ? null : asId<CohortId>(id))),
 	});
-	return withDays(['earliestStart'], withSlots(cohort)).transform(({ time1, time2, bankHolidays, ...rest }) => ({
-		...rest,
-		...patternFrom({ time1, time2, bankHolidays }),
-	}));
+	return withDays(['earliestStart'], withSlots(cohort)).transform(
+		({ time1, time2, bankHolidays, schoolHolidays, ...rest }) => ({
+			...rest,
+			...patternFrom({ time1, time2, bankHolidays, schoolHolidays }),
+		}),
+	);
 }

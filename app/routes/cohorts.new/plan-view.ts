@@ -29,7 +29,12 @@ export type PlanLine =
 	  }
 	| { readonly kind: 'skipped'; readonly day: CalendarDay; readonly why: string };
 
-const SKIP_WORDS = { 'bank-holiday': 'Bank holiday', closure: 'Closed', 'skipped-week': 'Left out' } as const;
+const SKIP_WORDS = {
+	'bank-holiday': 'Bank holiday',
+	closure: 'Closed',
+	'school-holiday': 'School holiday',
+	'skipped-week': 'Left out',
+} as const;
 
 /** Everything that the coordinator looks at before saving: dates and skipped days in order, clashes, and what to know. */
 export function planView(context: AppContext, actor: Actor, draft: CohortDraft, planned: CohortPlanned) {
@@ -113,12 +118,17 @@ function daysFact({ db }: AppContext, actor: Actor, { venueId, programme: { side
 /** What to know about the plan; none of it stands in the way. */
 function notesOf(
 	draft: CohortDraft,
-	{ laidOut, programme, holidaysKnownUntil }: CohortPlanned,
+	{ laidOut, programme, holidaysKnownUntil, schoolHolidaysKnownUntil }: CohortPlanned,
 	now: Instant,
 ): string[] {
 	const { min, max } = programme.thresholds.groupSize;
 	const past = laidOut.sessions.filter(({ time }) => time !== null && time.endsAt <= now).length;
 	const isBeyond = laidOut.lastDay !== null && (holidaysKnownUntil === null || laidOut.lastDay > holidaysKnownUntil);
+	const { skipsSchoolHolidays } = draft;
+	const isBeyondSchools =
+		skipsSchoolHolidays &&
+		laidOut.lastDay !== null &&
+		(schoolHolidaysKnownUntil === null || laidOut.lastDay > schoolHolidaysKnownUntil);
 	return [
 		past > 0 &&
 			`${countInWords(past, 'of these sessions is', 'of these sessions are')} in the past: save it to type up its registers.`,
@@ -127,5 +137,9 @@ function notesOf(
 			(holidaysKnownUntil === null
 				? 'No bank holidays are listed for this nation. Check the dates yourself.'
 				: `Bank holidays are listed only until ${dayInWords(holidaysKnownUntil)}. Check the dates after that yourself.`),
-	].filter((note) => note !== false);
+		isBeyondSchools &&
+			(schoolHolidaysKnownUntil === null
+				? 'No school holidays are listed for this area. Check the dates yourself.'
+				: `School holidays are listed only until ${dayInWords(schoolHolidaysKnownUntil)}. Check the dates after that yourself.`),
+	].filter((note) => typeof note === 'string');
 }

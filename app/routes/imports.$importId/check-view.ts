@@ -60,7 +60,7 @@ function stripState(state: ImportedSession['state'], isOver: boolean) {
 }
 
 function factsOf(context: AppContext, actor: Actor, { cohort, settled, plan }: PreparedImport) {
-	const options = listCohortOptions(context, actor, 'import');
+	const options = listCohortOptions(context, actor, 'import.register');
 	const labelOf = (list: readonly { value: string; label: string }[], value: string) =>
 		list.find((one) => one.value === value)?.label ?? '';
 	const [lead, ...others] = settled.team.map((id) => labelOf(options.facilitators, id));

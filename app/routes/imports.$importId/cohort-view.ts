@@ -17,7 +17,7 @@ export function cohortView(context: AppContext, actor: Actor, upload: OpenUpload
 		fileName: row.fileName,
 		version: row.version,
 		titles: plain.titles,
-		options: listCohortOptions(context, actor, 'import'),
+		options: listCohortOptions(context, actor, 'import.register'),
 		form: choices.cohort ? savedForm(choices.cohort) : firstForm(context, plain),
 	};
 }

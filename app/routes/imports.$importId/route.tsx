@@ -32,14 +32,14 @@ const SAID = { imported: 'The register is imported. Its cohort is ready.' };
 export const meta: MetaFunction = ({ data }) => pageTitle(TITLES[(data as Shown | undefined)?.view.kind ?? 'report']);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-	const actor = requireAccess(request, context, 'write', 'import');
+	const actor = requireAccess(request, context, 'write', 'import.register');
 	const importId = asId<ImportId>(params.importId!);
 	const row = orNotFound(findImport(context.db, actor, importId));
 	return json({ view: await stepView(context, actor, row, request), said: said(request, SAID), importId });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-	const actor = requireAccess(request, context, 'write', 'import');
+	const actor = requireAccess(request, context, 'write', 'import.register');
 	const sent = await readSentForm(request);
 	return answerStep(context, actor, asId<ImportId>(params.importId!), request, sent);
 }

@@ -21,12 +21,12 @@ import { undoView } from './undo-view.ts';
 export const meta: MetaFunction = () => pageTitle('Undo an import');
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-	const actor = requireAccess(request, context, 'write', 'import');
+	const actor = requireAccess(request, context, 'write', 'import.register');
 	return json(orNotFound(undoView(context, actor, asId<ImportId>(params.importId!))));
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-	const actor = requireAccess(request, context, 'write', 'import');
+	const actor = requireAccess(request, context, 'write', 'import.register');
 	const read = await readForm(request, undoForm);
 	const version = read.ok ? read.value.version : 0;
 	const outcome = undoImport(context, actor, { importId: asId<ImportId>(params.importId!), version });

@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
 import { countInWords } from '#app/domain/shared/in-words.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
@@ -17,22 +18,32 @@ export function readImportList({ db }: AppContext, actor: Actor, request: Reques
 	const pages = Math.max(1, Math.ceil(total / PAGE_LENGTH));
 	const page = Math.min(/^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1, pages);
 	const found = listImportPage(db, actor, { offset: (page - 1) * PAGE_LENGTH, limit: PAGE_LENGTH });
-	const imports = found.map(({ id, state, fileName, uploadedBy, uploadedAt, cohortId, cohort, ...counts }) => ({
+	const imports = found.map(({ id, kind, state, fileName, uploadedBy, uploadedAt, cohortId, cohort, ...counts }) => ({
 		state,
 		fileName,
-		href: paths.import(id),
-		undoHref: state === 'undone' ? null : paths.importUndo(id),
+		href: kind === 'register' ? paths.import(id) : paths.listImport(id),
+		undoHref: state === 'undone' ? null : kind === 'register' ? paths.importUndo(id) : paths.listImportUndo(id),
+		kind,
 		who: uploadedBy ?? 'By the command line',
 		when: formatInstant(uploadedAt),
 		cohort: cohortId && cohort ? { name: cohort, href: paths.cohort(cohortId) } : null,
 		what: whatCameIn(counts),
 	}));
-	return { imports, total, page, pages };
+	const may = {
+		registers: mayAtAll(actor, 'write', 'import.register'),
+		facilitators: mayAtAll(actor, 'write', 'import.facilitators'),
+		cohorts: mayAtAll(actor, 'write', 'import.cohorts'),
+	};
+	return { imports, total, page, pages, may };
 }
 
-type Counts = Pick<ReturnType<typeof listImportPage>[number], 'people' | 'sessions' | 'accepted' | 'refused'>;
+type Counts = Pick<
+	ReturnType<typeof listImportPage>[number],
+	'broughtIn' | 'people' | 'sessions' | 'accepted' | 'refused'
+>;
 
-function whatCameIn({ people, sessions, accepted, refused }: Counts): string | null {
+function whatCameIn({ broughtIn, people, sessions, accepted, refused }: Counts): string | null {
+	if (broughtIn !== null) return `${countInWords(broughtIn, 'row')} brought in, ${refused ?? 0} refused`;
 	if (people === null || sessions === null || accepted === null || refused === null) return null;
 	const cells = `${countInWords(accepted, 'cell')} brought in, ${refused} refused`;
 	return `${countInWords(people, 'person', 'people')}, ${countInWords(sessions, 'session')}: ${cells}`;

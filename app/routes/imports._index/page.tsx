@@ -12,19 +12,25 @@ import type { ImportLine, ImportListView } from './list-view.ts';
 type ImportsPageProps = { readonly view: ImportListView; readonly said: string | null };
 
 /** What was brought in from paper, by whom, and what came of it. */
-export function ImportsPage({ view: { imports, page, pages }, said }: ImportsPageProps) {
+export function ImportsPage({ view: { imports, page, pages, may }, said }: ImportsPageProps) {
 	return (
 		<>
 			<Said sentence={said} />
 			<PageHeader title="Bring in from paper">
-				<p className="govuk-body">A register that hangs on the wall becomes a cohort with its past.</p>
+				<p className="govuk-body">
+					{may.registers
+						? 'A register that hangs on the wall becomes a cohort with its past.'
+						: 'A list that the team keeps comes in, row by row.'}
+				</p>
 			</PageHeader>
 			<div className="toolbar">
-				<ButtonLink href={paths.newImport()}>Bring in a register</ButtonLink>
+				{may.registers && <ButtonLink href={paths.newImport()}>Bring in a register</ButtonLink>}
+				{may.facilitators && <ButtonLink href={paths.newFacilitators()}>Bring in facilitators</ButtonLink>}
+				{may.cohorts && <ButtonLink href={paths.newCohortPlan()}>Bring in a plan of cohorts</ButtonLink>}
 			</div>
 			{imports.length === 0 ? (
 				<EmptyState title="Nothing brought in yet">
-					Upload a register to see how it would be read. Nothing is brought in before you have looked at it.
+					Upload a file to see how it would be read. Nothing is brought in before you have looked at it.
 				</EmptyState>
 			) : (
 				<Table
@@ -47,7 +53,7 @@ const STATES: Readonly<Record<ImportLine['state'], { readonly label: string; rea
 	undone: { label: 'Undone', colour: 'grey' },
 };
 
-function rowOf({ state, fileName, href, undoHref, who, when, cohort, what }: ImportLine) {
+function rowOf({ state, kind, fileName, href, undoHref, who, when, cohort, what }: ImportLine) {
 	return [
 		<span key="file">
 			<a className="govuk-link govuk-!-font-weight-bold" href={href}>
@@ -65,7 +71,7 @@ function rowOf({ state, fileName, href, undoHref, who, when, cohort, what }: Imp
 					{cohort.name}
 				</a>
 			) : (
-				nothingSentence(state)
+				nothingSentence(state, kind)
 			)}
 			{what && <span className="figure-note">{what}</span>}
 		</span>,
@@ -78,7 +84,15 @@ function rowOf({ state, fileName, href, undoHref, who, when, cohort, what }: Imp
 	];
 }
 
-function nothingSentence(state: ImportLine['state']): string {
+const LISTS = {
+	register: 'A register',
+	facilitators: 'Facilitators',
+	cohorts: 'A plan of cohorts',
+	'school-holidays': 'School holidays',
+} as const;
+
+function nothingSentence(state: ImportLine['state'], kind: ImportLine['kind']): string {
+	if (state === 'imported') return LISTS[kind];
 	return state === 'undone' ? 'Taken back' : 'Nothing yet';
 }
 

@@ -8,7 +8,10 @@ import { ImportsPage } from './page.tsx';
 
 export const meta: MetaFunction = () => pageTitle('Bring in from paper');
 
-const SAID = { 'given-up': 'The file is deleted. Nothing of it was imported.' };
+const SAID = {
+	'given-up': 'The file is deleted. Nothing of it was imported.',
+	undone: 'The import is undone. What it brought in is taken out again.',
+};
 
 export function loader({ request, context }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'import');

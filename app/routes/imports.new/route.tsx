@@ -17,12 +17,12 @@ import { answerUpload } from './answers.ts';
 export const meta: MetaFunction = () => pageTitle('Bring in a register');
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-	requireAccess(request, context, 'write', 'import');
+	requireAccess(request, context, 'write', 'import.register');
 	return json({ megabytes: LIMITS.fileBytes / 1024 / 1024 });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-	const actor = requireAccess(request, context, 'write', 'import');
+	const actor = requireAccess(request, context, 'write', 'import.register');
 	return answerUpload(context, actor, await readSentForm(request));
 }
 

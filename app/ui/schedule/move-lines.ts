@@ -29,7 +29,12 @@ export function moveLines({ moves, titleOf, clashes }: Change): readonly MoveLin
 	}));
 }
 
-const SKIP_WORDS = { 'bank-holiday': 'bank holiday', closure: 'closed', 'skipped-week': 'left out' } as const;
+const SKIP_WORDS = {
+	'bank-holiday': 'bank holiday',
+	closure: 'closed',
+	'school-holiday': 'school holiday',
+	'skipped-week': 'left out',
+} as const;
 
 /** The days that were passed over, each with why. */
 export function skippedInWords(skipped: readonly SkippedDay[]): readonly string[] {

@@ -39,6 +39,11 @@ export function PatternFields({ form }: { readonly form: FormState }) {
 				name="bankHolidays"
 				items={[{ value: 'run', label: 'It meets on bank holidays too' }]}
 			/>
+			<CheckboxesField
+				form={form}
+				name="schoolHolidays"
+				items={[{ value: 'skip', label: 'It leaves out the school holidays of its area' }]}
+			/>
 		</>
 	);
 }

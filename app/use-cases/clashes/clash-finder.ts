@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
+import type { Moved } from '#app/domain/scheduling/changes/term.ts';
 import { type Clash, type CohortPlan, findClashesAmong, occupiedDays } from '#app/domain/scheduling/clashes.ts';
 import type { ClashingSession } from '#app/domain/scheduling/clashing/cohort-plan.ts';
 import { partnersIn } from '#app/domain/scheduling/clashing/kept-apart.ts';
@@ -9,7 +10,7 @@ import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
 import { listCohortsOf, listKeptApart, listMemberIds } from '#db/queries/families/kept-apart.ts';
-import { listOccupyingCohorts } from '#db/queries/planning/occupied-times.ts';
+import { listOccupyingCohorts, type OccupyingCohort } from '#db/queries/planning/occupied-times.ts';
 import { findVenueRules } from '#db/queries/planning/venue-days.ts';
 
 /** A plan, or a single session of it; what the database knows of its venue and its members is looked up. */
@@ -17,6 +18,9 @@ export type PlanToCheck = Omit<CohortPlan, 'travelPoint' | 'venueDays'> & {
 	/** The cohort that the sessions are of: nothing stands in its own way. Null for one that is not saved yet. */
 	readonly cohortId: CohortId | null;
 };
+
+/** What other cohorts move in the same step: their new times are in the way, no longer the ones that they have. */
+export type Alongside = ReadonlyMap<CohortId, readonly Moved[]>;
 
 export type Stretch = {
 	/** Who has a place in the cohort. */
@@ -27,6 +31,7 @@ export type Stretch = {
 	readonly about: PersonId | null;
 	/** Sessions of the cohort itself that may be in the way, under its name. */
 	readonly own?: { readonly name: string; readonly sessions: readonly ClashingSession[] };
+	readonly alongside?: Alongside;
 };
 
 /**
@@ -38,15 +43,15 @@ export function clashFinder(
 	db: Db,
 	actor: Actor,
 	{ cohortId, ...plan }: PlanToCheck,
-	{ members, days, about, own }: Stretch,
+	{ members, days, about, own, alongside = new Map() }: Stretch,
 ) {
 	const people = about ? [about] : peopleOf(plan.sessions, members);
 	const apart = listKeptApart(db, people);
 	const meant = [...new Set([...people, ...apart.opposed.flat(), ...apart.mayNotMeet.flat()])];
 	const places = Map.groupBy(listCohortsOf(db, meant), (place) => place.cohortId);
-	const wanted = { days: [...new Set(days)], also: [...places.keys()], except: cohortId };
+	const wanted = { days: [...new Set(days)], also: [...places.keys(), ...alongside.keys()], except: cohortId };
 	const others = listOccupyingCohorts(db, actor, wanted).map((other) => ({
-		...other,
+		...afterMoving(other, alongside.get(other.cohortId) ?? []),
 		people: (places.get(other.cohortId) ?? []).map(({ personId }) => personId),
 	}));
 	const venue = plan.venueId === null ? {} : findVenueRules(db, plan.venueId, plan.side);
@@ -64,6 +69,12 @@ export function clashFinder(
 		find: (sessions: PlanToCheck['sessions']) => findClashesAmong({ ...here, sessions }, occupied, kept),
 		show: (found: readonly Clash[]) => shownClashes(found, (id) => names.get(id) ?? null, { seesFamilies }),
 	};
+}
+
+function afterMoving(other: OccupyingCohort, moves: readonly Moved[]): OccupyingCohort {
+	const movedPlans = moves.map(({ planNumber }) => planNumber);
+	const staying = other.sessions.filter(({ planNumber }) => !movedPlans.includes(planNumber));
+	return { ...other, sessions: [...staying, ...moves.map(({ planNumber, to: time }) => ({ planNumber, time }))] };
 }
 
 /** Who has a place in the cohort, as the plan says or the database. */

@@ -7,7 +7,7 @@ import type { ShownClash } from '#app/domain/scheduling/shown-clashes.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
-import { clashFinder, membersOf, type PlanToCheck, type Stretch } from './clash-finder.ts';
+import { type Alongside, clashFinder, membersOf, type PlanToCheck, type Stretch } from './clash-finder.ts';
 
 /**
  * Every clash of these sessions with everything that stands, as the actor may read it: planning, moving, covering,
@@ -39,6 +39,7 @@ type Moving = {
 	readonly days: readonly CalendarDay[];
 	/** Sessions of the cohort itself that stay where they are, under its name. */
 	readonly own: NonNullable<Stretch['own']>;
+	readonly alongside?: Alongside;
 };
 
 /**
@@ -50,11 +51,11 @@ export function clashesWhenMoved(
 	db: Db,
 	actor: Actor,
 	plan: PlanToCheck & { readonly cohortId: CohortId },
-	{ days, own }: Moving,
+	{ days, own, alongside = new Map() }: Moving,
 ): (sessions: readonly ClashingSession[]) => readonly ShownClash[] {
 	const members = membersOf(db, plan);
 	const around = [...new Set(days.flatMap((day) => daysAround({ time: { day } })))];
-	const { find, show } = clashFinder(context, db, actor, plan, { members, days: around, about: null, own });
+	const { find, show } = clashFinder(context, db, actor, plan, { members, days: around, about: null, own, alongside });
 	return (sessions) => show(find(sessions).filter(isOfItsTime));
 }
 

@@ -33,14 +33,14 @@ export function changePattern(
 		if (planned.fingerprint !== fingerprint) return refused('plan-changed', { planned });
 		if (planned.change.clashes.length > 0) return refused('clashes', { planned });
 		const { term, change } = planned;
-		const { slots, skippedWeeks, runsOnBankHoliday, from } = draft;
+		const { slots, skippedWeeks, runsOnBankHoliday, skipsSchoolHolidays, from } = draft;
 		const hasBegun = term.term.some((session) => hasStarted(session, context.clock.now()));
 		const earliestStart = hasBegun ? term.cohort.earliestStart : from;
 		tell({ details: { moved: change.moves.length } });
 		replacePattern(tx, cohortId, term.cohort.version, {
 			slots,
 			skippedWeeks: skippedWeeks.map(({ from: fromDay, to: toDay, label }) => ({ fromDay, toDay, label })),
-			change: { runsOnBankHoliday, earliestStart },
+			change: { runsOnBankHoliday, skipsSchoolHolidays, earliestStart },
 		});
 		saveMoves(context, tx, actor, { moves: change.moves, term: term.term, asked });
 		return done(cohortId);

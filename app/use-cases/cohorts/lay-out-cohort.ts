@@ -105,6 +105,7 @@ function cohortRow({ id, draft, planned }: Omit<ToSave, 'actor'>, now: Instant) 
 		onlineRoom: venueId === null ? (draft.onlineRoom ?? null) : null,
 		earliestStart: draft.earliestStart,
 		runsOnBankHoliday: draft.runsOnBankHoliday,
+		skipsSchoolHolidays: draft.skipsSchoolHolidays ?? false,
 		places: draft.places,
 		state: planned.clashes.length > 0 ? ('draft' as const) : stateByCalendar(times, now),
 		createdAt: now,

@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { type AccessRecord, mayOnCohort } from '#app/domain/access/policy.ts';
+import { type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
 import { SIDES, type Side } from '#app/domain/programmes/programme.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
@@ -23,7 +23,7 @@ export type CohortOptions = {
 export function listCohortOptions(
 	{ db, content }: AppContext,
 	actor: Actor,
-	record: AccessRecord = 'cohort',
+	record: AccessTarget = 'cohort',
 ): CohortOptions {
 	const areas = listPlaces(db, actor);
 	const arranges = (area: AreaRow, side: Side) =>

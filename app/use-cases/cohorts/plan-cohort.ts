@@ -35,6 +35,8 @@ export type CohortPlanned = {
 	/** What is said of the weaker ones, each once for the whole plan: it takes a tick to go on. */
 	readonly warnings: readonly string[];
 	readonly holidaysKnownUntil: CalendarDay | null;
+	/** The last school holiday of the area that is known, for a cohort that leaves them out. */
+	readonly schoolHolidaysKnownUntil: CalendarDay | null;
 	readonly fingerprint: string;
 };
 
@@ -63,7 +65,9 @@ export function planCohort(
 	const warnings = [...warningsIn(found), ...(step.value === null ? [] : [`${step.value} in the two cohorts.`])];
 	const shown = JSON.stringify([draft, nation, laidOut, clashes, warnings]);
 	const fingerprint = context.credentials.hashSecret(shown);
-	return done({ programme, nation, venueId, laidOut, clashes, warnings, holidaysKnownUntil, fingerprint });
+	const schoolHolidaysKnownUntil = daysOff.schoolHolidays.at(-1)?.to ?? null;
+	const known = { holidaysKnownUntil, schoolHolidaysKnownUntil };
+	return done({ programme, nation, venueId, laidOut, clashes, warnings, ...known, fingerprint });
 }
 
 type Team = { readonly programme: Programme; readonly team: readonly StaffId[] };

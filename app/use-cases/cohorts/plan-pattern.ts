@@ -17,6 +17,8 @@ export type PatternDraft = {
 	readonly slots: readonly Slot[];
 	readonly skippedWeeks: readonly Closure[];
 	readonly runsOnBankHoliday: boolean;
+	/** It leaves out the school holidays of its area. */
+	readonly skipsSchoolHolidays: boolean;
 	/** No session of the new pattern is before this day. */
 	readonly from: CalendarDay;
 };
@@ -41,11 +43,12 @@ export function planPattern(
 	const waits = refuseAsking(context, db, actor);
 	if (waits) return waits;
 	const { slots, skippedWeeks, runsOnBankHoliday, from } = draft;
+	const schoolHolidays = draft.skipsSchoolHolidays ? term.schoolHolidays : [];
 	const planned = planPatternChange({
 		term: term.term,
 		plans: term.programme.plans,
 		slots,
-		off: { ...term.pattern.off, skippedWeeks, runsOnBankHoliday },
+		off: { ...term.pattern.off, schoolHolidays, skippedWeeks, runsOnBankHoliday },
 		from,
 		hasHadMembers: hasHadMembers(db, cohortId),
 		now: context.clock.now(),

@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { type AccessRecord, mayOnCohort } from '#app/domain/access/policy.ts';
+import { type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
 import type { Programme, ProgrammeKey } from '#app/domain/programmes/programme.ts';
 import type { LaidOutSession } from '#app/domain/scheduling/lay-out-sessions.ts';
 import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
@@ -20,6 +20,8 @@ export type CohortSetting = {
 	readonly nation: Nation | null;
 	/** Both null: it meets online. A room brings its venue with it. */
 	readonly place: { readonly venueId: VenueId | null; readonly roomId: RoomId | null };
+	/** It leaves out the school holidays of its area; absent: it meets in them. */
+	readonly skipsSchoolHolidays?: boolean;
 	/** The room on the web, for a cohort that meets online. */
 	readonly onlineRoom?: string | null;
 	readonly leadId: StaffId;
@@ -48,7 +50,7 @@ export function settleCohort(
 	db: Db,
 	actor: Actor,
 	setting: CohortSetting,
-	record: AccessRecord = 'cohort',
+	record: AccessTarget = 'cohort',
 ): Outcome<SettledCohort, SettingRefusal> {
 	const programme = content.findProgramme(setting.programme);
 	const area = listPlaces(db, actor).find(({ id }) => id === setting.areaId);
@@ -71,16 +73,18 @@ export function settleCohort(
 		roomId: setting.place.roomId,
 		onlineRoom: venueId === null ? (setting.onlineRoom ?? null) : null,
 		team,
-		daysOff: listDaysOff(db, actor, { nation, venueId }),
+		daysOff: listDaysOff(db, actor, { nation, venueId, schoolsOf: setting.skipsSchoolHolidays ? area.id : null }),
 	});
 }
+
+type ToCheck = Pick<SettledCohort, 'programme' | 'venueId' | 'roomId' | 'onlineRoom' | 'team'>;
 
 /** Every clash of these sessions of a cohort that is not saved yet, as far as the actor may read it. */
 export function clashesOfSettled(
 	context: AppContext,
 	db: Db,
 	actor: Actor,
-	{ programme: { side, thresholds }, venueId, roomId, onlineRoom, team }: SettledCohort,
+	{ programme: { side, thresholds }, venueId, roomId, onlineRoom, team }: ToCheck,
 	sessions: readonly LaidOutSession[],
 ): readonly ShownClash[] {
 	const wanted = { facilitators: thresholds.minimumFacilitators, mixedPair: thresholds.mixedPairWanted };

@@ -42,7 +42,7 @@ export function prepareImport(
 ): Outcome<PreparedImport, PrepareRefusal> {
 	const { cohort, leftOut, ...reading } = choicesOf(upload);
 	if (cohort === null) return refused('cohort-not-chosen');
-	const settled = settleCohort(context, db, actor, cohort, 'import');
+	const settled = settleCohort(context, db, actor, cohort, 'import.register');
 	if (!settled.done) return settled;
 	const read = readRegister(context, workbook, { ...reading, leftOut });
 	if (!read.done) return read;

@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
+import { plainFileName } from '#app/domain/imports/lists/file-name.ts';
 import type { RegisterRefusal } from '#app/domain/imports/propose-register.ts';
 import type { Workbook } from '#app/domain/imports/sheet/workbook.ts';
 import type { ImportId } from '#app/domain/shared/ids.ts';
@@ -27,7 +28,7 @@ export function uploadRegister(
 ): Outcome<ImportId, 'not-found' | RegisterRefusal> {
 	const proposal = readRegister(context, workbook);
 	return audited(context, { actor, action: 'import-uploaded' }, (tx, tell) => {
-		if (!mayAtAll(actor, 'write', 'import')) return refused('not-found');
+		if (!mayAtAll(actor, 'write', 'import.register')) return refused('not-found');
 		if (!proposal.done && proposal.code !== 'choose-a-sheet') return proposal;
 		const id = context.ids.next<ImportId>();
 		tell({ record: ['import', id] });
@@ -35,20 +36,11 @@ export function uploadRegister(
 			id,
 			kind: 'register',
 			state: 'uploaded',
-			fileName: plainName(fileName),
+			fileName: plainFileName(fileName),
 			bytes: Buffer.from(bytes),
 			uploadedBy: actor.kind === 'staff' ? actor.staffId : null,
 			uploadedAt: context.clock.now(),
 		});
 		return done(id);
 	});
-}
-
-/** Without folders and control characters, and no longer than a page can show. */
-function plainName(fileName: string): string {
-	const name = fileName
-		.replace(/^.*[/\\]/, '')
-		.replace(/\p{Cc}/gu, ' ')
-		.trim();
-	return name.slice(0, 120) || 'register';
 }

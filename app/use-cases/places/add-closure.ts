@@ -18,7 +18,7 @@ type Refusal = 'not-found' | 'unknown-venue' | 'ends-before-start' | 'closure-to
 
 /**
  * Closes the organisation (no venue) or one venue from one day to another, both included. Sessions that are laid out
- * already stay where they are; the ones laid out from now on keep clear of it.
+ * already stay until somebody moves them (`moveSessionsOut`); the ones laid out from now on keep clear of it.
  */
 export function addClosure(context: AppContext, actor: Actor, closure: NewClosure): Outcome<Id<'closure'>, Refusal> {
 	const { from, to, label, venueId } = closure;

@@ -13,6 +13,7 @@ import { listPeopleOf } from '#db/queries/families/kept-apart.ts';
 import { listChangeableSessions } from '#db/queries/schedule-changes.ts';
 import type { SessionRow } from '#db/queries/sessions.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
+import type { Alongside } from '../clashes/clash-finder.ts';
 import { clashesWhenMoved } from '../clashes/list-clashes.ts';
 
 export type TermToChange = NonNullable<ReturnType<typeof readTerm>>;
@@ -23,14 +24,17 @@ export function readTerm({ content }: AppContext, db: Db, actor: Actor, cohortId
 	if (!cohort || !mayOn(db, actor, 'write', 'session', cohortId)) return null;
 	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = cohort;
 	const { slots, skippedWeeks } = findMeetingPattern(db, cohortId);
-	const { bankHolidays, closures } = listDaysOff(db, actor, cohort);
-	const { runsOnBankHoliday } = cohort;
-	const pattern: Pattern = { slots, off: { bankHolidays, closures, runsOnBankHoliday, skippedWeeks } };
+	const { runsOnBankHoliday, skipsSchoolHolidays } = cohort;
+	const { bankHolidays, closures, schoolHolidays } = listDaysOff(db, actor, { ...cohort, schoolsOf: cohort.areaId });
+	const leftOut = { closures, schoolHolidays: skipsSchoolHolidays ? schoolHolidays : [], skippedWeeks };
+	const pattern: Pattern = { slots, off: { bankHolidays, runsOnBankHoliday, ...leftOut } };
 	return {
 		cohort,
 		programme: content.programmeOf({ slug, version, variant }),
 		team: listTeams(db, [cohortId]).map(({ staffId }) => staffId),
 		pattern,
+		/** Of its area, whether it leaves them out or not. */
+		schoolHolidays,
 		...listChangeableSessions(db, actor, cohortId),
 	};
 }
@@ -42,6 +46,7 @@ type Moves = {
 	readonly own: readonly SessionRow[];
 	/** For whom alone the moved session is; null for the group’s. */
 	readonly enrolmentId?: EnrolmentId | null;
+	readonly alongside?: Alongside;
 };
 
 /** Every clash of these new times that nobody moves past, as far as the actor may read it (§2.9). */
@@ -50,17 +55,18 @@ export function listMoveClashes(
 	db: Db,
 	actor: Actor,
 	term: Pick<TermToChange, 'cohort' | 'team'>,
-	{ moves, own, enrolmentId = null }: Moves,
+	{ moves, own, enrolmentId = null, alongside = new Map() }: Moves,
 ): readonly ShownClash[] {
 	const days = [...new Set(moves.map(({ to }) => to.day))];
 	const whose = enrolmentId === null ? {} : { people: [...listPeopleOf(db, [enrolmentId]).values()] };
-	return clashesOn(context, db, actor, term, { days, own, whose })(moves);
+	return clashesOn(context, db, actor, term, { days, own, whose, alongside })(moves);
 }
 
 type Stretch = Pick<Moves, 'own'> & {
 	readonly days: readonly CalendarDay[];
 	/** Who is expected, where it is not everybody with a place. */
 	readonly whose: Pick<ClashingSession, 'people'>;
+	readonly alongside?: Alongside;
 };
 
 /**
@@ -72,7 +78,7 @@ export function clashesOn(
 	db: Db,
 	actor: Actor,
 	{ cohort, team }: Pick<TermToChange, 'cohort' | 'team'>,
-	{ days, own, whose }: Stretch,
+	{ days, own, whose, alongside = new Map() }: Stretch,
 ): (moves: readonly NewTime[]) => readonly ShownClash[] {
 	const { id: cohortId, name, side, venueId, roomId, onlineRoom } = cohort;
 	const personOf = listPeopleOf(
@@ -82,7 +88,7 @@ export function clashesOn(
 	const peopleAt = ({ enrolmentId }: SessionRow) => (enrolmentId ? { people: [personOf.get(enrolmentId)!] } : {});
 	const staying = own.map((session) => ({ ...session, ...peopleAt(session) }));
 	const plan = { cohortId, side, venueId, roomId, onlineRoom, team, sessions: staying };
-	const clashesOf = clashesWhenMoved(context, db, actor, plan, { days, own: { name, sessions: staying } });
+	const clashesOf = clashesWhenMoved(context, db, actor, plan, { days, own: { name, sessions: staying }, alongside });
 	return (moves) => {
 		const sessions = moves.map(({ planNumber, to: time }) => ({ planNumber, time, ...whose }));
 		return clashesOf(sessions).filter(isBlocking);

@@ -1,7 +1,7 @@
 import { and, count, eq, gt, inArray, isNull, ne, notInArray, or, type SQL } from 'drizzle-orm';
 import type { BuiltUpon } from '#app/domain/imports/cohort/built-upon.ts';
 import type { MessageState } from '#app/domain/reminders/message-states.ts';
-import type { ImportId } from '#app/domain/shared/ids.ts';
+import type { ImportId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import {
 	brokenGlass,
@@ -9,11 +9,14 @@ import {
 	cohorts,
 	deliveryLogs,
 	enrolments,
+	oneTimeLinks,
 	outbox,
 	people,
 	registerRows,
 	safeContacts,
 	sessions,
+	staff,
+	teamMembers,
 } from '../../schema/index.ts';
 
 /** A planned message in one of these has not been handed to anybody. */
@@ -54,6 +57,20 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		messages: many(outbox, and(ofCohort, notInArray(outbox.state, [...NEVER_LEFT]))),
 		cohort: many(cohorts, and(eq(cohorts.importId, importId), gt(cohorts.version, 1))),
 	};
+}
+
+/** How many of these accounts are in use: changed, given a link, or on a team. Ask for an import that the actor may undo. */
+export function countInUse(db: Db, staffIds: readonly StaffId[]): number {
+	const ids = [...staffIds];
+	const onTeams = db.select({ id: teamMembers.staffId }).from(teamMembers).where(inArray(teamMembers.staffId, ids));
+	const withLink = db.select({ id: oneTimeLinks.staffId }).from(oneTimeLinks).where(inArray(oneTimeLinks.staffId, ids));
+	const isInUse = or(gt(staff.version, 1), inArray(staff.id, onTeams), inArray(staff.id, withLink));
+	const found = db
+		.select({ many: count() })
+		.from(staff)
+		.where(and(inArray(staff.id, ids), isInUse))
+		.get();
+	return found?.many ?? 0;
 }
 
 type Countable =

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, exists, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
+import { IMPORT_KINDS, type ListKind } from '#app/domain/imports/lists/import-kinds.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import type { ImportId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
@@ -22,19 +23,38 @@ const columns = {
 	cohort: cohorts.name,
 };
 
+/** The cohort that a register became; a plan of cohorts makes several, which its report names. */
+const ITS_COHORT = and(eq(cohorts.importId, imports.id), eq(imports.kind, 'register'));
+
 export type ImportRow = NonNullable<ReturnType<typeof findImport>>;
 
-/** The import with the cohort that it made, if the actor may go on with it; null otherwise, as if there were none. */
+/** The import of a register with the cohort that it made, if the actor may go on with it; null otherwise, as if there were none. */
 export function findImport(db: Db, actor: Actor, importId: ImportId) {
 	return (
 		db
 			.select({ ...columns, report: reportShown(db, actor) })
 			.from(imports)
 			.leftJoin(staff, eq(staff.id, imports.uploadedBy))
-			.leftJoin(cohorts, eq(cohorts.importId, imports.id))
-			.where(and(eq(imports.id, importId), visibleImports(db, actor)))
+			.leftJoin(cohorts, ITS_COHORT)
+			.where(and(eq(imports.id, importId), eq(imports.kind, 'register'), visibleImports(db, actor)))
 			.get() ?? null
 	);
+}
+
+export type ListImportRow = NonNullable<ReturnType<typeof findListImport>>;
+
+/** The import of a list, if the actor may go on with it; null otherwise, as if there were none. */
+export function findListImport(db: Db, actor: Actor, importId: ImportId) {
+	const found = db
+		.select({ ...columns, kind: imports.kind, report: imports.report })
+		.from(imports)
+		.leftJoin(staff, eq(staff.id, imports.uploadedBy))
+		.leftJoin(cohorts, ITS_COHORT)
+		.where(and(eq(imports.id, importId), ne(imports.kind, 'register'), visibleImports(db, actor)))
+		.get();
+	if (!found) return null;
+	const { kind, ...row } = found;
+	return { ...row, kind: kind as ListKind };
 }
 
 /**
@@ -70,6 +90,7 @@ export function listImportPage(db: Db, actor: Actor, page: { readonly offset: nu
 	return db
 		.select({
 			id: imports.id,
+			kind: imports.kind,
 			state: imports.state,
 			fileName: imports.fileName,
 			uploadedAt: imports.uploadedAt,
@@ -77,6 +98,7 @@ export function listImportPage(db: Db, actor: Actor, page: { readonly offset: nu
 			undoneAt: imports.undoneAt,
 			cohortId: cohorts.id,
 			cohort: cohorts.name,
+			broughtIn: counted('broughtIn'),
 			people: counted('people'),
 			sessions: counted('sessions'),
 			accepted: counted('accepted'),
@@ -84,7 +106,7 @@ export function listImportPage(db: Db, actor: Actor, page: { readonly offset: nu
 		})
 		.from(imports)
 		.leftJoin(staff, eq(staff.id, imports.uploadedBy))
-		.leftJoin(cohorts, eq(cohorts.importId, imports.id))
+		.leftJoin(cohorts, ITS_COHORT)
 		.where(visibleImports(db, actor))
 		.orderBy(desc(imports.uploadedAt), desc(imports.id))
 		.limit(page.limit)
@@ -119,18 +141,34 @@ export function listTakenReferences(db: Db, side: Side, references: readonly str
 }
 
 /**
- * The condition that leaves the imports that are the actor's: their own uploads until they have become a cohort, and from
- * then on those of cohorts into whose area and side they may import.
+ * The condition that leaves the imports that are the actor's: their own uploads until they are brought in, of what they may
+ * bring in; from then on registers of cohorts into whose area and side they may import, and every list of a kind that
+ * they may.
  */
 function visibleImports(db: Db, actor: Actor): SQL {
 	if (actor.kind === 'operator') return sql`1`;
-	if (!mayAtAll(actor, 'write', 'import')) return sql`0`;
-	const ownUpload = and(ne(imports.state, 'imported'), eq(imports.uploadedBy, actor.staffId));
-	const ofCohort = exists(
-		db
-			.select({ one: sql`1` })
-			.from(cohorts)
-			.where(and(eq(cohorts.importId, imports.id), visibleCohorts(db, actor, 'write', 'import'))),
+	const kinds = IMPORT_KINDS.filter((kind) => mayAtAll(actor, 'write', `import.${kind}`));
+	if (kinds.length === 0) return sql`0`;
+	const ownUpload = and(
+		ne(imports.state, 'imported'),
+		eq(imports.uploadedBy, actor.staffId),
+		inArray(imports.kind, kinds),
 	);
-	return or(ownUpload, ofCohort) ?? sql`0`;
+	const ofList = and(
+		eq(imports.state, 'imported'),
+		inArray(
+			imports.kind,
+			kinds.filter((kind) => kind !== 'register'),
+		),
+	);
+	const ofCohort = and(
+		eq(imports.kind, 'register'),
+		exists(
+			db
+				.select({ one: sql`1` })
+				.from(cohorts)
+				.where(and(eq(cohorts.importId, imports.id), visibleCohorts(db, actor, 'write', 'import.register'))),
+		),
+	);
+	return or(ownUpload, ofCohort, ofList) ?? sql`0`;
 }

@@ -12,10 +12,10 @@ const SECTIONS: readonly (readonly [Role, string])[] = [
 	],
 	[
 		'lead',
-		'today families cohorts week people search messages programmes reviews notices facilitators places closures decisions policy calendar audit',
+		'today families cohorts week people search messages imports programmes reviews notices facilitators places closures decisions policy calendar audit',
 	],
 	['partner-support', 'families cohorts week people search messages programmes calendar'],
-	['administrator', 'programmes notices staff facilitators places closures'],
+	['administrator', 'imports programmes notices staff facilitators places closures'],
 	['observer', 'observations programmes'],
 	['read-only', 'cohorts week people search programmes'],
 ];
@@ -32,6 +32,7 @@ test('somebody without a role finds nothing, and two roles find what either does
 			'week',
 			'people',
 			'search',
+			'imports',
 			'programmes',
 			'notices',
 			'staff',

@@ -113,6 +113,9 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	['Exits: notes', ['coordinator area', 'lead organisation'], ['partner-support area']],
 	['Messages as they left', [], ['facilitator team', 'coordinator area', 'lead organisation', 'partner-support area']],
 	['Registers brought in from spreadsheets', ['coordinator area'], []],
+	['Lists of facilitators brought in', ['administrator organisation'], []],
+	['Plans of cohorts brought in, of both sides', ['lead organisation'], []],
+	['School holidays brought in', ['lead organisation', 'administrator organisation'], []],
 	['Families: who belongs together', ['lead organisation', 'partner-support area'], []],
 	['Non-associations: who may not meet whom', ['lead organisation', 'partner-support area'], []],
 	['Restricted people: who may see their names', ['lead organisation'], []],
@@ -133,7 +136,11 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	['Staff and their duties', ['administrator organisation'], []],
 	['Areas, venues and rooms', ['administrator organisation'], ['coordinator organisation', 'lead organisation']],
 	['Venues: which side is there on which weekday', ['lead organisation'], ['coordinator organisation']],
-	['Closures and bank holidays', ['administrator organisation'], ['coordinator organisation', 'lead organisation']],
+	[
+		'Closures, bank holidays and school holidays',
+		['lead organisation', 'administrator organisation'],
+		['coordinator organisation'],
+	],
 	[
 		'Their own calendar feed and invitations',
 		[

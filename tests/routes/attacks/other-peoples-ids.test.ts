@@ -3,10 +3,19 @@ import { expect, test } from 'vitest';
 import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { BrokenGlassId, CoverId, Id, ImportId, NonAssociationId, PersonId } from '#app/domain/shared/ids.ts';
+import type {
+	AreaId,
+	BrokenGlassId,
+	CoverId,
+	Id,
+	ImportId,
+	NonAssociationId,
+	PersonId,
+} from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import { addBankHoliday } from '#app/use-cases/places/add-bank-holiday.ts';
 import { addClosure } from '#app/use-cases/places/add-closure.ts';
+import { addSchoolHoliday } from '#app/use-cases/places/add-school-holiday.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { inviteStaff } from '#app/use-cases/staff/invite-staff.ts';
 import { inPairOrder } from '#db/queries/families/non-associations.ts';
@@ -40,10 +49,13 @@ const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	coverId: [],
 	// Who arranges cohorts reads for what facilitators are accredited, and no more of them.
 	facilitatorId: ['administrator', 'coordinator', 'otherSide'],
-	areaId: ['administrator'],
+	areaId: ['administrator', 'coordinator', 'otherSide'],
 	venueId: ['administrator', 'coordinator', 'otherSide'],
 	roomId: ['administrator'],
 	closureId: ['administrator'],
+	dayOffId: ['coordinator', 'otherSide'],
+	schoolHolidayId: ['administrator'],
+	listId: [],
 	holidayId: ['administrator'],
 	nation: ['administrator', 'coordinator', 'otherSide'],
 	programmeId: ['facilitator', 'coordinator', 'otherSide', 'administrator'],
@@ -59,7 +71,12 @@ function world() {
 	const roles = ['facilitator', 'coordinator', 'lead', 'administrator'] as const;
 	const owner = givenStaff(context, { name: 'Owner', roles, areaIds: [here.areaId] });
 	const person = givenCase(context, owner, here);
-	const ids = { ...here, ...person, ...givenWatched(context, owner, person.personId), ...givenShared(context, owner) };
+	const ids = {
+		...here,
+		...person,
+		...givenWatched(context, owner, person.personId),
+		...givenShared(context, owner, here.areaId),
+	};
 	const strangers: Readonly<Record<Role, StaffActor>> = {
 		facilitator: givenStaff(context),
 		coordinator: givenStaff(context, { roles: ['coordinator'], areaIds: [elsewhere.areaId] }),
@@ -137,17 +154,33 @@ function givenWatched(context: TestContext, owner: StaffActor, personId: PersonI
 	return { familyId, nonAssociationId, openingId, alertId };
 }
 
-function givenShared(context: TestContext, owner: StaffActor) {
+function givenTheirList({ db, ids, clock }: TestContext, { staffId }: StaffActor): ImportId {
+	const id = ids.next<ImportId>();
+	const list = { kind: 'facilitators', state: 'uploaded', fileName: 'theirs.csv' } as const;
+	const bytes = Buffer.from('Name,Email\nTheirs,theirs@example.com');
+	db.insert(schema.imports)
+		.values({ id, ...list, bytes, uploadedBy: staffId, uploadedAt: clock.now() })
+		.run();
+	return id;
+}
+
+function givenShared(context: TestContext, owner: StaffActor, areaId: AreaId) {
 	const { db } = context;
 	const day = calendarDay('2026-05-04');
 	addClosure(context, owner, { from: day, to: day, label: 'Theirs', venueId: null });
 	addBankHoliday(context, owner, { nation: 'scotland', date: day, title: 'Theirs' });
 	const duties = { roles: ['facilitator'], areaIds: [], sides: [] } as const;
+	const half = { areaId, from: day, to: day, label: 'Theirs' };
+	addSchoolHoliday(context, owner, half);
+	const listId = givenTheirList(context, owner);
 	const invited = inviteStaff(context, owner, { name: 'Theirs', email: 'theirs@example.org', ...duties });
 	return {
 		staffId: owner.staffId,
 		facilitatorId: owner.staffId,
 		closureId: db.select().from(schema.closures).get()!.id,
+		dayOffId: db.select().from(schema.closures).get()!.id,
+		schoolHolidayId: db.select().from(schema.schoolHolidays).get()!.id,
+		listId,
 		holidayId: db.select().from(schema.bankHolidays).get()!.id,
 		nation: 'scotland',
 		programmeId: programmeIdOf({ slug: 'caring-dads', version: '1', variant: null }),

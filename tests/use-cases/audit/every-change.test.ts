@@ -248,7 +248,13 @@ test('sessions moved, patterns changed, plans decided on and individual sessions
 		`staff session-moved session ${sessionIds[1]} done 0`,
 	]);
 	const slots = [{ weekday: 'thursday' as const, startTime: clockTime('10:00') }];
-	const draft = { slots, skippedWeeks: [], runsOnBankHoliday: false, from: calendarDay('2026-01-13') };
+	const draft = {
+		slots,
+		skippedWeeks: [],
+		runsOnBankHoliday: false,
+		skipsSchoolHolidays: false,
+		from: calendarDay('2026-01-13'),
+	};
 	const planned = planPattern(context, context.db, coordinator, { cohortId, draft });
 	const fingerprint = planned.done ? planned.value.fingerprint : '';
 	const asked = { askedBy: 'service', why: 'The hall is flooded' } as const;

@@ -92,7 +92,13 @@ test('a pattern is not changed onto a weekday of the other side', () => {
 	const { context, coordinator, cohortId, places } = givenTerm();
 	givenDays(context.db, places.venueId, 'survivor', ['thursday']);
 	const slots = [{ weekday: 'thursday', startTime: clockTime('18:30') } as const];
-	const draft = { slots, skippedWeeks: [], runsOnBankHoliday: false, from: calendarDay('2026-01-13') };
+	const draft = {
+		slots,
+		skippedWeeks: [],
+		runsOnBankHoliday: false,
+		skipsSchoolHolidays: false,
+		from: calendarDay('2026-01-13'),
+	};
 	const planned = planPattern(context, context.db, coordinator, { cohortId, draft });
 	if (!planned.done) throw new Error(planned.code);
 	expect(new Set(planned.value.change.clashes.map(({ kind }) => kind))).toEqual(new Set(['venue-day-not-theirs']));

@@ -14,6 +14,7 @@ const THURSDAYS: PatternDraft = {
 	slots: [{ weekday: 'thursday', startTime: clockTime('10:00') }],
 	skippedWeeks: [{ from: calendarDay('2026-02-02'), to: calendarDay('2026-02-08'), label: 'Half term' }],
 	runsOnBankHoliday: false,
+	skipsSchoolHolidays: false,
 	from: calendarDay('2026-01-13'),
 };
 

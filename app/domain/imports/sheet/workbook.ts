@@ -6,6 +6,8 @@ export type Workbook = {
 	readonly kind: 'xlsx' | 'csv';
 	readonly daySystem: DaySystem;
 	readonly sheets: readonly Sheet[];
+	/** How the text of a CSV file was written. */
+	readonly written?: { readonly encoding: string; readonly delimiter: string };
 };
 
 export type Sheet = {
@@ -14,6 +16,8 @@ export type Sheet = {
 	readonly cells: readonly Cell[];
 	readonly merged: readonly CellRange[];
 	readonly comments: readonly CellComment[];
+	/** How many rows the file has, blank ones at its end included, where that is known. */
+	readonly rowCount?: number;
 };
 
 export const CELL_KINDS = ['text', 'number', 'date', 'boolean', 'error', 'blank'] as const;
