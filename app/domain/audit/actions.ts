@@ -1,3 +1,4 @@
+import { IMPORT_ACTIONS } from './import-actions.ts';
 import { TEAM_ACTIONS } from './team-actions.ts';
 
 /** What sorts of things are kept in the audit trail; a lead filters by them. */
@@ -36,16 +37,7 @@ export const ACTIONS = {
 	'session-not-held': { kind: 'change', label: 'Recorded that a session did not go ahead' },
 	'session-not-held-undone': { kind: 'change', label: 'Took back that a session did not go ahead' },
 
-	'import-uploaded': { kind: 'change', label: 'Uploaded a register' },
-	'import-reading-confirmed': { kind: 'change', label: 'Said how an uploaded register is read' },
-	'import-cohort-chosen': { kind: 'change', label: 'Chose the cohort of an uploaded register' },
-	'import-stored': { kind: 'change', label: 'Imported a register' },
-	'import-brought-in': { kind: 'change', label: 'Brought in a register' },
-	'import-undone': { kind: 'change', label: 'Undid an import' },
-
-	'list-uploaded': { kind: 'change', label: 'Uploaded a list' },
-	'list-stored': { kind: 'change', label: 'Brought in a list' },
-	'list-undone': { kind: 'change', label: 'Undid bringing in a list' },
+	...IMPORT_ACTIONS,
 
 	'area-added': { kind: 'change', label: 'Added an area' },
 	'area-changed': { kind: 'change', label: 'Changed an area' },

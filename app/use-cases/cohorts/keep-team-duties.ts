@@ -7,7 +7,7 @@ import { dayOf, type Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
 import { listShorterDuties, listTeamTerms } from '#db/queries/access/team-terms.ts';
 import { endTeam, goOnWithTeam } from '#db/stores/cohorts.ts';
-import { setCoverEnd, setFormerEnd } from '#db/stores/teams.ts';
+import { setCoverEnd, setFormerEnd } from '#db/stores/team/teams.ts';
 import { audited } from '../audit/audited.ts';
 
 /**

@@ -8,7 +8,7 @@ import type { CoverObstacle } from '#app/domain/team/cover-eligibility.ts';
 import type { Db } from '#db/client.ts';
 import { findCoveredSession, findOwnCover, listCoversOf, listSessionTeam } from '#db/queries/team/covers.ts';
 import { settleNotices } from '#db/stores/notices.ts';
-import { updateCover } from '#db/stores/teams.ts';
+import { updateCover } from '#db/stores/team/teams.ts';
 import { audited } from '../audit/audited.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
 import { listCandidates, otherSideOf } from './cover-candidates.ts';

@@ -8,7 +8,7 @@ import { mayBeCovered } from '#app/domain/team/cover.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { listCoversOf, listSessionTeam } from '#db/queries/team/covers.ts';
 import { settleNotices } from '#db/stores/notices.ts';
-import { insertCover, updateCover } from '#db/stores/teams.ts';
+import { insertCover, updateCover } from '#db/stores/team/teams.ts';
 import { audited } from '../audit/audited.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
 import { listCandidates } from './cover-candidates.ts';

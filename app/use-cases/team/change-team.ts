@@ -17,7 +17,7 @@ import type { Db } from '#db/client.ts';
 import { listOpenCovers } from '#db/queries/access/session-teams.ts';
 import { type CohortRow, findCohort, listTeams } from '#db/queries/cohorts.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
-import { insertTeamMember, moveOffTeam } from '#db/stores/teams.ts';
+import { insertTeamMember, moveOffTeam } from '#db/stores/team/teams.ts';
 import { audited } from '../audit/audited.ts';
 import { checkJoining, type JoinRefusal } from './check-joining.ts';
 import { settleCovers } from './settle-covers.ts';

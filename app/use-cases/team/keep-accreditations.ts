@@ -6,7 +6,7 @@ import type { AccreditationId, StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findAccreditation, findFacilitator, listAccreditations } from '#db/queries/team/staff-time.ts';
 import { settleNotices } from '#db/stores/notices.ts';
-import { deleteAccreditation, insertAccreditation } from '#db/stores/staff-time.ts';
+import { deleteAccreditation, insertAccreditation } from '#db/stores/team/staff-time.ts';
 import { audited } from '../audit/audited.ts';
 import { programmesToAccredit } from './programmes-to-accredit.ts';
 

@@ -6,7 +6,7 @@ import { dayOf } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { checkHours, checkLeave, type Hours, type Leave } from '#app/domain/team/staff-time.ts';
 import { findFacilitator, findLeave, listLeave } from '#db/queries/team/staff-time.ts';
-import { deleteLeave, insertLeave, replaceHours } from '#db/stores/staff-time.ts';
+import { deleteLeave, insertLeave, replaceHours } from '#db/stores/team/staff-time.ts';
 import { audited } from '../audit/audited.ts';
 
 type Refusal<Rule extends (...asked: never[]) => Outcome<unknown, string>> =

@@ -5,7 +5,7 @@ import type { CoverState } from '#app/domain/team/cover.ts';
 import type { Db } from '#db/client.ts';
 import { listCoversOf } from '#db/queries/team/covers.ts';
 import { settleNotices } from '#db/stores/notices.ts';
-import { updateCover } from '#db/stores/teams.ts';
+import { updateCover } from '#db/stores/team/teams.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
 
 type CoverInTheWay = {

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { CohortId, CoverId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../client.ts';
-import { formerTeamMembers, sessionCovers, teamMembers } from '../schema/index.ts';
+import type { Db } from '../../client.ts';
+import { formerTeamMembers, sessionCovers, teamMembers } from '../../schema/index.ts';
 
 export function insertCover(db: Db, row: typeof sessionCovers.$inferInsert): void {
 	db.insert(sessionCovers).values(row).run();

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { AccreditationId, LeaveId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Hours } from '#app/domain/team/staff-time.ts';
-import type { Db } from '../client.ts';
-import { staffAccreditations, staffAvailability, staffLeave } from '../schema/index.ts';
+import type { Db } from '../../client.ts';
+import { staffAccreditations, staffAvailability, staffLeave } from '../../schema/index.ts';
 
 export function insertAccreditation(db: Db, row: typeof staffAccreditations.$inferInsert): void {
 	db.insert(staffAccreditations).values(row).run();
