@@ -1,6 +1,6 @@
 import type { EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { renderToString } from 'react-dom/server';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { noteFault } from './http/pages/fault.ts';
 import type { RequestContext } from './http/request-context.ts';
 import { FaultReference } from './ui/fault-reference.ts';
@@ -12,7 +12,7 @@ export default function handleRequest(
 	remix: EntryContext,
 	{ faultReference }: RequestContext,
 ): Response {
-	const page = renderToString(
+	const page = renderToStaticMarkup(
 		<FaultReference.Provider value={faultReference ?? null}>
 			<RemixServer context={remix} url={request.url} />
 		</FaultReference.Provider>,

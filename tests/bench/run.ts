@@ -14,8 +14,9 @@ type Row = {
 	readonly atLeast: number | null;
 };
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const SECONDS = 2;
+const WARM_UP_SECONDS = 8;
 
 const isJson = process.argv.includes('--json');
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -75,9 +76,12 @@ async function measure(): Promise<Row[]> {
 
 type Turns = readonly (readonly number[])[];
 
-/** Measures each in turn, round after round, so that a slow moment of the machine falls on all of them. */
+/**
+ * Measures each in turn, round after round, so that a slow moment of the machine falls on all of them. Before that each runs
+ * for a while: a server that has just started compiles what it runs, for thousands of requests.
+ */
 async function inTurns(loads: readonly ((seconds: number) => Promise<number>)[]): Promise<Turns> {
-	for (const load of loads) await load(SECONDS);
+	for (const load of loads) await load(WARM_UP_SECONDS);
 	const rounds: number[][] = [];
 	for (let round = 0; round < ROUNDS; round += 1) {
 		const figures: number[] = [];

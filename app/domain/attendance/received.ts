@@ -21,11 +21,20 @@ export function receiptsOf(
 	caughtUpPlans: readonly number[],
 	thresholds: Pick<Thresholds, 'lateMinutes'>,
 ): readonly Receipt[] {
+	return receiptsFrom(factsByPlan(facts), caughtUpPlans, thresholds);
+}
+
+/** The same from facts that are sorted by their plan already. */
+export function receiptsFrom(
+	factsOf: readonly (readonly AttendanceFact[])[],
+	caughtUpPlans: readonly number[],
+	thresholds: Pick<Thresholds, 'lateMinutes'>,
+): readonly Receipt[] {
 	const caughtUp = new Set(caughtUpPlans);
-	const factsOf = factsByPlan(facts);
-	for (const planNumber of caughtUp) factsOf[planNumber] ??= [];
+	const all = factsOf.slice();
+	for (const planNumber of caughtUp) all[planNumber] ??= [];
 	const receipts: Receipt[] = [];
-	factsOf.forEach((own, planNumber) => {
+	all.forEach((own, planNumber) => {
 		const attended = own.some((fact) => wasThere(fact) && !wasTooShort(fact, thresholds.lateMinutes));
 		const by = attended ? 'attendance' : caughtUp.has(planNumber) ? 'catch-up' : null;
 		const catchUpDue = by === null && own.some((fact) => owesCatchUp(fact, thresholds.lateMinutes));

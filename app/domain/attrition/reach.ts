@@ -1,5 +1,5 @@
 import { type AttendanceFact, isExposure } from '../attendance/attendance-fact.ts';
-import { factsByPlan, owesCatchUp, type Receipt, receiptsOf } from '../attendance/received.ts';
+import { factsByPlan, owesCatchUp, type Receipt, receiptsFrom } from '../attendance/received.ts';
 import type { Programme, SessionPlan } from '../programmes/programme.ts';
 import { plusDays } from '../shared/calendar-day.ts';
 import { dayOf, type Instant } from '../shared/instant.ts';
@@ -28,9 +28,9 @@ export function reachOfPlans(
 	{ catchUpsLeft, now }: { readonly catchUpsLeft: number; readonly now: Instant },
 ): readonly PlanReach[] {
 	const { lateMinutes, catchUps } = programme.thresholds;
-	const receipts = receiptsOf(person.facts, person.caughtUpPlans, programme.thresholds);
-	const receiptOf = new Map(receipts.map((receipt) => [receipt.planNumber, receipt]));
 	const factsOf = factsByPlan(person.facts);
+	const receipts = receiptsFrom(factsOf, person.caughtUpPlans, programme.thresholds);
+	const receiptOf = new Map(receipts.map((receipt) => [receipt.planNumber, receipt]));
 	return programme.plans.map((plan) => {
 		const receipt = receiptOf.get(plan.number);
 		const facts = (factsOf[plan.number] ?? []).filter(({ expected }) => expected);
