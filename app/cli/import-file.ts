@@ -3,6 +3,7 @@ import { loadContent } from '#app/content/load-content.ts';
 import type { RegisterQuestion } from '#app/domain/imports/propose-register.ts';
 import { type Command, EXIT, type ExitStatus, type Io, WrongUse } from './command.ts';
 import { cohortsFrom, facilitatorsFrom } from './import-list.ts';
+import { importListNow } from './import-list-now.ts';
 import { cohortFrom, REGISTER_OPTIONS, type RegisterOptions, readingFrom, today } from './import-options.ts';
 import { importRegisterNow } from './import-register-now.ts';
 import { importRegisterReport } from './import-register-report.ts';
@@ -31,15 +32,20 @@ Ends with 0 when the register could be read, also when single cells are refused:
 reason. Ends with 1 when the file as a whole, or the cohort, is refused; with 3 when there is no such file.
 
 plumbline import facilitators FILE --dry-run [--sheet NAME] [--as-of DATE] [--json]
+plumbline import facilitators FILE [--sheet NAME] [--json]
 plumbline import cohorts FILE --dry-run [--facilitators FILE] [--sheet NAME] [--as-of DATE] [--json]
+plumbline import cohorts FILE [--area NAME] [--sheet NAME] [--json]
 
 Reads a list of facilitators, or a plan of cohorts with the clashes in it, and says what is accepted, refused and to look
-at, row by row. It needs no database and writes nothing. A plan is laid out over the bank holidays that ship with the
-program.
+at, row by row.
 
-  --facilitators FILE    with cohorts: the list in which their facilitators are looked for; nobody is known without it
+--dry-run needs no database and writes nothing: facilitators are looked for in a file, and a plan is laid out over the bank
+holidays that ship with the program. Without --dry-run every row that can come in does: facilitators become invited
+accounts, to which an administrator sends the link; cohorts are laid out, those with a clash as drafts.
 
-Both are brought in on the page “Bring in from paper”; the command line only reads them, so give --dry-run.
+  --facilitators FILE    with --dry-run: the list in which the facilitators of a plan are looked for
+  --area NAME            where the venues of a plan are looked for first, when two areas have one of the same name
+
 Referrals cannot be imported yet.`;
 
 const LATER = ['referrals'];
@@ -104,7 +110,8 @@ async function readList(
 	if (strange) throw new WrongUse(`--${strange} is not for a list of ${kind}.`);
 	if (kind === 'facilitators' && facilitators !== undefined)
 		throw new WrongUse('Give --facilitators only with cohorts.');
-	if (!isDry) throw new WrongUse(`Add --dry-run: ${kind} are brought in on the page “Bring in from paper”.`);
+	if (!isDry) return importNowList(kind, path, options, io);
+	if (options.area !== undefined) throw new WrongUse('Give --area only without --dry-run.');
 	const asOf = today(options['as-of']);
 	const outcome = await (kind === 'facilitators'
 		? facilitatorsFrom(path, sheet, asOf)
@@ -114,7 +121,29 @@ async function readList(
 	return EXIT.done;
 }
 
-const LIST_OPTIONS: readonly (keyof RegisterOptions)[] = ['sheet', 'facilitators', 'as-of', 'dry-run', 'json'];
+async function importNowList(
+	kind: 'facilitators' | 'cohorts',
+	path: string,
+	{ sheet, area, facilitators, json, 'as-of': asOf }: RegisterOptions,
+	io: Io,
+): Promise<ExitStatus> {
+	if (asOf !== undefined) throw new WrongUse('Give --as-of only with --dry-run: an import goes by today.');
+	if (facilitators !== undefined) throw new WrongUse('Give --facilitators only with --dry-run.');
+	if (kind === 'facilitators' && area !== undefined) throw new WrongUse('Give --area only with cohorts.');
+	const outcome = await importListNow(io.context(), { kind, path, sheet, area });
+	if (!outcome.done) return refuse(outcome, json === true, io);
+	const { importId, prepared } = outcome.value;
+	const { look, lines } = prepared;
+	const broughtIn = lines.filter(({ comesIn }) => comesIn).length;
+	if (json) io.out(JSON.stringify({ imported: { importId, broughtIn }, rows: look.rows, lines }, null, 1));
+	else io.out(`${lookInSentences(look)}\nBrought in ${broughtIn}. The import is ${importId}.`);
+	return EXIT.done;
+}
+
+const LIST_OPTIONS: readonly (keyof RegisterOptions)[] = [
+	...(['sheet', 'facilitators', 'as-of', 'dry-run', 'json'] as const),
+	'area',
+];
 
 type RefusedFile = { readonly code: string; readonly details: Readonly<Record<string, unknown>> };
 

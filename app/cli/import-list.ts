@@ -63,7 +63,7 @@ function listIn(workbook: Workbook, asOf: CalendarDay): Outcome<FacilitatorList>
 }
 
 /** The workbook, with the sheet that was named alone. */
-async function workbookFrom(path: string, sheet: string | undefined): Promise<Outcome<Workbook>> {
+export async function workbookFrom(path: string, sheet: string | undefined): Promise<Outcome<Workbook>> {
 	const workbook = await readSpreadsheet(readBytes(path), basename(path));
 	if (!workbook.done) return refused(workbook.code, { ...workbook.details, message: fileSentence(workbook) });
 	if (sheet === undefined) return workbook;

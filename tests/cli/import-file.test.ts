@@ -99,7 +99,6 @@ test('a file that is not there cannot be read: status 3', async () => {
 test.each([
 	[['import'], 'Say what to import: register FILE, facilitators FILE or cohorts FILE.'],
 	[['import', 'cohorts'], 'Name the file of the cohorts.'],
-	[['import', 'cohorts', COHORTS], 'Add --dry-run: cohorts are brought in on the page'],
 	[['import', 'facilitators', LIST, '--dry-run', '--facilitators', LIST], 'Give --facilitators only with cohorts.'],
 	[['import', 'register', REGISTER, '--dry-run', '--facilitators', LIST], 'Give --facilitators only with cohorts.'],
 	[['import', 'facilitators', LIST, '--dry-run', '--lead', 'a@b.c'], '--lead is not for a list of facilitators.'],

@@ -113,9 +113,11 @@ test('an administrator has no way to case data, not even by its address', JOURNE
 	const { page, close } = await signedIn(browser, server.url, 'jo');
 	const sections = await page.getByRole('navigation').first().getByRole('link').allTextContents();
 	expect(sections.map((section) => section.trim())).toEqual([
+		'Bring in',
 		'Programmes',
 		'Notices (1)',
 		'Staff',
+		'Facilitators',
 		'Places',
 		'Closures',
 	]);

@@ -36,7 +36,7 @@ async function layOut(page: Page, { name, time }: { name: string; time: string }
 	await page.getByLabel('Name of the cohort').fill(name);
 	await page.getByLabel('Programme').selectOption({ label: 'Caring Dads, version 1' });
 	await page.getByLabel('Places').fill('12');
-	await page.getByLabel('Area').selectOption('Northfield (England and Wales)');
+	await page.getByLabel('Area', { exact: true }).selectOption('Northfield (England and Wales)');
 	await page.getByLabel('Venue and room').selectOption({ label: 'Northfield Family Hub, Room 2 (Northfield)' });
 	await page.getByLabel('Lead facilitator').selectOption('Kezia Mensah');
 	await page.getByRole('checkbox', { name: 'Tom Ferris' }).check();

@@ -21,7 +21,7 @@ test.each(DEVICES)(
 		await page.getByRole('row').filter({ hasText: '1 to fill in' }).getByRole('link').click();
 		await page.getByRole('heading', { name: 'Who is still with us, by session' }).waitFor();
 		await page.waitForLoadState();
-		await page.locator('.stat-card', { hasText: 'Still taking part' }).getByText('of 14 who started').waitFor();
+		await page.locator('.stat-card', { hasText: 'Still taking part' }).getByText('of 15 who started').waitFor();
 		for (const drawing of ['Share of people still taking part', 'Share of activities delivered']) {
 			expect(await page.getByRole('img', { name: drawing }).isVisible()).toBe(true);
 		}

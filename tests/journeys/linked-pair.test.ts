@@ -39,7 +39,8 @@ async function saveWithLater(page: Page, why: string): Promise<void> {
 	await page.waitForLoadState();
 }
 
-test.each(DEVICES)(
+// Each moves another session to days on which nothing is closed; a phone without a script stands for the rest.
+test.each([DEVICES[0], DEVICES[3]])(
 	'on $on a lead moves his sessions by a week, is told that the pair is out of step, and brings hers along',
 	JOURNEY,
 	async (device) => {
@@ -55,7 +56,7 @@ test.each(DEVICES)(
 			await openCohort(page, HIS);
 		}
 		await page.getByText('In step:').waitFor();
-		const plan = 9 - DEVICES.findIndex(({ on }) => on === device.on);
+		const plan = device.javaScript ? 9 : 10;
 		await page
 			.getByRole('list', { name: 'Sessions' })
 			.getByRole('listitem')

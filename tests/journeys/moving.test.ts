@@ -42,7 +42,8 @@ async function fillDate(page: Page, date: string): Promise<void> {
 	for (const [index, field] of dateFields(page).entries()) await field.fill(String(parts[index]));
 }
 
-test.each(DEVICES)(
+// A desktop with a script and a phone without one stand for the other two, as for every page with a form alone.
+test.each([DEVICES[0], DEVICES[3]])(
 	'on $on a coordinator moves a session with its later ones, and sees previous and new dates side by side before',
 	JOURNEY,
 	async (device) => {

@@ -54,7 +54,10 @@ export function shownClashes(
 			shown.push({ planNumber, day, kind: 'not-available' });
 		}
 	}
-	return shown.toSorted((one, other) => one.planNumber - other.planNumber);
+	// What says nothing of its cause stands last: where it was found would tell of it.
+	return shown.toSorted(
+		(one, other) => one.planNumber - other.planNumber || Number(isNeutral(one)) - Number(isNeutral(other)),
+	);
 }
 
 /** Whether it says nothing of its cause. */

@@ -34,6 +34,8 @@ export function CohortPairPage({ view: { id, name, linked, free, pair, steps }, 
 				<>
 					{pair && <PairNotice pair={pair} />}
 					<Table
+						stacked
+						firstCellIsHeader
 						caption="The plans of both, side by side"
 						captionClassName="govuk-visually-hidden"
 						head={['Session', name, `${linked.name} (${linked.area})`, 'Same week']}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import { asId, type StaffId } from '#app/domain/shared/ids.ts';
 import { dayInWords, listInWords } from '#app/domain/shared/in-words.ts';
+import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { oneOfCodes, requiredText, ticked, typedDay, withDays } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 
@@ -38,6 +39,8 @@ export const SENTENCES: RefusalSentences = {
 		field: 'from',
 		sentence: 'Enter today or a later day: what has been delivered stays as it was',
 	}),
+	'after-the-end': () => ({ field: 'from', sentence: 'Enter a day up to that of the last session' }),
+	...ASKED_TOO_OFTEN,
 	'changed-meanwhile': () => ({
 		field: 'form',
 		sentence: 'Somebody changed this team while you had it open. Open the page again and make your change there',

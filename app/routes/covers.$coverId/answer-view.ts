@@ -3,7 +3,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Outcome } from '#app/domain/shared/outcome.ts';
 import { sentenceForObstacle } from '#app/domain/team/cover-eligibility.ts';
 import { whenInWords } from '#app/ui/schedule/move-lines.ts';
-import { type CoverAsked, readCoverAsked } from '#app/use-cases/team/answer-cover.ts';
+import { type CoverAsked, readCoverAsked } from '#app/use-cases/team/read-cover-asked.ts';
 import type { findOwnCover } from '#db/queries/team/covers.ts';
 
 type Asked = NonNullable<ReturnType<typeof findOwnCover>>;

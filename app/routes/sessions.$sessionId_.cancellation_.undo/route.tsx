@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { SLOT_NOT_AVAILABLE } from '#app/domain/scheduling/shown-clashes.ts';
 import { asId, type SessionId } from '#app/domain/shared/ids.ts';
+import type { Details } from '#app/domain/shared/outcome.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { notFound } from '#app/http/not-found.ts';
 import { paths } from '#app/paths.ts';
 import { undoNotHeld } from '#app/use-cases/sessions/undo-not-held.ts';
@@ -17,6 +19,8 @@ const SENTENCES = {
 	'slot-not-available': `${SLOT_NOT_AVAILABLE}. Nothing was changed. Ask your coordinator to schedule the plan for another date.`,
 };
 
+const tooOften = (details: Details) => `${ASKED_TOO_OFTEN['too-many-slots']!(details).sentence}.`;
+
 /** The button stands on the session's page; there is nothing to see here. */
 export function loader({ request, context }: LoaderFunctionArgs): never {
 	requireAccess(request, context, 'write', 'register');
@@ -29,5 +33,6 @@ export function action({ request, context, params }: ActionFunctionArgs) {
 	const outcome = undoNotHeld(context, actor, { sessionId });
 	if (outcome.done) return redirect(paths.session(sessionId, 'undone'));
 	if (outcome.code === 'not-found') throw notFound();
+	if (outcome.code === 'too-many-slots') throw new Response(tooOften(outcome.details), { status: 422 });
 	throw new Response(SENTENCES[outcome.code], { status: 409 });
 }

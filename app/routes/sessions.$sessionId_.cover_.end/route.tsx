@@ -24,5 +24,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	if (!outcome.done && outcome.code === 'not-found') throw notFound();
 	const isStillTheirs = findSessionDay(context.db, actor, sessionId, 'write', 'cover') !== null;
 	if (!isStillTheirs) return redirect(paths.today());
-	return redirect(paths.cover(sessionId, outcome.done ? 'taken-back' : 'too-late'));
+	const refusal = !outcome.done && outcome.code === 'absent-is-busy' ? 'absent-is-busy' : 'too-late';
+	return redirect(paths.cover(sessionId, outcome.done ? 'taken-back' : refusal));
 }

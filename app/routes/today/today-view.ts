@@ -7,7 +7,7 @@ import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDay, formatDayAndTime, formatTimeSpan } from '#app/ui/format.ts';
-import { listCoversToAnswer } from '#db/queries/team/covers.ts';
+import { listCoversAsked } from '#app/use-cases/team/read-cover-asked.ts';
 import { listExpected, listWorkingSessions, type WorkingSession } from '#db/queries/today.ts';
 
 export type TodayView = ReturnType<typeof readTodayView>;
@@ -44,9 +44,9 @@ export function readTodayView(context: RequestContext, actor: StaffActor) {
 			counts: one.counts,
 			...peopleIn(names.get(one.session.id) ?? []),
 		})),
-		asked: listCoversToAnswer(db, actor, now).map(({ id, day, startTime }) => ({
-			href: paths.coverAnswer(id),
-			when: formatDayAndTime(day!, startTime!),
+		asked: listCoversAsked(context, actor).map(({ cover, session: { time } }) => ({
+			href: paths.coverAnswer(cover.id),
+			when: formatDayAndTime(time.day, time.startTime),
 		})),
 		overdue: inTime(all).flatMap((one) => overdueOf(one, now, today)),
 	};

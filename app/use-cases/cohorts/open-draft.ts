@@ -6,6 +6,7 @@ import type { CohortId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { type CohortRow, findCohort, listTeams } from '#db/queries/cohorts.ts';
+import { teamsOf } from '#db/queries/planning/occupied-times.ts';
 import { listSessions } from '#db/queries/sessions.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { updateCohortState } from '#db/stores/cohorts.ts';
@@ -62,6 +63,9 @@ export function clashesOfCohort(context: AppContext, db: Db, actor: Actor, cohor
 	});
 	const wanted = { facilitators: thresholds.minimumFacilitators, mixedPair: thresholds.mixedPairWanted };
 	const team = listTeams(db, [cohortId]).map(({ staffId }) => staffId);
-	const sessions = listSessions(db, actor, [cohortId]).filter(({ time }) => time !== null && time.endsAt > now);
+	const teams = teamsOf(db, [cohortId]);
+	const sessions = listSessions(db, actor, [cohortId])
+		.filter(({ time }) => time !== null && time.endsAt > now)
+		.map(teams.at);
 	return listClashes(context, db, actor, { cohortId, side, venueId, roomId, onlineRoom, team, wanted, sessions });
 }

@@ -3,12 +3,14 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import { lastGroupDay, suggestBooking } from '#app/domain/scheduling/changes/suggest-booking.ts';
 import type { SessionTime } from '#app/domain/scheduling/session.ts';
-import { laterDay, plusDays } from '#app/domain/shared/calendar-day.ts';
-import type { SessionId } from '#app/domain/shared/ids.ts';
+import { type CalendarDay, laterDay, plusDays } from '#app/domain/shared/calendar-day.ts';
+import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
+import { isInHours, isOnLeave } from '#app/domain/team/staff-time.ts';
 import type { Db } from '#db/client.ts';
 import { listBookings } from '#db/queries/schedule-changes.ts';
 import { findSession } from '#db/queries/sessions.ts';
+import { listHours, listLeave } from '#db/queries/team/staff-time.ts';
 import { clashesOn, readTerm } from './read-term.ts';
 
 /** As far as a suggestion looks ahead. */
@@ -25,8 +27,9 @@ export function readBookings(context: AppContext, db: Db, actor: Actor, sessionI
 export type BookingsRead = NonNullable<ReturnType<typeof readBookings>>;
 
 /**
- * When the next individual session of this plan could be, where the team and the room are free; null when nothing is. Of the
- * person it asks nothing: a time that is passed over must not tell where they are. (§2.4)
+ * When the next individual session of this plan could be, where the team is there and it and the room are free; null when
+ * nothing is. Of the person it asks nothing: a time that is passed over must not tell where they are. Why a time is passed
+ * over, leave or another session, it does not tell either (decision 0015). (§2.4)
  */
 export function suggestTime(
 	context: AppContext,
@@ -42,11 +45,19 @@ export function suggestTime(
 	const own = [...term.term, ...term.booked];
 	const days = Array.from({ length: DAYS_TO_LOOK_AT }, (_, ahead) => plusDays(from, ahead));
 	const clashesOf = clashesOn(context, db, actor, term, { days, own, whose: { people: [] } });
+	const isThere = teamIsThere(db, term.team, from);
 	return suggestBooking({
 		...term.pattern,
 		after,
 		lengthMinutes: session.lengthMinutes,
-		isFree: (to) => clashesOf([{ planNumber: session.planNumber, to }]).length === 0,
+		isFree: (to) => isThere(to) && clashesOf([{ planNumber: session.planNumber, to }]).length === 0,
 		now,
 	});
+}
+
+/** Tells of a time whether everybody on the team works then: within their hours, and not on leave. */
+function teamIsThere(db: Db, team: readonly StaffId[], from: CalendarDay): (time: SessionTime) => boolean {
+	const hours = Map.groupBy(listHours(db, team), ({ staffId }) => staffId);
+	const leave = listLeave(db, team, from);
+	return (time) => !isOnLeave(leave, time) && team.every((staffId) => isInHours(hours.get(staffId) ?? [], time));
 }

@@ -10,8 +10,9 @@ import type { Db } from '#db/client.ts';
 import { listDaysOff } from '#db/queries/closures.ts';
 import { findCohort, findMeetingPattern, listTeams } from '#db/queries/cohorts.ts';
 import { listPeopleOf } from '#db/queries/families/kept-apart.ts';
+import { teamsOf } from '#db/queries/planning/occupied-times.ts';
 import { listChangeableSessions } from '#db/queries/schedule-changes.ts';
-import type { SessionRow } from '#db/queries/sessions.ts';
+import { listSessions, type SessionRow } from '#db/queries/sessions.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
 import type { Alongside } from '../clashes/clash-finder.ts';
 import { clashesWhenMoved } from '../clashes/list-clashes.ts';
@@ -86,11 +87,19 @@ export function clashesOn(
 		own.flatMap(({ enrolmentId }) => enrolmentId ?? []),
 	);
 	const peopleAt = ({ enrolmentId }: SessionRow) => (enrolmentId ? { people: [personOf.get(enrolmentId)!] } : {});
-	const staying = own.map((session) => ({ ...session, ...peopleAt(session) }));
+	const teams = teamsOf(db, [cohortId]);
+	const staying = own.map((session) => ({ ...teams.at(session), ...peopleAt(session) }));
 	const plan = { cohortId, side, venueId, roomId, onlineRoom, team, sessions: staying };
 	const clashesOf = clashesWhenMoved(context, db, actor, plan, { days, own: { name, sessions: staying }, alongside });
+	const idOf = new Map(listSessions(db, actor, [cohortId]).map(({ planNumber, id }) => [planNumber, id]));
+	// Whoever stands in at a session goes with it, and a change of team holds from its day on (§2.10).
+	const deliveredThen = ({ planNumber, to: time }: NewTime) => {
+		const id = idOf.get(planNumber);
+		const delivered = id ? teams.at({ id, cohortId, time }).team : undefined;
+		return { planNumber, time, ...(delivered && { team: delivered }) };
+	};
 	return (moves) => {
-		const sessions = moves.map(({ planNumber, to: time }) => ({ planNumber, time, ...whose }));
+		const sessions = moves.map((move) => ({ ...deliveredThen(move), ...whose }));
 		return clashesOf(sessions).filter(isBlocking);
 	};
 }

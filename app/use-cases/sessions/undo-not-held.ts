@@ -12,6 +12,7 @@ import type { SessionRow } from '#db/queries/sessions.ts';
 import { listSessionTeam } from '#db/queries/team/covers.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
+import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
 import { listMoveClashes, readTerm } from './read-term.ts';
 
@@ -21,12 +22,13 @@ type Refusal =
 	| 'day-is-over'
 	| 'scheduled-again'
 	| 'decided-already'
-	| 'slot-not-available';
+	| 'slot-not-available'
+	| 'too-many-slots';
 
 /**
  * Takes back, on the same day, that a session did not go ahead: its register is open again (§2.8). Refused as soon as its
  * plan was scheduled again or decided on, and while it is still ahead when its time has been taken meanwhile: by another
- * session of the cohort, or by anything that its team or its room is needed for.
+ * session of the cohort, or by anything that its team or its room is needed for. That says no more, and is counted.
  */
 export function undoNotHeld(
 	context: AppContext,
@@ -35,7 +37,10 @@ export function undoNotHeld(
 ): Outcome<undefined, Refusal> {
 	const now = context.clock.now();
 	const record = ['session', sessionId] as const;
-	return audited(context, { actor, action: 'session-not-held-undone', record }, (tx) => {
+	const event = { actor, action: 'session-not-held-undone', record } as const;
+	const outcome = audited(context, event, (tx): Outcome<undefined, Refusal> => {
+		const waits = refuseAsking(context, tx, actor);
+		if (waits) return waits;
 		const day = findSessionDay(tx, actor, sessionId, 'write', 'register');
 		if (!day) return refused('not-found');
 		const { session } = day;
@@ -54,6 +59,8 @@ export function undoNotHeld(
 		expectAtPlaceholder(tx, session, false);
 		return done();
 	});
+	if (!outcome.done && outcome.code === 'slot-not-available') countSlotRefusal(context, actor, [NEUTRAL]);
+	return outcome;
 }
 
 /**

@@ -1,51 +1,15 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import type { Session, SessionTime } from '#app/domain/scheduling/session.ts';
 import type { CoverId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { mayBeCovered, whyNotAnswered } from '#app/domain/team/cover.ts';
-import type { CoverObstacle } from '#app/domain/team/cover-eligibility.ts';
+import { whyNotAnswered } from '#app/domain/team/cover.ts';
 import type { Db } from '#db/client.ts';
-import { findCoveredSession, findOwnCover, listCoversOf, listSessionTeam } from '#db/queries/team/covers.ts';
+import { findOwnCover, listCoversOf } from '#db/queries/team/covers.ts';
 import { settleNotices } from '#db/stores/notices.ts';
 import { updateCover } from '#db/stores/team/teams.ts';
 import { audited } from '../audit/audited.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
-import { listCandidates, otherSideOf } from './cover-candidates.ts';
-
-type Cover = NonNullable<ReturnType<typeof findOwnCover>>;
-type WhyNot = NonNullable<ReturnType<typeof whyNotAnswered>>;
-
-/** A request that waits for its answer, with the session as it is now, and what of one's own stands in the way. */
-export type CoverAsked = {
-	readonly cover: Cover;
-	readonly session: Session & { readonly time: SessionTime };
-	readonly cohort: ReturnType<typeof findCoveredSession>['cohort'];
-	readonly obstacles: readonly CoverObstacle[];
-};
-
-/**
- * The request as the one who is asked may see it. Refused when it waits no longer, and with the same word when they work
- * with the other side of a family here by now: then nothing of the session is theirs to see (§2.10).
- */
-export function readCoverAsked(
-	context: AppContext,
-	db: Db,
-	actor: StaffActor,
-	cover: Cover,
-): Outcome<CoverAsked, WhyNot | 'session-begun'> {
-	const closed = whyNotAnswered(cover.state);
-	if (closed) return refused(closed);
-	const { session, cohort } = findCoveredSession(db, cover.sessionId);
-	const may = mayBeCovered(session, context.clock.now());
-	if (!may.done) return refused(may.code === 'session-begun' ? may.code : 'withdrawn');
-	const isNeeded = listSessionTeam(db, session).some(({ staffId }) => staffId === cover.absentId);
-	if (!isNeeded || otherSideOf(db, cohort)(actor.staffId)) return refused('withdrawn');
-	const timed = { ...session, time: session.time! };
-	const own = listCandidates(db, actor, { session: timed, cohort }).find(({ id }) => id === actor.staffId);
-	if (!own) return refused('withdrawn');
-	return done({ cover, session: timed, cohort, obstacles: own.obstacles });
-}
+import { type OwnCover, readCoverAsked, type WhyNotAnswered } from './read-cover-asked.ts';
 
 type Answer = {
 	readonly coverId: CoverId;
@@ -61,7 +25,7 @@ export function acceptCover(
 	context: AppContext,
 	actor: StaffActor,
 	{ coverId, timeVersion }: Answer,
-): Outcome<undefined, WhyNot | 'not-found' | 'session-begun' | 'moved-meanwhile' | 'not-available'> {
+): Outcome<undefined, WhyNotAnswered | 'not-found' | 'session-begun' | 'moved-meanwhile' | 'not-available'> {
 	const record = ['cover', coverId] as const;
 	return audited(context, { actor, action: 'cover-accepted', record }, (tx) => {
 		const cover = findOwnCover(tx, actor, coverId);
@@ -89,7 +53,7 @@ export function declineCover(
 	context: AppContext,
 	actor: StaffActor,
 	coverId: CoverId,
-): Outcome<undefined, WhyNot | 'not-found'> {
+): Outcome<undefined, WhyNotAnswered | 'not-found'> {
 	const record = ['cover', coverId] as const;
 	return audited(context, { actor, action: 'cover-declined', record }, (tx) => {
 		const cover = findOwnCover(tx, actor, coverId);
@@ -105,7 +69,7 @@ export function declineCover(
 function settle(
 	{ clock }: AppContext,
 	tx: Db,
-	cover: Pick<Cover, 'id' | 'version'>,
+	cover: Pick<OwnCover, 'id' | 'version'>,
 	state: 'accepted' | 'declined' | 'taken',
 ): void {
 	const now = clock.now();

@@ -10,6 +10,7 @@ import { listCoversOf, listSessionTeam } from '#db/queries/team/covers.ts';
 import { settleNotices } from '#db/stores/notices.ts';
 import { insertCover, updateCover } from '#db/stores/team/teams.ts';
 import { audited } from '../audit/audited.ts';
+import { listBusy } from '../clashes/list-busy.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
 import { listCandidates } from './cover-candidates.ts';
 
@@ -76,13 +77,13 @@ type Timed = Session & { readonly time: SessionTime };
 
 /**
  * Takes a request back, or that somebody stands in, before the session begins: then whoever could not come is on its team
- * again. The one who was asked is told.
+ * again. The one who was asked is told. Refused while whoever could not come is with another session at that time.
  */
 export function withdrawCover(
 	context: AppContext,
 	actor: StaffActor,
 	{ sessionId, coverId }: { readonly sessionId: SessionId; readonly coverId: CoverId },
-): Outcome<undefined, 'not-found' | 'session-begun' | 'settled-meanwhile'> {
+): Outcome<undefined, 'not-found' | 'session-begun' | 'settled-meanwhile' | 'absent-is-busy'> {
 	const record = ['cover', coverId] as const;
 	return audited(context, { actor, action: 'cover-withdrawn', record }, (tx) => {
 		const now = context.clock.now();
@@ -92,6 +93,11 @@ export function withdrawCover(
 		const may = mayBeCovered(day.session, now);
 		if (!may.done && may.code === 'session-begun') return refused('session-begun');
 		if (cover.state !== 'asked' && cover.state !== 'accepted') return refused('settled-meanwhile');
+		const { planNumber, time } = day.session;
+		const isTimed = cover.state === 'accepted' && time !== null;
+		if (isTimed && listBusy(tx, actor, [{ planNumber, time }], [cover.absentId], day.cohort.id).length > 0) {
+			return refused('absent-is-busy');
+		}
 		updateCover(tx, cover, { state: 'withdrawn', settledAt: now });
 		settleNotices(tx, ['cover-asked', 'cover-accepted'], coverId, now);
 		notifyStaff(context, tx, [cover.coveringId], { kind: 'cover-withdrawn', aboutId: coverId });

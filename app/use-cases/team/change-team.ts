@@ -16,9 +16,11 @@ import {
 import type { Db } from '#db/client.ts';
 import { listOpenCovers } from '#db/queries/access/session-teams.ts';
 import { type CohortRow, findCohort, listTeams } from '#db/queries/cohorts.ts';
+import { listSessions } from '#db/queries/sessions.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { insertTeamMember, moveOffTeam } from '#db/stores/team/teams.ts';
 import { audited } from '../audit/audited.ts';
+import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
 import { checkJoining, type JoinRefusal } from './check-joining.ts';
 import { settleCovers } from './settle-covers.ts';
 
@@ -35,6 +37,8 @@ export type NewTeam = {
 type Refusal =
 	| JoinRefusal
 	| 'not-found'
+	| 'too-many-slots'
+	| 'after-the-end'
 	| 'cohort-over'
 	| 'in-the-past'
 	| 'changed-meanwhile'
@@ -44,16 +48,20 @@ type Refusal =
 /**
  * Gives the sessions of a cohort from a day on another team; what has begun keeps the one that it had. Refused while a
  * cover would be overwritten of which nobody was asked, and for somebody who joins and is not free then or works with the
- * other side of a family here, without saying which where the actor may not know it (§2.10).
+ * other side of a family here, without saying which where the actor may not know it; that is counted, and who is told so
+ * too often has to wait (§2.10).
  */
 export function changeTeam(context: AppContext, actor: StaffActor, wanted: NewTeam): Outcome<undefined, Refusal> {
 	const { cohortId, from, team, shown } = wanted;
 	const record = ['cohort', cohortId] as const;
-	return audited(context, { actor, action: 'team-changed', record }, (tx, tell) => {
+	const event = { actor, action: 'team-changed', record } as const;
+	const outcome = audited(context, event, (tx, tell): Outcome<undefined, Refusal> => {
 		const now = context.clock.now();
 		const cohort = findCohort(tx, actor, cohortId);
 		if (!cohort || !mayOn(tx, actor, 'write', 'cohort', cohortId)) return refused('not-found');
-		const fault = faultOf(cohort, from, dayOf(now));
+		const waits = refuseAsking(context, tx, actor);
+		if (waits) return waits;
+		const fault = faultOf(cohort, from, dayOf(now)) ?? faultOfEnd(tx, actor, cohort, from);
 		if (fault) return refused(fault);
 		const before = listTeams(tx, [cohortId]);
 		if (teamMark(before) !== shown) return refused('changed-meanwhile');
@@ -62,17 +70,29 @@ export function changeTeam(context: AppContext, actor: StaffActor, wanted: NewTe
 		if (joining.length + leaving.length + changing.length === 0) return refused('unchanged');
 		tell({ details: { joining: idsOf(joining), leaving: idsOf(leaving), changing: idsOf(changing) } });
 		const at = from === dayOf(now) ? now : instantOf(from, clockTime('00:00'))!;
-		const joins = checkJoining(tx, actor, cohort, { change, at });
-		if (!joins.done) return joins;
 		const toCome = listOpenCovers(tx, { cohortIds: [cohortId] }).filter(
 			({ startsAt }) => startsAt !== null && startsAt > at,
 		);
 		const inTheWay = coversInTheWay(change, toCome);
 		if (inTheWay.length > 0 && wanted.covers === null) return refused('covers-in-the-way', { covers: inTheWay });
+		// Last, so that nobody can ask who is free without changing anything.
+		const joins = checkJoining(tx, actor, cohort, { change, at });
+		if (!joins.done) return joins;
 		settleCovers(context, tx, inTheWay, { change, keeps: wanted.covers === 'keep' });
 		applyChange(tx, cohortId, change, at);
 		return done();
 	});
+	if (!outcome.done && outcome.code === 'not-available') countSlotRefusal(context, actor, [NEUTRAL], cohortId);
+	return outcome;
+}
+
+/** A team from a day after the last session would deliver nothing, and only tell who is free. */
+function faultOfEnd(tx: Db, actor: StaffActor, { id }: CohortRow, from: CalendarDay): 'after-the-end' | null {
+	const last = listSessions(tx, actor, [id])
+		.flatMap(({ time }) => time?.day ?? [])
+		.toSorted()
+		.at(-1);
+	return last !== undefined && from > last ? 'after-the-end' : null;
 }
 
 function faultOf({ state }: CohortRow, from: CalendarDay, today: CalendarDay): 'cohort-over' | 'in-the-past' | null {

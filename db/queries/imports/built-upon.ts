@@ -9,11 +9,13 @@ import {
 	cohorts,
 	deliveryLogs,
 	enrolments,
+	formerTeamMembers,
 	oneTimeLinks,
 	outbox,
 	people,
 	registerRows,
 	safeContacts,
+	sessionCovers,
 	sessions,
 	staff,
 	teamMembers,
@@ -47,6 +49,10 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		places: many(enrolments, and(inCohort, gt(enrolments.version, 1))),
 		'new-members': many(enrolments, and(inCohort, notInArray(enrolments.personId, personIds))),
 		people: many(people, and(eq(people.importId, importId), gt(people.version, 1))),
+		// Who was asked to stand in, and who was on the team before: both are part of what was delivered and by whom.
+		teams:
+			many(sessionCovers, inArray(sessionCovers.sessionId, sessionIds)) +
+			many(formerTeamMembers, inArray(formerTeamMembers.cohortId, cohortIds)),
 		// Whoever opened a record in an emergency answers for it to a lead: it stays, and so does the person.
 		'kept-records': many(brokenGlass, inArray(brokenGlass.personId, personIds)),
 		'other-cohorts': many(
@@ -83,4 +89,6 @@ type Countable =
 	| typeof people
 	| typeof registerRows
 	| typeof safeContacts
-	| typeof sessions;
+	| typeof sessions
+	| typeof sessionCovers
+	| typeof formerTeamMembers;

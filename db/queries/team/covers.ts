@@ -63,20 +63,21 @@ export function findCoveredSession(db: Db, sessionId: SessionId) {
 	return { session: toSession(found.session), cohort: found.cohort };
 }
 
-/** What the actor is asked to stand in at and has not answered, of sessions to come. */
-export function listCoversToAnswer(db: Db, { staffId }: StaffActor, now: Instant) {
+/** What the actor is asked to stand in at and has not answered, of sessions to come: for the rule that says what of it they may see. */
+export function listCoversToAnswer(db: Db, { staffId }: StaffActor, now: Instant): readonly CoverId[] {
 	const waits = and(
 		eq(sessionCovers.coveringId, staffId),
 		eq(sessionCovers.state, 'asked'),
 		gt(sessions.startsAt, now),
 	);
 	return db
-		.select({ id: sessionCovers.id, day: sessions.day, startTime: sessions.startTime })
+		.select({ id: sessionCovers.id })
 		.from(sessionCovers)
 		.innerJoin(sessions, eq(sessions.id, sessionCovers.sessionId))
 		.where(and(waits, ne(sessions.state, 'cancelled')))
 		.orderBy(asc(sessions.startsAt), asc(sessionCovers.id))
-		.all();
+		.all()
+		.map(({ id }) => id);
 }
 
 /** Active facilitators by name who may be on a team of the side: a partner-support worker is on none of the perpetrator side. */

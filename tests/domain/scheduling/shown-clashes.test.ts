@@ -37,6 +37,13 @@ test.each([[[facilitator('x')]], [[room('x')]], [[sides('x')]], [[room('x'), sid
 	},
 );
 
+test('what says nothing of its cause stands last, wherever it was found: its place tells nothing of it', () => {
+	const nameOf = (id: string) => (id === 'seen' ? 'Tuesday group' : null);
+	const shown = (...clashes: Clash[]) => shownClashes(clashes, nameOf).map(({ kind }) => kind);
+	expect(shown(room('hidden'), facilitator('seen'))).toEqual(shown(facilitator('seen'), room('hidden')));
+	expect(shown(room('hidden'), facilitator('seen')).at(-1)).toBe('not-available');
+});
+
 const near = (cohort: string): Clash => ({
 	...at(cohort),
 	kind: 'family-too-close',

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
-import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { calendarDay, weekdayOf } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { EnrolmentId } from '#app/domain/shared/ids.ts';
+import type { EnrolmentId, LeaveId } from '#app/domain/shared/ids.ts';
 import { reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
 import { recordExit } from '#app/use-cases/people/record-exit.ts';
 import { undoExit } from '#app/use-cases/people/undo-exit.ts';
@@ -219,4 +219,30 @@ test('for a facilitator and for a coordinator of elsewhere there is nothing to b
 	const elsewhere = givenStaff(context, { roles: ['coordinator'] });
 	expect(readBookings(context, context.db, sam, placeholderId)).toBeNull();
 	expect(readBookings(context, context.db, elsewhere, placeholderId)).toBeNull();
+});
+
+test('the suggestion keeps to the hours of everybody on the team and goes around their leave', () => {
+	const world = givenPlaceholder();
+	const { context, coordinator, placeholderId } = world;
+	const suggested = () => {
+		const read = readBookings(context, context.db, coordinator, placeholderId)!;
+		return suggestTime(context, context.db, coordinator, read)?.day ?? null;
+	};
+	const [member] = context.db.select().from(schema.teamMembers).all();
+	const { staffId } = member!;
+	const first = suggested()!;
+	context.db
+		.insert(schema.staffLeave)
+		.values({ id: context.ids.next<LeaveId>(), staffId, fromDay: first, toDay: first })
+		.run();
+	const second = suggested()!;
+	expect(second > first).toBe(true);
+	const hours = { staffId, weekday: 'friday', fromTime: clockTime('09:00'), toTime: clockTime('23:00') } as const;
+	context.db.insert(schema.staffAvailability).values(hours).run();
+	expect(weekdayOf(suggested()!)).toBe('friday');
+	context.db
+		.update(schema.staffAvailability)
+		.set({ toTime: clockTime('10:00') })
+		.run();
+	expect(suggested()).toBeNull();
 });

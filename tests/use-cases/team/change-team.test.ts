@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
+import { SLOT_REFUSALS_ALLOWED } from '#app/domain/access/probing.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { type TeamMember, teamMark } from '#app/domain/team/change-team.ts';
 import { changeTeam, type NewTeam } from '#app/use-cases/team/change-team.ts';
@@ -120,4 +121,29 @@ test('what nobody may change, what is over, what changed meanwhile and what is n
 	expect(change(world, [leads(sam), helps(gone)])).toMatchObject({ code: 'unknown-facilitator' });
 	context.db.update(schema.cohorts).set({ state: 'finished' }).where(eq(schema.cohorts.id, his.cohortId)).run();
 	expect(change(world, [leads(kim)])).toMatchObject({ code: 'cohort-over' });
+});
+
+test('asking who is not available is counted, and whoever asks on and on has to wait, whatever they ask then', () => {
+	const world = givenTeams();
+	const { context, areaId, sam, kim, max } = world;
+	const hers = { side: 'survivor', programmeSlug: 'inspiring-families-non-abusing' } as const;
+	givenCohort(context, { areaId, ...hers, name: 'Hidden', team: [max], firstDay: '2026-03-17', startTime: '18:00' });
+	for (let asked = 0; asked < SLOT_REFUSALS_ALLOWED; asked += 1) {
+		expect(change(world, [leads(sam), helps(max)])).toMatchObject({ code: 'not-available' });
+	}
+	expect(change(world, [leads(sam), helps(max)])).toMatchObject({ code: 'too-many-slots' });
+	expect(change(world, [leads(kim)])).toMatchObject({ code: 'too-many-slots' });
+	const counted = context.db
+		.select()
+		.from(schema.auditEntries)
+		.all()
+		.filter(({ action }) => action === 'slot-refused');
+	expect(counted).toHaveLength(SLOT_REFUSALS_ALLOWED);
+});
+
+test('a team from a day after the last session would only tell who is free, and is refused', () => {
+	const world = givenTeams();
+	expect(change(world, [leads(world.kim)], { from: calendarDay('2027-01-01') })).toMatchObject({
+		code: 'after-the-end',
+	});
 });

@@ -4,8 +4,10 @@ import { OPERATOR } from '#app/domain/access/actor.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type { CoverId } from '#app/domain/shared/ids.ts';
+import { planSessionMove } from '#app/use-cases/sessions/plan-move.ts';
 import { acceptCover, declineCover } from '#app/use-cases/team/answer-cover.ts';
 import { askForCover, withdrawCover } from '#app/use-cases/team/ask-for-cover.ts';
+import { listCoversAsked } from '#app/use-cases/team/read-cover-asked.ts';
 import { listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { findSession } from '#db/queries/sessions.ts';
@@ -223,4 +225,35 @@ test('of several who are asked in one step nobody is when one of them cannot be'
 	});
 	expect(statesOf(world, tonight)).toEqual({});
 	expect(noticesOf(world, kim)).toEqual([]);
+});
+
+test('what somebody is asked shows on their day only as far as its own page shows it', () => {
+	const world = givenTeams();
+	const { context, areaId, kim, worker, adam, bea, hers, tonight } = world;
+	const [coverId] = asked(world, tonight, kim);
+	expect(listCoversAsked(context, kim).map(({ cover }) => cover.id)).toEqual([coverId]);
+	const members = [[adam.personId, 'father'] as const, [bea.personId, 'mother'] as const];
+	givenFamily(context, { areaId, by: worker, members });
+	const duty = { cohortId: hers.cohortId, staffId: kim.staffId, duty: 'co-facilitator' } as const;
+	context.db.insert(schema.teamMembers).values(duty).run();
+	expect(listCoversAsked(context, kim)).toEqual([]);
+});
+
+test('a session that somebody stands in at moves with them, and cover is not taken back from who is elsewhere then', () => {
+	const world = givenTeams();
+	const { context, areaId, sam, kim, tonight, hisCoordinator } = world;
+	const [coverId] = asked(world, tonight, kim);
+	expect(accepts(world, kim, coverId!)).toMatchObject({ done: true });
+	givenCohort(context, { areaId, name: 'Of Kim', team: [kim], firstDay: '2026-03-12', sessionCount: 1 });
+	givenCohort(context, { areaId, name: 'Of Sam', team: [sam], firstDay: '2026-03-11', sessionCount: 1 });
+	const clashesOn = (day: string) => {
+		const to = { day: calendarDay(day), startTime: clockTime('18:30'), lengthMinutes: 120 };
+		const planned = planSessionMove(context, context.db, hisCoordinator, { sessionId: tonight, to });
+		return planned.done && planned.value.ways.one.done ? planned.value.ways.one.value.clashes : null;
+	};
+	expect(clashesOn('2026-03-11')).toEqual([]);
+	expect(clashesOn('2026-03-12')).toMatchObject([{ kind: 'facilitator-double-booked', staffId: kim.staffId }]);
+	givenCohort(context, { areaId, name: 'Tonight too', team: [sam], firstDay: '2026-03-10', sessionCount: 1 });
+	const back = { sessionId: tonight, coverId: coverId! };
+	expect(withdrawCover(context, hisCoordinator, back)).toMatchObject({ code: 'absent-is-busy' });
 });

@@ -8,6 +8,7 @@ export const BUILT_UPON = [
 	'places',
 	'new-members',
 	'people',
+	'teams',
 	'kept-records',
 	'other-cohorts',
 	'safe-contacts',
@@ -23,6 +24,7 @@ const WORDS: Readonly<Record<keyof BuiltUpon, (count: number) => string>> = {
 	places: (count) => countInWords(count, 'person’s place was changed', 'people’s places were changed'),
 	'new-members': (count) => countInWords(count, 'person was added to the cohort', 'people were added to the cohort'),
 	people: (count) => countInWords(count, 'person’s details were changed', 'people’s details were changed'),
+	teams: (count) => countInWords(count, 'person stood in or left the team', 'people stood in or left the team'),
 	'kept-records': (count) =>
 		countInWords(count, 'record came to be one that has to be kept', 'records came to be ones that have to be kept'),
 	'other-cohorts': (count) => countInWords(count, 'person joined another cohort', 'people joined another cohort'),
