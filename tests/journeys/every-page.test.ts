@@ -92,8 +92,11 @@ test.each(ROLES)(
 		const findings: string[] = [];
 		for (const one of kinds) {
 			await page.goto(server.url + one.path);
-			findings.push(...(await findingsOn(page, one)));
-			if (FORMS.includes(one.kind) && (await sendEmpty(page))) findings.push(...(await findingsOn(page, one)));
+			const isLookedAt = lookedAt.has(one.kind) && !(reached as readonly string[]).includes(one.kind);
+			lookedAt.add(one.kind);
+			findings.push(...(await (isLookedAt ? shapeOf(page, one) : findingsOn(page, one))));
+			if (isLookedAt || !FORMS.includes(one.kind)) continue;
+			if (await sendEmpty(page)) findings.push(...(await findingsOn(page, one)));
 		}
 		expect(findings).toEqual([]);
 		await close();
@@ -111,6 +114,21 @@ test('what a visitor sees without signing in is accessible and fits on a small s
 	expect(await findingsOn(page, { path: '/sign-in' })).toEqual([]);
 	await close();
 });
+
+/**
+ * Kinds of pages that were looked at for somebody: for the next they have to be there, with one heading and no wider than a
+ * small screen; those that a role is named with are looked at for them too.
+ */
+const lookedAt = new Set<string>();
+
+async function shapeOf(page: Page, { path }: Pick<FoundPage, 'path'>): Promise<string[]> {
+	await page.setViewportSize(NARROW);
+	const overflow = await sidewaysOverflow(page);
+	return [
+		...((await heading(page).count()) === 1 ? [] : [`${path} has not one main heading`]),
+		...(overflow > 0 ? [`${path} is ${overflow} pixels wider than a window of ${NARROW.width}`] : []),
+	];
+}
 
 async function findingsOn(page: Page, { path }: Pick<FoundPage, 'path'>): Promise<string[]> {
 	const findings: string[] = [];
