@@ -38,7 +38,7 @@ export function glanceAtCohort(
 	const [next] = ahead.toSorted((one, other) => (one.time!.startsAt < other.time!.startsAt ? -1 : 1));
 	const rowsOf = (session: Session) => unrecorded.filter(({ sessionId }) => sessionId === session.id);
 	return {
-		reached: Math.max(0, ...sessions.filter((session) => hasStarted(session, now)).map(({ planNumber }) => planNumber)),
+		reached: reachedPlan(sessions, now),
 		sessions: sessions.length,
 		next: next ? { planNumber: next.planNumber, day: next.time!.day } : null,
 		startsOn: days[0] ?? null,
@@ -46,4 +46,9 @@ export function glanceAtCohort(
 		takingPart: countTakingPart(places),
 		openRegisters: sessions.filter((session) => isOverdue(session, rowsOf(session), now)).length,
 	};
+}
+
+/** The plan number of the last session that has begun, cancelled or not; 0 before the first. */
+export function reachedPlan(sessions: readonly Pick<Session, 'planNumber' | 'time'>[], now: Instant): number {
+	return Math.max(0, ...sessions.filter((session) => hasStarted(session, now)).map(({ planNumber }) => planNumber));
 }

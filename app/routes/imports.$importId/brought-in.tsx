@@ -1,3 +1,4 @@
+import { Sentences } from '#app/ui/blocks/sentences.tsx';
 import { StatCard } from '#app/ui/blocks/stat-card.tsx';
 import { StatCards } from '#app/ui/blocks/stat-cards.tsx';
 import { Details } from '#app/ui/components/details.tsx';
@@ -67,25 +68,6 @@ export function BroughtInParts({ view }: BroughtInProps) {
 					</ul>
 				</Details>
 			)}
-		</>
-	);
-}
-
-type SentencesProps = { readonly title: string; readonly intro: string; readonly lines: readonly string[] };
-
-function Sentences({ title, intro, lines }: SentencesProps) {
-	if (lines.length === 0) return null;
-	return (
-		<>
-			<h2 className="govuk-heading-m">
-				{title} ({lines.length})
-			</h2>
-			<p className="govuk-body">{intro}</p>
-			<ul className="govuk-list govuk-list--bullet">
-				{lines.map((line) => (
-					<li key={line}>{line}</li>
-				))}
-			</ul>
 		</>
 	);
 }

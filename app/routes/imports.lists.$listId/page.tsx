@@ -1,6 +1,7 @@
 import type { ListKind } from '#app/domain/imports/lists/import-kinds.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
+import { Sentences } from '#app/ui/blocks/sentences.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
 import { Table } from '#app/ui/components/table.tsx';
@@ -106,24 +107,5 @@ function Lines({ view: { lines } }: { readonly view: Pick<ListView, 'lines'> }) 
 				note ?? (comesIn ? 'Comes in' : 'Left out'),
 			])}
 		/>
-	);
-}
-
-type SentencesProps = { readonly title: string; readonly intro: string; readonly lines: readonly string[] };
-
-function Sentences({ title, intro, lines }: SentencesProps) {
-	if (lines.length === 0) return null;
-	return (
-		<>
-			<h2 className="govuk-heading-m">
-				{title} ({lines.length})
-			</h2>
-			<p className="govuk-body">{intro}</p>
-			<ul className="govuk-list govuk-list--bullet">
-				{lines.map((line) => (
-					<li key={line}>{line}</li>
-				))}
-			</ul>
-		</>
 	);
 }

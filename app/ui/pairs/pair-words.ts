@@ -22,7 +22,9 @@ export function pairInWords({ linked, steps, moveOwn, moveOther }: PairInStep): 
 		sentence: isInStep
 			? `In step: of ${steps.length} sessions ${compared} have a date in both, those to come in the same weeks.`
 			: `Out of step. ${apart}.`,
-		ways: isInStep ? [] : [wayOf(moveOther, `of ${linked.name}`), wayOf(moveOwn, 'of this cohort')].filter(isThere),
+		ways: isInStep
+			? []
+			: [wayOf(moveOther, `of ${linked.name}`), wayOf(moveOwn, 'of this cohort')].filter((way) => way !== null),
 	};
 }
 
@@ -33,8 +35,4 @@ function wayOf(proposal: StepProposal | null, whose: string) {
 		href: paths.move(sessionId, to),
 		text: `Move session ${planNumber} ${whose} to ${formatDate(to)}, and look at the later ones`,
 	};
-}
-
-function isThere<Value>(value: Value | null): value is Value {
-	return value !== null;
 }

@@ -1,8 +1,8 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { reachedPlan } from '#app/domain/cohorts/cohort-glance.ts';
 import { summariseCohort } from '#app/domain/cohorts/summarise-cohort.ts';
 import { viabilityOf } from '#app/domain/cohorts/viability.ts';
-import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { type CohortRecord, findCohortRecord } from '#db/queries/cohort-record.ts';
 import { listPastPlaces } from '#db/queries/cohorts/past-places.ts';
@@ -23,7 +23,7 @@ export function reviewCohort({ db, clock, content }: AppContext, actor: Actor, c
 	const standing = {
 		state,
 		taken: summary.people.filter(({ isActive }) => isActive).length,
-		reached: Math.max(0, ...sessions.filter((one) => hasStarted(one, now)).map(({ planNumber }) => planNumber)),
+		reached: reachedPlan(sessions, now),
 		size: programme.thresholds.groupSize,
 	};
 	const history = listPastPlaces(db, actor, { cohortId, programmeSlug: slug, areaId });

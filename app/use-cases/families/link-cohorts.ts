@@ -1,10 +1,11 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { idsToKeep } from '#app/domain/audit/entry.ts';
+import { pairBySides } from '#app/domain/pairs/by-sides.ts';
 import { teamsOverlap } from '#app/domain/people/both-sides.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { findPair, type PairOfCohort } from '#db/queries/families/cohort-pairs.ts';
+import { findPair } from '#db/queries/families/cohort-pairs.ts';
 import { listStaffOfCohort } from '#db/queries/families/staff-on-sides.ts';
 import { deleteCohortPair, insertCohortPair } from '#db/stores/families.ts';
 import { audited } from '../audit/audited.ts';
@@ -28,7 +29,11 @@ export function linkCohorts(
 		if (pair.linked) return refused('linked-already');
 		if (!pair.free.some(({ id }) => id === otherId)) return refused('unknown-cohort');
 		if (teamsOverlap(listStaffOfCohort(tx, cohortId), listStaffOfCohort(tx, otherId))) return refused('both-sides');
-		insertCohortPair(tx, { ...bySides(pair, otherId), linkedBy: actor.staffId, linkedAt: context.clock.now() });
+		insertCohortPair(tx, {
+			...pairBySides(pair.cohort, otherId),
+			linkedBy: actor.staffId,
+			linkedAt: context.clock.now(),
+		});
 		return done();
 	});
 }
@@ -45,13 +50,7 @@ export function unlinkCohorts(
 		const pair = findPair(tx, actor, cohortId);
 		if (!pair) return refused('not-found');
 		if (pair.linked?.id !== otherId) return refused('not-linked');
-		deleteCohortPair(tx, bySides(pair, otherId));
+		deleteCohortPair(tx, pairBySides(pair.cohort, otherId));
 		return done();
 	});
-}
-
-function bySides({ cohort: { id, side } }: PairOfCohort, otherId: CohortId) {
-	return side === 'perpetrator'
-		? { perpetratorCohortId: id, survivorCohortId: otherId }
-		: { perpetratorCohortId: otherId, survivorCohortId: id };
 }

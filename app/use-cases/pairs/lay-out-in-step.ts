@@ -1,6 +1,8 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { pairBySides } from '#app/domain/pairs/by-sides.ts';
 import { sentenceOutOfStep, stepsOf } from '#app/domain/pairs/step.ts';
+import { teamsOverlap } from '#app/domain/people/both-sides.ts';
 import { areOpposed } from '#app/domain/people/family.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import type { LaidOutSession } from '#app/domain/scheduling/lay-out-sessions.ts';
@@ -63,8 +65,9 @@ export function holdInStep(
 ): Outcome<string | null, InStepRefusal> {
 	const pair = findPair(db, actor, planned.cohortId);
 	if (!pair || pair.linked || !areOpposed(pair.cohort.side, planned.side)) return refused('unknown-pair');
-	const { cohortId, sessions, team } = planned;
-	if (listStaffOfCohort(db, cohortId).some(({ staffId }) => team.includes(staffId))) return refused('both-sides');
+	const { cohortId, sessions, side } = planned;
+	const team = planned.team.map((staffId) => ({ staffId, side }));
+	if (teamsOverlap(team, listStaffOfCohort(db, cohortId))) return refused('both-sides');
 	const own = sessions.map(({ planNumber, time }) => ({ planNumber, time, state: 'scheduled' as const }));
 	return done(sentenceOutOfStep(stepsOf(own, listSessions(db, actor, [cohortId]), clock.now())));
 }
@@ -74,9 +77,5 @@ type Linked = { readonly own: { readonly id: CohortId; readonly side: Side }; re
 /** Links a cohort that was just laid out with the other; call it in the transaction that has held them in step. */
 export function linkLaidOut({ clock }: AppContext, tx: Db, actor: Actor, { own, otherId }: Linked): void {
 	if (actor.kind !== 'staff') throw new Error('Only a member of staff links cohorts');
-	const sides =
-		own.side === 'perpetrator'
-			? { perpetratorCohortId: own.id, survivorCohortId: otherId }
-			: { perpetratorCohortId: otherId, survivorCohortId: own.id };
-	insertCohortPair(tx, { ...sides, linkedBy: actor.staffId, linkedAt: clock.now() });
+	insertCohortPair(tx, { ...pairBySides(own, otherId), linkedBy: actor.staffId, linkedAt: clock.now() });
 }

@@ -11,6 +11,7 @@ import { settleNotices } from '#db/stores/notices.ts';
 import { insertCover, updateCover } from '#db/stores/team/teams.ts';
 import { audited } from '../audit/audited.ts';
 import { listBusy } from '../clashes/list-busy.ts';
+import { countSlotRefusal, NEUTRAL } from '../clashes/slot-refusals.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
 import { listCandidates } from './cover-candidates.ts';
 
@@ -85,7 +86,8 @@ export function withdrawCover(
 	{ sessionId, coverId }: { readonly sessionId: SessionId; readonly coverId: CoverId },
 ): Outcome<undefined, 'not-found' | 'session-begun' | 'settled-meanwhile' | 'absent-is-busy'> {
 	const record = ['cover', coverId] as const;
-	return audited(context, { actor, action: 'cover-withdrawn', record }, (tx) => {
+	type Withdrawn = Outcome<undefined, 'not-found' | 'session-begun' | 'settled-meanwhile' | 'absent-is-busy'>;
+	const outcome = audited(context, { actor, action: 'cover-withdrawn', record }, (tx): Withdrawn => {
 		const now = context.clock.now();
 		const day = findSessionDay(tx, actor, sessionId, 'write', 'cover');
 		const cover = day && listCoversOf(tx, sessionId).find(({ id }) => id === coverId);
@@ -103,4 +105,7 @@ export function withdrawCover(
 		notifyStaff(context, tx, [cover.coveringId], { kind: 'cover-withdrawn', aboutId: coverId });
 		return done();
 	});
+	// It may be a session that is not the actor’s to know of.
+	if (!outcome.done && outcome.code === 'absent-is-busy') countSlotRefusal(context, actor, [NEUTRAL]);
+	return outcome;
 }

@@ -1,7 +1,8 @@
 import { and, count, eq, gt, inArray, isNull, ne, notInArray, or, type SQL } from 'drizzle-orm';
 import type { BuiltUpon } from '#app/domain/imports/cohort/built-upon.ts';
+import type { Made } from '#app/domain/imports/lists/made.ts';
 import type { MessageState } from '#app/domain/reminders/message-states.ts';
-import type { ImportId, StaffId } from '#app/domain/shared/ids.ts';
+import type { ImportId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import {
 	brokenGlass,
@@ -18,6 +19,8 @@ import {
 	sessionCovers,
 	sessions,
 	staff,
+	staffAccreditations,
+	staffLeave,
 	teamMembers,
 } from '../../schema/index.ts';
 
@@ -65,12 +68,26 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 	};
 }
 
-/** How many of these accounts are in use: changed, given a link, or on a team. Ask for an import that the actor may undo. */
-export function countInUse(db: Db, staffIds: readonly StaffId[]): number {
-	const ids = [...staffIds];
-	const onTeams = db.select({ id: teamMembers.staffId }).from(teamMembers).where(inArray(teamMembers.staffId, ids));
-	const withLink = db.select({ id: oneTimeLinks.staffId }).from(oneTimeLinks).where(inArray(oneTimeLinks.staffId, ids));
-	const isInUse = or(gt(staff.version, 1), inArray(staff.id, onTeams), inArray(staff.id, withLink));
+/**
+ * How many of the accounts that a list made are in use: changed, given a link, on a team now or before, asked to stand in,
+ * with leave, or with an accreditation that is not the list’s. Ask for an import that the actor may undo.
+ */
+export function countInUse(db: Db, made: Pick<Made, 'staff' | 'accreditations'>): number {
+	const ids = [...made.staff];
+	const of = (table: NamesStaff) =>
+		inArray(staff.id, db.select({ id: table.staffId }).from(table).where(inArray(table.staffId, ids)));
+	const covering = db.select({ id: sessionCovers.coveringId }).from(sessionCovers);
+	const accreditedSince = db
+		.select({ id: staffAccreditations.staffId })
+		.from(staffAccreditations)
+		.where(
+			and(inArray(staffAccreditations.staffId, ids), notInArray(staffAccreditations.id, [...made.accreditations])),
+		);
+	const isInUse = or(
+		gt(staff.version, 1),
+		...[of(teamMembers), of(formerTeamMembers), of(oneTimeLinks), of(staffLeave)],
+		...[inArray(staff.id, covering), inArray(staff.id, accreditedSince)],
+	);
 	const found = db
 		.select({ many: count() })
 		.from(staff)
@@ -78,6 +95,8 @@ export function countInUse(db: Db, staffIds: readonly StaffId[]): number {
 		.get();
 	return found?.many ?? 0;
 }
+
+type NamesStaff = typeof teamMembers | typeof formerTeamMembers | typeof oneTimeLinks | typeof staffLeave;
 
 type Countable =
 	| typeof brokenGlass

@@ -152,6 +152,31 @@ test('an account that is there gets only what is not known of it; one that came 
 	expect(all(schema.staffAccreditations)).toEqual([]);
 });
 
+test('leave and an accreditation that were entered since keep a list from being undone, and stay', async () => {
+	const { context, administrator, upload, undo, all } = office();
+	const { importId, bringIn } = await upload(administrator, 'facilitators', FACILITATORS);
+	bringIn();
+	const { id } = all(schema.staff).find(({ name }) => name === 'Beverley Slater')!;
+	const staffId = id as StaffActor['staffId'];
+	const day = '2026-12-21' as never;
+	context.db
+		.insert(schema.staffLeave)
+		.values({ id: context.ids.next(), staffId, fromDay: day, toDay: day } as never)
+		.run();
+	expect(undo(administrator, importId)).toMatchObject({ code: 'built-upon' });
+	expect(all(schema.staffLeave)).toHaveLength(1);
+	context.db.delete(schema.staffLeave).run();
+	const recorded = { recordedBy: administrator.staffId, recordedAt: context.clock.now() };
+	const own = { id: context.ids.next(), staffId, programmeSlug: 'another', accreditedOn: day, ...recorded };
+	context.db
+		.insert(schema.staffAccreditations)
+		.values(own as never)
+		.run();
+	expect(undo(administrator, importId)).toMatchObject({ code: 'built-upon' });
+	context.db.delete(schema.staffAccreditations).where(eq(schema.staffAccreditations.programmeSlug, 'another')).run();
+	expect(undo(administrator, importId)).toMatchObject({ done: true });
+});
+
 test('school holidays come in as they were ticked, from a calendar or a sheet, and are taken out again', async () => {
 	const { context, areaId, administrator, upload, undo, all } = office();
 	const { importId, look, bringIn } = await upload(administrator, 'school-holidays', Buffer.from(CALENDAR), { areaId });

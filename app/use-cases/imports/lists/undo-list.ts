@@ -22,7 +22,7 @@ export function keptListReport({ report }: Pick<ListImportRow, 'report'>): ListR
 export function listBuiltUpon(db: Db, row: Pick<ListImportRow, 'id' | 'kind' | 'report'>): string | null {
 	if (row.kind === 'cohorts') return builtUponSentence(countBuiltUpon(db, row.id));
 	const made = keptListReport(row)?.made;
-	const inUse = made ? countInUse(db, made.staff) : 0;
+	const inUse = made ? countInUse(db, made) : 0;
 	return inUse === 0
 		? null
 		: `Since the import, ${countInWords(inUse, 'of these accounts', 'of these accounts')} came into use.`;
