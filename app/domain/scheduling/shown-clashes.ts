@@ -28,18 +28,20 @@ type ShownKind<About> = About extends 'facilitator'
 type Reader = {
 	/** May know of families and of who may not meet whom: leads and partner-support workers. */
 	readonly seesFamilies?: boolean;
+	/** May know for what others are accredited: who arranges cohorts. */
+	readonly seesAccreditations?: boolean;
 };
 
 /**
  * What of these clashes a person may read. `nameOf` gives the other cohort's name, or null when they may not know of it:
- * such a clash, and every one of families for who may not know of them, says only that the slot is not available, once for
+ * such a clash, every one of families for who may not know of them, and a lack of accreditations likewise, says only that the slot is not available, once for
  * each session, whatever causes it and however many there are. Where the weekday is not the side's own even that is left
  * out: on the other side's days nothing is to be learnt (docs/security.md).
  */
 export function shownClashes(
 	clashes: readonly Clash[],
 	nameOf: (cohortId: CohortId) => string | null,
-	{ seesFamilies = false }: Reader = {},
+	{ seesFamilies = false, seesAccreditations = false }: Reader = {},
 ): readonly ShownClash[] {
 	const shown: ShownClash[] = [];
 	const closed = new Set(
@@ -47,9 +49,11 @@ export function shownClashes(
 	);
 	for (const clash of clashes) {
 		const { planNumber, day } = clash;
-		const isOfFamilies = CLASHES_OF_FAMILIES.includes(clash.kind) && !seesFamilies;
+		const isHidden =
+			(CLASHES_OF_FAMILIES.includes(clash.kind) && !seesFamilies) ||
+			(clash.kind === 'nobody-accredited' && !seesAccreditations);
 		const name = 'otherCohortId' in clash ? nameOf(clash.otherCohortId) : '';
-		if (!isOfFamilies && name !== null) addOnce(shown, named(clash, name));
+		if (!isHidden && name !== null) addOnce(shown, named(clash, name));
 		else if (!closed.has(planNumber) && !shown.some((one) => one.planNumber === planNumber && isNeutral(one))) {
 			shown.push({ planNumber, day, kind: 'not-available' });
 		}

@@ -1,4 +1,5 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { teamOf } from '#app/domain/scheduling/clashing/cohort-plan.ts';
 import {
 	isBlocking,
 	isNeutral,
@@ -12,6 +13,8 @@ import { dayOf } from '#app/domain/shared/instant.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDay, formatShortDay, formatTimeSpan } from '#app/ui/format.ts';
+import { wantedBy } from '#app/use-cases/clashes/clash-finder.ts';
+import { readerOfClashes } from '#app/use-cases/clashes/reader-of-clashes.ts';
 import { listWeek, type WeekCohort } from '#db/queries/planning/week.ts';
 import type { WeekBy, WeekQuestion } from './question.ts';
 
@@ -19,6 +22,8 @@ export type WeekView = ReturnType<typeof readWeek>;
 export type WeekEntry = ReturnType<typeof entryOf>;
 export type WeekRow = { readonly label: string; readonly note: string | null; readonly days: readonly WeekEntry[][] };
 
+type WeekSession = WeekCohort['sessions'][number];
+type Shown = { readonly cohort: WeekCohort; readonly session: WeekSession };
 /** A row of the week: `of` is the venue, facilitator or area that it belongs to. */
 type Line = { readonly of: string; readonly name: string; readonly label: string; readonly note: string | null };
 
@@ -27,23 +32,28 @@ const WEEK_BY = Object.keys(BY_LABELS) as WeekBy[];
 const ONLINE = 'online';
 
 /** The week as the reader may see it, in words: rows with seven days each, and what clashes. */
-export function readWeek({ db, clock, config }: RequestContext, actor: StaffActor, question: WeekQuestion) {
+export function readWeek({ db, clock, config, content }: RequestContext, actor: StaffActor, question: WeekQuestion) {
 	const today = dayOf(clock.now());
 	const { by, of, day } = question;
 	const week = weekOf(day);
 	const [from, to] = [week[0]!, week[6]!];
-	const { cohorts, seesFamilies, apart } = listWeek(db, actor, from, to);
-	const found = clashesInWeek(cohorts, week, { ...apart, bufferMinutes: config.familyBufferMinutes });
+	const reader = readerOfClashes(actor);
+	const { cohorts, apart } = listWeek(db, actor, { from, to, seesFamilies: reader.seesFamilies });
+	const planned = cohorts.map((cohort) => ({
+		...cohort,
+		wanted: wantedBy(content.programmeOf(cohort.programme).thresholds),
+	}));
+	const found = clashesInWeek(planned, week, { ...apart, bufferMinutes: config.familyBufferMinutes });
 	const names = new Map(cohorts.map(({ cohortId, name }) => [cohortId, name]));
 	const entries = cohorts.flatMap((cohort) => {
-		const clashes = shownClashes(found.get(cohort.cohortId)!, (id) => names.get(id) ?? null, { seesFamilies });
+		const clashes = shownClashes(found.get(cohort.cohortId)!, (id) => names.get(id) ?? null, reader);
 		return cohort.sessions.flatMap((session) => {
 			if (session.time === null || !week.includes(session.time.day)) return [];
 			const own = clashes.filter((clash) => clash.planNumber === session.planNumber && !isNeutral(clash));
-			return [{ cohort, day: session.time.day, entry: entryOf(cohort, session, own) }];
+			return [{ cohort, session, day: session.time.day, entry: entryOf(cohort, session, own) }];
 		});
 	});
-	const lines = entries.flatMap((one) => linesOf(one.cohort, by).map((line) => ({ ...one, line })));
+	const lines = entries.flatMap((one) => linesOf(one, by).map((line) => ({ ...one, line })));
 	const shown = lines.filter(({ line }) => of === null || line.of === of);
 	const clashing = new Map(shown.filter(({ entry }) => entry.isClashing).map(({ entry }) => [entry.id, entry]));
 	const address = (change: Partial<WeekQuestion>) => {
@@ -73,9 +83,8 @@ function headOf(day: CalendarDay, today: CalendarDay) {
 	return { text: `${formatDay(day).slice(0, 3)} ${formatShortDay(day)}`, isToday: day === today };
 }
 
-function entryOf(cohort: WeekCohort, session: WeekCohort['sessions'][number], clashes: readonly ShownClash[]) {
-	const nameOf = (clash: ShownClash) =>
-		'staffId' in clash ? (cohort.staff.find(({ staffId }) => staffId === clash.staffId)?.name ?? '') : '';
+function entryOf(cohort: WeekCohort, session: WeekSession, clashes: readonly ShownClash[]) {
+	const nameOf = (clash: ShownClash) => ('staffId' in clash ? cohort.names.get(clash.staffId)! : '');
 	return {
 		id: session.id,
 		href: paths.cohort(cohort.cohortId),
@@ -83,7 +92,9 @@ function entryOf(cohort: WeekCohort, session: WeekCohort['sessions'][number], cl
 		planNumber: session.planNumber,
 		times: formatTimeSpan(session.time!.startTime, session.time!.lengthMinutes),
 		where: [cohort.venue ?? 'Online', cohort.venue ? cohort.room : cohort.onlineRoom].filter(Boolean).join(', '),
-		team: cohort.staff.map(({ name }) => name).join(', '),
+		team: teamOf(cohort, session)
+			.map((staffId) => cohort.names.get(staffId)!)
+			.join(', '),
 		isDraft: cohort.isDraft,
 		isClashing: clashes.some(isBlocking),
 		clashes: clashes.map((clash) => ({
@@ -93,11 +104,14 @@ function entryOf(cohort: WeekCohort, session: WeekCohort['sessions'][number], cl
 	};
 }
 
-/** In which rows a cohort's sessions stand: that of its room, those of its facilitators, that of its area. */
-function linesOf(cohort: WeekCohort, by: WeekBy): readonly Line[] {
+/** In which rows a session stands: that of its room, those of who delivers it, that of its cohort’s area. */
+function linesOf({ cohort, session }: Shown, by: WeekBy): readonly Line[] {
 	if (by === 'area') return [{ of: cohort.areaId, name: cohort.area, label: cohort.area, note: null }];
 	if (by === 'facilitator') {
-		return cohort.staff.map(({ staffId, name }) => ({ of: staffId, name, label: name, note: null }));
+		return teamOf(cohort, session).map((staffId) => {
+			const name = cohort.names.get(staffId)!;
+			return { of: staffId, name, label: name, note: null };
+		});
 	}
 	if (cohort.venue === null) return [{ of: ONLINE, name: 'Online', label: 'Online', note: cohort.onlineRoom }];
 	const note = cohort.room ?? 'No particular room';

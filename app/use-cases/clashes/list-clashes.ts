@@ -40,23 +40,34 @@ type Moving = {
 	/** Sessions of the cohort itself that stay where they are, under its name. */
 	readonly own: NonNullable<Stretch['own']>;
 	readonly alongside?: Alongside;
+	/** Everybody who may deliver one of the sessions, at any time. */
+	readonly mayDeliver: Stretch['mayDeliver'];
 };
+
+/** A session at the time that it has, null where it is booked anew, and at one that it may have. */
+export type MovedSession = { readonly from: ClashingSession | null; readonly to: ClashingSession };
 
 /**
  * Tells of any times of a cohort’s sessions what they would clash with, from one reading of what is there: for sessions
- * that stand already, so that what is true of them at every time is no reason against another one.
+ * that stand already, so that what is true of them at every time is no reason against another one; nor is it that nobody
+ * accredited delivers a session, where nobody does at the time that it has (decision 0014).
  */
 export function clashesWhenMoved(
 	context: AppContext,
 	db: Db,
 	actor: Actor,
 	plan: PlanToCheck & { readonly cohortId: CohortId },
-	{ days, own, alongside = new Map() }: Moving,
-): (sessions: readonly ClashingSession[]) => readonly ShownClash[] {
+	{ days, own, alongside = new Map(), mayDeliver }: Moving,
+): (sessions: readonly MovedSession[]) => readonly ShownClash[] {
 	const members = membersOf(db, plan);
 	const around = [...new Set(days.flatMap((day) => daysAround({ time: { day } })))];
-	const { find, show } = clashFinder(context, db, actor, plan, { members, days: around, about: null, own, alongside });
-	return (sessions) => show(find(sessions).filter(isOfItsTime));
+	const stretch = { members, days: around, about: null, own, alongside, mayDeliver };
+	const { find, show, isNobodyThere } = clashFinder(context, db, actor, plan, stretch);
+	return (moved) => {
+		const unaccredited = moved.flatMap(({ from }) => (from && isNobodyThere(from) ? [from.planNumber] : []));
+		const isNew = ({ kind, planNumber }: Clash) => kind !== 'nobody-accredited' || !unaccredited.includes(planNumber);
+		return show(find(moved.map(({ to }) => to)).filter((clash) => isOfItsTime(clash) && isNew(clash)));
+	};
 }
 
 function daysOf(sessions: readonly ClashingSession[]): readonly CalendarDay[] {

@@ -27,7 +27,8 @@ export function refusePlace(
 	const { id: cohortId, side, venueId, roomId, onlineRoom } = cohort;
 	const toCome = sessions.filter((session) => !hasStarted(session, context.clock.now()));
 	const people = [...new Set([...listMemberIds(tx, cohortId), personId])];
-	const plan = { cohortId, side, venueId, roomId, onlineRoom, team: [], people, sessions: toCome };
+	const place = { side, venueId, roomId, onlineRoom };
+	const plan = { cohortId, ...place, programme: null, team: [], people, sessions: toCome };
 	const clashes = listClashesAbout(context, tx, actor, plan, personId);
 	if (clashes.some(isNeutral)) return refused('slot-not-available');
 	const first = clashes[0];

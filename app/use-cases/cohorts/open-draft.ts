@@ -56,16 +56,16 @@ export function findDraft(db: Db, actor: Actor, cohortId: CohortId): CohortRow |
 export function clashesOfCohort(context: AppContext, db: Db, actor: Actor, cohort: CohortRow): readonly ShownClash[] {
 	const now = context.clock.now();
 	const { id: cohortId, side, venueId, roomId, onlineRoom } = cohort;
-	const { thresholds } = context.content.programmeOf({
+	const programme = context.content.programmeOf({
 		slug: cohort.programmeSlug,
 		version: cohort.programmeVersion,
 		variant: cohort.programmeVariant,
 	});
-	const wanted = { facilitators: thresholds.minimumFacilitators, mixedPair: thresholds.mixedPairWanted };
 	const team = listTeams(db, [cohortId]).map(({ staffId }) => staffId);
 	const teams = teamsOf(db, [cohortId]);
 	const sessions = listSessions(db, actor, [cohortId])
 		.filter(({ time }) => time !== null && time.endsAt > now)
 		.map(teams.at);
-	return listClashes(context, db, actor, { cohortId, side, venueId, roomId, onlineRoom, team, wanted, sessions });
+	const place = { side, venueId, roomId, onlineRoom };
+	return listClashes(context, db, actor, { cohortId, programme, ...place, team, sessions });
 }

@@ -84,12 +84,12 @@ export function clashesOfSettled(
 	context: AppContext,
 	db: Db,
 	actor: Actor,
-	{ programme: { side, thresholds }, venueId, roomId, onlineRoom, team }: ToCheck,
+	{ programme, venueId, roomId, onlineRoom, team }: ToCheck,
 	sessions: readonly LaidOutSession[],
 ): readonly ShownClash[] {
-	const wanted = { facilitators: thresholds.minimumFacilitators, mixedPair: thresholds.mixedPairWanted };
-	const place = { venueId, roomId, onlineRoom };
-	return listClashes(context, db, actor, { cohortId: null, side, ...place, team, wanted, sessions });
+	const { side } = programme;
+	const place = { side, venueId, roomId, onlineRoom };
+	return listClashes(context, db, actor, { cohortId: null, programme, ...place, team, sessions });
 }
 
 /** The venue of the place that was chosen, null for online; undefined when there is no such place. */

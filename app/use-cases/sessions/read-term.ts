@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Pattern } from '#app/domain/scheduling/changes/lay-out-again.ts';
 import type { Moved } from '#app/domain/scheduling/changes/term.ts';
 import type { ClashingSession } from '#app/domain/scheduling/clashing/cohort-plan.ts';
+import type { SessionTime } from '#app/domain/scheduling/session.ts';
 import { isBlocking, type ShownClash } from '#app/domain/scheduling/shown-clashes.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, EnrolmentId } from '#app/domain/shared/ids.ts';
@@ -40,7 +41,8 @@ export function readTerm({ content }: AppContext, db: Db, actor: Actor, cohortId
 	};
 }
 
-type NewTime = Pick<Moved, 'planNumber' | 'to'>;
+/** `from` is left out for a session that is booked anew. */
+type NewTime = Pick<Moved, 'planNumber' | 'to'> & Partial<Pick<Moved, 'from'>>;
 type Moves = {
 	readonly moves: readonly NewTime[];
 	/** Those sessions of the cohort itself in whose way they may be. */
@@ -55,7 +57,7 @@ export function listMoveClashes(
 	context: AppContext,
 	db: Db,
 	actor: Actor,
-	term: Pick<TermToChange, 'cohort' | 'team'>,
+	term: Pick<TermToChange, 'cohort' | 'programme' | 'team'>,
 	{ moves, own, enrolmentId = null, alongside = new Map() }: Moves,
 ): readonly ShownClash[] {
 	const days = [...new Set(moves.map(({ to }) => to.day))];
@@ -78,7 +80,7 @@ export function clashesOn(
 	context: AppContext,
 	db: Db,
 	actor: Actor,
-	{ cohort, team }: Pick<TermToChange, 'cohort' | 'team'>,
+	{ cohort, programme, team }: Pick<TermToChange, 'cohort' | 'programme' | 'team'>,
 	{ days, own, whose, alongside = new Map() }: Stretch,
 ): (moves: readonly NewTime[]) => readonly ShownClash[] {
 	const { id: cohortId, name, side, venueId, roomId, onlineRoom } = cohort;
@@ -89,17 +91,22 @@ export function clashesOn(
 	const peopleAt = ({ enrolmentId }: SessionRow) => (enrolmentId ? { people: [personOf.get(enrolmentId)!] } : {});
 	const teams = teamsOf(db, [cohortId]);
 	const staying = own.map((session) => ({ ...teams.at(session), ...peopleAt(session) }));
-	const plan = { cohortId, side, venueId, roomId, onlineRoom, team, sessions: staying };
-	const clashesOf = clashesWhenMoved(context, db, actor, plan, { days, own: { name, sessions: staying }, alongside });
+	const plan = { cohortId, programme, side, venueId, roomId, onlineRoom, team, sessions: staying };
+	const mayDeliver = [...teams.names(cohortId).keys()];
+	const stretch = { days, own: { name, sessions: staying }, alongside, mayDeliver };
+	const clashesOf = clashesWhenMoved(context, db, actor, plan, stretch);
 	const idOf = new Map(listSessions(db, actor, [cohortId]).map(({ planNumber, id }) => [planNumber, id]));
 	// Whoever stands in at a session goes with it, and a change of team holds from its day on (§2.10).
-	const deliveredThen = ({ planNumber, to: time }: NewTime) => {
+	const deliveredAt = (planNumber: number, time: SessionTime) => {
 		const id = idOf.get(planNumber);
 		const delivered = id ? teams.at({ id, cohortId, time }).team : undefined;
 		return { planNumber, time, ...(delivered && { team: delivered }) };
 	};
 	return (moves) => {
-		const sessions = moves.map((move) => ({ ...deliveredThen(move), ...whose }));
-		return clashesOf(sessions).filter(isBlocking);
+		const moved = moves.map(({ planNumber, from, to }) => ({
+			from: from ? deliveredAt(planNumber, from) : null,
+			to: { ...deliveredAt(planNumber, to), ...whose },
+		}));
+		return clashesOf(moved).filter(isBlocking);
 	};
 }

@@ -57,6 +57,11 @@ export function teamsOf(db: Db, cohortIds: readonly CohortId[]) {
 	const isConstant = (id: CohortId) =>
 		!covers.has(id) && (terms.get(id) ?? []).every(({ joinedAt, leftAt }) => joinedAt === null && leftAt === null);
 	return {
+		/** Whoever is or was on the team, and whoever stands in or is asked to, each once, with their names. */
+		names: (id: CohortId): ReadonlyMap<StaffId, string> => {
+			const standIn = (covers.get(id) ?? []).map(({ coveringId, covering }) => [coveringId, covering] as const);
+			return new Map([...(terms.get(id) ?? []).map(({ staffId, name }) => [staffId, name] as const), ...standIn]);
+		},
 		now: (id: CohortId) => (terms.get(id) ?? []).flatMap(({ staffId, leftAt }) => (leftAt === null ? [staffId] : [])),
 		at: <Own extends Pick<Session, 'id' | 'cohortId' | 'time'>>(session: Own): Own & { team?: readonly StaffId[] } => {
 			const id = session.cohortId;

@@ -1,6 +1,5 @@
 import { and, asc, between, eq, inArray, ne } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { mayAtAll } from '#app/domain/access/policy.ts';
 import { isActive } from '#app/domain/attrition/enrolment.ts';
 import { ENROLMENT_STATES } from '#app/domain/attrition/enrolment-states.ts';
 import { daysOf, type VenueDays } from '#app/domain/scheduling/venue-days.ts';
@@ -8,8 +7,8 @@ import { type CalendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { areas, cohorts, enrolments, rooms, sessions, venueDays, venues } from '../../schema/index.ts';
-import { listTeams } from '../cohorts.ts';
 import { listKeptApart } from '../families/kept-apart.ts';
+import { listFacilitatorFacts } from '../team/facilitator-facts.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
 import { asOccupied, teamsOf } from './occupied-times.ts';
 
@@ -17,41 +16,58 @@ export type WeekCohort = ReturnType<typeof listWeek>['cohorts'][number];
 
 /**
  * Every cohort that the actor may see with a session from one day to the other, drafts included, with what the rule on
- * clashes asks of it; and who is kept apart, for who may know of families. The days before and after come along, because a
- * session may run past midnight. A constant number of reads.
+ * clashes asks of it but for what its programme wants; and who is kept apart, for who may know of families. Each session has
+ * the team that delivers it, and a cohort the names of all of them. The days before and after come along, because a session
+ * may run past midnight. A constant number of reads.
  */
-export function listWeek(db: Db, actor: Actor, from: CalendarDay, to: CalendarDay) {
+export function listWeek(db: Db, actor: Actor, { from, to, seesFamilies }: Asked) {
 	const found = selectSessions(db, actor, plusDays(from, -1), plusDays(to, 1));
 	const ofCohort = Map.groupBy(found, ({ cohort }) => cohort.cohortId);
 	const ids = [...ofCohort.keys()];
-	const teams = Map.groupBy(listTeams(db, ids), ({ cohortId }) => cohortId);
-	const delivered = teamsOf(db, ids);
+	const teams = teamsOf(db, ids);
+	const names = new Map(ids.map((id) => [id, teams.names(id)]));
+	const factsFor = listFacilitatorFacts(
+		db,
+		ids.flatMap((id) => [...names.get(id)!.keys()]),
+	);
 	const members = Map.groupBy(listMembers(db, ids), ({ cohortId }) => cohortId);
 	const days = Map.groupBy(db.select().from(venueDays).all(), ({ venueId }) => venueId);
 	const list = [...ofCohort].map(([cohortId, rows]) => {
-		const { state, ...cohort } = rows[0]!.cohort;
-		const staff = (teams.get(cohortId) ?? []).map(({ staffId, name }) => ({ staffId, name }));
+		const {
+			programme,
+			cohort: { state, ...cohort },
+		} = rows[0]!;
 		const ofVenue = Object.fromEntries((days.get(cohort.venueId!) ?? []).map(({ weekday, side }) => [weekday, side]));
 		return {
 			...cohort,
+			programme,
 			isDraft: state === 'draft',
-			staff,
-			team: staff.map(({ staffId }) => staffId),
+			names: names.get(cohortId)!,
+			team: teams.now(cohortId),
+			facilitators: factsFor(programme.slug),
 			people: (members.get(cohortId) ?? []).map(({ personId }) => personId),
 			venueDays: daysOf(cohort.side, ofVenue as VenueDays),
-			sessions: rows.map((row) => delivered.at(asOccupied(row))),
+			sessions: rows.map((row) => teams.at(asOccupied(row))),
 		};
 	});
-	const seesFamilies = mayAtAll(actor, 'read', 'family') && mayAtAll(actor, 'read', 'non-association');
 	const people = list.flatMap((cohort) => cohort.people);
-	return { cohorts: list, seesFamilies, apart: listKeptApart(db, seesFamilies ? people : []) };
+	return { cohorts: list, apart: listKeptApart(db, seesFamilies ? people : []) };
 }
 
+type Asked = {
+	readonly from: CalendarDay;
+	readonly to: CalendarDay;
+	/** Who is kept apart is read only then. */
+	readonly seesFamilies: boolean;
+};
+
 function selectSessions(db: Db, actor: Actor, from: CalendarDay, to: CalendarDay) {
+	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = cohorts;
 	return db
 		.select({
 			session: sessions,
 			personId: enrolments.personId,
+			programme: { slug, version, variant },
 			cohort: {
 				cohortId: cohorts.id,
 				name: cohorts.name,

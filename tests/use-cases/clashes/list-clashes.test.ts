@@ -49,7 +49,8 @@ function atOneStop({ db }: TestContext): void {
 function planOf({ context, lead, his, north, sam }: Town): PlanToCheck {
 	const sessions = listSessions(context.db, lead, [his.cohortId]);
 	const { venueId, roomId } = north;
-	return { cohortId: his.cohortId, side: 'perpetrator', venueId, roomId, team: [sam.staffId], sessions };
+	const team = [sam.staffId];
+	return { cohortId: his.cohortId, programme: null, side: 'perpetrator', venueId, roomId, team, sessions };
 }
 
 const sentencesFor = (here: Town, as: StaffActor, change: Partial<PlanToCheck> = {}) =>

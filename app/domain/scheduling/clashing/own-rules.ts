@@ -29,7 +29,8 @@ function isDayOfAnother({ side, venueId, venueDays }: CohortPlan, weekday: Retur
 	return side !== 'professional' && venueId !== null && venueDays !== undefined && !venueDays.includes(weekday);
 }
 
-function isNobodyAccredited(plan: CohortPlan, session: StandingSession): boolean {
+/** Whether it is known that nobody who delivers the session is accredited for the programme on its day. (§2.9) */
+export function isNobodyAccredited(plan: CohortPlan, session: StandingSession): boolean {
 	if (!plan.facilitators) return false;
 	const { day } = session.time;
 	const team = teamOf(plan, session);
