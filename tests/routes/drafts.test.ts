@@ -121,3 +121,21 @@ test('an online room is kept with the cohort, and two cohorts are never in it at
 	expect((await send({ ...online, intent: 'plan' })).text).toContain('Web group is in the online room at that time');
 	expect((await send({ ...online, onlineRoom: 'Room 3', intent: 'plan' })).text).not.toContain('online room at that');
 });
+
+test('a plan whose team has nobody accredited says so, waits as a draft, and opens once the accreditation is recorded', async () => {
+	const { context, coordinator, lead, early, send, saveDraft } = office();
+	context.db.update(schema.cohorts).set({ state: 'cancelled' }).where(eq(schema.cohorts.id, early)).run();
+	const [held] = context.db.select().from(schema.staffAccreditations).all();
+	context.db.delete(schema.staffAccreditations).run();
+	const sentence = 'Nobody on the team is accredited for this programme on that day';
+	expect((await send({ intent: 'plan' })).text).toContain(sentence);
+	const path = (await saveDraft()).location!.replace('?said=drafted', '');
+	const refused = await visit(context, `${path}/draft`, { as: coordinator, form: {} });
+	expect([refused.status, refused.text]).toEqual([422, expect.stringContaining(sentence)]);
+	const since = { 'accreditedOn-day': '5', 'accreditedOn-month': '1', 'accreditedOn-year': '2025' };
+	const until = { 'expiresOn-day': '', 'expiresOn-month': '', 'expiresOn-year': '' };
+	const form = { programmeSlug: 'caring-dads', ...since, ...until };
+	await visit(context, `/facilitators/${held!.staffId}/accreditations`, { as: lead, form });
+	const opened = await visit(context, `${path}/draft`, { as: coordinator, form: {} });
+	expect(opened.location).toBe(`${path}?said=opened`);
+});

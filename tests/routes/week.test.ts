@@ -1,5 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { CoverId } from '#app/domain/shared/ids.ts';
 import { instant } from '#app/domain/shared/instant.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
@@ -186,4 +189,76 @@ test('a week of thirty cohorts takes as many statements as a week of one', async
 	const ask = ({ context, lead }: ReturnType<typeof town>) =>
 		countQueries(context.db, () => visit(context, '/week', { as: lead }));
 	expect(await ask(many)).toBe(await ask(one));
+});
+
+/** Max stands in for Sam on 10 March, and Noor takes his place from the 16th on. */
+function changeWhoDelivers({ context, sam, kim, noor, group }: ReturnType<typeof town>) {
+	const { db, ids } = context;
+	const isSams = and(eq(schema.teamMembers.cohortId, group.cohortId), eq(schema.teamMembers.staffId, sam.staffId));
+	const max = givenStaff(context, { name: 'Max Berg' });
+	const now = context.clock.now();
+	db.insert(schema.sessionCovers)
+		.values({
+			...{ id: ids.next<CoverId>(), sessionId: group.sessionIds[1]!, absentId: sam.staffId, coveringId: max.staffId },
+			...{ state: 'accepted', askedBy: kim.staffId, askedAt: now, settledAt: now },
+		})
+		.run();
+	db.delete(schema.teamMembers).where(isSams).run();
+	const leftAt = instant('2026-03-16T00:00:00Z');
+	const term = { cohortId: group.cohortId, duty: 'lead-facilitator' } as const;
+	db.insert(schema.formerTeamMembers)
+		.values({ ...term, staffId: sam.staffId, leftAt })
+		.run();
+	db.insert(schema.teamMembers)
+		.values({ ...term, staffId: noor.staffId, joinedAt: leftAt })
+		.run();
+	return { max };
+}
+
+test('a session stands under who delivers it: who stands in then, who was on the team then, and nobody else', async () => {
+	const here = town();
+	const { context, sam, noor, coordinator } = here;
+	changeWhoDelivers(here);
+	const rowsOf = async (from: string) => {
+		const { html } = await visit(context, `/week?by=facilitator&from=${from}`, { as: coordinator });
+		return [...html.matchAll(/<th[^>]*scope="row"[^>]*>([\s\S]*?)<\/th>/g)].map(([, name]) =>
+			name!.replaceAll(/<[^>]*>/g, '').replace('Facilitator', ''),
+		);
+	};
+	expect(await rowsOf('2026-03-02')).toEqual(['Kim Mensah', 'Sam Okafor']);
+	expect(await rowsOf('2026-03-09')).toEqual(['Kim Mensah', 'Max Berg']);
+	expect(await rowsOf('2026-03-16')).toEqual(['Kim Mensah', 'Noor Worker']);
+	const covered = await visit(context, '/week', { as: coordinator });
+	expect(covered.text).toContain('Tuesday group , session 2 Kim Mensah, Max Berg');
+	for (const { staffId } of [sam, noor]) {
+		const { text } = await visit(context, `/week?by=facilitator&of=${staffId}`, { as: coordinator });
+		expect(text).toContain('Nothing in this week');
+	}
+});
+
+test('a clash is one of who stands in, by their name', async () => {
+	const here = town();
+	const { context, north, sam, coordinator } = here;
+	const { max } = changeWhoDelivers(here);
+	const when = { firstDay: '2026-03-10', sessionCount: 1 };
+	givenCohort(context, { areaId: north.areaId, ...when, name: 'Max’s group', team: [max] });
+	givenCohort(context, { areaId: north.areaId, ...when, name: 'Sam’s group', team: [sam] });
+	const { text } = await visit(context, '/week?by=facilitator', { as: coordinator });
+	expect(text).toContain('Max Berg is with Max’s group at that time');
+	expect(text).toContain('Max Berg is with Tuesday group at that time');
+	expect(text).not.toContain('Sam Okafor is with');
+});
+
+test('a session that nobody accredited delivers is shown to who may know it, from the day on which it is so', async () => {
+	const { context, coordinator, sam, lead } = town();
+	const expiresOn = calendarDay('2026-03-11');
+	context.db.update(schema.staffAccreditations).set({ expiresOn }).run();
+	const sentence = 'Nobody on the team is accredited for this programme on that day';
+	const reads = async (as: StaffActor, from: string) => (await visit(context, `/week?from=${from}`, { as })).text;
+	for (const who of [coordinator, lead]) {
+		expect(await reads(who, '2026-03-09')).not.toContain(sentence);
+		expect(await reads(who, '2026-03-16')).toContain(`Clash ${sentence}`);
+		expect(await reads(who, '2026-03-16')).toContain('1 session cannot be held as planned');
+	}
+	expect(await reads(sam, '2026-03-16')).not.toMatch(/accredited|Clash|not available|cannot be held/);
 });

@@ -35,7 +35,8 @@ export function givenTwoSides(context: TestContext) {
 	const place = givenPlaces(context);
 	const { areaId } = place;
 	const sam = givenStaff(context, { name: 'Sam Okafor' });
-	const leila = givenStaff(context, { name: 'Leila Haddad', sides: ['survivor'] });
+	const programmeSlug = 'inspiring-families-non-abusing';
+	const leila = givenStaff(context, { name: 'Leila Haddad', sides: ['survivor'], accreditedFor: [programmeSlug] });
 	const worker = givenStaff(context, {
 		...{ name: 'Imani Clarke', roles: ['partner-support'], areaIds: [areaId], sides: ['survivor'] },
 	});
@@ -43,7 +44,6 @@ export function givenTwoSides(context: TestContext) {
 	const coordinates = (side: 'perpetrator' | 'survivor') =>
 		givenStaff(context, { name: `Coordinator ${side}`, roles: ['coordinator'], areaIds: [areaId], sides: [side] });
 	const his = givenCohort(context, { areaId, team: [sam], name: 'Tuesday group' });
-	const programmeSlug = 'inspiring-families-non-abusing';
 	const hers = givenCohort(context, {
 		...{ areaId, side: 'survivor', name: 'Friday group', programmeSlug, team: [leila] },
 		...{ firstDay: '2026-01-16', sessionCount: 10 },

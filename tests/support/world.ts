@@ -3,15 +3,17 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
 import { calendarDay, plusDays, WEEKDAYS, type Weekday } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type {
-	AreaId,
-	CohortId,
-	EnrolmentId,
-	PersonId,
-	RoomId,
-	SessionId,
-	StaffId,
-	VenueId,
+import {
+	type AccreditationId,
+	type AreaId,
+	asId,
+	type CohortId,
+	type EnrolmentId,
+	type PersonId,
+	type RoomId,
+	type SessionId,
+	type StaffId,
+	type VenueId,
 } from '#app/domain/shared/ids.ts';
 import { instantOf, plusMinutes } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
@@ -21,15 +23,36 @@ import { insertSession } from '#db/stores/sessions.ts';
 import { insertStaff, replaceStaffDuties, type StaffDuties } from '#db/stores/staff.ts';
 import type { TestContext } from './context.ts';
 
-/** Each factory gives a valid thing straight into the database, with overrides and no surprises. */
+type StaffOptions = { name?: string; accreditedFor?: readonly string[] } & Partial<StaffDuties>;
+
+/**
+ * Each factory gives a valid thing straight into the database, with overrides and no surprises. A facilitator is accredited
+ * for every programme, long since and until further notice, unless it says for which: none of them are fine too.
+ */
 export function givenStaff(
-	{ db, ids, clock }: TestContext,
-	{ name = 'Sam Okafor', ...duties }: { name?: string } & Partial<StaffDuties> = {},
+	context: TestContext,
+	{ name = 'Sam Okafor', accreditedFor, ...duties }: StaffOptions = {},
 ): StaffActor {
+	const { db, ids, clock } = context;
 	const id = ids.next<StaffId>();
+	const all = { roles: ['facilitator'] as const, areaIds: [], sides: ['perpetrator'] as const, ...duties };
 	insertStaff(db, { id, name, email: `${id}@example.org`, state: 'active', createdAt: clock.now() });
-	replaceStaffDuties(db, id, { roles: ['facilitator'], areaIds: [], sides: ['perpetrator'], ...duties });
+	replaceStaffDuties(db, id, all);
+	const programmes = accreditedFor ?? context.content.programmes.map(({ slug }) => slug);
+	if (all.roles.some((role) => role === 'facilitator')) accredit(context, id, programmes);
 	return findStaffActor(db, { staffId: id, name });
+}
+
+function accredit({ db, clock }: TestContext, staffId: StaffId, programmes: readonly string[]): void {
+	for (const slug of new Set(programmes)) {
+		db.insert(schema.staffAccreditations)
+			.values({
+				...{ id: asId<AccreditationId>(`${staffId}-${slug}`), staffId, programmeSlug: slug },
+				...{ accreditedOn: calendarDay('2020-01-06'), expiresOn: null },
+				...{ recordedBy: null, recordedAt: clock.now() },
+			})
+			.run();
+	}
 }
 
 /** An area with a venue and a room; every weekday of the venue belongs to one side, or to neither when it is null. */

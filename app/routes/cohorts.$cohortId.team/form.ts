@@ -56,6 +56,10 @@ export const SENTENCES: RefusalSentences = {
 		field: 'coFacilitatorIds',
 		sentence: `${name} is not available for this cohort. Choose somebody else`,
 	}),
+	'nobody-accredited': ({ day }) => ({
+		field: 'coFacilitatorIds',
+		sentence: `Nobody on the new team is accredited for this programme on ${dayInWords(day as CalendarDay)}. Choose somebody who is, or have the accreditation recorded first`,
+	}),
 	'covers-in-the-way': ({ covers }) => ({ field: 'covers', sentence: coversInWords(covers as readonly Cover[]) }),
 };
 

@@ -39,11 +39,8 @@ export function readWeek({ db, clock, config, content }: RequestContext, actor: 
 	const [from, to] = [week[0]!, week[6]!];
 	const reader = readerOfClashes(actor);
 	const { cohorts, apart } = listWeek(db, actor, { from, to, seesFamilies: reader.seesFamilies });
-	const planned = cohorts.map((cohort) => ({
-		...cohort,
-		wanted: wantedBy(content.programmeOf(cohort.programme).thresholds),
-	}));
-	const found = clashesInWeek(planned, week, { ...apart, bufferMinutes: config.familyBufferMinutes });
+	const kept = { ...apart, bufferMinutes: config.familyBufferMinutes };
+	const found = clashesInWeek(withWanted(content, cohorts), week, kept);
 	const names = new Map(cohorts.map(({ cohortId, name }) => [cohortId, name]));
 	const entries = cohorts.flatMap((cohort) => {
 		const clashes = shownClashes(found.get(cohort.cohortId)!, (id) => names.get(id) ?? null, reader);
@@ -75,6 +72,11 @@ export function readWeek({ db, clock, config, content }: RequestContext, actor: 
 	};
 }
 
+/** With what the programme of each asks of a team. */
+function withWanted(content: RequestContext['content'], cohorts: readonly WeekCohort[]) {
+	return cohorts.map((cohort) => ({ ...cohort, wanted: wantedBy(content.programmeOf(cohort.programme).thresholds) }));
+}
+
 function tabOf(each: WeekBy, by: WeekBy) {
 	return { text: BY_LABELS[each], current: each === by };
 }
@@ -97,10 +99,9 @@ function entryOf(cohort: WeekCohort, session: WeekSession, clashes: readonly Sho
 			.join(', '),
 		isDraft: cohort.isDraft,
 		isClashing: clashes.some(isBlocking),
-		clashes: clashes.map((clash) => ({
-			isBlocking: isBlocking(clash),
-			sentence: sentenceForClash(clash, nameOf(clash)),
-		})),
+		clashes: clashes
+			.map((clash) => ({ isBlocking: isBlocking(clash), sentence: sentenceForClash(clash, nameOf(clash)) }))
+			.toSorted((one, other) => Number(other.isBlocking) - Number(one.isBlocking)),
 	};
 }
 

@@ -5,7 +5,7 @@ import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { dayOf, type Instant, instantOf } from '#app/domain/shared/instant.ts';
-import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import {
 	coversInTheWay,
 	type TeamChange,
@@ -22,6 +22,7 @@ import { insertTeamMember, moveOffTeam } from '#db/stores/team/teams.ts';
 import { audited } from '../audit/audited.ts';
 import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
 import { checkJoining, type JoinRefusal } from './check-joining.ts';
+import { changeKeepingAccredited } from './keeps-accredited.ts';
 import { settleCovers } from './settle-covers.ts';
 
 export type NewTeam = {
@@ -43,13 +44,14 @@ type Refusal =
 	| 'in-the-past'
 	| 'changed-meanwhile'
 	| 'unchanged'
-	| 'covers-in-the-way';
+	| 'covers-in-the-way'
+	| 'nobody-accredited';
 
 /**
  * Gives the sessions of a cohort from a day on another team; what has begun keeps the one that it had. Refused while a
- * cover would be overwritten of which nobody was asked, and for somebody who joins and is not free then or works with the
- * other side of a family here, without saying which where the actor may not know it; that is counted, and who is told so
- * too often has to wait (§2.10).
+ * cover would be overwritten of which nobody was asked, when a session would lose the last who is accredited for it, and
+ * for somebody who joins and is not free then or works with the other side of a family here, without saying which where the
+ * actor may not know it; that is counted, and who is told so too often has to wait (§2.9, §2.10).
  */
 export function changeTeam(context: AppContext, actor: StaffActor, wanted: NewTeam): Outcome<undefined, Refusal> {
 	const { cohortId, from, team, shown } = wanted;
@@ -75,12 +77,15 @@ export function changeTeam(context: AppContext, actor: StaffActor, wanted: NewTe
 		);
 		const inTheWay = coversInTheWay(change, toCome);
 		if (inTheWay.length > 0 && wanted.covers === null) return refused('covers-in-the-way', { covers: inTheWay });
-		// Last, so that nobody can ask who is free without changing anything.
 		const joins = checkJoining(tx, actor, cohort, { change, at });
-		if (!joins.done) return joins;
-		settleCovers(context, tx, inTheWay, { change, keeps: wanted.covers === 'keep' });
-		applyChange(tx, cohortId, change, at);
-		return done();
+		if (!joins.done && joins.code === 'unknown-facilitator') return joins;
+		const keeps = wanted.covers === 'keep';
+		const lost = changeKeepingAccredited(context, tx, cohort, () => {
+			settleCovers(context, tx, inTheWay, { change, keeps });
+			applyChange(tx, cohortId, change, at);
+		});
+		// Who is free is answered last, so that nobody can ask it without changing anything.
+		return lost ?? joins;
 	});
 	if (!outcome.done && outcome.code === 'not-available') countSlotRefusal(context, actor, [NEUTRAL], cohortId);
 	return outcome;

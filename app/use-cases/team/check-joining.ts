@@ -34,9 +34,9 @@ export function checkJoining(
 		joining.map(({ staffId }) => staffId),
 		id,
 	);
+	if (joining.some(({ staffId }) => !names.has(staffId))) return refused('unknown-facilitator');
 	for (const { staffId } of joining) {
-		const name = names.get(staffId);
-		if (name === undefined) return refused('unknown-facilitator');
+		const name = names.get(staffId)!;
 		const own = busy.filter((one) => one.staffId === staffId);
 		const named = own.find((one) => one.with !== null);
 		if (named) return refused('busy', { name, with: named.with, day: named.day });

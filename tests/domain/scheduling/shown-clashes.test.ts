@@ -116,11 +116,19 @@ test('every kind has one sentence, and only a weak team is no block', () => {
 		const isAlone = alone.includes(kind) || kind === 'may-not-meet-in-cohort';
 		return isAlone ? { ...facts, staffId: undefined } : aboutOther(kind, facts);
 	}) as unknown as Clash[];
-	const shown = clashes.flatMap((clash) => shownClashes([clash], () => 'Tuesday group', { seesFamilies: true }));
+	const reader = { seesFamilies: true, seesAccreditations: true };
+	const shown = clashes.flatMap((clash) => shownClashes([clash], () => 'Tuesday group', reader));
 	const sentences = shown.map((clash) => sentenceForClash(clash, 'Sam'));
 	expect(new Set(sentences).size).toBe(Object.keys(CLASH_WEIGHTS).length);
 	expect(sentences.filter((sentence) => sentence.includes('undefined'))).toEqual([]);
 	const passable = shown.filter((clash) => !isBlocking(clash)).map(({ kind }) => kind);
 	expect(passable).toEqual(['too-few-facilitators', 'mixed-pair-lost']);
 	expect(isBlocking({ kind: 'not-available' })).toBe(true);
+});
+
+test('that nobody is accredited is told to who may know for what others are', () => {
+	const clash: Clash = { planNumber: 1, day, kind: 'nobody-accredited' };
+	const kinds = (reader: object) => shownClashes([clash], () => null, reader).map(({ kind }) => kind);
+	expect(kinds({ seesAccreditations: true })).toEqual(['nobody-accredited']);
+	expect(kinds({ seesFamilies: true })).toEqual(['not-available']);
 });

@@ -15,7 +15,7 @@ const FROM = { programmeSlug: 'caring-dads', accreditedOn: calendarDay('2026-03-
 test('a lead or an administrator records what somebody is accredited for and takes a mistake out; nobody else does', () => {
 	const { context, kim, lead, sam, hisCoordinator, worker } = givenTeams();
 	const administrator = givenStaff(context, { roles: ['administrator'] });
-	const newcomer = givenStaff(context, { name: 'New Person' });
+	const newcomer = givenStaff(context, { name: 'New Person', accreditedFor: [] });
 	for (const who of [sam, hisCoordinator, worker, newcomer]) {
 		expect(recordAccreditation(context, who, { staffId: newcomer.staffId, ...FROM })).toMatchObject({
 			code: 'not-found',
@@ -66,7 +66,7 @@ test('who arranges one side reads the accreditations for its programmes alone', 
 
 test('they and every lead are told once of an accreditation that ends within sixty days, until it is renewed', () => {
 	const { context, lead } = givenTeams();
-	const newcomer = givenStaff(context, { name: 'New Person' });
+	const newcomer = givenStaff(context, { name: 'New Person', accreditedFor: [] });
 	const id = givenAccreditation(context, newcomer, { expiresOn: '2026-05-10' });
 	const notices = () =>
 		context.db

@@ -123,6 +123,49 @@ test('what nobody may change, what is over, what changed meanwhile and what is n
 	expect(change(world, [leads(kim)])).toMatchObject({ code: 'cohort-over' });
 });
 
+test('a team of learners takes over no session: somebody on it has to be accredited on each day from then on', () => {
+	const world = givenTeams();
+	const { context, sam, kim, max, tonight } = world;
+	const learner = givenStaff(context, { name: 'New Person', accreditedFor: [] });
+	const isNobodys = (day: string) => ({ code: 'nobody-accredited', details: { day } });
+	expect(change(world, [leads(learner)])).toMatchObject(isNobodys('2026-03-10'));
+	expect(change(world, [leads(learner)], { from: calendarDay('2026-03-12') })).toMatchObject(isNobodys('2026-03-17'));
+	expect(teamOf(world, tonight)).toEqual(['Sam Okafor']);
+	context.db
+		.update(schema.staffAccreditations)
+		.set({ expiresOn: calendarDay('2026-03-20') })
+		.where(eq(schema.staffAccreditations.staffId, kim.staffId))
+		.run();
+	expect(change(world, [leads(kim), helps(learner)])).toMatchObject(isNobodys('2026-03-24'));
+	expect(change(world, [leads(learner), helps(max)])).toMatchObject({ done: true });
+	// Nobody is left who is accredited: then it is not the change that makes it so.
+	context.db.delete(schema.staffAccreditations).run();
+	expect(change(world, [leads(sam)])).toMatchObject({ done: true });
+});
+
+test('a draft takes any team, for it is judged when it is opened', () => {
+	const world = givenTeams();
+	const learner = givenStaff(world.context, { name: 'New Person', accreditedFor: [] });
+	world.context.db
+		.update(schema.cohorts)
+		.set({ state: 'draft' })
+		.where(eq(schema.cohorts.id, world.his.cohortId))
+		.run();
+	expect(change(world, [leads(learner)])).toMatchObject({ done: true });
+});
+
+test('whether somebody is free is not told with a team of whom nobody is accredited', () => {
+	const world = givenTeams();
+	const { context, areaId } = world;
+	const learner = givenStaff(context, { name: 'New Person', accreditedFor: [] });
+	const idle = change(world, [leads(learner)]);
+	const hers = { side: 'survivor', programmeSlug: 'inspiring-families-non-abusing' } as const;
+	const late = { firstDay: '2026-03-17', startTime: '18:00' };
+	givenCohort(context, { areaId, ...hers, name: 'Hidden', team: [learner], ...late });
+	expect(change(world, [leads(learner)])).toEqual(idle);
+	expect(context.db.select().from(schema.slotRefusals).all()).toEqual([]);
+});
+
 test('asking who is not available is counted, and whoever asks on and on has to wait, whatever they ask then', () => {
 	const world = givenTeams();
 	const { context, areaId, sam, kim, max } = world;

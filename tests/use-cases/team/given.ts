@@ -40,10 +40,10 @@ export function givenLeave({ db, ids }: TestContext, { staffId }: StaffActor, fr
 export function givenTeams() {
 	const context = testContext({ now: '2026-03-10T12:00:00Z' });
 	const two = givenTwoSides(context);
-	const [kim, max] = [givenStaff(context, { name: 'Kim Diaz' }), givenStaff(context, { name: 'Max Berg' })];
-	for (const who of [two.sam, kim, max]) givenAccreditation(context, who);
+	const [kim, max] = ['Kim Diaz', 'Max Berg'].map((name) => givenStaff(context, { name, accreditedFor: [] }));
+	for (const who of [kim!, max!]) givenAccreditation(context, who);
 	const [tonight, next] = [two.his.sessionIds[8]!, two.his.sessionIds[9]!];
-	return { context, ...two, kim, max, tonight, next };
+	return { context, ...two, kim: kim!, max: max!, tonight, next };
 }
 
 /** Asks these people to stand in for Sam, and answers with the request of each. */
