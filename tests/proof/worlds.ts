@@ -260,8 +260,8 @@ function givenConfiguration() {
 	const his = { areaIds: [place.areaId], sides: [side] };
 	const hers = { areaIds: [place.areaId], sides: ['survivor' as const] };
 	const staff = {
-		facilitator: givenStaff(context, { name: 'Sam Facilitator' }),
-		colleague: givenStaff(context, { name: 'Kim Colleague' }),
+		facilitator: givenStaff(context, { name: 'Sam Facilitator', accreditedFor: [] }),
+		colleague: givenStaff(context, { name: 'Kim Colleague', accreditedFor: [] }),
 		coordinator: givenStaff(context, { name: 'Jo Coordinator', roles: ['coordinator'], ...his }),
 		administrator: givenStaff(context, { name: 'Pat Administrator', roles: ['administrator'] }),
 		observer: givenStaff(context, { name: 'Lee Observer', roles: ['observer'] }),
@@ -269,9 +269,9 @@ function givenConfiguration() {
 		lead: givenStaff(context, { name: 'Max Lead', roles: ['lead'] }),
 		// With fewer than two of them administrators are told that a review waits, whichever side’s (docs/security.md).
 		otherLead: givenStaff(context, { name: 'Fay Lead', roles: ['lead'] }),
-		spare: givenStaff(context, { name: 'Ola Spare' }),
-		hers: givenStaff(context, { name: 'Noor Worker', ...hers }),
-		hersSpare: givenStaff(context, { name: 'Ivy Worker', ...hers }),
+		spare: givenStaff(context, { name: 'Ola Spare', accreditedFor: [] }),
+		hers: givenStaff(context, { name: 'Noor Worker', ...hers, accreditedFor: [] }),
+		hersSpare: givenStaff(context, { name: 'Ivy Worker', ...hers, accreditedFor: [] }),
 		hersObserver: givenStaff(context, { name: 'Eli Observer', roles: ['observer'] }),
 		partnerSupport: givenStaff(context, { name: 'Rae Support', roles: ['partner-support'], ...hers }),
 	};
