@@ -11,7 +11,7 @@ import { certainly, type Stage } from './stage.ts';
 
 const ACCREDITED = {
 	'caring-dads': ['sam', 'kezia', 'tom', 'anita', 'gwen', 'marcus'],
-	'inspiring-families-abusing': ['gwen', 'marcus'],
+	'inspiring-families-abusing': ['gwen', 'marcus', 'sam'],
 	'inspiring-families-non-abusing': ['leila', 'nora'],
 } as const;
 

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { CLOCK } from '#app/domain/access/actor.ts';
+import { CLOCK, OPERATOR } from '#app/domain/access/actor.ts';
+import { clashesOfCohort } from '#app/use-cases/cohorts/open-draft.ts';
 import { remindOfAccreditations } from '#app/use-cases/team/remind-of-accreditations.ts';
 import { tellStory } from '#db/demo/tell-story.ts';
+import { listCohorts } from '#db/queries/cohorts.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 
 const TUESDAY = '2026-11-24T17:30:00Z';
@@ -65,6 +67,14 @@ test('the story has one cohort in week 9, one in week 6 that loses men, one over
 	expect({ staff, venues }).toEqual({ staff: 15, venues: 3 });
 	expect(people).toBeGreaterThanOrEqual(75);
 	expect(people).toBeLessThanOrEqual(85);
+});
+
+test('somebody accredited delivers every session to come: the draft alone is in anybody’s way', () => {
+	const clashing = listCohorts(onTuesday.db, OPERATOR).flatMap((cohort) => {
+		const kinds = clashesOfCohort(onTuesday, onTuesday.db, OPERATOR, cohort).map(({ kind }) => kind);
+		return kinds.length > 0 ? [[cohort.name, ...new Set(kinds)]] : [];
+	});
+	expect(clashing).toEqual([['Winter group', 'facilitator-double-booked', 'room-double-booked']]);
 });
 
 test('one session is covered and the one after it waits for an answer, and nobody has to be told of an accreditation', () => {
