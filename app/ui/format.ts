@@ -1,5 +1,6 @@
 import { type CalendarDay, weekdayOf } from '#app/domain/shared/calendar-day.ts';
 import { type ClockTime, clockTimeAt, minutesOfDay } from '#app/domain/shared/clock-time.ts';
+import { upperFirst } from '#app/domain/shared/in-words.ts';
 import { type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
 
 const MONTHS = [
@@ -20,7 +21,7 @@ const MONTHS = [
 /** `Tuesday 13 January 2026`. */
 export function formatDay(day: CalendarDay): string {
 	const weekday = weekdayOf(day);
-	return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${formatDate(day)}`;
+	return `${upperFirst(weekday)} ${formatDate(day)}`;
 }
 
 /** `13 January 2026`. */

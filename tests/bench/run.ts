@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { loadPages, loadSaves, type Target } from './load.ts';
+import { schedulingRows } from './scheduling.ts';
 
 type Row = {
 	readonly name: string;
@@ -26,7 +27,7 @@ build();
 const folder = mkdtempSync(join(process.env.BENCH_DIR ?? process.cwd(), '.bench-'));
 const servers: ChildProcess[] = [];
 try {
-	const rows = await measure();
+	const rows = [...(await measure()), ...schedulingRows().map(inMilliseconds)];
 	const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
 	if (isJson) process.stdout.write(`${JSON.stringify({ machine, rows }, null, 1)}\n`);
 	else print(machine, rows);
@@ -112,6 +113,17 @@ function median(figures: readonly number[]): number {
 	return [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)]!;
 }
 
+function inMilliseconds({ ours, theirs, ...one }: ReturnType<typeof schedulingRows>[number]): Row {
+	return {
+		...one,
+		ours: round(ours, 2),
+		unit: 'ms',
+		theirs: round(theirs, 2),
+		ratio: round(ours / theirs, 1),
+		atLeast: null,
+	};
+}
+
 function round(figure: number, places: number): number {
 	return Math.round(figure * 10 ** places) / 10 ** places;
 }
@@ -132,8 +144,9 @@ function print(machine: string, rows: readonly Row[]): void {
 	console.log(machine);
 	for (const { name, ours, unit, against, theirs, ratio, atLeast } of rows) {
 		const goal = atLeast === null ? '' : ` (at least ${atLeast})`;
+		const [our, their] = [ours, theirs].map((figure) => String(figure).padStart(8));
 		console.log(
-			`${name.padEnd(15)}${String(ours).padStart(6)} ${unit}   ${against.padEnd(20)}${String(theirs).padStart(6)}   ratio ${ratio.toFixed(3)}${goal}`,
+			`${name.padEnd(48)}${our} ${unit.padEnd(12)}${against.padEnd(20)}${their}   ratio ${ratio.toFixed(3)}${goal}`,
 		);
 	}
 }

@@ -1,4 +1,3 @@
-import { cpus } from 'node:os';
 import { layOutSessions } from '#app/domain/scheduling/lay-out-sessions.ts';
 import type { SessionTime } from '#app/domain/scheduling/session.ts';
 import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
@@ -10,10 +9,6 @@ import { listMoveClashes, readTerm } from '#app/use-cases/sessions/read-term.ts'
 import { testContext } from '#tests/support/context.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 
-/**
- * What scheduling takes, in milliseconds beside the least that could be done in the same process: dates made by a plain
- * loop, the same rows read by one bare statement. Run by itself: `npm run bench:scheduling`.
- */
 type Row = { readonly name: string; readonly ours: number; readonly against: string; readonly theirs: number };
 
 const ROUNDS = 15;
@@ -24,10 +19,12 @@ const PLACES = 20;
 const COHORTS_STORED = 1177;
 const DAY = calendarDay('2027-01-12');
 
-console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`);
-for (const { name, ours, against, theirs } of [layingOut(), ...inDatabase()]) {
-	const [our, their] = [ours, theirs].map((figure) => figure.toFixed(2).padStart(8));
-	console.log(`${name.padEnd(48)}${our} ms   ${against.padEnd(16)}${their} ms   ratio ${(ours / theirs).toFixed(1)}`);
+/**
+ * What scheduling takes, in milliseconds beside the least that could be done in the same process: dates made by a plain
+ * loop, the same rows read by one bare statement.
+ */
+export function schedulingRows(): readonly Row[] {
+	return [layingOut(), ...inDatabase()];
 }
 
 /** The medians of both, measured in turn so that a slow moment of the machine falls on both. */

@@ -20,7 +20,7 @@ test('a lead records an accreditation with or without an end; what is wrong gets
 	expect((await sends({ ...early, 'expiresOn-year': '2028' })).location).toBe(`/facilitators/${staffId}?said=recorded`);
 	const page = await visit(context, `/facilitators/${staffId}`, { as: lead });
 	expect(page.text).toContain('Until 1 February 2028');
-	expect((await visit(context, '/facilitators', { as: lead })).text).toMatch(/Caring Dads: until 1 february 2028/i);
+	expect((await visit(context, '/facilitators', { as: lead })).text).toContain('Caring Dads: until 1 February 2028');
 	const id = /name="accreditationId" value="(\w+)"/.exec(page.html)![1]!;
 	const ended = { as: lead, form: { accreditationId: id } };
 	expect((await visit(context, `${path}/end`, ended)).location).toBe(`/facilitators/${staffId}?said=taken-out`);

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../shared/calendar-day.ts';
 import type { ClockTime } from '../shared/clock-time.ts';
-import { dayInWords, listInWords, timeInWords } from '../shared/in-words.ts';
+import { dayInWords, listInWords, timeInWords, upperFirst } from '../shared/in-words.ts';
 import type { Details, Refused } from '../shared/outcome.ts';
 import type { LayOutRefusal } from './lay-out-sessions.ts';
 import type { Slot } from './meeting-pattern.ts';
@@ -32,5 +32,5 @@ export function sentenceForLayOut(refusal: Refused): string {
 }
 
 function slotInWords(slot: Slot): string {
-	return `${slot.weekday.charAt(0).toUpperCase()}${slot.weekday.slice(1)} at ${timeInWords(slot.startTime)}`;
+	return `${upperFirst(slot.weekday)} at ${timeInWords(slot.startTime)}`;
 }

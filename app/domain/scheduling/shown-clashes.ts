@@ -1,5 +1,6 @@
 import type { CalendarDay, Weekday } from '../shared/calendar-day.ts';
 import type { CohortId, StaffId } from '../shared/ids.ts';
+import { upperFirst } from '../shared/in-words.ts';
 import { CLASH_WEIGHTS, type Clash } from './clashes.ts';
 import {
 	CLASHES_OF_FAMILIES,
@@ -89,7 +90,7 @@ export function sentenceForClash(clash: ShownClash, staffName: string): string {
 		case 'facilitator-of-both-sides':
 			return `${staffName} works with the other side of a family, in ${clash.with}`;
 		case 'venue-day-not-theirs':
-			return `${weekdayName(clash.weekday)} is not one of this side’s days at the venue`;
+			return `${upperFirst(clash.weekday)} is not one of this side’s days at the venue`;
 		case 'too-few-facilitators':
 			return `The programme wants ${clash.wanted} facilitators and this team has ${clash.there}`;
 		case 'nobody-accredited':
@@ -115,11 +116,6 @@ const WITH_OTHER: Readonly<Record<ShownKind<'other'>, string>> = {
 	'family-too-close': 'is close by at about that time, with the other side of a family',
 	'may-not-meet-nearby': 'is close by at about that time, with somebody whom a participant may not meet',
 };
-
-/** `Tuesday`, as a sentence says it. */
-export function weekdayName(weekday: Weekday): string {
-	return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}`;
-}
 
 /** Two participants with a place in one other cohort are one line. */
 function addOnce(shown: ShownClash[], clash: ShownClash): void {

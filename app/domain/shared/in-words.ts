@@ -27,3 +27,13 @@ export function listInWords(items: readonly (string | number)[]): string {
 export function countInWords(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;
 }
+
+/** The same words to begin a sentence or a cell with. */
+export function upperFirst(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The same words to go on with, after a colon or a comma. */
+export function lowerFirst(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -4,7 +4,7 @@ import type { CohortSummary } from '#app/domain/cohorts/summarise-cohort.ts';
 import type { CohortDelivery } from '#app/domain/cohorts/summarise-delivery.ts';
 import type { PersonSummary } from '#app/domain/cohorts/summarise-person.ts';
 import type { PlanDecision } from '#app/domain/scheduling/changes/plan-decisions.ts';
-import { listInWords } from '#app/domain/shared/in-words.ts';
+import { listInWords, lowerFirst, upperFirst } from '#app/domain/shared/in-words.ts';
 import { stripNote } from '#app/ui/blocks/strip-sessions.ts';
 import { formatCount, formatDate, formatInterval } from '#app/ui/format.ts';
 
@@ -103,12 +103,4 @@ export function runInWords({ run }: PersonSummary): string | null {
 
 function sentence(parts: readonly (string | false)[]): string {
 	return parts.filter((part) => part !== false).join('; ');
-}
-
-export function upperFirst(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function lowerFirst(text: string): string {
-	return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -4,7 +4,7 @@ import { COHORT_STATES, type CohortState } from '#app/domain/cohorts/cohort.ts';
 import { type CohortGlance, glanceAtCohort } from '#app/domain/cohorts/cohort-glance.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import type { Slot } from '#app/domain/scheduling/meeting-pattern.ts';
-import { listInWords } from '#app/domain/shared/in-words.ts';
+import { listInWords, upperFirst } from '#app/domain/shared/in-words.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDate, formatTime } from '#app/ui/format.ts';
@@ -92,11 +92,7 @@ function wordsOf(
 }
 
 function patternInWords(slots: readonly Slot[]): string {
-	return listInWords(
-		slots.map(
-			({ weekday, startTime }) => `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}s, ${formatTime(startTime)}`,
-		),
-	);
+	return listInWords(slots.map(({ weekday, startTime }) => `${upperFirst(weekday)}s, ${formatTime(startTime)}`));
 }
 
 type Count = ReturnType<typeof countCohorts>[number];

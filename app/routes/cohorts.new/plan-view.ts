@@ -4,10 +4,10 @@ import { planNumbered, SIDES } from '#app/domain/programmes/programme.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import { inDisplayOrder, type LaidOutSession, type SkippedDay } from '#app/domain/scheduling/lay-out-sessions.ts';
 import { NATION_NAMES } from '#app/domain/scheduling/meeting-pattern.ts';
-import { sentenceForClash, weekdayName } from '#app/domain/scheduling/shown-clashes.ts';
+import { sentenceForClash } from '#app/domain/scheduling/shown-clashes.ts';
 import { daysOf } from '#app/domain/scheduling/venue-days.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
-import { countInWords, dayInWords, listInWords } from '#app/domain/shared/in-words.ts';
+import { countInWords, dayInWords, listInWords, upperFirst } from '#app/domain/shared/in-words.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { placeValue } from '#app/http/cohort-form.ts';
 import { formatTimeSpan } from '#app/ui/format.ts';
@@ -112,7 +112,7 @@ function factsOf(
 function daysFact({ db }: AppContext, actor: Actor, { venueId, programme: { side } }: CohortPlanned) {
 	if (venueId === null || side === 'professional') return [];
 	const days = daysOf(side, listVenueDays(db, actor).get(venueId) ?? {});
-	return [{ key: 'Days of this side there', value: listInWords(days.map(weekdayName)) || 'None yet: ask a lead' }];
+	return [{ key: 'Days of this side there', value: listInWords(days.map(upperFirst)) || 'None yet: ask a lead' }];
 }
 
 /** What to know about the plan; none of it stands in the way. */

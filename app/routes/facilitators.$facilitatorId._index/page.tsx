@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { upperFirst } from '#app/domain/shared/in-words.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
@@ -68,7 +69,7 @@ function Hours({
 			{hours.length === 0 ? (
 				<p className="govuk-body">No hours are given, so any time of the week will do.</p>
 			) : (
-				<SummaryList rows={hours.map(({ weekday, inWords }) => ({ key: capital(weekday), value: inWords }))} />
+				<SummaryList rows={hours.map(({ weekday, inWords }) => ({ key: upperFirst(weekday), value: inWords }))} />
 			)}
 			{mayKeepTime && <Way href={paths.hours(staffId)}>Change the hours</Way>}
 		</section>
@@ -135,8 +136,4 @@ function Way({ href, children }: { readonly href: string; readonly children: Rea
 			</a>
 		</p>
 	);
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

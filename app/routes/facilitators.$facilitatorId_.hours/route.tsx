@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import { asId, type StaffId } from '#app/domain/shared/ids.ts';
+import { upperFirst } from '#app/domain/shared/in-words.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { orNotFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
@@ -56,7 +57,7 @@ export default function HoursOfWeek() {
 						key={weekday}
 						form={form}
 						name={weekday}
-						label={weekday.charAt(0).toUpperCase() + weekday.slice(1)}
+						label={upperFirst(weekday)}
 						width={30}
 						autoComplete="off"
 					/>

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import { lowerFirst } from '#app/domain/shared/in-words.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { paths } from '#app/paths.ts';
@@ -28,7 +29,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 function inWords(held: readonly AccreditationRow[], names: ReadonlyMap<string, string>, today: CalendarDay) {
-	return held.map((one) => `${names.get(one.programmeSlug)}: ${lastsInWords(one, today).toLowerCase()}`);
+	return held.map((one) => `${names.get(one.programmeSlug)}: ${lowerFirst(lastsInWords(one, today))}`);
 }
 
 export default function Facilitators() {

@@ -5,7 +5,7 @@ import { planNumbered, SIDES } from '#app/domain/programmes/programme.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import { NATION_NAMES } from '#app/domain/scheduling/meeting-pattern.ts';
 import { sentenceForClash } from '#app/domain/scheduling/shown-clashes.ts';
-import { dayInWords } from '#app/domain/shared/in-words.ts';
+import { dayInWords, upperFirst } from '#app/domain/shared/in-words.ts';
 import { placeValue } from '#app/http/cohort-form.ts';
 import { EMPTY_FORM } from '#app/ui/form-state.ts';
 import { formatTime } from '#app/ui/format.ts';
@@ -64,7 +64,7 @@ function factsOf(context: AppContext, actor: Actor, { cohort, settled, plan }: P
 	const labelOf = (list: readonly { value: string; label: string }[], value: string) =>
 		list.find((one) => one.value === value)?.label ?? '';
 	const [lead, ...others] = settled.team.map((id) => labelOf(options.facilitators, id));
-	const weekdays = plan.slots.map(({ weekday }) => `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}s`);
+	const weekdays = plan.slots.map(({ weekday }) => `${upperFirst(weekday)}s`);
 	return [
 		{ key: 'Programme', value: programmeLabel(settled.programme) },
 		{ key: 'Area', value: labelOf(options.areas, cohort.areaId) },

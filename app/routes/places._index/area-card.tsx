@@ -1,8 +1,7 @@
 import { SIDE_NAMES } from '#app/domain/programmes/programme.ts';
 import { NATION_NAMES } from '#app/domain/scheduling/meeting-pattern.ts';
-import { weekdayName } from '#app/domain/scheduling/shown-clashes.ts';
 import { daysOf, SIDES_WITH_DAYS, type VenueDays } from '#app/domain/scheduling/venue-days.ts';
-import { listInWords } from '#app/domain/shared/in-words.ts';
+import { listInWords, upperFirst } from '#app/domain/shared/in-words.ts';
 import { paths } from '#app/paths.ts';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import type { AreaRow, VenueRow } from '#db/queries/places.ts';
@@ -51,7 +50,7 @@ function VenueFacts({ venue: { rooms, travelPoint }, days }: VenueFactsProps) {
 				.filter(({ weekdays }) => weekdays.length > 0)
 				.map(({ side, weekdays }) => (
 					<span key={side} className="figure-note">
-						{SIDE_NAMES[side]}: {listInWords(weekdays.map(weekdayName))}
+						{SIDE_NAMES[side]}: {listInWords(weekdays.map(upperFirst))}
 					</span>
 				))}
 			{days && travelPoint && <span className="figure-note">Stop or station: {travelPoint}</span>}

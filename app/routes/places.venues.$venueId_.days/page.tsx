@@ -1,7 +1,7 @@
 import { SIDE_NAMES } from '#app/domain/programmes/programme.ts';
-import { weekdayName } from '#app/domain/scheduling/shown-clashes.ts';
 import { SIDES_WITH_DAYS, type VenueDays } from '#app/domain/scheduling/venue-days.ts';
 import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
+import { upperFirst } from '#app/domain/shared/in-words.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Said } from '#app/ui/blocks/said.tsx';
@@ -54,7 +54,7 @@ function DaysForm({ form }: Pick<VenueDaysPageProps, 'form'>) {
 			<Fieldset legend="Weekdays" legendSize="m">
 				<div className="weekday-fields">
 					{WEEKDAYS.map((weekday) => (
-						<SelectField key={weekday} form={form} name={weekday} label={weekdayName(weekday)} options={SIDE_OPTIONS} />
+						<SelectField key={weekday} form={form} name={weekday} label={upperFirst(weekday)} options={SIDE_OPTIONS} />
 					))}
 				</div>
 			</Fieldset>

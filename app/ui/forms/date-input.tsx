@@ -1,4 +1,5 @@
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
+import { upperFirst } from '#app/domain/shared/in-words.ts';
 import { classNames } from '#app/ui/class-names.ts';
 import { Fieldset, type LegendProps } from './fieldset.tsx';
 import { FormGroup } from './form-group.tsx';
@@ -90,7 +91,7 @@ function DatePartInput({ part, id, wrong, ...rest }: DatePartInputProps) {
 		<div className="govuk-date-input__item">
 			<FormGroup>
 				<Label htmlFor={id} className="govuk-date-input__label">
-					{`${part.charAt(0).toUpperCase()}${part.slice(1)}`}
+					{upperFirst(part)}
 				</Label>
 				<input
 					className={classNames('govuk-input govuk-date-input__input', wrong && 'govuk-input--error', width)}

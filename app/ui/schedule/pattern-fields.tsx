@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
+import { upperFirst } from '#app/domain/shared/in-words.ts';
 import { CheckboxesField } from '#app/ui/fields/checkboxes-field.tsx';
 import { SelectField } from '#app/ui/fields/select-field.tsx';
 import { TextareaField } from '#app/ui/fields/textarea-field.tsx';
@@ -7,7 +8,7 @@ import type { FormState } from '#app/ui/form-state.ts';
 
 const WEEKDAY_OPTIONS = [
 	{ value: '', label: 'Choose' },
-	...WEEKDAYS.map((day) => ({ value: day, label: `${day.charAt(0).toUpperCase()}${day.slice(1)}` })),
+	...WEEKDAYS.map((day) => ({ value: day, label: upperFirst(day) })),
 ];
 
 /** On which days and at what times a cohort meets, and what it leaves out. */

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../shared/calendar-day.ts';
 import { clockTimeAt, minutesOfDay } from '../../shared/clock-time.ts';
+import { upperFirst } from '../../shared/in-words.ts';
 import type { PlanClash } from './plan-clashes.ts';
 import type { CohortPlans } from './plan-cohorts.ts';
 import type { PlannedCohort } from './planned-cohort.ts';
@@ -61,7 +62,7 @@ function acceptedRow(cohort: PlannedCohort) {
 	const days = times.map(({ day }) => day);
 	return {
 		...{ row, cohort: code, programme: family, side, nation, places, start_date: startDate },
-		weekday: `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}`,
+		weekday: upperFirst(weekday),
 		start_time: startTime,
 		end_time: clockTimeAt((minutesOfDay(startTime) + lengthMinutes) % 1440),
 		...{ venue, room, online, facilitators: team.map(({ name }) => name) },
