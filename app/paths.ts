@@ -62,6 +62,7 @@ export const paths = {
 	coverEnd: (id: SessionId) => `/sessions/${id}/cover/end`,
 	/** What somebody who is asked to stand in answers. */
 	coverAnswer: (id: CoverId, said?: Said) => saying(`/covers/${id}`, said),
+	earlierEnd: (id: SessionId) => `/sessions/${id}/earlier-end`,
 	notHeld: (id: SessionId) => `/sessions/${id}/cancellation`,
 	/** With a day, it is filled in at first. */
 	move: (id: SessionId, day?: CalendarDay) => asking(`/sessions/${id}/move`, { day }),

@@ -227,6 +227,7 @@ export const ROUTE_ACCESS: Readonly<
 	'sessions.$sessionId_.plan-decision': both(writes('session', 'session')),
 	'sessions.$placeholderId.bookings._index': { get: writes('session', 'session') },
 	'sessions.$placeholderId.bookings.$enrolmentId': both(writes('session', 'session')),
+	'sessions.$sessionId_.earlier-end': both(writes('register', 'session')),
 	'sessions.$sessionId_.cancellation': both(writes('register', 'session')),
 	'sessions.$sessionId_.cancellation_.undo': formOnly(writes('register', 'session')),
 	'sessions.$sessionId_.delivery-log': {

@@ -14,6 +14,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'sessions.$sessionId_.plan': 'the plan of a session',
 	'sessions.$sessionId_.register': 'the register of a session',
 	'sessions.$sessionId_.delivery-log': 'the delivery log of a session',
+	'sessions.$sessionId_.earlier-end': 'saying that a session ended early',
 	'sessions.$sessionId_.cancellation': 'saying that a session did not go ahead',
 	'sessions.$sessionId_.cancellation_.undo': 'taking back that a session did not go ahead',
 	'sessions.$sessionId_.move': 'moving a session',
