@@ -31,6 +31,7 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 	const day = findSessionDay(context.db, actor, sessionId, 'read', 'session');
 	if (!day) return null;
 	const { session, cohort } = day;
+	const record = recordIn(context, actor, day);
 	return {
 		sessionId,
 		cohort: cohort.name,
@@ -44,8 +45,8 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 		cancelledWhy: session.state === 'cancelled' ? session.stateReason : null,
 		...planOf(context, day),
 		...termOf(context, actor, day),
-		...recordIn(context, actor, day),
-		...whatTheyMay(day, context.clock.now()),
+		...record,
+		...whatTheyMay(day, record.count.expected, context.clock.now()),
 		changes: readChanges(context, actor, day),
 		pair: pairOf(context, actor, day),
 		back: backTo(actor, day),
@@ -81,7 +82,7 @@ function recordIn({ db, clock }: AppContext, actor: StaffActor, { session }: Ses
 	return { count, logs, record: recordOf(session, { ...count, logs }, clock.now()) };
 }
 
-function whatTheyMay({ session, may, delivers, arranges }: SessionDay, now: Instant) {
+function whatTheyMay({ session, may, delivers, arranges }: SessionDay, expected: number, now: Instant) {
 	const takesRegister = may('write', 'register');
 	const mayStillSay = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now) !== 'not-any-more';
 	const hasBegun = session.state !== 'cancelled' && hasStarted(session, now);
@@ -90,7 +91,7 @@ function whatTheyMay({ session, may, delivers, arranges }: SessionDay, now: Inst
 		mayTakeRegister: takesRegister,
 		maySayNotHeld: takesRegister && session.state === 'scheduled' && hasCome,
 		earlierEndHref: takesRegister && mayStillSay && hasBegun ? paths.earlierEnd(session.id) : null,
-		mayUndo: takesRegister && mayUndoNotHeld(session, session.changedAt, now).done,
+		mayUndo: takesRegister && mayUndoNotHeld(session, expected, session.changedAt, now).done,
 		writesLog: may('write', 'delivery-log'),
 		readsLog: may('read', 'delivery-log'),
 		coverHref: may('write', 'cover') && mayBeCovered(session, now).done ? paths.cover(session.id) : null,

@@ -17,6 +17,7 @@ import { listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
 import { findEnrolment } from '#db/queries/enrolments.ts';
 import { listTerm } from '#db/queries/session-day.ts';
 import * as schema from '#db/schema/index.ts';
+import { lastEntry, trailOf } from '#tests/support/audit.ts';
 import { givenCohort, givenMember, givenStaff } from '#tests/support/world.ts';
 import { givenContact } from '../reminders/given.ts';
 import { ASKED, givenTerm, moveAs, sessionOf } from './given.ts';
@@ -178,22 +179,73 @@ test('one that did not go ahead is to be booked anew; until then the person is e
 	expect(code(undoNotHeld(context, sam, { sessionId: id }))).toBe('scheduled-again');
 });
 
-test('an exit that is undone brings the person back to the booked session, and not to the placeholder too', () => {
+function leaves({ context, coordinator, enrolmentId }: World, on: string) {
+	const version = findEnrolment(context.db, coordinator, enrolmentId, 'write', 'exit')!.version;
+	const exit = { on: calendarDay(on), kind: 'left', reason: 'work', note: null } as const;
+	return recordExit(context, coordinator, { enrolmentId, version, ...exit });
+}
+
+function comesBack({ context, coordinator, enrolmentId }: World) {
+	const version = findEnrolment(context.db, coordinator, enrolmentId, 'write', 'exit')!.version;
+	return undoExit(context, coordinator, { enrolmentId, version });
+}
+
+test('what is booked for somebody who leaves is given back, with its reminder, its calendar entry and its time', () => {
 	const world = givenPlaceholder();
-	const { context, coordinator, enrolmentId, placeholderId } = world;
+	const { context, sam, personId, other } = world;
+	givenContact(context, sam, personId, { reviewBy: calendarDay('2026-06-01') });
+	const id = booked(world, '2026-01-14');
+	planReminders(context, OPERATOR);
+	const before = lastEntry(context);
+	expect(leaves(world, '2026-01-12').done).toBe(true);
+	expect(sessionOf(context, id)).toMatchObject({
+		...{ state: 'cancelled', stateReason: 'Given back, because the place has ended' },
+		...{ sequence: 1, changedAt: '2026-01-12T12:00:00Z' },
+	});
+	expect(trailOf(context, before)).toMatchObject([{ action: 'exit-recorded', details: { givenBack: 1 } }]);
+	planReminders(context, OPERATOR);
+	const messages = context.db.select().from(schema.outbox).where(eq(schema.outbox.sessionId, id)).all();
+	expect(messages.map(({ state }) => state)).toEqual(['suppressed']);
+	const entry = listTeamSessions(context.db, sam).find(({ session }) => session.id === id);
+	expect(entry?.session).toMatchObject({ state: 'cancelled', sequence: 1 });
+	expect(code(book(world, '2026-01-15'))).toBe('place-ended');
+	// The time is free for somebody else.
+	expect(code(book(world, '2026-01-14', { enrolmentId: other.enrolmentId }))).toBe('done');
+});
+
+test('what has begun or was held stays, and so does what is booked for others', () => {
+	const world = givenPlaceholder();
+	const { context, sam, enrolmentId, other } = world;
+	const id = booked(world, '2026-01-14');
+	const othersId = booked(world, '2026-01-16', { enrolmentId: other.enrolmentId });
+	context.setNow('2026-01-14T10:00:00Z');
+	expect(leaves(world, '2026-01-14').done).toBe(true);
+	expect([sessionOf(context, id).state, sessionOf(context, othersId).state]).toEqual(['scheduled', 'scheduled']);
+	comesBack(world);
+	const entry = { mark: 'attended', minutes: null, reason: null, note: null } as const;
+	const choices = [{ enrolmentId, openedVersion: 1, entry }];
+	recordRegister(context, sam, { sessionId: id, choices, restAttended: false, correctionReason: null });
+	expect(leaves(world, '2026-01-14').done).toBe(true);
+	expect(sessionOf(context, id).state).toBe('held');
+});
+
+test('an exit that is undone books nothing again: the person is expected at the placeholder, and is booked anew', () => {
+	const world = givenPlaceholder();
+	const { context, sam, enrolmentId, placeholderId } = world;
 	const id = booked(world);
-	const versionOf = () => findEnrolment(context.db, coordinator, enrolmentId, 'write', 'exit')!.version;
-	const exit = { on: calendarDay('2026-01-12'), kind: 'left', reason: 'work', note: null } as const;
-	expect(recordExit(context, coordinator, { enrolmentId, version: versionOf(), ...exit }).done).toBe(true);
-	expect(code(book(world, '2026-02-05'))).toBe('booked-already');
-	expect(undoExit(context, coordinator, { enrolmentId, version: versionOf() }).done).toBe(true);
-	const rows = context.db
+	leaves(world, '2026-01-12');
+	expect(code(undoNotHeld(context, sam, { sessionId: id }))).toBe('given-back');
+	expect(comesBack(world).done).toBe(true);
+	expect(code(undoNotHeld(context, sam, { sessionId: id }))).toBe('given-back');
+	expect(sessionOf(context, id).state).toBe('cancelled');
+	const expected = context.db
 		.select()
 		.from(schema.registerRows)
 		.where(eq(schema.registerRows.enrolmentId, enrolmentId))
-		.all();
-	const expectedAt = (sessionId: string) => rows.find((row) => row.sessionId === sessionId)!.expected;
-	expect([expectedAt(id), expectedAt(placeholderId)]).toEqual([true, false]);
+		.all()
+		.find(({ sessionId }) => sessionId === placeholderId)!.expected;
+	expect(expected).toBe(true);
+	expect(code(book(world))).toBe('done');
 });
 
 test('the suggestion goes around what the team, the room and the cohort have already', () => {
