@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import { lastGroupDay, suggestBooking } from '#app/domain/scheduling/changes/suggest-booking.ts';
 import type { SessionTime } from '#app/domain/scheduling/session.ts';
+import { isNeutral } from '#app/domain/scheduling/shown-clashes.ts';
 import { type CalendarDay, laterDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
@@ -10,7 +11,7 @@ import { isInHours, isOnLeave } from '#app/domain/team/staff-time.ts';
 import type { Db } from '#db/client.ts';
 import { listBookings } from '#db/queries/schedule-changes.ts';
 import { findSession } from '#db/queries/sessions.ts';
-import { listHours, listLeave } from '#db/queries/team/staff-time.ts';
+import { listFacilitatorsOf, listHours, listLeave } from '#db/queries/team/staff-time.ts';
 import { clashesOn, readTerm } from './read-term.ts';
 
 /** As far as a suggestion looks ahead. */
@@ -27,9 +28,10 @@ export function readBookings(context: AppContext, db: Db, actor: Actor, sessionI
 export type BookingsRead = NonNullable<ReturnType<typeof readBookings>>;
 
 /**
- * When the next individual session of this plan could be, where the team is there and it and the room are free; null when
- * nothing is. Of the person it asks nothing: a time that is passed over must not tell where they are. Why a time is passed
- * over, leave or another session, it does not tell either (decision 0015). (§2.4)
+ * When the next individual session of this plan could be, as far as the actor may know: where the team is there and it and
+ * the room are free; null when nothing is. It goes around nothing that is not theirs to read, sessions, leave or hours:
+ * each time that is passed over would tell of it, uncounted. Booking finds such a clash, and counts what it tells. Of the
+ * person it asks nothing: a time that is passed over must not tell where they are. (§2.4, docs/security.md)
  */
 export function suggestTime(
 	context: AppContext,
@@ -45,19 +47,28 @@ export function suggestTime(
 	const own = [...term.term, ...term.booked];
 	const days = Array.from({ length: DAYS_TO_LOOK_AT }, (_, ahead) => plusDays(from, ahead));
 	const clashesOf = clashesOn(context, db, actor, term, { days, own, whose: { people: [] } });
-	const isThere = teamIsThere(db, term.team, from);
+	const isThere = teamIsThere(db, actor, term.team, from);
+	const isTaken = (to: SessionTime) =>
+		clashesOf([{ planNumber: session.planNumber, to }]).some((clash) => !isNeutral(clash));
 	return suggestBooking({
 		...term.pattern,
 		after,
 		lengthMinutes: session.lengthMinutes,
-		isFree: (to) => isThere(to) && clashesOf([{ planNumber: session.planNumber, to }]).length === 0,
+		isFree: (to) => isThere(to) && !isTaken(to),
 		now,
 	});
 }
 
-/** Tells of a time whether everybody on the team works then: within their hours, and not on leave. */
-function teamIsThere(db: Db, team: readonly StaffId[], from: CalendarDay): (time: SessionTime) => boolean {
-	const hours = Map.groupBy(listHours(db, team), ({ staffId }) => staffId);
-	const leave = listLeave(db, team, from);
-	return (time) => !isOnLeave(leave, time) && team.every((staffId) => isInHours(hours.get(staffId) ?? [], time));
+/** Tells of a time whether everybody on the team whose leave and hours the actor may read works then. */
+function teamIsThere(
+	db: Db,
+	actor: Actor,
+	team: readonly StaffId[],
+	from: CalendarDay,
+): (time: SessionTime) => boolean {
+	const readable = new Set(listFacilitatorsOf(db, actor, 'staff-time').map(({ id }) => id));
+	const known = team.filter((staffId) => readable.has(staffId));
+	const hours = Map.groupBy(listHours(db, known), ({ staffId }) => staffId);
+	const leave = listLeave(db, known, from);
+	return (time) => !isOnLeave(leave, time) && known.every((staffId) => isInHours(hours.get(staffId) ?? [], time));
 }

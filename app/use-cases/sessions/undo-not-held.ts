@@ -79,6 +79,6 @@ function isStillFree(context: AppContext, tx: Db, session: SessionRow, now: Inst
 	if (enrolmentId === null && faultOfOrder(again, [stands], now)) return false;
 	const own = enrolmentId === null ? read.booked : [...read.term, ...read.booked];
 	const team = listSessionTeam(tx, session).map(({ staffId }) => staffId);
-	const moves = { moves: [stands], own, enrolmentId };
+	const moves = { moves: [stands], own, enrolmentId, standsAs: new Map([[planNumber, session.id]]) };
 	return listMoveClashes(context, tx, CLOCK, { ...read, team }, moves).length === 0;
 }

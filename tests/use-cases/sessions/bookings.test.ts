@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
 import { calendarDay, weekdayOf } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { EnrolmentId, LeaveId } from '#app/domain/shared/ids.ts';
+import type { CoverId, EnrolmentId, LeaveId } from '#app/domain/shared/ids.ts';
 import { reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
 import { recordExit } from '#app/use-cases/people/record-exit.ts';
 import { undoExit } from '#app/use-cases/people/undo-exit.ts';
@@ -13,14 +13,15 @@ import { bookIndividual } from '#app/use-cases/sessions/book-individual.ts';
 import { readBookings, suggestTime } from '#app/use-cases/sessions/plan-booking.ts';
 import { recordNotHeld } from '#app/use-cases/sessions/record-not-held.ts';
 import { undoNotHeld } from '#app/use-cases/sessions/undo-not-held.ts';
+import { findSlotRefusals } from '#db/queries/access/slot-refusals.ts';
 import { listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
 import { findEnrolment } from '#db/queries/enrolments.ts';
 import { listTerm } from '#db/queries/session-day.ts';
 import * as schema from '#db/schema/index.ts';
 import { lastEntry, trailOf } from '#tests/support/audit.ts';
-import { givenCohort, givenMember, givenStaff } from '#tests/support/world.ts';
+import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 import { givenContact } from '../reminders/given.ts';
-import { ASKED, givenTerm, moveAs, sessionOf } from './given.ts';
+import { ASKED, givenTerm, lookAt, moveAs, sessionOf } from './given.ts';
 
 /** Plan 4 is an individual session that nobody has booked, and there are two members. */
 function givenPlaceholder() {
@@ -273,12 +274,13 @@ test('for a facilitator and for a coordinator of elsewhere there is nothing to b
 	expect(readBookings(context, context.db, elsewhere, placeholderId)).toBeNull();
 });
 
-test('the suggestion keeps to the hours of everybody on the team and goes around their leave', () => {
+test('for who may read them the suggestion keeps to the hours of the team and goes around their leave; for others not', () => {
 	const world = givenPlaceholder();
 	const { context, coordinator, placeholderId } = world;
-	const suggested = () => {
-		const read = readBookings(context, context.db, coordinator, placeholderId)!;
-		return suggestTime(context, context.db, coordinator, read)?.day ?? null;
+	const lead = givenStaff(context, { roles: ['lead'] });
+	const suggested = (actor: StaffActor = lead) => {
+		const read = readBookings(context, context.db, actor, placeholderId)!;
+		return suggestTime(context, context.db, actor, read)?.day ?? null;
 	};
 	const [member] = context.db.select().from(schema.teamMembers).all();
 	const { staffId } = member!;
@@ -297,4 +299,55 @@ test('the suggestion keeps to the hours of everybody on the team and goes around
 		.set({ toTime: clockTime('10:00') })
 		.run();
 	expect(suggested()).toBeNull();
+	// A coordinator reads nobody’s leave or hours, and no suggestion tells of them.
+	expect(suggested(coordinator)).toBe(first);
+});
+
+test('the suggestion goes around no session that its reader may not know of; booking refuses it, and counts that', () => {
+	const world = givenPlaceholder();
+	const { context, coordinator, placeholderId, sam } = world;
+	const suggested = () => {
+		const read = readBookings(context, context.db, coordinator, placeholderId)!;
+		return suggestTime(context, context.db, coordinator, read)!;
+	};
+	const first = suggested();
+	const elsewhere = givenPlaces(context, 'Southfield');
+	const { areaId } = elsewhere;
+	givenCohort(context, { areaId, team: [sam], name: 'Elsewhere', firstDay: first.day, sessionCount: 1 });
+	expect(suggested()).toEqual(first);
+	expect(findSlotRefusals(context.db, coordinator.staffId)).toBeNull();
+	const outcome = book(world, first.day, { startTime: first.startTime });
+	expect(outcome).toMatchObject({ code: 'clashes', details: { clashes: [{ kind: 'not-available' }] } });
+	expect(findSlotRefusals(context.db, coordinator.staffId)).toMatchObject({ failures: 1 });
+	expect(suggested()).toEqual(first);
+});
+
+test('a booked session that somebody stands in at is moved around what they have, and not what the absent has', () => {
+	const world = givenPlaceholder();
+	const { context, coordinator, places, sam } = world;
+	const kim = givenStaff(context, { name: 'Kim Diaz' });
+	const sessionId = booked(world, '2026-02-04');
+	const now = context.clock.now();
+	const who = { absentId: sam.staffId, coveringId: kim.staffId, askedBy: coordinator.staffId };
+	context.db
+		.insert(schema.sessionCovers)
+		.values({ id: context.ids.next<CoverId>(), sessionId, ...who, state: 'accepted', askedAt: now, settledAt: now })
+		.run();
+	const elsewhere = { areaId: places.areaId, startTime: '10:00', sessionCount: 1 };
+	givenCohort(context, { ...elsewhere, team: [kim], name: 'Of Kim', firstDay: '2026-02-05' });
+	givenCohort(context, { ...elsewhere, team: [sam], name: 'Of Sam', firstDay: '2026-02-06' });
+	const clashesOn = (day: string) => {
+		const planned = lookAt(context, coordinator, sessionId, { day, startTime: '10:00', lengthMinutes: 60 });
+		return planned.done && planned.value.ways.one.done ? planned.value.ways.one.value.clashes : null;
+	};
+	expect(clashesOn('2026-02-05')).toMatchObject([{ kind: 'facilitator-double-booked', staffId: kim.staffId }]);
+	expect(clashesOn('2026-02-06')).toEqual([]);
+	// Undoing that it did not go ahead asks of whoever delivers it, too.
+	context.setNow('2026-02-04T09:00:00Z');
+	expect(recordNotHeld(context, coordinator, { sessionId, version: 1, reason: 'Snow' }).done).toBe(true);
+	givenCohort(context, { ...elsewhere, team: [sam], name: 'Of Sam too', firstDay: '2026-02-04' });
+	expect(code(undoNotHeld(context, coordinator, { sessionId }))).toBe('done');
+	recordNotHeld(context, coordinator, { sessionId, version: 3, reason: 'Snow' });
+	givenCohort(context, { ...elsewhere, team: [kim], name: 'Of Kim too', firstDay: '2026-02-04' });
+	expect(code(undoNotHeld(context, coordinator, { sessionId }))).toBe('slot-not-available');
 });
