@@ -154,6 +154,7 @@ export const paths = {
 	/** What is kept of a facilitator’s accreditations, hours and leave. */
 	facilitator: (id: StaffId, said?: Said) => saying(`/facilitators/${id}`, said),
 	availability: () => '/availability',
+	facilitatorTermPlan: (id: StaffId) => `/facilitators/${id}/term-plan`,
 	accreditations: (id: StaffId) => `/facilitators/${id}/accreditations`,
 	accreditationEnd: (id: StaffId) => `/facilitators/${id}/accreditations/end`,
 	hours: (id: StaffId) => `/facilitators/${id}/hours`,

@@ -155,6 +155,7 @@ export const ROUTE_ACCESS: Readonly<
 	availability: { get: writes('staff-time', 'none', { by: 'self', status: 302 }) },
 	'facilitators._index': { get: reads('accreditation', 'none') },
 	'facilitators.$facilitatorId._index': { get: reads('accreditation', 'facilitator') },
+	'facilitators.$facilitatorId_.term-plan': { get: reads('accreditation', 'facilitator') },
 	'facilitators.$facilitatorId_.accreditations': both(writes('accreditation', 'facilitator')),
 	'facilitators.$facilitatorId_.accreditations_.end': {
 		get: writes('accreditation', 'facilitator', { status: 302 }),

@@ -60,6 +60,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'covers.$coverId': 'answering a request to stand in',
 	'facilitators._index': 'the accreditations of facilitators',
 	'facilitators.$facilitatorId._index': 'a facilitator’s accreditations and availability',
+	'facilitators.$facilitatorId_.term-plan': 'the term plan of a facilitator',
 	'facilitators.$facilitatorId_.accreditations': 'recording an accreditation',
 	'facilitators.$facilitatorId_.accreditations_.end': 'taking out an accreditation',
 	'facilitators.$facilitatorId_.hours': 'the hours of a facilitator',
