@@ -11,7 +11,7 @@ import { isInHours, isOnLeave } from '#app/domain/team/staff-time.ts';
 import type { Db } from '#db/client.ts';
 import { listBookings } from '#db/queries/schedule-changes.ts';
 import { findSession } from '#db/queries/sessions.ts';
-import { listFacilitatorsOf, listHours, listLeave } from '#db/queries/team/staff-time.ts';
+import { listHours, listLeave } from '#db/queries/team/staff-time.ts';
 import { clashesOn, readTerm } from './read-term.ts';
 
 /** As far as a suggestion looks ahead. */
@@ -28,10 +28,11 @@ export function readBookings(context: AppContext, db: Db, actor: Actor, sessionI
 export type BookingsRead = NonNullable<ReturnType<typeof readBookings>>;
 
 /**
- * When the next individual session of this plan could be, as far as the actor may know: where the team is there and it and
- * the room are free; null when nothing is. It goes around nothing that is not theirs to read, sessions, leave or hours:
- * each time that is passed over would tell of it, uncounted. Booking finds such a clash, and counts what it tells. Of the
- * person it asks nothing: a time that is passed over must not tell where they are. (§2.4, docs/security.md)
+ * When the next individual session of this plan could be: within the hours of the whole team, around its leave, and around
+ * every session that the actor may know of; null when nothing is left. Why a time is passed over it does not tell, and that
+ * somebody is not there is what whoever arranges learns by asking, too (decision 0015). It goes around no session that is
+ * not theirs to know of, nor around the person’s own: a time that is passed over would tell of it, uncounted. Booking finds
+ * such a clash, and counts what it tells. (§2.4, docs/security.md)
  */
 export function suggestTime(
 	context: AppContext,
@@ -47,7 +48,7 @@ export function suggestTime(
 	const own = [...term.term, ...term.booked];
 	const days = Array.from({ length: DAYS_TO_LOOK_AT }, (_, ahead) => plusDays(from, ahead));
 	const clashesOf = clashesOn(context, db, actor, term, { days, own, whose: { people: [] } });
-	const isThere = teamIsThere(db, actor, term.team, from);
+	const isThere = teamIsThere(db, term.team, from);
 	const isTaken = (to: SessionTime) =>
 		clashesOf([{ planNumber: session.planNumber, to }]).some((clash) => !isNeutral(clash));
 	return suggestBooking({
@@ -59,16 +60,9 @@ export function suggestTime(
 	});
 }
 
-/** Tells of a time whether everybody on the team whose leave and hours the actor may read works then. */
-function teamIsThere(
-	db: Db,
-	actor: Actor,
-	team: readonly StaffId[],
-	from: CalendarDay,
-): (time: SessionTime) => boolean {
-	const readable = new Set(listFacilitatorsOf(db, actor, 'staff-time').map(({ id }) => id));
-	const known = team.filter((staffId) => readable.has(staffId));
-	const hours = Map.groupBy(listHours(db, known), ({ staffId }) => staffId);
-	const leave = listLeave(db, known, from);
-	return (time) => !isOnLeave(leave, time) && known.every((staffId) => isInHours(hours.get(staffId) ?? [], time));
+/** Tells of a time whether everybody on the team works then: within their hours, and not on leave. */
+function teamIsThere(db: Db, team: readonly StaffId[], from: CalendarDay): (time: SessionTime) => boolean {
+	const hours = Map.groupBy(listHours(db, team), ({ staffId }) => staffId);
+	const leave = listLeave(db, team, from);
+	return (time) => !isOnLeave(leave, time) && team.every((staffId) => isInHours(hours.get(staffId) ?? [], time));
 }
