@@ -62,6 +62,7 @@ export const paths = {
 	coverEnd: (id: SessionId) => `/sessions/${id}/cover/end`,
 	/** What somebody who is asked to stand in answers. */
 	coverAnswer: (id: CoverId, said?: Said) => saying(`/covers/${id}`, said),
+	earlierEnd: (id: SessionId) => `/sessions/${id}/earlier-end`,
 	notHeld: (id: SessionId) => `/sessions/${id}/cancellation`,
 	/** With a day, it is filled in at first. */
 	move: (id: SessionId, day?: CalendarDay) => asking(`/sessions/${id}/move`, { day }),
@@ -153,6 +154,7 @@ export const paths = {
 	/** What is kept of a facilitator’s accreditations, hours and leave. */
 	facilitator: (id: StaffId, said?: Said) => saying(`/facilitators/${id}`, said),
 	availability: () => '/availability',
+	facilitatorTermPlan: (id: StaffId) => `/facilitators/${id}/term-plan`,
 	accreditations: (id: StaffId) => `/facilitators/${id}/accreditations`,
 	accreditationEnd: (id: StaffId) => `/facilitators/${id}/accreditations/end`,
 	hours: (id: StaffId) => `/facilitators/${id}/hours`,

@@ -1,4 +1,4 @@
-import { closeSync, fdatasync, openSync } from 'node:fs';
+import { closeSync, fdatasync, fstatSync, openSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 
 /** A connection, as far as it is written and flushed. */
@@ -6,6 +6,10 @@ type Connection = { readonly $client: Database.Database };
 
 type Log = {
 	readonly path: string;
+	/** Open since the first flush. */
+	file: number | null;
+	/** The connection is closed. */
+	isClosed: boolean;
 	/** Something was committed since the last flush began. */
 	hasMore: boolean;
 	/** The last flush that began; once one has failed, this one, for ever. */
@@ -24,13 +28,13 @@ const logs = new WeakMap<Database.Database, Log>();
  */
 export function flushingLater<Db extends Connection>(db: Db): Db & { readonly flushesLater: true } {
 	if (!db.$client.memory && !logs.has(db.$client)) {
-		logs.set(db.$client, {
+		const log: Log = {
 			path: `${db.$client.name}-wal`,
-			hasMore: false,
-			latest: Promise.resolve(),
-			isBusy: false,
-			next: null,
-		});
+			...{ file: null, isClosed: false },
+			...{ hasMore: false, latest: Promise.resolve(), isBusy: false, next: null },
+		};
+		logs.set(db.$client, log);
+		closeTogether(db.$client, log);
 	}
 	return Object.assign(Object.create(db) as Db, { flushesLater: true as const });
 }
@@ -71,19 +75,52 @@ function begin(log: Log): Promise<void> {
 	log.next = null;
 	log.hasMore = false;
 	log.isBusy = true;
-	log.latest = flush(log.path).then(() => {
+	log.latest = flush(log).then(() => {
 		log.isBusy = false;
 	});
 	log.latest.catch(() => undefined);
 	return log.latest;
 }
 
-/** Flushes the write-ahead log as SQLite would have, on another thread. SQLite locks nothing in it, so closing it lets go of nothing. */
-async function flush(path: string): Promise<void> {
-	const log = openSync(path, 'r+');
+/** Flushes the write-ahead log as SQLite would have, on another thread. Keeps it open unless that fails or the connection was closed. */
+async function flush(log: Log): Promise<void> {
+	let isKept = false;
 	try {
-		await new Promise<void>((resolve, reject) => fdatasync(log, (fault) => (fault ? reject(fault) : resolve())));
+		const file = openLog(log);
+		await new Promise<void>((resolve, reject) => fdatasync(file, (fault) => (fault ? reject(fault) : resolve())));
+		isKept = !log.isClosed;
 	} finally {
-		closeSync(log);
+		if (!isKept) letGo(log);
 	}
+}
+
+/**
+ * The log’s descriptor, opened for the first flush and kept as long as the connection: a flush later it is the file that
+ * SQLite still writes to. SQLite deletes a log only when the last connection to the database closes, of whatever process,
+ * and only with the exclusive lock on the database; ours holds the shared one from its first read to its close. A checkpoint,
+ * ours or another’s, starts the same file anew or makes it shorter; another journal mode needs the exclusive lock again.
+ * Somebody who moves the files about asks nobody: so each flush looks whether what is at the path is what is open, and fails
+ * when it is not. SQLite locks nothing in the log, so closing it lets go of nothing.
+ */
+function openLog(log: Log): number {
+	log.file ??= openSync(log.path, 'r+');
+	const [open, there] = [fstatSync(log.file), statSync(log.path)];
+	if (open.ino !== there.ino || open.dev !== there.dev)
+		throw new Error('The write-ahead log is another file than before');
+	return log.file;
+}
+
+function letGo(log: Log): void {
+	if (log.file !== null) closeSync(log.file);
+	log.file = null;
+}
+
+/** Closes the log with its connection, but not under a flush that still runs: its number could be another file’s by then. */
+function closeTogether(client: Database.Database, log: Log): void {
+	const close = client.close.bind(client);
+	client.close = () => {
+		log.isClosed = true;
+		if (!log.isBusy) letGo(log);
+		return close();
+	};
 }

@@ -99,6 +99,8 @@ export function listRowsOfEnrolment(db: Db, actor: Actor, id: EnrolmentId) {
 			state: sessions.state,
 			day: sessions.day,
 			startsAt: sessions.startsAt,
+			sequence: sessions.sequence,
+			version: sessions.version,
 			expected: registerRows.expected,
 			mark: registerRows.mark,
 		})

@@ -37,14 +37,13 @@ export function addHours(
 	return true;
 }
 
-/** Deletes what a list of facilitators made; only what nothing else is built upon. */
-export function deleteMade(db: Db, made: Made): void {
+/** Deletes what a list of facilitators made; only what nothing else is built upon. Hours that were `changed` since stay. */
+export function deleteMade(db: Db, made: Made, changed: readonly StaffId[]): void {
+	const hours = made.hours.map(({ staffId }) => staffId).filter((id) => !changed.includes(id));
 	db.delete(staffAccreditations)
 		.where(inArray(staffAccreditations.id, [...made.accreditations]))
 		.run();
-	db.delete(staffAvailability)
-		.where(inArray(staffAvailability.staffId, [...made.hours]))
-		.run();
+	db.delete(staffAvailability).where(inArray(staffAvailability.staffId, hours)).run();
 	db.delete(staffProfiles)
 		.where(inArray(staffProfiles.staffId, [...made.profiles]))
 		.run();

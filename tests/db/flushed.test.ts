@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs, { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -13,11 +14,12 @@ import { testContext } from '#tests/support/context.ts';
 import { givenStaff } from '#tests/support/world.ts';
 
 // Counts and holds what would wait for the disk, in the built app as well; the rest of the file system is the real one.
-const disk = { flushes: 0, fault: null as Error | null, held: null as (() => void)[] | null };
+const disk = { flushes: 0, files: [] as number[], fault: null as Error | null, held: null as (() => void)[] | null };
 const real = fs.fdatasync;
 beforeAll(() =>
-	replaceFlush(((_file: number, done: (fault: Error | null) => void) => {
+	replaceFlush(((file: number, done: (fault: Error | null) => void) => {
 		disk.flushes += 1;
+		disk.files.push(file);
 		const answer = () => done(disk.fault);
 		if (disk.held) disk.held.push(answer);
 		else setImmediate(answer);
@@ -30,7 +32,7 @@ function replaceFlush(flush: typeof real): void {
 	syncBuiltinESMExports();
 }
 
-afterEach(() => Object.assign(disk, { flushes: 0, fault: null, held: null }));
+afterEach(() => Object.assign(disk, { flushes: 0, files: [], fault: null, held: null }));
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'plumbline-')), 'plumbline.db');
 const givenFile = () => {
@@ -123,6 +125,91 @@ test('a log that is gone is a failure, not a flush', async () => {
 	await expect(flushed(db)).rejects.toThrow(/ENOENT/);
 	writeFileSync(`${file}-wal`, '');
 	await expect(flushed(db)).rejects.toThrow(/ENOENT/);
+});
+
+const inodeAt = (path: string) => fs.statSync(path).ino;
+const openLogs = (file: string) =>
+	fs.readdirSync('/proc/self/fd').filter((fd) => {
+		try {
+			return fs.readlinkSync(`/proc/self/fd/${fd}`) === `${file}-wal`;
+		} catch {
+			return false; // Closed since the list was read: the one that it was read with.
+		}
+	}).length;
+
+/** Does this to the database in another process, as the command line would; answers with what it printed. */
+function elsewhere(file: string, script: string): string {
+	const program = `const db = new (require('better-sqlite3'))(process.argv[1]); ${script}; db.close();`;
+	return execFileSync(process.execPath, ['-e', program, file], { encoding: 'utf8' }).trim();
+}
+
+test('the log is opened once for the life of the connection, is the file at its path each time, and goes with it', async () => {
+	const { file, db } = givenFile();
+	const { $client } = db;
+	// SQLite’s own.
+	const before = openLogs(file);
+	for (const id of ['north', 'south', 'west']) {
+		addArea(db, id);
+		await flushed(db);
+		expect(openLogs(file)).toBe(before + 1);
+		expect(fs.fstatSync(disk.files.at(-1)!).ino).toBe(inodeAt(`${file}-wal`));
+	}
+	expect(new Set(disk.files).size).toBe(1);
+	$client.close();
+	expect(openLogs(file)).toBe(0);
+});
+
+test('nothing that another process does to the database puts another log in the place of the one that is open', async () => {
+	const { file, context, db } = givenFile();
+	addArea(db, 'north');
+	await flushed(db);
+	const kept = disk.files[0]!;
+	const inode = inodeAt(`${file}-wal`);
+	const insert = "db.prepare(`insert into areas (id, name, nation) values ('cli', 'cli', 'scotland')`).run()";
+	const doings = [insert, "db.pragma('wal_checkpoint(TRUNCATE)')", 'db.exec(`vacuum`)', ''];
+	for (const [index, doing] of doings.entries()) {
+		elsewhere(file, doing);
+		expect(inodeAt(`${file}-wal`)).toBe(inode);
+		const { size } = fs.fstatSync(kept);
+		addArea(db, `after ${index}`);
+		// What was committed is in the file that is open, whether it grew or was begun anew.
+		const written = fs.readFileSync(`/proc/self/fd/${kept}`);
+		expect(written.includes(`after ${index}`), `${doing} ${size}`).toBe(true);
+		await flushed(db);
+		expect(disk.files.at(-1)).toBe(kept);
+	}
+	// No other journal while we have it open.
+	const changed =
+		"try { console.log(db.pragma('journal_mode = DELETE', { simple: true })) } catch (f) { console.log(f.code) }";
+	expect(['wal', 'SQLITE_BUSY']).toContain(elsewhere(file, `db.pragma('busy_timeout = 0'); ${changed}`));
+	expect(inodeAt(`${file}-wal`)).toBe(inode);
+	expect(context.db.select().from(schema.areas).all()).toHaveLength(6);
+});
+
+test('another file in the place of the open log is a failure, not a flush', async () => {
+	const { file, db } = givenFile();
+	addArea(db, 'north');
+	await flushed(db);
+	renameSync(`${file}-wal`, `${file}-gone`);
+	writeFileSync(`${file}-wal`, '');
+	addArea(db, 'south');
+	await expect(flushed(db)).rejects.toThrow('another file');
+	renameSync(`${file}-gone`, `${file}-wal`);
+	addArea(db, 'west');
+	await expect(flushed(db)).rejects.toThrow('another file');
+});
+
+test('a connection that is closed while its flush runs lets go of the log when that has ended', async () => {
+	const { file, db } = givenFile();
+	addArea(db, 'north');
+	disk.held = [];
+	const running = flushed(db);
+	db.$client.close();
+	expect(fs.fstatSync(disk.files[0]!).isFile()).toBe(true);
+	disk.held[0]!();
+	await running;
+	expect(openLogs(file)).toBe(0);
+	expect(() => fs.fstatSync(disk.files[0]!)).toThrow(/EBADF/);
 });
 
 test('no answer leaves before its audit entry is on the disk, and a page that could not be kept is an apology', async () => {

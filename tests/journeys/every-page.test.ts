@@ -155,6 +155,7 @@ const FORMS: readonly string[] = [
 	'/opened-records/new',
 	'/reviews/:id',
 	'/sessions/:id/cancellation',
+	'/sessions/:id/earlier-end',
 	'/account/password',
 	'/account/second-factor',
 	'/staff/new',

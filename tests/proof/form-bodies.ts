@@ -92,6 +92,10 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 			{ leadId: lead, coFacilitatorIds: [staff.spare.staffId], shown, ...from, covers: 'keep' },
 		];
 	},
+	'sessions.$sessionId_.earlier-end': () => [
+		{ version: '1', endTime: '6:40pm', why: 'Snow' },
+		{ version: '1', endTime: '11:55pm', why: 'Snow' },
+	],
 	'sessions.$sessionId_.cancellation': () => [{ version: '1', reason: 'Snow' }],
 	'sessions.$sessionId_.cancellation_.undo': () => [{}],
 	'cohorts.new': (fill) => [

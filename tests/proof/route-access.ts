@@ -155,6 +155,7 @@ export const ROUTE_ACCESS: Readonly<
 	availability: { get: writes('staff-time', 'none', { by: 'self', status: 302 }) },
 	'facilitators._index': { get: reads('accreditation', 'none') },
 	'facilitators.$facilitatorId._index': { get: reads('accreditation', 'facilitator') },
+	'facilitators.$facilitatorId_.term-plan': { get: reads('accreditation', 'facilitator') },
 	'facilitators.$facilitatorId_.accreditations': both(writes('accreditation', 'facilitator')),
 	'facilitators.$facilitatorId_.accreditations_.end': {
 		get: writes('accreditation', 'facilitator', { status: 302 }),
@@ -227,6 +228,7 @@ export const ROUTE_ACCESS: Readonly<
 	'sessions.$sessionId_.plan-decision': both(writes('session', 'session')),
 	'sessions.$placeholderId.bookings._index': { get: writes('session', 'session') },
 	'sessions.$placeholderId.bookings.$enrolmentId': both(writes('session', 'session')),
+	'sessions.$sessionId_.earlier-end': both(writes('register', 'session')),
 	'sessions.$sessionId_.cancellation': both(writes('register', 'session')),
 	'sessions.$sessionId_.cancellation_.undo': formOnly(writes('register', 'session')),
 	'sessions.$sessionId_.delivery-log': {

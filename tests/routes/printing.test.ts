@@ -57,6 +57,34 @@ test('everybody has a plan of their own, an empty one too', async () => {
 	expect((await plan(stranger)).text).toContain('No session in this half year');
 });
 
+test('who may read a facilitator’s record prints their plan, with those sessions alone that they may see themselves', async () => {
+	const { context, facilitator, stranger, coordinator, places, cohort } = world();
+	const elsewhere = givenPlaces(context, 'Southfield');
+	givenCohort(context, { ...elsewhere, name: 'Oak group', team: [facilitator], startTime: '10:00' });
+	givenCohort(context, { ...places, name: 'Ash group', side: 'survivor', team: [facilitator], startTime: '14:00' });
+	const lead = givenStaff(context, { roles: ['lead'] });
+	const plan = (as: typeof facilitator, of = facilitator) =>
+		visit(context, paths.facilitatorTermPlan(of.staffId), { as });
+	const shown = async (as: typeof facilitator) => {
+		const { text } = await plan(as);
+		return ['Elm group', 'Oak group', 'Ash group'].filter((name) => text.includes(name));
+	};
+	expect(await shown(coordinator)).toEqual(['Elm group']);
+	expect(await shown(lead)).toEqual(['Elm group', 'Oak group', 'Ash group']);
+	expect(await shown(facilitator)).toEqual(['Elm group', 'Oak group', 'Ash group']);
+	const page = await plan(coordinator);
+	expect(page.html).toContain('<title>Term plan - Plumbline</title>');
+	expect(page.text).toContain('Term plan: Fay Facilitator');
+	expect(page.text).toContain('Only sessions that you may see are shown');
+	expect(page.text).not.toContain('13 January 2026');
+	// Another facilitator reads no record but their own.
+	expect((await plan(stranger)).status).toBe(404);
+	expect((await plan(coordinator, stranger)).text).toContain('No session in this half year that you may see');
+	const record = await visit(context, paths.facilitator(facilitator.staffId), { as: coordinator });
+	expect(record.html).toContain(`href="${paths.facilitatorTermPlan(facilitator.staffId)}"`);
+	expect(cohort.sessionIds).toHaveLength(17);
+});
+
 test('a sheet of dates says nothing but dates and times, and the place only when it is asked for', async () => {
 	const { context, facilitator, cohort, member } = world();
 	context.db

@@ -122,3 +122,33 @@ test('a coordinator of the area sees the session and reads its log; others see n
 		expect((await visit(context, `${path}/cancellation/undo`, { as, form: {} })).status).toBe(404);
 	}
 });
+
+test('a session that ended early is shortened from its page, and its history keeps what was planned', async () => {
+	const evening = givenEvening('2026-01-13T20:10:00Z');
+	expect((await see(evening)).text).toContain('The session ended early');
+	const form = await see(evening, '/earlier-end');
+	expect(form.text).toContain('A session is never made longer than it was planned.');
+	const longer = await see(evening, '/earlier-end', { version: '1', endTime: '9pm', why: 'More to say' });
+	expect(longer.status).toBe(422);
+	expect(longer.text).toContain('It was planned for 6:30pm to 8:30pm. Enter an end within that time');
+	expect(longer.html).toContain('More to say');
+	const later = await see(evening, '/earlier-end', { version: '1', endTime: '8:20pm', why: 'Snow' });
+	expect(later.text).toContain('That time has not come yet. Enter when it ended');
+	const empty = await see(evening, '/earlier-end', { version: '1', endTime: 'ten-ish', why: '' });
+	expect(empty.text).toContain('“ten-ish” is not a time. Enter it as 6:30pm or 18:30');
+	expect(empty.text).toContain('Enter why it ended early');
+	const said = await see(evening, '/earlier-end', { version: '1', endTime: '8pm', why: 'Snow' });
+	expect(said.location).toBe(`${evening.path}?said=ended-early`);
+	const page = await visit(evening.context, said.location!, { as: evening.sam });
+	expect(page.text).toContain('The earlier end is saved');
+	expect(page.text).toContain('Tuesday 13 January 2026, 6:30pm to 8pm');
+	expect(page.text).toContain('Dates that this session has had');
+	expect(page.text).toContain('Snow');
+});
+
+test('before it has begun nothing says that a session ended early', async () => {
+	const evening = givenEvening('2026-01-13T18:00:00Z');
+	expect((await see(evening)).text).not.toContain('The session ended early');
+	const early = await see(evening, '/earlier-end', { version: '1', endTime: '8pm', why: 'Snow' });
+	expect(early.text).toContain('This session has not begun');
+});

@@ -35,6 +35,7 @@ export const ACTIONS = {
 	'plan-decided': { kind: 'change', label: 'Decided on a plan that had no session of its own' },
 	'individual-session-booked': { kind: 'change', label: 'Booked an individual session' },
 	'session-not-held': { kind: 'change', label: 'Recorded that a session did not go ahead' },
+	'session-shortened': { kind: 'change', label: 'Recorded that a session ended early' },
 	'session-not-held-undone': { kind: 'change', label: 'Took back that a session did not go ahead' },
 
 	...IMPORT_ACTIONS,

@@ -33,7 +33,7 @@ export type ScheduleNotes = {
 
 /**
  * What became of the schedule. Moved is told from the first time that a session had to the one that stands, with the
- * reason for the newest change; a session moved back to its first time was not moved (§2.7).
+ * reason for which it came to that start; a session moved back to its first time was not moved (§2.7).
  */
 export function noteSchedule(
 	sessions: readonly Session[],
@@ -58,10 +58,14 @@ export function noteSchedule(
 
 function moveOf(session: Session, keptTimes: readonly KeptTime[]): ScheduleNotes['moved'] {
 	const { id, planNumber, time } = session;
-	const own = keptTimes.filter(({ sessionId }) => sessionId === id);
-	const [first] = own.toSorted((one, other) => one.timeVersion - other.timeVersion);
-	const newest = own.find(({ timeVersion }) => timeVersion === session.timeVersion);
-	if (!first || !time || (first.day === time.day && first.startTime === time.startTime)) return [];
+	const own = keptTimes
+		.filter(({ sessionId }) => sessionId === id)
+		.toSorted((one, other) => one.timeVersion - other.timeVersion);
+	const [first] = own;
+	const isNow = (one: Placed) => one.day === time?.day && one.startTime === time.startTime;
+	if (!first || !time || isNow(first)) return [];
+	// A session that only ended early afterwards keeps the reason for which it was moved.
+	const newest = own[own.findLastIndex((one) => !isNow(one)) + 1];
 	const to = { day: time.day, startTime: time.startTime };
 	return [{ planNumber, from: { day: first.day, startTime: first.startTime }, to, why: newest?.why ?? '' }];
 }

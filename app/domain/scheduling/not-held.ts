@@ -21,12 +21,19 @@ export function mayBeNotHeld(
 	return record.logs > 0 ? refused('has-log') : done();
 }
 
-/** Whether it may be taken back: until the end of the day on which it was recorded (§2.8). */
+/**
+ * Whether it may be taken back: until the end of the day on which it was recorded (§2.8). Not for an individual session
+ * that was given back because its person’s place has ended: that is booked anew.
+ */
 export function mayUndoNotHeld(
-	session: Pick<Session, 'state'>,
+	session: Pick<Session, 'state' | 'time' | 'enrolmentId'>,
+	expected: number,
 	recordedAt: Instant,
 	now: Instant,
-): Outcome<undefined, 'not-cancelled' | 'day-is-over'> {
-	if (session.state !== 'cancelled') return refused('not-cancelled');
+): Outcome<undefined, 'not-cancelled' | 'given-back' | 'day-is-over'> {
+	const { state, time, enrolmentId } = session;
+	if (state !== 'cancelled') return refused('not-cancelled');
+	const wasAhead = time !== null && time.day > dayOf(recordedAt);
+	if (enrolmentId !== null && (expected === 0 || wasAhead)) return refused('given-back');
 	return dayOf(recordedAt) === dayOf(now) ? done() : refused('day-is-over', { day: dayOf(recordedAt) });
 }

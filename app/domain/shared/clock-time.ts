@@ -3,6 +3,8 @@ declare const kind: unique symbol;
 /** A time that the clock on the wall shows, as `18:30`, without a day or a zone; compared with `<` and `===`. */
 export type ClockTime = string & { readonly [kind]: 'clock-time' };
 
+const MINUTES_OF_DAY = 1440;
+
 /** Reads `HH:MM` from 00:00 to 23:59; null when it is anything else. */
 export function parseClockTime(text: string): ClockTime | null {
 	return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? (text as ClockTime) : null;
@@ -18,6 +20,11 @@ export function clockTime(text: string): ClockTime {
 /** Minutes since midnight, 0 to 1439. */
 export function minutesOfDay(time: ClockTime): number {
 	return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+/** Minutes on the wall clock from one time to the next such other: 0 to 1439. */
+export function minutesFromTo(from: ClockTime, to: ClockTime): number {
+	return (minutesOfDay(to) - minutesOfDay(from) + MINUTES_OF_DAY) % MINUTES_OF_DAY;
 }
 
 /** The time so many minutes after midnight; throws outside 0 to 1439. */

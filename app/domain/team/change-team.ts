@@ -1,5 +1,6 @@
 import type { TeamDuty } from '../cohorts/cohort.ts';
 import type { StaffId } from '../shared/ids.ts';
+import type { Cover } from './cover.ts';
 
 export type TeamMember = { readonly staffId: StaffId; readonly duty: TeamDuty };
 
@@ -24,21 +25,38 @@ export function teamChange(before: readonly TeamMember[], after: readonly TeamMe
  * The covers that a change of team would overwrite: those of sessions to come in which somebody stands in for who leaves.
  * Whoever changes the team says what becomes of them (§2.10).
  */
-export function coversInTheWay<Cover extends { readonly absentId: StaffId }>(
+export function coversInTheWay<ToCome extends { readonly absentId: StaffId }>(
 	{ leaving }: TeamChange,
-	coversToCome: readonly Cover[],
-): readonly Cover[] {
+	coversToCome: readonly ToCome[],
+): readonly ToCome[] {
 	return coversToCome.filter(({ absentId }) => leaving.some(({ staffId }) => staffId === absentId));
 }
 
 /**
- * For whom a cover stands that is kept through a change: for the one who takes the place of who left, of the same duty
- * before any other; for who left where nobody does, so that the session has one facilitator more than the team.
+ * For whom the covers of one session stand that are kept through a change, by who was absent: for the one who takes the
+ * place of who left, of the same duty before any other, and nobody twice; for who left where nobody does, so that the
+ * session has one facilitator more than the team. Nobody who stands in there
+ * or is `spoken` for already is taken.
  */
-export function coversNowFor(absentId: StaffId, coveringId: StaffId, { joining, leaving }: TeamChange): StaffId {
-	const duty = leaving.find(({ staffId }) => staffId === absentId)?.duty;
-	const others = joining.filter(({ staffId }) => staffId !== coveringId);
-	return (others.find((one) => one.duty === duty) ?? others[0])?.staffId ?? absentId;
+export function coversNowFor(
+	covers: readonly Pick<Cover, 'absentId' | 'coveringId'>[],
+	{ joining, leaving }: TeamChange,
+	spoken: readonly StaffId[] = [],
+): ReadonlyMap<StaffId, StaffId> {
+	const notFree = new Set([...spoken, ...covers.map(({ coveringId }) => coveringId)]);
+	const dutyOf = (absentId: StaffId) => leaving.find(({ staffId }) => staffId === absentId)?.duty;
+	const nowFor = new Map<StaffId, StaffId>();
+	const settle = (fits: (one: TeamMember, absentId: StaffId) => boolean) => {
+		for (const { absentId } of covers) {
+			const taker = joining.find((one) => !notFree.has(one.staffId) && fits(one, absentId));
+			if (nowFor.has(absentId) || !taker) continue;
+			nowFor.set(absentId, taker.staffId);
+			notFree.add(taker.staffId);
+		}
+	};
+	settle(({ duty }, absentId) => duty === dutyOf(absentId));
+	settle(() => true);
+	return new Map(covers.map(({ absentId }) => [absentId, nowFor.get(absentId) ?? absentId]));
 }
 
 /** The team as a form carries it, so that a change names the one that it was made from. */

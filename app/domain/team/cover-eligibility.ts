@@ -9,6 +9,8 @@ export type CoverCandidate = {
 	readonly leave: readonly Leave[];
 	/** The sessions that they would have at the same time: the cohort's name, or null where the reader may not know of it. */
 	readonly clashes: readonly (string | null)[];
+	/** They are to observe the session: who may read of it is not asked here, so that nobody learns of it. */
+	readonly observes: boolean;
 	/** They work with the other side of a family of the cohort, or of its linked pair. */
 	readonly isOnOtherSide: boolean;
 	/** They were asked for this session before and said no. */
@@ -46,13 +48,13 @@ export function coverObstacles(
 	{ programmeSlug, time }: Wanted,
 	{ readsAccreditations, readsTime, readsFamilies }: CoverReader,
 ): readonly CoverObstacle[] {
-	const { accreditations, hours, leave, clashes, isOnOtherSide, hasDeclined } = candidate;
+	const { accreditations, hours, leave, clashes, observes, isOnOtherSide, hasDeclined } = candidate;
 	const named = [...new Set(clashes.filter((name) => name !== null))];
 	const causes: readonly (readonly [boolean, boolean, CoverObstacle])[] = [
 		[hasDeclined, true, { kind: 'declined' }],
 		[!isAccredited(accreditations, programmeSlug, time.day), readsAccreditations, { kind: 'not-accredited' }],
 		...named.map((name) => [true, true, { kind: 'busy', with: name }] as const),
-		[clashes.includes(null), false, { kind: 'not-available' }],
+		[clashes.includes(null) || observes, false, { kind: 'not-available' }],
 		[isOnLeave(leave, time), readsTime, { kind: 'on-leave' }],
 		[!isInHours(hours, time), readsTime, { kind: 'outside-hours' }],
 		[isOnOtherSide, readsFamilies, { kind: 'other-side' }],

@@ -6,6 +6,16 @@ import { done, type Outcome, refused } from '../shared/outcome.ts';
 
 /** Hours of one weekday in which somebody delivers sessions. */
 export type Hours = { readonly weekday: Weekday; readonly fromTime: ClockTime; readonly toTime: ClockTime };
+/** Whether the two say the same hours, in whatever order. */
+export function areSameHours(one: readonly Hours[], other: readonly Hours[]): boolean {
+	const written = (hours: readonly Hours[]) =>
+		hours
+			.map(({ weekday, fromTime, toTime }) => `${weekday} ${fromTime} ${toTime}`)
+			.toSorted()
+			.join();
+	return written(one) === written(other);
+}
+
 /** Days on which somebody is away, both ends included. */
 export type Leave = { readonly fromDay: CalendarDay; readonly toDay: CalendarDay };
 

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { ChosenTime } from '#app/domain/scheduling/changes/new-time.ts';
 import { ASKED_BY } from '#app/domain/scheduling/session.ts';
-import { type ClockTime, minutesOfDay } from '#app/domain/shared/clock-time.ts';
+import { type ClockTime, minutesFromTo } from '#app/domain/shared/clock-time.ts';
 import { parseTypedTime } from '#app/domain/shared/typed-time.ts';
 import { oneOfCodes, requiredText, typedDay } from '../form-fields.ts';
-
-const MINUTES_OF_DAY = 1440;
 
 /** A day with a start and an end on the wall clock; `withDays(['day'], …)` gathers the day. */
 export const chosenTimeFields = {
@@ -24,11 +22,11 @@ type Typed = { readonly day: ChosenTime['day']; readonly startTime: ClockTime; r
 
 /** The chosen time; an end before the start is on the next day. Equal ones are a fault of the end time. */
 export function chosenTimeFrom({ day, startTime, endTime }: Typed): ChosenTime {
-	const minutes = (minutesOfDay(endTime) - minutesOfDay(startTime) + MINUTES_OF_DAY) % MINUTES_OF_DAY;
-	return { day, startTime, lengthMinutes: minutes };
+	return { day, startTime, lengthMinutes: minutesFromTo(startTime, endTime) };
 }
 
-function typedClockTime(missing: string) {
+/** A time of day as people type it; `missing` is the sentence when it is not there. */
+export function typedClockTime(missing: string) {
 	return z
 		.string(missing)
 		.trim()

@@ -6,10 +6,11 @@ import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { TermPlan } from '#app/ui/blocks/term-plan.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
-import { formatDay, formatInstant, formatTimeSpan } from '#app/ui/format.ts';
+import { formatInstant } from '#app/ui/format.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { PLANNED_COLUMNS, plannedRow } from '#app/ui/planned-rows.ts';
 import { halfYearFrom } from '#app/ui/term-span.ts';
-import { listPlannedSessions, type PlannedSession } from '#db/queries/term-plans.ts';
+import { listPlannedSessions } from '#db/queries/term-plans.ts';
 
 export const meta: MetaFunction = () => pageTitle('My term plan');
 
@@ -18,18 +19,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 	const now = context.clock.now();
 	const span = halfYearFrom(dayOf(now));
 	const sessions = listPlannedSessions(context.db, actor, { staffId: actor.staffId }, span);
-	return json({ inWords: span.inWords, rows: sessions.map(rowOf), printedAt: formatInstant(now) });
-}
-
-function rowOf(session: PlannedSession): string[] {
-	const { day, startTime, lengthMinutes, venue, room, cohort, planNumber, state } = session;
-	return [
-		formatDay(day),
-		formatTimeSpan(startTime!, lengthMinutes),
-		venue ? [venue, room].filter(Boolean).join(', ') : 'Online',
-		`${cohort}, session ${planNumber}`,
-		state === 'cancelled' ? 'Does not go ahead' : '',
-	];
+	return json({ inWords: span.inWords, rows: sessions.map(plannedRow), printedAt: formatInstant(now) });
 }
 
 export default function MyTermPlan() {
@@ -40,7 +30,7 @@ export default function MyTermPlan() {
 			<PageHeader caption={inWords} title="My term plan" />
 			<TermPlan
 				caption="Sessions in order of time"
-				columns={['Day', 'Time', 'Place', 'Session', 'Note']}
+				columns={[...PLANNED_COLUMNS]}
 				rows={rows}
 				nothing="No session in this half year"
 				printedAt={printedAt}

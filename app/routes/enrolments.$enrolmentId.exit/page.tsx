@@ -52,6 +52,7 @@ function ExitForm({ name, form }: { readonly name: string; readonly form: FormSt
 			<p className="govuk-body">When you record this exit:</p>
 			<ul className="govuk-list govuk-list--bullet">
 				<li>{name} is taken off the register of every session after the last day;</li>
+				<li>individual sessions that are booked for them and have not begun are given back;</li>
 				<li>no more reminders leave for them;</li>
 				<li>what was recorded stays, and counts;</li>
 				<li>the place is free for somebody else.</li>

@@ -76,7 +76,7 @@ export default function ExitUndo() {
 			<PageHeader caption={cohort} title={`Undo the exit of ${name}`} />
 			<p className="govuk-body">
 				The place goes on as if the exit had not been recorded: {name} is expected again at every session that they were
-				taken off.
+				taken off. Individual sessions that were given back are not booked again by this: book them anew.
 			</p>
 			<form method="post">
 				<HiddenField name="version" value={version} />

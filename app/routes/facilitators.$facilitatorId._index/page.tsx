@@ -18,6 +18,7 @@ export function FacilitatorPage({ view, said }: FacilitatorPageProps) {
 			<BackLink href={view.back} />
 			<Said sentence={said} />
 			<PageHeader caption={view.isOwn ? view.name : 'Facilitator'} title={view.isOwn ? 'My availability' : view.name} />
+			<Way href={paths.facilitatorTermPlan(view.staffId)}>Term plan to print</Way>
 			<Accreditations view={view} />
 			{view.time && <Hours view={view} hours={view.time.hours} />}
 			{view.time && <Leave view={view} leave={view.time.leave} />}

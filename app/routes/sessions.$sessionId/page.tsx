@@ -60,6 +60,13 @@ export function SessionPage({ view, said }: SessionPageProps) {
 					</a>
 				</p>
 			)}
+			{view.earlierEndHref && (
+				<p className="govuk-body">
+					<a className="govuk-link" href={view.earlierEndHref}>
+						The session ended early
+					</a>
+				</p>
+			)}
 			{view.maySayNotHeld && (
 				<p className="govuk-body">
 					<a className="govuk-link" href={paths.notHeld(view.sessionId)}>

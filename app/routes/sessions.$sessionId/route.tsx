@@ -12,6 +12,7 @@ export const meta: MetaFunction<typeof loader> = () => pageTitle('Session');
 
 const SAID = {
 	'not-held': 'It is recorded that this session did not go ahead.',
+	'ended-early': 'The earlier end is saved, with the time that was planned in the history.',
 	moved: 'The new date is saved. Calendars follow, and reminders of the old date are held back.',
 	decided: 'It is recorded what becomes of the plan.',
 	booked: 'The individual session is booked.',

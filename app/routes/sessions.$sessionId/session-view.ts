@@ -1,11 +1,13 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
+import { mayCorrect } from '#app/domain/attendance/correction.ts';
 import { countRegister } from '#app/domain/attendance/register.ts';
 import { noteSchedule } from '#app/domain/cohorts/schedule-notes.ts';
 import { recordOf } from '#app/domain/fidelity/session-record.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import { mayUndoNotHeld } from '#app/domain/scheduling/not-held.ts';
+import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
 import { dayOf, type Instant } from '#app/domain/shared/instant.ts';
@@ -29,6 +31,7 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 	const day = findSessionDay(context.db, actor, sessionId, 'read', 'session');
 	if (!day) return null;
 	const { session, cohort } = day;
+	const record = recordIn(context, actor, day);
 	return {
 		sessionId,
 		cohort: cohort.name,
@@ -42,8 +45,8 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 		cancelledWhy: session.state === 'cancelled' ? session.stateReason : null,
 		...planOf(context, day),
 		...termOf(context, actor, day),
-		...recordIn(context, actor, day),
-		...whatTheyMay(day, context.clock.now()),
+		...record,
+		...whatTheyMay(day, record.count.expected, context.clock.now()),
 		changes: readChanges(context, actor, day),
 		pair: pairOf(context, actor, day),
 		back: backTo(actor, day),
@@ -79,13 +82,16 @@ function recordIn({ db, clock }: AppContext, actor: StaffActor, { session }: Ses
 	return { count, logs, record: recordOf(session, { ...count, logs }, clock.now()) };
 }
 
-function whatTheyMay({ session, may }: SessionDay, now: Instant) {
+function whatTheyMay({ session, may, delivers, arranges }: SessionDay, expected: number, now: Instant) {
 	const takesRegister = may('write', 'register');
+	const mayStillSay = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now) !== 'not-any-more';
+	const hasBegun = session.state !== 'cancelled' && hasStarted(session, now);
 	const hasCome = session.time !== null && session.time.day <= dayOf(now);
 	return {
 		mayTakeRegister: takesRegister,
 		maySayNotHeld: takesRegister && session.state === 'scheduled' && hasCome,
-		mayUndo: takesRegister && mayUndoNotHeld(session, session.changedAt, now).done,
+		earlierEndHref: takesRegister && mayStillSay && hasBegun ? paths.earlierEnd(session.id) : null,
+		mayUndo: takesRegister && mayUndoNotHeld(session, expected, session.changedAt, now).done,
 		writesLog: may('write', 'delivery-log'),
 		readsLog: may('read', 'delivery-log'),
 		coverHref: may('write', 'cover') && mayBeCovered(session, now).done ? paths.cover(session.id) : null,

@@ -12,6 +12,8 @@ const SENTENCES = {
 	'not-cancelled': 'There is nothing to undo: this session stands. Nothing was changed.',
 	'day-is-over':
 		'This can no longer be undone, because the day on which it was recorded is over. The session stays cancelled; tell your coordinator if that is wrong.',
+	'given-back':
+		'This cannot be undone, because the session was given back when a place ended. If the place goes on, book the individual session again.',
 	'scheduled-again':
 		'This can no longer be undone, because the plan of this session is scheduled for another date. Nothing was changed.',
 	'decided-already':

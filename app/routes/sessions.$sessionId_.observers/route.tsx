@@ -31,7 +31,7 @@ const SENTENCES: RefusalSentences = {
 	'observes-already': () => ({ field: 'staffId', sentence: 'They observe this session already' }),
 	'on-the-team': () => ({
 		field: 'staffId',
-		sentence: 'They are on this cohort’s team. Choose somebody from outside it',
+		sentence: 'They are on the team of this cohort, or stand in at this session or are asked to. Choose somebody else',
 	}),
 	'both-sides': () => ({
 		field: 'staffId',

@@ -6,11 +6,13 @@ import { checkExit, type ExitRefusal } from '#app/domain/attrition/check-exit.ts
 import type { Exit } from '#app/domain/attrition/enrolment.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { EnrolmentId } from '#app/domain/shared/ids.ts';
-import { dayOf } from '#app/domain/shared/instant.ts';
+import { dayOf, type Instant } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import type { Db } from '#db/client.ts';
 import { findEnrolment, listRowsOfEnrolment } from '#db/queries/enrolments.ts';
 import { updateEnrolment } from '#db/stores/cohorts.ts';
 import { expectNoLonger } from '#db/stores/registers.ts';
+import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 
 type ExitOfPlace = Exit & { readonly enrolmentId: EnrolmentId; readonly version: number };
@@ -18,7 +20,8 @@ type Refusal = 'not-found' | 'changed-meanwhile' | 'attended-later' | ExitRefusa
 
 /**
  * Ends a place on a day, by the person (left) or by the service (removed): takes them off the registers of sessions
- * that have not begun, and of later ones that nobody has marked. Refused when they attended after that day, because then the day is wrong.
+ * that have not begun, and of later ones that nobody has marked; what is booked for them alone and has not begun is given
+ * back. Refused when they attended after that day, because then the day is wrong. (§2.4, §3.7)
  */
 export function recordExit(
 	context: AppContext,
@@ -47,9 +50,26 @@ export function recordExit(
 			enrolmentId,
 			takenOff.map(({ sessionId }) => sessionId),
 		);
+		tell({ details: { givenBack: giveBack(tx, rows, now) } });
 		return done();
 	});
 }
+
+/**
+ * Cancels the individual sessions that are booked for the person and have not begun: reminders, calendars and the room
+ * follow. How many they were.
+ */
+function giveBack(tx: Db, rows: readonly Row[], now: Instant): number {
+	const theirs = rows.filter((row) => row.isOwn && row.state === 'scheduled' && row.startsAt !== null);
+	const toCome = theirs.filter(({ startsAt }) => startsAt! > now);
+	for (const { sessionId, version, sequence } of toCome) {
+		const change = { state: 'cancelled', stateReason: GIVEN_BACK, sequence: sequence + 1, changedAt: now } as const;
+		if (!updateSession(tx, sessionId, version, change)) throw new Error('The session changed in its own transaction');
+	}
+	return toCome.length;
+}
+
+const GIVEN_BACK = 'Given back, because the place has ended';
 
 type Row = ReturnType<typeof listRowsOfEnrolment>[number];
 

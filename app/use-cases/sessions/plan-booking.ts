@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import { lastGroupDay, suggestBooking } from '#app/domain/scheduling/changes/suggest-booking.ts';
 import type { SessionTime } from '#app/domain/scheduling/session.ts';
+import { isNeutral } from '#app/domain/scheduling/shown-clashes.ts';
 import { type CalendarDay, laterDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
@@ -27,9 +28,11 @@ export function readBookings(context: AppContext, db: Db, actor: Actor, sessionI
 export type BookingsRead = NonNullable<ReturnType<typeof readBookings>>;
 
 /**
- * When the next individual session of this plan could be, where the team is there and it and the room are free; null when
- * nothing is. Of the person it asks nothing: a time that is passed over must not tell where they are. Why a time is passed
- * over, leave or another session, it does not tell either (decision 0015). (§2.4)
+ * When the next individual session of this plan could be: within the hours of the whole team, around its leave, and around
+ * every session that the actor may know of; null when nothing is left. Why a time is passed over it does not tell, and that
+ * somebody is not there is what whoever arranges learns by asking, too (decision 0015). It goes around no session that is
+ * not theirs to know of, nor around the person’s own: a time that is passed over would tell of it, uncounted. Booking finds
+ * such a clash, and counts what it tells. (§2.4, docs/security.md)
  */
 export function suggestTime(
 	context: AppContext,
@@ -46,11 +49,13 @@ export function suggestTime(
 	const days = Array.from({ length: DAYS_TO_LOOK_AT }, (_, ahead) => plusDays(from, ahead));
 	const clashesOf = clashesOn(context, db, actor, term, { days, own, whose: { people: [] } });
 	const isThere = teamIsThere(db, term.team, from);
+	const isTaken = (to: SessionTime) =>
+		clashesOf([{ planNumber: session.planNumber, to }]).some((clash) => !isNeutral(clash));
 	return suggestBooking({
 		...term.pattern,
 		after,
 		lengthMinutes: session.lengthMinutes,
-		isFree: (to) => isThere(to) && clashesOf([{ planNumber: session.planNumber, to }]).length === 0,
+		isFree: (to) => isThere(to) && !isTaken(to),
 		now,
 	});
 }

@@ -51,12 +51,15 @@ export function planSessionMove(
 	if (waits) return waits;
 	const now = context.clock.now();
 	const own = ownOf(session, term);
+	const { enrolmentId, planNumber, state } = session;
+	// Whoever stood in at a cancelled session does not at the one that takes its place.
+	const standsAs = new Map([[planNumber, state === 'cancelled' ? null : sessionId]]);
 	const look = (scope: MoveScope): Outcome<LookedAt, MoveRefusal> => {
 		const planned = planOf(session, term, { to, now }, scope);
 		if (!planned.done) return planned;
 		return done({
 			...planned.value,
-			clashes: listMoveClashes(context, db, actor, term, { ...planned.value, own, enrolmentId: session.enrolmentId }),
+			clashes: listMoveClashes(context, db, actor, term, { ...planned.value, own, enrolmentId, standsAs }),
 		});
 	};
 	const ways = { one: look('one'), later: look('later') };

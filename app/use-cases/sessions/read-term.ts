@@ -6,7 +6,7 @@ import type { ClashingSession } from '#app/domain/scheduling/clashing/cohort-pla
 import type { SessionTime } from '#app/domain/scheduling/session.ts';
 import { isBlocking, type ShownClash } from '#app/domain/scheduling/shown-clashes.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { CohortId, EnrolmentId } from '#app/domain/shared/ids.ts';
+import { asId, type CohortId, type EnrolmentId, type SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
 import { listDaysOff } from '#db/queries/closures.ts';
 import { findCohort, findMeetingPattern, listTeams } from '#db/queries/cohorts.ts';
@@ -41,6 +41,8 @@ export function readTerm({ content }: AppContext, db: Db, actor: Actor, cohortId
 	};
 }
 
+const NOT_MADE = asId<SessionId>('');
+
 /** `from` is left out for a session that is booked anew. */
 type NewTime = Pick<Moved, 'planNumber' | 'to'> & Partial<Pick<Moved, 'from'>>;
 type Moves = {
@@ -50,7 +52,14 @@ type Moves = {
 	/** For whom alone the moved session is; null for the group’s. */
 	readonly enrolmentId?: EnrolmentId | null;
 	readonly alongside?: Alongside;
+	readonly standsAs?: StandsAs;
 };
+
+/**
+ * Which session a new time of a plan is for, where it is not the one of the whole cohort: whoever stands in at it goes with
+ * it. Null for one that is to be made, at which nobody stands in.
+ */
+type StandsAs = ReadonlyMap<number, SessionId | null>;
 
 /** Every clash of these new times that nobody moves past, as far as the actor may read it (§2.9). */
 export function listMoveClashes(
@@ -58,11 +67,11 @@ export function listMoveClashes(
 	db: Db,
 	actor: Actor,
 	term: Pick<TermToChange, 'cohort' | 'programme' | 'team'>,
-	{ moves, own, enrolmentId = null, alongside = new Map() }: Moves,
+	{ moves, own, enrolmentId = null, ...more }: Moves,
 ): readonly ShownClash[] {
 	const days = [...new Set(moves.map(({ to }) => to.day))];
 	const whose = enrolmentId === null ? {} : { people: [...listPeopleOf(db, [enrolmentId]).values()] };
-	return clashesOn(context, db, actor, term, { days, own, whose, alongside })(moves);
+	return clashesOn(context, db, actor, term, { days, own, whose, ...more })(moves);
 }
 
 type Stretch = Pick<Moves, 'own'> & {
@@ -70,6 +79,7 @@ type Stretch = Pick<Moves, 'own'> & {
 	/** Who is expected, where it is not everybody with a place. */
 	readonly whose: Pick<ClashingSession, 'people'>;
 	readonly alongside?: Alongside;
+	readonly standsAs?: StandsAs;
 };
 
 /**
@@ -81,7 +91,7 @@ export function clashesOn(
 	db: Db,
 	actor: Actor,
 	{ cohort, programme, team }: Pick<TermToChange, 'cohort' | 'programme' | 'team'>,
-	{ days, own, whose, alongside = new Map() }: Stretch,
+	{ days, own, whose, alongside = new Map(), standsAs = new Map() }: Stretch,
 ): (moves: readonly NewTime[]) => readonly ShownClash[] {
 	const { id: cohortId, name, side, venueId, roomId, onlineRoom } = cohort;
 	const personOf = listPeopleOf(
@@ -98,8 +108,8 @@ export function clashesOn(
 	const idOf = new Map(listSessions(db, actor, [cohortId]).map(({ planNumber, id }) => [planNumber, id]));
 	// Whoever stands in at a session goes with it, and a change of team holds from its day on (§2.10).
 	const deliveredAt = (planNumber: number, time: SessionTime) => {
-		const id = idOf.get(planNumber);
-		const delivered = id ? teams.at({ id, cohortId, time }).team : undefined;
+		const id = standsAs.has(planNumber) ? standsAs.get(planNumber) : idOf.get(planNumber);
+		const delivered = teams.at({ id: id ?? NOT_MADE, cohortId, time }).team;
 		return { planNumber, time, ...(delivered && { team: delivered }) };
 	};
 	return (moves) => {

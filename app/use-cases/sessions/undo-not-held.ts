@@ -6,6 +6,7 @@ import type { SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
+import { listRegisterRows } from '#db/queries/registers.ts';
 import { findPlanDecision, listSessionsOfPlan } from '#db/queries/schedule-changes.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import type { SessionRow } from '#db/queries/sessions.ts';
@@ -20,6 +21,7 @@ type Refusal =
 	| 'not-found'
 	| 'not-cancelled'
 	| 'day-is-over'
+	| 'given-back'
 	| 'scheduled-again'
 	| 'decided-already'
 	| 'slot-not-available'
@@ -44,7 +46,8 @@ export function undoNotHeld(
 		const day = findSessionDay(tx, actor, sessionId, 'write', 'register');
 		if (!day) return refused('not-found');
 		const { session } = day;
-		const ruled = mayUndoNotHeld(session, session.changedAt, now);
+		const expected = listRegisterRows(tx, actor, session.id).length;
+		const ruled = mayUndoNotHeld(session, expected, session.changedAt, now);
 		if (!ruled.done) return ruled;
 		const others = listSessionsOfPlan(tx, actor, session);
 		if (others.some(({ state }) => state !== 'cancelled')) return refused('scheduled-again');
@@ -76,6 +79,6 @@ function isStillFree(context: AppContext, tx: Db, session: SessionRow, now: Inst
 	if (enrolmentId === null && faultOfOrder(again, [stands], now)) return false;
 	const own = enrolmentId === null ? read.booked : [...read.term, ...read.booked];
 	const team = listSessionTeam(tx, session).map(({ staffId }) => staffId);
-	const moves = { moves: [stands], own, enrolmentId };
+	const moves = { moves: [stands], own, enrolmentId, standsAs: new Map([[planNumber, session.id]]) };
 	return listMoveClashes(context, tx, CLOCK, { ...read, team }, moves).length === 0;
 }

@@ -6,6 +6,7 @@ import type { Session, SessionTime } from '#app/domain/scheduling/session.ts';
 import type { CohortId, StaffId } from '#app/domain/shared/ids.ts';
 import { type CoverObstacle, type CoverReader, coverObstacles } from '#app/domain/team/cover-eligibility.ts';
 import type { Db } from '#db/client.ts';
+import { listObserverIds } from '#db/queries/access/observers.ts';
 import { findLinkedCohortId } from '#db/queries/families/cohort-pairs.ts';
 import { listFamilyIdsOfCohort, listSidesOfFamilies, listStaffOfCohort } from '#db/queries/families/staff-on-sides.ts';
 import { listCoversOf, listFacilitatorsOfSide, listSessionTeam } from '#db/queries/team/covers.ts';
@@ -41,6 +42,7 @@ export function listCandidates(db: Db, actor: StaffActor, { session, cohort }: S
 	const [hours, leave] = [by(listHours(db, ids)), by(listLeave(db, ids, time.day))];
 	const busy = by(listBusy(db, actor, [session], ids));
 	const covers = listCoversOf(db, session.id);
+	const observers = listObserverIds(db, [session.id]);
 	const isOpposed = otherSideOf(db, cohort);
 	const saidOf = (id: StaffId, state: 'asked' | 'declined') =>
 		covers.some((cover) => cover.coveringId === id && cover.state === state);
@@ -50,6 +52,7 @@ export function listCandidates(db: Db, actor: StaffActor, { session, cohort }: S
 			hours: hours.get(id) ?? [],
 			leave: leave.get(id) ?? [],
 			clashes: (busy.get(id) ?? []).map((one) => one.with),
+			observes: observers.has(id),
 			isOnOtherSide: isOpposed(id),
 			hasDeclined: saidOf(id, 'declined'),
 		};

@@ -16,24 +16,31 @@ type CoverInTheWay = {
 	readonly state: CoverState;
 };
 
+type How = { readonly change: TeamChange; readonly keeps: boolean };
+
 /**
  * Keeps covers through a change of team, each now for who takes the place of who left; or ends them, and tells whoever
  * stood in. A request that nobody has answered ends either way: it was for somebody who is not on the team any more.
  */
-export function settleCovers(
-	context: AppContext,
-	tx: Db,
-	covers: readonly CoverInTheWay[],
-	{ change, keeps }: { readonly change: TeamChange; readonly keeps: boolean },
-): void {
+export function settleCovers(context: AppContext, tx: Db, covers: readonly CoverInTheWay[], how: How): void {
+	for (const [sessionId, ofOne] of Map.groupBy(covers, (cover) => cover.sessionId)) {
+		settleSession(context, tx, sessionId, { covers: ofOne, ...how });
+	}
+}
+
+type Settling = How & { readonly covers: readonly CoverInTheWay[] };
+
+function settleSession(context: AppContext, tx: Db, sessionId: SessionId, { covers, change, keeps }: Settling): void {
 	const now = context.clock.now();
-	for (const { id, sessionId, absentId, coveringId, state } of covers) {
-		const ofSession = listCoversOf(tx, sessionId);
+	const ofSession = listCoversOf(tx, sessionId);
+	const kept = keeps ? covers.filter(({ state }) => state === 'accepted') : [];
+	const others = ofSession.filter(({ id, state }) => state === 'accepted' && !kept.some((one) => one.id === id));
+	const spoken = others.flatMap(({ absentId, coveringId }) => [absentId, coveringId]);
+	const nowFor = coversNowFor(kept, change, spoken);
+	for (const { id, absentId, coveringId } of covers) {
 		const { version } = ofSession.find((one) => one.id === id)!;
-		const nowFor = coversNowFor(absentId, coveringId, change);
-		const isFree = !ofSession.some((one) => one.state === 'accepted' && one.id !== id && one.absentId === nowFor);
-		if (keeps && state === 'accepted' && isFree) {
-			updateCover(tx, { id, version }, { absentId: nowFor });
+		if (kept.some((one) => one.id === id)) {
+			updateCover(tx, { id, version }, { absentId: nowFor.get(absentId)! });
 			continue;
 		}
 		updateCover(tx, { id, version }, { state: 'overwritten', settledAt: now });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { grantedRelations, mayAtAll } from '#app/domain/access/policy.ts';
 import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
@@ -15,6 +15,16 @@ export function listObservers(db: Db, actor: Actor, sessionId: SessionId) {
 		.where(eq(sessionObservers.sessionId, sessionId))
 		.orderBy(asc(staff.name), asc(staff.id))
 		.all();
+}
+
+/** Who observes any of these sessions: for the rule that nobody observes what they deliver, never for a page. */
+export function listObserverIds(db: Db, sessionIds: readonly SessionId[]): ReadonlySet<StaffId> {
+	const found = db
+		.selectDistinct({ staffId: sessionObservers.staffId })
+		.from(sessionObservers)
+		.where(inArray(sessionObservers.sessionId, [...sessionIds]))
+		.all();
+	return new Set(found.map(({ staffId }) => staffId));
 }
 
 /** Active staff with the role of observer, by name; none for who may not assign them. */

@@ -2,7 +2,8 @@ import { and, count, eq, gt, inArray, isNull, ne, notInArray, or, type SQL } fro
 import type { BuiltUpon } from '#app/domain/imports/cohort/built-upon.ts';
 import type { Made } from '#app/domain/imports/lists/made.ts';
 import type { MessageState } from '#app/domain/reminders/message-states.ts';
-import type { ImportId } from '#app/domain/shared/ids.ts';
+import type { ImportId, StaffId } from '#app/domain/shared/ids.ts';
+import { areSameHours } from '#app/domain/team/staff-time.ts';
 import type { Db } from '../../client.ts';
 import {
 	brokenGlass,
@@ -23,6 +24,7 @@ import {
 	staffLeave,
 	teamMembers,
 } from '../../schema/index.ts';
+import { listHours } from '../team/staff-time.ts';
 
 /** A planned message in one of these has not been handed to anybody. */
 const NEVER_LEFT: readonly MessageState[] = ['queued', 'blocked', 'suppressed', 'expired'];
@@ -68,11 +70,23 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 	};
 }
 
+/** Whose hours a list set and are others by now: for the rule that leaves them alone. */
+export function listChangedHours(db: Db, { hours }: Pick<Made, 'hours'>): readonly StaffId[] {
+	const now = Map.groupBy(
+		listHours(
+			db,
+			hours.map(({ staffId }) => staffId),
+		),
+		({ staffId }) => staffId,
+	);
+	return hours.filter((set) => !areSameHours(set.hours, now.get(set.staffId) ?? [])).map(({ staffId }) => staffId);
+}
+
 /**
  * How many of the accounts that a list made are in use: changed, given a link, on a team now or before, asked to stand in,
- * with leave, or with an accreditation that is not the list’s. Ask for an import that the actor may undo.
+ * with leave, or with hours or an accreditation that are not the list’s. Ask for an import that the actor may undo.
  */
-export function countInUse(db: Db, made: Pick<Made, 'staff' | 'accreditations'>): number {
+export function countInUse(db: Db, made: Pick<Made, 'staff' | 'accreditations' | 'hours'>): number {
 	const ids = [...made.staff];
 	const of = (table: NamesStaff) =>
 		inArray(staff.id, db.select({ id: table.staffId }).from(table).where(inArray(table.staffId, ids)));
@@ -87,6 +101,7 @@ export function countInUse(db: Db, made: Pick<Made, 'staff' | 'accreditations'>)
 		gt(staff.version, 1),
 		...[of(teamMembers), of(formerTeamMembers), of(oneTimeLinks), of(staffLeave)],
 		...[inArray(staff.id, covering), inArray(staff.id, accreditedSince)],
+		inArray(staff.id, [...listChangedHours(db, made)]),
 	);
 	const found = db
 		.select({ many: count() })

@@ -3,6 +3,7 @@ import { mayBeNotHeld, mayUndoNotHeld } from '#app/domain/scheduling/not-held.ts
 import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
+import { asId, type EnrolmentId } from '#app/domain/shared/ids.ts';
 import { instant } from '#app/domain/shared/instant.ts';
 
 // In summer the day begins at 23:00 UTC.
@@ -30,8 +31,20 @@ test('apologies alone do not contradict it; any other mark or a log does', () =>
 
 test('it is undone until midnight by the wall clock, and only what was cancelled', () => {
 	const recordedAt = instant('2026-06-09T12:00:00Z');
-	const cancelled = { state: 'cancelled' as const };
-	expect(mayUndoNotHeld(cancelled, recordedAt, instant('2026-06-09T22:59:59Z')).done).toBe(true);
-	expect(mayUndoNotHeld(cancelled, recordedAt, instant('2026-06-09T23:00:00Z'))).toMatchObject({ code: 'day-is-over' });
-	expect(mayUndoNotHeld({ state: 'held' }, recordedAt, recordedAt)).toMatchObject({ code: 'not-cancelled' });
+	const cancelled = { state: 'cancelled' as const, time, enrolmentId: null };
+	const at = (now: string, session: Parameters<typeof mayUndoNotHeld>[0] = cancelled, expected = 1) =>
+		mayUndoNotHeld(session, expected, recordedAt, instant(now));
+	expect(at('2026-06-09T22:59:59Z').done).toBe(true);
+	expect(at('2026-06-09T22:59:59Z', cancelled, 0).done).toBe(true);
+	expect(at('2026-06-09T23:00:00Z')).toMatchObject({ code: 'day-is-over' });
+	expect(at('2026-06-09T12:00:00Z', { ...cancelled, state: 'held' })).toMatchObject({ code: 'not-cancelled' });
+});
+
+test('what was given back because a place ended is not undone: nobody is expected, or it was cancelled before its day', () => {
+	const own = { state: 'cancelled' as const, time, enrolmentId: asId<EnrolmentId>('e1') };
+	const now = instant('2026-06-09T12:00:00Z');
+	const dayBefore = instant('2026-06-08T22:59:59Z');
+	expect(mayUndoNotHeld(own, 1, now, now).done).toBe(true);
+	expect(mayUndoNotHeld(own, 0, now, now)).toMatchObject({ code: 'given-back' });
+	expect(mayUndoNotHeld(own, 1, dayBefore, dayBefore)).toMatchObject({ code: 'given-back' });
 });

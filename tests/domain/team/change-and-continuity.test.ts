@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { coversInTheWay, coversNowFor, teamChange, teamMark } from '#app/domain/team/change-team.ts';
 import { continuityOf } from '#app/domain/team/continuity.ts';
-import { ann, bob, cat, dan } from './people.ts';
+import { ann, bob, cat, dan, eve, fay } from './people.ts';
 
 const lead = (staffId: StaffId) => ({ staffId, duty: 'lead-facilitator' }) as const;
 const co = (staffId: StaffId) => ({ staffId, duty: 'co-facilitator' }) as const;
@@ -28,11 +28,30 @@ test('only covers for who leaves are in the way of a change', () => {
 
 test('a cover that is kept stands for who takes the place, of the same duty first', () => {
 	const change = teamChange([lead(ann), co(bob)], [co(cat), lead(dan)]);
-	expect(coversNowFor(ann, bob, change)).toBe(dan);
-	expect(coversNowFor(bob, ann, change)).toBe(cat);
+	const nowFor = (absentId: StaffId, coveringId: StaffId, of = change) =>
+		coversNowFor([{ absentId, coveringId }], of).get(absentId);
+	expect(nowFor(ann, bob)).toBe(dan);
+	expect(nowFor(bob, ann)).toBe(cat);
 	// Nobody stands in for themself.
-	expect(coversNowFor(bob, cat, change)).toBe(dan);
-	expect(coversNowFor(bob, cat, teamChange([lead(ann), co(bob)], [lead(ann)]))).toBe(bob);
+	expect(nowFor(bob, cat)).toBe(dan);
+	expect(nowFor(bob, cat, teamChange([lead(ann), co(bob)], [lead(ann)]))).toBe(bob);
+});
+
+test('of two covers that are kept none stands for the same person: each for one who joins, or for who left', () => {
+	const both = [
+		{ absentId: ann, coveringId: eve },
+		{ absentId: bob, coveringId: fay },
+	];
+	const nowFor = (after: Parameters<typeof teamChange>[1], spoken: readonly StaffId[] = []) => [
+		...coversNowFor(both, teamChange([lead(ann), co(bob)], after), spoken).values(),
+	];
+	expect(nowFor([co(cat), lead(dan)])).toEqual([dan, cat]);
+	expect(nowFor([co(cat), co(dan)])).toEqual([dan, cat]);
+	expect(nowFor([co(cat)])).toEqual([ann, cat]);
+	expect(nowFor([lead(cat)])).toEqual([cat, bob]);
+	expect(nowFor([lead(cat), co(dan)], [cat])).toEqual([ann, dan]);
+	// Who stands in at the session is not also who is away from it.
+	expect(nowFor([lead(eve), co(cat)])).toEqual([ann, cat]);
 });
 
 test('two teams have one mark when they are the same, in whatever order', () => {

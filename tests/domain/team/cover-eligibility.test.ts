@@ -14,6 +14,7 @@ const free: CoverCandidate = {
 	hours: [],
 	leave: [],
 	clashes: [],
+	observes: false,
 	isOnOtherSide: false,
 	hasDeclined: false,
 };
@@ -25,6 +26,12 @@ const elsewhere = {
 function said(changes: Partial<CoverCandidate>, reader = COORDINATOR): string[] {
 	return coverObstacles({ ...free, ...changes }, WANTED, reader).map(sentenceForObstacle);
 }
+
+test('that somebody is to observe the session nobody is told: it reads like every cause that may not be known', () => {
+	expect(said({ observes: true })).toEqual(['Not available']);
+	expect(said({ observes: true }, LEAD)).toEqual(['Not available']);
+	expect(said({ observes: true, hasDeclined: true })).toEqual(['Was asked and cannot']);
+});
 
 test('who is accredited, free, and on no other side is eligible', () => {
 	expect(said({})).toEqual([]);

@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { teamMark } from '#app/domain/team/change-team.ts';
 import { assignObserver, takeBackObserver } from '#app/use-cases/access/assign-observer.ts';
+import { askForCover } from '#app/use-cases/team/ask-for-cover.ts';
+import { changeTeam } from '#app/use-cases/team/change-team.ts';
 import { listObservedSessions } from '#db/queries/access/observers.ts';
+import { listTeams } from '#db/queries/cohorts.ts';
 import { listRegisterRows } from '#db/queries/registers.ts';
 import { findSession } from '#db/queries/sessions.ts';
+import * as schema from '#db/schema/index.ts';
+import { moveOffTeam } from '#db/stores/team/teams.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenTwoSides } from '#tests/support/families.ts';
 import { givenStaff } from '#tests/support/world.ts';
+import { accepts, asked, givenAccreditation, givenTeams } from '../team/given.ts';
 
 function town() {
 	const context = testContext();
@@ -42,4 +50,54 @@ test.each(['sam', 'worker', 'hisCoordinator'] as const)('%s assigns nobody', (wh
 	const { context, assignment, ...staff } = town();
 	expect(assignObserver(context, staff[who], assignment)).toMatchObject({ code: 'not-found' });
 	expect(takeBackObserver(context, staff[who], assignment)).toMatchObject({ code: 'not-found' });
+});
+
+/** Kim may stand in for Sam and observe; it is noon, and the session is tonight. */
+function evening() {
+	const teams = givenTeams();
+	const { context, tonight } = teams;
+	const roles = ['facilitator', 'observer'] as const;
+	const owen = givenStaff(context, { name: 'Owen Hart', roles: [...roles] });
+	givenAccreditation(context, owen);
+	return { ...teams, owen, assignment: { sessionId: tonight, staffId: owen.staffId } };
+}
+
+test('nobody observes what they deliver: neither who stands in, nor who is asked to, nor who was on the team then', () => {
+	const town = evening();
+	const { context, lead, sam, owen, next, assignment } = town;
+	const [coverId] = asked(town, assignment.sessionId, owen);
+	expect(assignObserver(context, lead, assignment)).toMatchObject({ code: 'on-the-team' });
+	expect(accepts(town, owen, coverId!)).toMatchObject({ done: true });
+	expect(assignObserver(context, lead, assignment)).toMatchObject({ code: 'on-the-team' });
+	expect(assignObserver(context, lead, { ...assignment, sessionId: next })).toMatchObject({ done: true });
+	// Sam has left by a change of team since; what he delivered before stays his.
+	context.db.insert(schema.staffRoles).values({ staffId: sam.staffId, role: 'observer' }).run();
+	moveOffTeam(context.db, town.his.cohortId, sam.staffId, context.clock.now());
+	const held = { staffId: sam.staffId, sessionId: town.his.sessionIds[0]! };
+	expect(assignObserver(context, lead, held)).toMatchObject({ code: 'on-the-team' });
+});
+
+test('who observes a session is not asked to stand in at it and joins no team of it, and nobody is told why', () => {
+	const town = evening();
+	const { context, lead, hisCoordinator, sam, owen, his, assignment } = town;
+	const ask = () =>
+		askForCover(context, hisCoordinator, {
+			...{ sessionId: assignment.sessionId, absentId: sam.staffId },
+			coveringIds: [owen.staffId],
+		});
+	const join = () =>
+		changeTeam(context, hisCoordinator, {
+			...{ cohortId: his.cohortId, from: calendarDay('2026-03-10'), covers: null },
+			shown: teamMark(listTeams(context.db, [his.cohortId])),
+			team: [
+				{ staffId: sam.staffId, duty: 'lead-facilitator' },
+				{ staffId: owen.staffId, duty: 'co-facilitator' },
+			],
+		});
+	expect(assignObserver(context, lead, assignment)).toMatchObject({ done: true });
+	expect(ask()).toEqual({ done: false, code: 'not-available', details: { name: 'Owen Hart' } });
+	expect(join()).toEqual({ done: false, code: 'not-available', details: { name: 'Owen Hart' } });
+	expect(takeBackObserver(context, lead, assignment)).toMatchObject({ done: true });
+	expect(ask()).toMatchObject({ done: true });
+	expect(join()).toMatchObject({ done: true });
 });

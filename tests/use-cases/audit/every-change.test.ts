@@ -39,6 +39,7 @@ import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { bookIndividual } from '#app/use-cases/sessions/book-individual.ts';
 import { decidePlan } from '#app/use-cases/sessions/decide-plan.ts';
+import { endEarlier } from '#app/use-cases/sessions/end-earlier.ts';
 import { recordNotHeld } from '#app/use-cases/sessions/record-not-held.ts';
 import { undoNotHeld } from '#app/use-cases/sessions/undo-not-held.ts';
 import { acceptInvitation } from '#app/use-cases/staff/accept-invitation.ts';
@@ -182,6 +183,9 @@ test('registers, logs and sessions that did not go ahead', async () => {
 	expect(await of(() => undoNotHeld(context, sam, { sessionId: next }))).toEqual([
 		`staff session-not-held-undone session ${next} done 0`,
 	]);
+	context.setNow('2026-03-10T20:00:00Z');
+	const shorter = { sessionId: next, version: 3, minutes: 60, why: 'Flood' };
+	expect(await of(() => endEarlier(context, sam, shorter))).toEqual([`staff session-shortened session ${next} done 0`]);
 });
 
 test('cohorts, laid out and moved on by the calendar', async () => {

@@ -5,13 +5,16 @@ import { readListFile } from '#app/delivery/lists/read-list-file.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { ListKind } from '#app/domain/imports/lists/import-kinds.ts';
 import { choicesOfList, type ListChoices, listChoices } from '#app/domain/imports/lists/list-choices.ts';
-import type { ImportId } from '#app/domain/shared/ids.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
+import type { CoverId, ImportId } from '#app/domain/shared/ids.ts';
 import { importList } from '#app/use-cases/imports/lists/import-list.ts';
 import { prepareList } from '#app/use-cases/imports/lists/prepare-list.ts';
 import { undoList } from '#app/use-cases/imports/lists/undo-list.ts';
 import { uploadList } from '#app/use-cases/imports/lists/upload-list.ts';
 import { inviteStaff } from '#app/use-cases/staff/invite-staff.ts';
+import { setHours } from '#app/use-cases/team/keep-staff-time.ts';
 import { findListImport } from '#db/queries/imports/imports.ts';
+import { listHours } from '#db/queries/team/staff-time.ts';
 import * as schema from '#db/schema/index.ts';
 import { trailOf } from '#tests/support/audit.ts';
 import { testContext } from '#tests/support/context.ts';
@@ -174,6 +177,72 @@ test('leave and an accreditation that were entered since keep a list from being 
 		.run();
 	expect(undo(administrator, importId)).toMatchObject({ code: 'built-upon' });
 	context.db.delete(schema.staffAccreditations).where(eq(schema.staffAccreditations.programmeSlug, 'another')).run();
+	expect(undo(administrator, importId)).toMatchObject({ done: true });
+});
+
+test('hours that were said since keep a list from being undone, and those of an account from before stay', async () => {
+	const { context, administrator, upload, undo, all } = office();
+	const duties = { roles: ['facilitator'], areaIds: [], sides: [] } as const;
+	const darren = { name: 'D Ackroyd', email: 'darren.ackroyd@example.org', ...duties };
+	expect(inviteStaff(context, administrator, darren)).toMatchObject({ done: true });
+	const { importId, bringIn } = await upload(administrator, 'facilitators', FACILITATORS);
+	bringIn();
+	const idOf = (name: string) => all(schema.staff).find((row) => row.name === name)!.id as StaffActor['staffId'];
+	const hoursOf = (staffId: StaffActor['staffId']) =>
+		listHours(context.db, [staffId]).map(({ staffId: _, ...row }) => row);
+	const since = [{ weekday: 'sunday' as const, fromTime: clockTime('09:00'), toTime: clockTime('12:00') }];
+	const theirs = idOf('D Ackroyd');
+	expect(hoursOf(theirs)).toHaveLength(3);
+	expect(setHours(context, administrator, { staffId: theirs, hours: since })).toMatchObject({ done: true });
+	const made = listHours(
+		context.db,
+		all(schema.staff).map(({ id }) => id as StaffActor['staffId']),
+	);
+	const staffId = made.find((row) => row.staffId !== theirs)!.staffId;
+	const asListed = hoursOf(staffId);
+	for (const hours of [since, [], [...asListed, ...since]]) {
+		expect(setHours(context, administrator, { staffId, hours })).toMatchObject({ done: true });
+		expect(undo(administrator, importId)).toMatchObject({
+			code: 'built-upon',
+			details: { sentence: 'Since the import, 1 of these accounts came into use.' },
+		});
+		expect(hoursOf(staffId)).toHaveLength(hours.length);
+	}
+	setHours(context, administrator, { staffId, hours: asListed.toReversed() });
+	expect(undo(administrator, importId)).toMatchObject({ done: true });
+	expect(all(schema.staffAvailability)).toMatchObject([{ staffId: theirs, weekday: 'sunday' }]);
+});
+
+test('who was asked to stand in, or was on a team before, keeps a list from being undone', async () => {
+	const { context, administrator, areaId, upload, undo, all } = office();
+	const sam = givenStaff(context, { name: 'Sam Lee' });
+	const cohort = givenCohort(context, { areaId, team: [sam], firstDay: '2027-01-12', sessionCount: 2 });
+	const { importId, bringIn } = await upload(administrator, 'facilitators', FACILITATORS);
+	bringIn();
+	const { id } = all(schema.staff).find(({ name }) => name === 'Beverley Slater')!;
+	const staffId = id as StaffActor['staffId'];
+	const isRefused = () =>
+		expect(undo(administrator, importId)).toMatchObject({
+			code: 'built-upon',
+			details: { sentence: 'Since the import, 1 of these accounts came into use.' },
+		});
+	const now = context.clock.now();
+	const who = { absentId: sam.staffId, coveringId: staffId, askedBy: sam.staffId, askedAt: now };
+	// Declined: it is part of the history of that session all the same.
+	const asked = { id: context.ids.next<CoverId>(), sessionId: cohort.sessionIds[0]!, ...who };
+	context.db
+		.insert(schema.sessionCovers)
+		.values({ ...asked, state: 'declined', settledAt: now })
+		.run();
+	isRefused();
+	context.db.delete(schema.sessionCovers).run();
+	const term = { cohortId: cohort.cohortId, staffId, duty: 'co-facilitator' as const };
+	context.db
+		.insert(schema.formerTeamMembers)
+		.values({ ...term, joinedAt: null, leftAt: now })
+		.run();
+	isRefused();
+	context.db.delete(schema.formerTeamMembers).run();
 	expect(undo(administrator, importId)).toMatchObject({ done: true });
 });
 

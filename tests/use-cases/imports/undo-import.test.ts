@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { BrokenGlassId, CohortId } from '#app/domain/shared/ids.ts';
+import type { BrokenGlassId, CohortId, CoverId } from '#app/domain/shared/ids.ts';
 import { instant } from '#app/domain/shared/instant.ts';
 import { keptReport } from '#app/use-cases/imports/import-report.ts';
 import { undoImport } from '#app/use-cases/imports/undo-import.ts';
@@ -201,4 +201,23 @@ test('an import that changed since the page was opened, one that is undone alrea
 	expect(undoImport(context, stranger, { importId, version })).toMatchObject({ code: 'not-found' });
 	undo();
 	expect(undoImport(context, coordinator, { importId, version: version + 1 })).toMatchObject({ code: 'not-found' });
+});
+
+test('somebody who was asked to stand in, or left the team since, keeps an import from being undone', async () => {
+	const { context, sam, session, undo } = await imported();
+	const { id: sessionId, cohortId } = session[0]!;
+	const who = { absentId: sam.staffId, coveringId: givenStaff(context).staffId, askedBy: sam.staffId };
+	const now = context.clock.now();
+	context.db
+		.insert(schema.sessionCovers)
+		.values({ id: context.ids.next<CoverId>(), sessionId, ...who, state: 'withdrawn', askedAt: now, settledAt: now })
+		.run();
+	const sentence = 'Since the import, 1 person stood in or left the team.';
+	expect(undo()).toMatchObject({ code: 'built-upon', details: { sentence } });
+	context.db.delete(schema.sessionCovers).run();
+	const term = { cohortId, staffId: sam.staffId, duty: 'co-facilitator' as const, joinedAt: null, leftAt: now };
+	context.db.insert(schema.formerTeamMembers).values(term).run();
+	expect(undo()).toMatchObject({ code: 'built-upon', details: { sentence } });
+	context.db.delete(schema.formerTeamMembers).run();
+	expect(undo()).toMatchObject({ done: true });
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
 import { calendarDay, weekdayOf } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { EnrolmentId, LeaveId } from '#app/domain/shared/ids.ts';
+import type { CoverId, EnrolmentId, LeaveId } from '#app/domain/shared/ids.ts';
 import { reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
 import { recordExit } from '#app/use-cases/people/record-exit.ts';
 import { undoExit } from '#app/use-cases/people/undo-exit.ts';
@@ -13,13 +13,15 @@ import { bookIndividual } from '#app/use-cases/sessions/book-individual.ts';
 import { readBookings, suggestTime } from '#app/use-cases/sessions/plan-booking.ts';
 import { recordNotHeld } from '#app/use-cases/sessions/record-not-held.ts';
 import { undoNotHeld } from '#app/use-cases/sessions/undo-not-held.ts';
+import { findSlotRefusals } from '#db/queries/access/slot-refusals.ts';
 import { listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
 import { findEnrolment } from '#db/queries/enrolments.ts';
 import { listTerm } from '#db/queries/session-day.ts';
 import * as schema from '#db/schema/index.ts';
-import { givenCohort, givenMember, givenStaff } from '#tests/support/world.ts';
+import { lastEntry, trailOf } from '#tests/support/audit.ts';
+import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 import { givenContact } from '../reminders/given.ts';
-import { ASKED, givenTerm, moveAs, sessionOf } from './given.ts';
+import { ASKED, givenTerm, lookAt, moveAs, sessionOf } from './given.ts';
 
 /** Plan 4 is an individual session that nobody has booked, and there are two members. */
 function givenPlaceholder() {
@@ -178,22 +180,73 @@ test('one that did not go ahead is to be booked anew; until then the person is e
 	expect(code(undoNotHeld(context, sam, { sessionId: id }))).toBe('scheduled-again');
 });
 
-test('an exit that is undone brings the person back to the booked session, and not to the placeholder too', () => {
+function leaves({ context, coordinator, enrolmentId }: World, on: string) {
+	const version = findEnrolment(context.db, coordinator, enrolmentId, 'write', 'exit')!.version;
+	const exit = { on: calendarDay(on), kind: 'left', reason: 'work', note: null } as const;
+	return recordExit(context, coordinator, { enrolmentId, version, ...exit });
+}
+
+function comesBack({ context, coordinator, enrolmentId }: World) {
+	const version = findEnrolment(context.db, coordinator, enrolmentId, 'write', 'exit')!.version;
+	return undoExit(context, coordinator, { enrolmentId, version });
+}
+
+test('what is booked for somebody who leaves is given back, with its reminder, its calendar entry and its time', () => {
 	const world = givenPlaceholder();
-	const { context, coordinator, enrolmentId, placeholderId } = world;
+	const { context, sam, personId, other } = world;
+	givenContact(context, sam, personId, { reviewBy: calendarDay('2026-06-01') });
+	const id = booked(world, '2026-01-14');
+	planReminders(context, OPERATOR);
+	const before = lastEntry(context);
+	expect(leaves(world, '2026-01-12').done).toBe(true);
+	expect(sessionOf(context, id)).toMatchObject({
+		...{ state: 'cancelled', stateReason: 'Given back, because the place has ended' },
+		...{ sequence: 1, changedAt: '2026-01-12T12:00:00Z' },
+	});
+	expect(trailOf(context, before)).toMatchObject([{ action: 'exit-recorded', details: { givenBack: 1 } }]);
+	planReminders(context, OPERATOR);
+	const messages = context.db.select().from(schema.outbox).where(eq(schema.outbox.sessionId, id)).all();
+	expect(messages.map(({ state }) => state)).toEqual(['suppressed']);
+	const entry = listTeamSessions(context.db, sam).find(({ session }) => session.id === id);
+	expect(entry?.session).toMatchObject({ state: 'cancelled', sequence: 1 });
+	expect(code(book(world, '2026-01-15'))).toBe('place-ended');
+	// The time is free for somebody else.
+	expect(code(book(world, '2026-01-14', { enrolmentId: other.enrolmentId }))).toBe('done');
+});
+
+test('what has begun or was held stays, and so does what is booked for others', () => {
+	const world = givenPlaceholder();
+	const { context, sam, enrolmentId, other } = world;
+	const id = booked(world, '2026-01-14');
+	const othersId = booked(world, '2026-01-16', { enrolmentId: other.enrolmentId });
+	context.setNow('2026-01-14T10:00:00Z');
+	expect(leaves(world, '2026-01-14').done).toBe(true);
+	expect([sessionOf(context, id).state, sessionOf(context, othersId).state]).toEqual(['scheduled', 'scheduled']);
+	comesBack(world);
+	const entry = { mark: 'attended', minutes: null, reason: null, note: null } as const;
+	const choices = [{ enrolmentId, openedVersion: 1, entry }];
+	recordRegister(context, sam, { sessionId: id, choices, restAttended: false, correctionReason: null });
+	expect(leaves(world, '2026-01-14').done).toBe(true);
+	expect(sessionOf(context, id).state).toBe('held');
+});
+
+test('an exit that is undone books nothing again: the person is expected at the placeholder, and is booked anew', () => {
+	const world = givenPlaceholder();
+	const { context, sam, enrolmentId, placeholderId } = world;
 	const id = booked(world);
-	const versionOf = () => findEnrolment(context.db, coordinator, enrolmentId, 'write', 'exit')!.version;
-	const exit = { on: calendarDay('2026-01-12'), kind: 'left', reason: 'work', note: null } as const;
-	expect(recordExit(context, coordinator, { enrolmentId, version: versionOf(), ...exit }).done).toBe(true);
-	expect(code(book(world, '2026-02-05'))).toBe('booked-already');
-	expect(undoExit(context, coordinator, { enrolmentId, version: versionOf() }).done).toBe(true);
-	const rows = context.db
+	leaves(world, '2026-01-12');
+	expect(code(undoNotHeld(context, sam, { sessionId: id }))).toBe('given-back');
+	expect(comesBack(world).done).toBe(true);
+	expect(code(undoNotHeld(context, sam, { sessionId: id }))).toBe('given-back');
+	expect(sessionOf(context, id).state).toBe('cancelled');
+	const expected = context.db
 		.select()
 		.from(schema.registerRows)
 		.where(eq(schema.registerRows.enrolmentId, enrolmentId))
-		.all();
-	const expectedAt = (sessionId: string) => rows.find((row) => row.sessionId === sessionId)!.expected;
-	expect([expectedAt(id), expectedAt(placeholderId)]).toEqual([true, false]);
+		.all()
+		.find(({ sessionId }) => sessionId === placeholderId)!.expected;
+	expect(expected).toBe(true);
+	expect(code(book(world))).toBe('done');
 });
 
 test('the suggestion goes around what the team, the room and the cohort have already', () => {
@@ -221,12 +274,13 @@ test('for a facilitator and for a coordinator of elsewhere there is nothing to b
 	expect(readBookings(context, context.db, elsewhere, placeholderId)).toBeNull();
 });
 
-test('the suggestion keeps to the hours of everybody on the team and goes around their leave', () => {
+test('the suggestion keeps to the hours of everybody on the team and goes around their leave, whoever reads it', () => {
 	const world = givenPlaceholder();
 	const { context, coordinator, placeholderId } = world;
-	const suggested = () => {
-		const read = readBookings(context, context.db, coordinator, placeholderId)!;
-		return suggestTime(context, context.db, coordinator, read)?.day ?? null;
+	const lead = givenStaff(context, { roles: ['lead'] });
+	const suggested = (actor: StaffActor = lead) => {
+		const read = readBookings(context, context.db, actor, placeholderId)!;
+		return suggestTime(context, context.db, actor, read)?.day ?? null;
 	};
 	const [member] = context.db.select().from(schema.teamMembers).all();
 	const { staffId } = member!;
@@ -245,4 +299,55 @@ test('the suggestion keeps to the hours of everybody on the team and goes around
 		.set({ toTime: clockTime('10:00') })
 		.run();
 	expect(suggested()).toBeNull();
+	// A coordinator reads nobody’s leave or hours; that a time will not do they learn without a reason.
+	expect(suggested(coordinator)).toBeNull();
+});
+
+test('the suggestion goes around no session that its reader may not know of; booking refuses it, and counts that', () => {
+	const world = givenPlaceholder();
+	const { context, coordinator, placeholderId, sam } = world;
+	const suggested = () => {
+		const read = readBookings(context, context.db, coordinator, placeholderId)!;
+		return suggestTime(context, context.db, coordinator, read)!;
+	};
+	const first = suggested();
+	const elsewhere = givenPlaces(context, 'Southfield');
+	const { areaId } = elsewhere;
+	givenCohort(context, { areaId, team: [sam], name: 'Elsewhere', firstDay: first.day, sessionCount: 1 });
+	expect(suggested()).toEqual(first);
+	expect(findSlotRefusals(context.db, coordinator.staffId)).toBeNull();
+	const outcome = book(world, first.day, { startTime: first.startTime });
+	expect(outcome).toMatchObject({ code: 'clashes', details: { clashes: [{ kind: 'not-available' }] } });
+	expect(findSlotRefusals(context.db, coordinator.staffId)).toMatchObject({ failures: 1 });
+	expect(suggested()).toEqual(first);
+});
+
+test('a booked session that somebody stands in at is moved around what they have, and not what the absent has', () => {
+	const world = givenPlaceholder();
+	const { context, coordinator, places, sam } = world;
+	const kim = givenStaff(context, { name: 'Kim Diaz' });
+	const sessionId = booked(world, '2026-02-04');
+	const now = context.clock.now();
+	const who = { absentId: sam.staffId, coveringId: kim.staffId, askedBy: coordinator.staffId };
+	context.db
+		.insert(schema.sessionCovers)
+		.values({ id: context.ids.next<CoverId>(), sessionId, ...who, state: 'accepted', askedAt: now, settledAt: now })
+		.run();
+	const elsewhere = { areaId: places.areaId, startTime: '10:00', sessionCount: 1 };
+	givenCohort(context, { ...elsewhere, team: [kim], name: 'Of Kim', firstDay: '2026-02-05' });
+	givenCohort(context, { ...elsewhere, team: [sam], name: 'Of Sam', firstDay: '2026-02-06' });
+	const clashesOn = (day: string) => {
+		const planned = lookAt(context, coordinator, sessionId, { day, startTime: '10:00', lengthMinutes: 60 });
+		return planned.done && planned.value.ways.one.done ? planned.value.ways.one.value.clashes : null;
+	};
+	expect(clashesOn('2026-02-05')).toMatchObject([{ kind: 'facilitator-double-booked', staffId: kim.staffId }]);
+	expect(clashesOn('2026-02-06')).toEqual([]);
+	// Undoing that it did not go ahead asks of whoever delivers it, too.
+	context.setNow('2026-02-04T09:00:00Z');
+	expect(recordNotHeld(context, coordinator, { sessionId, version: 1, reason: 'Snow' }).done).toBe(true);
+	givenCohort(context, { ...elsewhere, team: [sam], name: 'Of Sam too', firstDay: '2026-02-04' });
+	expect(code(undoNotHeld(context, coordinator, { sessionId }))).toBe('done');
+	recordNotHeld(context, coordinator, { sessionId, version: 3, reason: 'Snow' });
+	givenCohort(context, { ...elsewhere, team: [kim], name: 'Of Kim too', firstDay: '2026-02-04' });
+	expect(code(undoNotHeld(context, coordinator, { sessionId }))).toBe('slot-not-available');
 });

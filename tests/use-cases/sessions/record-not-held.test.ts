@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { SLOT_REFUSALS_ALLOWED } from '#app/domain/access/probing.ts';
 import type { LogId } from '#app/domain/shared/ids.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import { recordNotHeld } from '#app/use-cases/sessions/record-not-held.ts';
 import { undoNotHeld } from '#app/use-cases/sessions/undo-not-held.ts';
+import { findSlotRefusals } from '#db/queries/access/slot-refusals.ts';
 import * as schema from '#db/schema/index.ts';
 import { insertDeliveryLog } from '#db/stores/delivery-logs.ts';
+import { lastEntry, trailOf } from '#tests/support/audit.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 
@@ -102,4 +105,23 @@ test('for a facilitator of another cohort the session is not there', () => {
 	const stranger = { ...evening, sam: givenStaff(evening.context) };
 	expect(cancel(stranger)).toMatchObject({ code: 'not-found' });
 	expect(undo(stranger)).toMatchObject({ code: 'not-found' });
+});
+
+test('that a session cannot stand again where its team is taken is counted each time, and whoever asks on has to wait', () => {
+	const evening = givenEvening();
+	const { context, sam } = evening;
+	cancel(evening);
+	const { areaId } = givenPlaces(context, 'Elsewhere');
+	givenCohort(context, { areaId, name: 'Hidden', team: [sam], sessionCount: 1 });
+	for (let failures = 1; failures <= SLOT_REFUSALS_ALLOWED; failures += 1) {
+		const before = lastEntry(context);
+		expect(undo(evening)).toEqual({ done: false, code: 'slot-not-available', details: {} });
+		expect(findSlotRefusals(context.db, sam.staffId)).toMatchObject({ failures });
+		expect(trailOf(context, before).map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+			'session-not-held-undone slot-not-available',
+			'slot-refused done',
+		]);
+	}
+	expect(undo(evening)).toMatchObject({ code: 'too-many-slots' });
+	expect(sessionOf(evening).state).toBe('cancelled');
 });

@@ -4,6 +4,7 @@ import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
 import { SLOT_REFUSALS_ALLOWED } from '#app/domain/access/probing.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { type TeamMember, teamMark } from '#app/domain/team/change-team.ts';
+import { askForCover } from '#app/use-cases/team/ask-for-cover.ts';
 import { changeTeam, type NewTeam } from '#app/use-cases/team/change-team.ts';
 import { listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
 import { listTeams } from '#db/queries/cohorts.ts';
@@ -71,6 +72,30 @@ test('a cover for somebody who leaves is asked about before it is overwritten, a
 		]);
 		expect(listCoversOf(context.db, world.next)).toMatchObject([{ state: 'overwritten' }]);
 		expect(teamOf(world, world.next)).toEqual(['Max Berg']);
+	}
+});
+
+test('of a session with two covers both are kept, whoever joins: none is ended that was to stay', () => {
+	for (const joins of ['one', 'two'] as const) {
+		const world = givenTeams();
+		const { context, sam, kim, max, hisCoordinator, tonight } = world;
+		const names = ['Bea Lund', 'Cal Roy', 'Dee Ford'] as const;
+		const [bea, cal, dee] = names.map((name) => givenStaff(context, { name })) as [StaffActor, StaffActor, StaffActor];
+		expect(change(world, [leads(sam), helps(bea)])).toMatchObject({ done: true });
+		const [toKim] = asked(world, tonight, kim);
+		accepts(world, kim, toKim!);
+		const forBea = { sessionId: tonight, absentId: bea.staffId, coveringIds: [max.staffId] };
+		expect(askForCover(context, hisCoordinator, forBea)).toMatchObject({ done: true });
+		accepts(world, max, listCoversOf(context.db, tonight).find(({ coveringId }) => coveringId === max.staffId)!.id);
+		const team = joins === 'one' ? [helps(cal)] : [helps(cal), helps(dee)];
+		expect(change(world, team, { covers: 'keep' })).toMatchObject({ done: true });
+		expect(listCoversOf(context.db, tonight).map(({ state }) => state)).toEqual(['accepted', 'accepted']);
+		const absent = listCoversOf(context.db, tonight).map((cover) => [cover.covering, cover.absent]);
+		expect(Object.fromEntries(absent)).toEqual({
+			'Max Berg': 'Cal Roy',
+			'Kim Diaz': joins === 'one' ? 'Sam Okafor' : 'Dee Ford',
+		});
+		expect(teamOf(world, tonight).toSorted()).toEqual(['Kim Diaz', 'Max Berg']);
 	}
 });
 

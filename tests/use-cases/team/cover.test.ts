@@ -5,16 +5,19 @@ import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type { CoverId } from '#app/domain/shared/ids.ts';
 import { planSessionMove } from '#app/use-cases/sessions/plan-move.ts';
+import { recordNotHeld } from '#app/use-cases/sessions/record-not-held.ts';
 import { acceptCover, declineCover } from '#app/use-cases/team/answer-cover.ts';
 import { askForCover, withdrawCover } from '#app/use-cases/team/ask-for-cover.ts';
 import { listCoversAsked } from '#app/use-cases/team/read-cover-asked.ts';
+import { findSlotRefusals } from '#db/queries/access/slot-refusals.ts';
 import { listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { findSession } from '#db/queries/sessions.ts';
 import { listCoversOf, listSessionTeam } from '#db/queries/team/covers.ts';
 import * as schema from '#db/schema/index.ts';
+import { lastEntry, trailOf } from '#tests/support/audit.ts';
 import { givenFamily } from '#tests/support/families.ts';
-import { givenCohort, givenStaff } from '#tests/support/world.ts';
+import { givenCohort, givenPlaces, givenStaff } from '#tests/support/world.ts';
 import { accepts, asked, givenLeave, givenTeams } from './given.ts';
 
 type World = ReturnType<typeof givenTeams>;
@@ -256,4 +259,46 @@ test('a session that somebody stands in at moves with them, and cover is not tak
 	givenCohort(context, { areaId, name: 'Tonight too', team: [sam], firstDay: '2026-03-10', sessionCount: 1 });
 	const back = { sessionId: tonight, coverId: coverId! };
 	expect(withdrawCover(context, hisCoordinator, back)).toMatchObject({ code: 'absent-is-busy' });
+});
+
+test('whoever stood in at a cancelled session is not asked for the one that takes its place: its team is', () => {
+	const world = givenTeams();
+	const { context, areaId, sam, kim, tonight, hisCoordinator } = world;
+	const [coverId] = asked(world, tonight, kim);
+	accepts(world, kim, coverId!);
+	const { version } = findSession(context.db, OPERATOR, tonight)!;
+	const notHeld = recordNotHeld(context, hisCoordinator, { sessionId: tonight, version, reason: 'Snow' });
+	expect(notHeld).toMatchObject({ done: true });
+	givenCohort(context, { areaId, name: 'Of Sam', team: [sam], firstDay: '2026-03-11', sessionCount: 1 });
+	givenCohort(context, { areaId, name: 'Of Kim', team: [kim], firstDay: '2026-03-12', sessionCount: 1 });
+	const clashesOn = (day: string) => {
+		const to = { day: calendarDay(day), startTime: clockTime('18:30'), lengthMinutes: 120 };
+		const planned = planSessionMove(context, context.db, hisCoordinator, { sessionId: tonight, to });
+		return planned.done && planned.value.ways.one.done ? planned.value.ways.one.value.clashes : null;
+	};
+	expect(clashesOn('2026-03-11')).toMatchObject([{ kind: 'facilitator-double-booked', staffId: sam.staffId }]);
+	expect(clashesOn('2026-03-12')).toEqual([]);
+});
+
+test('that cover cannot be taken back from who is elsewhere then is counted each time, and kept in the trail', () => {
+	const world = givenTeams();
+	const { context, sam, kim, tonight, hisCoordinator } = world;
+	const [coverId] = asked(world, tonight, kim);
+	accepts(world, kim, coverId!);
+	const { areaId } = givenPlaces(context, 'Elsewhere');
+	const other = givenCohort(context, { areaId, name: 'Hidden', team: [sam], firstDay: '2026-03-10', sessionCount: 1 });
+	const back = () => withdrawCover(context, hisCoordinator, { sessionId: tonight, coverId: coverId! });
+	for (const failures of [1, 2]) {
+		const before = lastEntry(context);
+		expect(back()).toEqual({ done: false, code: 'absent-is-busy', details: {} });
+		expect(findSlotRefusals(context.db, hisCoordinator.staffId)).toMatchObject({ failures });
+		expect(trailOf(context, before).map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+			'cover-withdrawn absent-is-busy',
+			'slot-refused done',
+		]);
+	}
+	const cancelled = { state: 'cancelled', stateReason: 'Snow' } as const;
+	context.db.update(schema.sessions).set(cancelled).where(eq(schema.sessions.id, other.sessionIds[0]!)).run();
+	expect(back()).toMatchObject({ done: true });
+	expect(findSlotRefusals(context.db, hisCoordinator.staffId)).toMatchObject({ failures: 2 });
 });

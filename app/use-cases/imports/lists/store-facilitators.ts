@@ -44,23 +44,19 @@ function storeFacilitator(
 	const id = staffId ?? addAccount(context, tx, facilitator);
 	const { accreditations, availability, knownAs, gender, phone, employer, notes } = facilitator;
 	const inTraining = FAMILIES_OF_PROGRAMMES.filter((family) => accreditations[family].status === 'in-training');
-	const said = { knownAs, gender, phone, employer, notes, availability: availability?.raw ?? null };
+	const profile = { knownAs, gender, phone, employer, notes, availability: availability?.raw ?? null };
 	const isNewProfile = addProfile(tx, {
-		...{ staffId: id, ...said, importId },
+		...{ staffId: id, ...profile, importId },
 		inTraining: JSON.stringify(inTraining.flatMap((family) => slugsOf(context, family))),
 	});
 	const added = storeAccreditations(context, tx, actor, { ...accreditations, staffId: id });
-	const hours = availability ? hoursOf(availability) : [];
-	const isNewHours = addHours(
-		tx,
-		id,
-		hours.map(({ weekday, from, to }) => ({ weekday, fromTime: from, toTime: to })),
-	);
+	const said = availability ? hoursOf(availability) : [];
+	const hours = said.map(({ weekday, from, to }) => ({ weekday, fromTime: from, toTime: to }));
 	return {
 		broughtIn: 1,
 		staff: staffId === null ? [id] : [],
 		accreditations: added,
-		hours: isNewHours ? [id] : [],
+		hours: addHours(tx, id, hours) ? [{ staffId: id, hours }] : [],
 		profiles: isNewProfile ? [id] : [],
 	};
 }

@@ -5,7 +5,7 @@ import type { ImportId } from '#app/domain/shared/ids.ts';
 import { countInWords } from '#app/domain/shared/in-words.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
-import { countBuiltUpon, countInUse } from '#db/queries/imports/built-upon.ts';
+import { countBuiltUpon, countInUse, listChangedHours } from '#db/queries/imports/built-upon.ts';
 import { findListImport, type ListImportRow } from '#db/queries/imports/imports.ts';
 import { deleteImport, deleteImported, updateImport } from '#db/stores/imports.ts';
 import { deleteImportedHolidays, deleteMade } from '#db/stores/lists.ts';
@@ -31,7 +31,7 @@ export function listBuiltUpon(db: Db, row: Pick<ListImportRow, 'id' | 'kind' | '
 /**
  * Takes a list back: deletes what it made and keeps only who did it, when, and the counts. A file that was never brought
  * in is deleted altogether. Refused when anything has been built on it since (details: `sentence`), and when the import
- * changed since the page was opened (`version`). Sessions that moved because of a school holiday stay where they are.
+ * changed since the page was opened (`version`). Hours that somebody with an account before has said since stay; sessions that moved because of a school holiday stay where they are.
  */
 export function undoList(
 	context: AppContext,
@@ -52,7 +52,7 @@ export function undoList(
 		const { counts, made } = keptListReport(found)!;
 		if (found.kind === 'cohorts') deleteImported(tx, importId);
 		if (found.kind === 'school-holidays') deleteImportedHolidays(tx, importId);
-		if (found.kind === 'facilitators') deleteMade(tx, made);
+		if (found.kind === 'facilitators') deleteMade(tx, made, listChangedHours(tx, made));
 		const undone = { state: 'undone', undoneAt: context.clock.now(), report: JSON.stringify({ counts }) } as const;
 		updateImport(tx, importId, version, undone);
 		return done('undone');

@@ -169,7 +169,7 @@ export class RunningCohort {
 	}
 
 	private undo(session: Kept): boolean {
-		if (!mayUndoNotHeld(session, session.changedAt, this.now).done) return false;
+		if (!mayUndoNotHeld({ ...session, enrolmentId: null }, 1, session.changedAt, this.now).done) return false;
 		const again = { ...session, state: 'scheduled' as const };
 		const term = this.term.map((one) => (one.key === session.key ? again : one));
 		const stands = { planNumber: session.planNumber, from: session.time, to: session.time! };
