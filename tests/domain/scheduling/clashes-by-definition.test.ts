@@ -77,6 +77,9 @@ const kept: fc.Arbitrary<KeptApart> = fc.record({
 	mayNotMeet: pairs,
 });
 
+/** A mutation run asks this of each of some thousand mutants; not every kind of clash comes up then. */
+const WORLDS = process.env.MUTANTS ? 250 : 3000;
+
 test('the engine finds what a definition pair by pair says, in any world', () => {
 	const seen = new Set<string>();
 	fc.assert(
@@ -90,9 +93,9 @@ test('the engine finds what a definition pair by pair says, in any world', () =>
 				found.map(({ planNumber }) => planNumber).toSorted((one, other) => one - other),
 			);
 		}),
-		{ numRuns: 3000, seed: 20270112 },
+		{ numRuns: WORLDS, seed: 20270112 },
 	);
-	expect(seen.size).toBe(13);
+	if (WORLDS === 3000) expect(seen.size).toBe(13);
 }, 60_000);
 
 const asText = (clash: Clash) =>
