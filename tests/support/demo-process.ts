@@ -9,12 +9,17 @@ export type DemoProcess = {
 };
 
 /**
- * Starts it on a port that the machine chooses, with the clock standing at `now`, on the data in this folder. In an empty
+ * Starts it on a port that the machine chooses, or on this one, with the clock standing at `now`, on the data in this folder. In an empty
  * one it tells its story first.
  */
-export async function startDemoProcess(dataDir: string, now: string, env = process.env): Promise<DemoProcess> {
+export async function startDemoProcess(
+	dataDir: string,
+	now: string,
+	env = process.env,
+	port = 0,
+): Promise<DemoProcess> {
 	const child = spawn(process.execPath, ['app/start.js', '--demo'], {
-		env: { ...env, NODE_ENV: 'production', DATA_DIR: dataDir, PORT: '0', PLUMBLINE_NOW: now },
+		env: { ...env, NODE_ENV: 'production', DATA_DIR: dataDir, PORT: String(port), PLUMBLINE_NOW: now },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	return {

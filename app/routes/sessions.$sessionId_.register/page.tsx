@@ -6,6 +6,7 @@ import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { NotificationBanner } from '#app/ui/components/notification-banner.tsx';
+import badLineScript from '#app/ui/enhance/bad-line.js?url';
 import registerScript from '#app/ui/enhance/register.js?url';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
@@ -62,9 +63,10 @@ function RegisterForm({ view, form }: { readonly view: Shown; readonly form: For
 		saveBarMarkup(view),
 	];
 	return (
-		<form method="post" action={paths.register(sessionId)} id="register" noValidate>
+		<form method="post" action={paths.register(sessionId)} id="register" data-keep={view.keep} noValidate>
 			<Stamped markup={markup.join('')} />
 			<script type="module" src={registerScript} />
+			<script type="module" src={badLineScript} />
 		</form>
 	);
 }

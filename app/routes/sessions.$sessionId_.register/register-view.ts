@@ -19,7 +19,7 @@ export type RowView = RegisterView['rows'][number];
 
 /** All that the page of a register shows, in four reads whatever its length; null when it is not the actor's. */
 export function readRegisterView(context: RequestContext, actor: StaffActor, sessionId: SessionId) {
-	const { db, clock, content } = context;
+	const { db, clock, content, credentials } = context;
 	const day = findSessionDay(db, actor, sessionId, 'write', 'register');
 	if (!day) return null;
 	const { session, cohort, delivers, arranges } = day;
@@ -36,8 +36,11 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 	const byId = new Map(sessions.map((one) => [one.id, one]));
 	const programme = content.programmeOf(cohort);
 	const leave = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now);
+	// The browser may keep marks that are not saved under words that nobody can read (safety.md §6).
+	const kept = (of: string) => credentials.hashSecret(`register ${actor.staffId} ${sessionId} ${of}`).slice(0, 16);
 	return {
 		sessionId,
+		keep: kept(''),
 		planNumber: session.planNumber,
 		caption: captionOf(day, sessions.length),
 		strip: stripSessions({ sessions, notes, current: sessionId, now }),
@@ -48,6 +51,7 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 		cancelledWhy: session.state === 'cancelled' ? session.stateReason : null,
 		rows: people.map((person) => ({
 			...rowView(person.row, day, now),
+			keep: kept(person.row.enrolmentId),
 			isFixed: leave === 'not-any-more' && isOnRecord(person.row, session),
 			standing: standingInWords(person, byId, programme, now),
 		})),

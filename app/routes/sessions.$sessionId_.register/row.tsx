@@ -10,6 +10,8 @@ import { slot, stamp } from '#app/ui/stamp.tsx';
 import { fieldOf, LONGEST_TEXT, NO_MARK, type Part } from './form.ts';
 import type { RowView } from './register-view.ts';
 
+const PARTS = ['mark', 'minutes', 'reason', 'note'] as const;
+
 const MARKED = MARKS.map((mark): Segment => {
 	const { label, letter, attended, missed, needsReason, takesMinutes } = MARK_MEANINGS[mark];
 	const opens = [needsReason && ('reason' as const), takesMinutes && ('minutes' as const)].filter(
@@ -37,10 +39,11 @@ type RowShape = {
 	readonly reason: string;
 	readonly isFixed: boolean;
 	readonly hasError: boolean;
+	readonly isUnsaved: boolean;
 	readonly status: TagColour | 'not-recorded' | 'none';
 };
 type RowValues = Readonly<
-	Record<'key' | 'name' | 'standing' | 'minutes' | 'note' | 'version' | 'status' | 'error', string>
+	Record<'key' | 'keep' | 'name' | 'standing' | 'minutes' | 'note' | 'version' | 'status' | 'error', string>
 >;
 
 type Shown = { readonly form: FormState; readonly phase: 'started' | 'in-advance'; readonly takesBack: boolean };
@@ -59,10 +62,12 @@ export function rowMarkup(row: RowView, { form, phase, takesBack }: Shown): stri
 		reason: parseReason(shown('reason')) ?? '',
 		isFixed: row.isFixed,
 		hasError: error !== undefined,
+		isUnsaved: PARTS.some((part) => isKept(part) && !isSaved(row, part, shown(part))),
 		status: row.status?.colour ?? (isAhead ? 'none' : 'not-recorded'),
 	};
 	const values: RowValues = {
 		key: row.key,
+		keep: row.keep,
 		name: row.name,
 		standing: row.standing,
 		minutes: shown('minutes'),
@@ -74,12 +79,16 @@ export function rowMarkup(row: RowView, { form, phase, takesBack }: Shown): stri
 	return stamp(`register row ${Object.values(shape).join(' ')}`, () => <Row {...shape} />, values);
 }
 
-function errorIn({ errors }: FormState, key: string): string | undefined {
-	const parts = ['mark', 'minutes', 'reason', 'note'] as const;
-	return parts.map((part) => errors[fieldOf(part, key)]).find((error) => error !== undefined);
+/** Whether the row is saved with just these words; no radio and “not recorded” are the same. */
+function isSaved(row: RowView, part: (typeof PARTS)[number], text: string): boolean {
+	return (text === NO_MARK ? '' : text) === String(row[part] ?? '');
 }
 
-function Row({ choices, mark, reason, isFixed, hasError, status }: RowShape) {
+function errorIn({ errors }: FormState, key: string): string | undefined {
+	return PARTS.map((part) => errors[fieldOf(part, key)]).find((error) => error !== undefined);
+}
+
+function Row({ choices, mark, reason, isFixed, hasError, isUnsaved, status }: RowShape) {
 	const field = (part: Part) => fieldOf(part, slot('key'));
 	return (
 		<RegisterRow
@@ -87,6 +96,8 @@ function Row({ choices, mark, reason, isFixed, hasError, status }: RowShape) {
 			person={slot('name')}
 			note={slot('standing')}
 			error={hasError ? slot('error') : undefined}
+			keep={slot('keep')}
+			isUnsaved={isUnsaved}
 			status={<RowStatus status={status} />}
 			marks={<Segmented name={field('mark')} options={CHOICES[choices]} selected={mark} disabled={isFixed} />}
 			minutes={

@@ -17,15 +17,36 @@ type RegisterRowProps = {
 	/** At the right: a tag, or “Not yet recorded”. */
 	readonly status?: ReactNode;
 	readonly error?: string | undefined;
+	/** What the row is called in the browser’s own storage: a word that says nothing of the person. */
+	readonly keep?: string;
+	/** Sent back with what was typed: it is not saved. */
+	readonly isUnsaved?: boolean;
 	/** Plain fields of the row, such as its version. */
 	readonly children?: ReactNode;
 };
 
 /** One person in a register: a fieldset whose parts stand side by side, and below each other on a phone. */
-export function RegisterRow({ id, person, note, marks, reason, minutes, status, error, children }: RegisterRowProps) {
+export function RegisterRow({
+	id,
+	person,
+	note,
+	marks,
+	reason,
+	minutes,
+	status,
+	error,
+	keep,
+	isUnsaved,
+	children,
+}: RegisterRowProps) {
 	const describedBy = classNames(note ? `${id}-note` : null, error && `${id}-error`);
 	return (
-		<fieldset className={classNames('register-row', error && 'register-row--error')} aria-describedby={describedBy}>
+		<fieldset
+			className={classNames('register-row', error && 'register-row--error')}
+			aria-describedby={describedBy}
+			data-keep={keep}
+			data-unsaved={isUnsaved ? '' : undefined}
+		>
 			<legend className="register-row__person">{person}</legend>
 			{note && (
 				<p className="register-row__note" id={`${id}-note`}>

@@ -3,12 +3,43 @@ document.body.classList.add('js-enabled');
 if ('noModule' in HTMLScriptElement.prototype) document.body.classList.add('govuk-frontend-supported');
 
 const script = document.querySelector('script[data-govuk]');
-if (script instanceof HTMLScriptElement) {
-	const { initAll } = await import(/* @vite-ignore */ script.dataset.govuk ?? '');
-	initAll();
+const govuk = script instanceof HTMLScriptElement ? await import(/* @vite-ignore */ script.dataset.govuk ?? '') : null;
+
+function start(/** @type {HTMLElement} */ scope) {
+	govuk?.initAll({ scope });
+	for (const button of scope.querySelectorAll('[data-print]')) {
+		button.removeAttribute('hidden');
+		button.addEventListener('click', () => window.print());
+	}
 }
 
-for (const button of document.querySelectorAll('[data-print]')) {
-	button.removeAttribute('hidden');
-	button.addEventListener('click', () => window.print());
+start(document.body);
+// A register that was saved on a bad line has another form now (bad-line.js).
+document.addEventListener('plumbline:swapped', () => {
+	const main = document.querySelector('main');
+	if (main) start(main);
+});
+
+/** Marks that a register keeps because they are not saved; after twelve hours nobody wants them (bad-line.js). */
+function keptMarks() {
+	const keys = Object.keys(localStorage).filter((key) => key.startsWith('plumbline-marks '));
+	return keys.flatMap((key) => {
+		const { at, marks } = JSON.parse(localStorage.getItem(key) ?? '{}');
+		if (Date.now() - at < 12 * 3_600_000) return [{ key, count: marks.length }];
+		localStorage.removeItem(key);
+		return [];
+	});
 }
+
+keptMarks();
+document.querySelector('.plumbline-signed-in')?.addEventListener('submit', (event) => {
+	const kept = keptMarks();
+	const count = kept.reduce((sum, one) => sum + one.count, 0);
+	const marks = count === 1 ? '1 mark of a register is' : `${count} marks of registers are`;
+	if (count > 0 && !confirm(`${marks} not saved yet. Sign out and lose ${count === 1 ? 'it' : 'them'}?`)) {
+		event.preventDefault();
+		return;
+	}
+	for (const { key } of kept) localStorage.removeItem(key);
+	document.dispatchEvent(new Event('plumbline:leaving'));
+});
