@@ -19,6 +19,7 @@ import type {
 	SchoolHolidayId,
 	SessionId,
 	StaffId,
+	TaskId,
 	VenueId,
 } from './domain/shared/ids.ts';
 
@@ -118,6 +119,11 @@ export const paths = {
 	reviews: (said?: Said) => saying('/reviews', said),
 	reviewsPage: (page: number) => asking('/reviews', { page: page === 1 ? null : page }),
 	review: (id: BrokenGlassId, said?: Said) => saying(`/reviews/${id}`, said),
+	/** The tasks of the reader; all that they may see, or those that were settled last. */
+	tasks: (said?: Said) => saying('/tasks', said),
+	tasksShown: (shown: 'all' | 'settled') => asking('/tasks', { show: shown }),
+	task: (id: TaskId, said?: Said) => saying(`/tasks/${id}`, said),
+	taskOwner: (id: TaskId) => `/tasks/${id}/owner`,
 	notices: (said?: Said) => saying('/notices', said),
 
 	/** The week that holds this day, by venue, facilitator or area; of one of them if it is named. */

@@ -169,6 +169,20 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ absentId: staff.hers.staffId, coveringIds: [] },
 	],
 	'sessions.$sessionId_.cover_.end': ({ ids: { coverId = '' } }) => [{ coverId }],
+	'tasks.$taskId_.owner': ({ world: { staff } }) => [
+		{ version: '1', to: staff.partnerSupport.staffId, words: '' },
+		{ version: '1', to: staff.colleague.staffId, words: 'You know him' },
+		{ version: '1', to: staff.coordinator.staffId, words: '' },
+		{ version: '2', to: 'desk', words: '' },
+	],
+	'tasks.$taskId': () => [
+		{ version: '1', outcome: 'nonsense', note: '' },
+		{ version: '1', outcome: 'agreed', note: '' },
+		{ version: '9', outcome: 'agreed', note: 'Rang' },
+		{ version: '1', outcome: 'agreed', note: 'Rang' },
+		{ version: '3', outcome: 'agreed', note: 'Rang' },
+		{ version: '3', outcome: 'reached', note: '' },
+	],
 	'covers.$coverId': () => [
 		{ answer: 'accept', timeVersion: '9' },
 		{ answer: 'accept', timeVersion: '1' },

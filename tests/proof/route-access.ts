@@ -18,6 +18,7 @@ export type Kind =
 	| 'alert'
 	| 'cover'
 	| 'facilitator'
+	| 'task'
 	| 'staff';
 
 export type Asks = {
@@ -179,6 +180,9 @@ export const ROUTE_ACCESS: Readonly<
 	'invitations.$secret_.single-sign-on': { get: 'public' },
 	'messages._index': { get: reads('message', 'none') },
 	'messages.$messageId': { get: reads('message', 'message') },
+	'tasks._index': { get: reads('task', 'none') },
+	'tasks.$taskId': both(writes('task', 'task')),
+	'tasks.$taskId_.owner': both(writes('task', 'task')),
 	notices: { get: reads('notice', 'none'), post: writes('notice', 'none') },
 	observations: { get: reads('session', 'none', { by: 'observed' }) },
 	'opened-records.new': both(writes('opening', 'none')),
