@@ -20,6 +20,8 @@ import {
 	sessions,
 	sessionTimes,
 	skippedWeeks,
+	taskEntries,
+	tasks,
 	teamMembers,
 } from '../schema/index.ts';
 
@@ -81,6 +83,9 @@ export function deleteImported(db: Db, importId: ImportId): void {
 	db.delete(outbox)
 		.where(or(inArray(outbox.sessionId, sessionIds), inArray(outbox.enrolmentId, enrolmentIds)))
 		.run();
+	const taskIds = db.select({ id: tasks.id }).from(tasks).where(inArray(tasks.cohortId, cohortIds));
+	db.delete(taskEntries).where(inArray(taskEntries.taskId, taskIds)).run();
+	db.delete(tasks).where(inArray(tasks.cohortId, cohortIds)).run();
 	db.delete(registerEntries).where(inArray(registerEntries.sessionId, sessionIds)).run();
 	db.delete(registerRows).where(inArray(registerRows.sessionId, sessionIds)).run();
 	db.delete(catchUps).where(inArray(catchUps.enrolmentId, enrolmentIds)).run();

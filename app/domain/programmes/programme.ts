@@ -80,7 +80,14 @@ export type Thresholds = {
 	readonly mixedPairWanted: boolean;
 	readonly completion: CompletionRule;
 	readonly catchUps: { readonly allowed: number; readonly withinDays: number };
-	readonly absenceLadder: readonly { readonly missedInARow: number; readonly step: LadderStep }[];
+	/** `withinDays`: how long whoever acts has for it; null leaves it to the kind of task. */
+	readonly absenceLadder: readonly {
+		readonly missedInARow: number;
+		readonly step: LadderStep;
+		readonly withinDays: number | null;
+	}[];
+	/** Whether an absence with an apology takes the first step too. */
+	readonly excusedAbsenceStartsLadder: boolean;
 	/** Late, or leaving early, by more minutes than this makes a catch-up fall due. */
 	readonly lateMinutes: number;
 	/** Share of sessions to be observed, 0 to 1. */

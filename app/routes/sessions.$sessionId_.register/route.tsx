@@ -20,6 +20,7 @@ export const meta: MetaFunction<typeof loader> = () => pageTitle('Register');
 
 const SAID = {
 	saved: 'Register saved.',
+	'saved-and-closed': 'Register saved. A task that followed an absence is not needed any more and was closed.',
 	unchanged: 'Everything on this page was saved already.',
 };
 
@@ -39,9 +40,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	if (!form || form.faults.length > 0) return answerUnreadable(context, actor, sessionId, form?.faults ?? null, sent);
 	const outcome = recordRegister(context, actor, { sessionId, ...form });
 	if (!outcome.done) return answerRegisterRefusal(context, actor, sessionId, outcome, sent);
-	const { written, conflicts } = outcome.value;
+	const { written, conflicts, tasksClosed } = outcome.value;
 	if (conflicts.length > 0) return answerConflicts(context, actor, conflicts, written.length, sent);
-	return redirect(paths.register(sessionId, written.length > 0 ? 'saved' : 'unchanged'));
+	return redirect(
+		paths.register(sessionId, written.length === 0 ? 'unchanged' : tasksClosed > 0 ? 'saved-and-closed' : 'saved'),
+	);
 }
 
 export default function Register() {

@@ -12,6 +12,7 @@ import { insertCatchUps, insertEarlierTime, insertImportedRegister } from '#db/s
 import { insertPerson } from '#db/stores/people.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import type { Told } from '../audit/audited.ts';
+import { keepLadder } from '../tasks/keep-ladder.ts';
 import type { PreparedImport } from './prepare-import.ts';
 
 type ToStore = { readonly importId: ImportId; readonly prepared: PreparedImport };
@@ -37,6 +38,7 @@ export function storeImport(context: AppContext, tx: Db, actor: Actor, { importI
 	);
 	const members = prepared.plan.people.map((person) => ({ person, ...storePerson(storing, person) }));
 	for (const [planNumber, sessionId] of sessionIds) storeRegister(storing, members, planNumber, sessionId);
+	keepLadder(context, tx, actor, { enrolmentIds: members.map(({ enrolmentId }) => enrolmentId) });
 	return { people: members.map(({ personId }) => personId), details: { cohort: cohortId, sessions: sessionIds.size } };
 }
 

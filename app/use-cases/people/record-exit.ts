@@ -12,6 +12,7 @@ import { findEnrolment, listRowsOfEnrolment } from '#db/queries/enrolments.ts';
 import { updateEnrolment } from '#db/stores/cohorts.ts';
 import { expectNoLonger } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
+import { followExit } from '../tasks/follow-exit.ts';
 
 type ExitOfPlace = Exit & { readonly enrolmentId: EnrolmentId; readonly version: number };
 type Refusal = 'not-found' | 'changed-meanwhile' | 'attended-later' | ExitRefusal;
@@ -47,6 +48,7 @@ export function recordExit(
 			enrolmentId,
 			takenOff.map(({ sessionId }) => sessionId),
 		);
+		followExit(context, tx, actor, { ...enrolment, enrolmentId });
 		return done();
 	});
 }

@@ -8,8 +8,10 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { listMarksAt, listRegisterRows, type RegisterRow } from '#db/queries/registers.ts';
 import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
+import { countVisibleTasks } from '#db/queries/tasks/tasks.ts';
 import { insertMarks } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
+import { keepLadder } from '../tasks/keep-ladder.ts';
 import { noteHeld } from './note-held.ts';
 import { type Choice, type MarkConflict, type SortedChoices, sortChoices } from './sort-choices.ts';
 
@@ -27,6 +29,8 @@ export type RecordedRegister = {
 	readonly written: readonly EnrolmentId[];
 	/** Whose marks were not, because a colleague's came first. */
 	readonly conflicts: readonly MarkConflict[];
+	/** How many tasks that the actor may see are no longer needed, because their absence is no more. */
+	readonly tasksClosed: number;
 };
 
 type Refusal =
@@ -67,9 +71,13 @@ export function recordRegister(
 			details: { marks: writes.length, conflicts: conflicts.length },
 		});
 		writeMarks(tx, actor, { day, sorted, correctionReason: input.correctionReason, now });
-		return done({ written: sorted.writes.map(({ row }) => row.enrolmentId), conflicts: sorted.conflicts });
+		const { closed } = writes.length > 0 ? keepLadder(context, tx, actor, input) : NOTHING_KEPT;
+		const tasksClosed = countVisibleTasks(tx, actor, closed);
+		return done({ written: writes.map(({ row }) => row.enrolmentId), conflicts, tasksClosed });
 	});
 }
+
+const NOTHING_KEPT = { closed: [] };
 
 /** What the rows said when the page was opened, read for those only that have changed since. */
 function marksAt(tx: Db, actor: Actor, { sessionId, choices }: RegisterToRecord, rows: readonly RegisterRow[]) {

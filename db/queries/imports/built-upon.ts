@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, isNull, ne, notInArray, or, type SQL } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNotNull, isNull, ne, notInArray, or, type SQL } from 'drizzle-orm';
 import type { BuiltUpon } from '#app/domain/imports/cohort/built-upon.ts';
 import type { Made } from '#app/domain/imports/lists/made.ts';
 import type { MessageState } from '#app/domain/reminders/message-states.ts';
@@ -21,6 +21,7 @@ import {
 	staff,
 	staffAccreditations,
 	staffLeave,
+	tasks,
 	teamMembers,
 } from '../../schema/index.ts';
 
@@ -61,6 +62,15 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		'other-cohorts': many(
 			enrolments,
 			and(inArray(enrolments.personId, personIds), notInArray(enrolments.cohortId, cohortIds)),
+		),
+		// What lies with partner support must not tell by a refusal that it is there.
+		tasks: many(
+			tasks,
+			and(
+				inArray(tasks.cohortId, cohortIds),
+				or(eq(tasks.state, 'done'), isNotNull(tasks.ownerId)),
+				ne(tasks.desk, 'partner-support'),
+			),
 		),
 		'safe-contacts': many(safeContacts, inArray(safeContacts.personId, personIds)),
 		messages: many(outbox, and(ofCohort, notInArray(outbox.state, [...NEVER_LEFT]))),
@@ -110,4 +120,5 @@ type Countable =
 	| typeof safeContacts
 	| typeof sessions
 	| typeof sessionCovers
+	| typeof tasks
 	| typeof formerTeamMembers;

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { type Access, grantedRelations, mayAtAll } from '#app/domain/access/policy.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, TaskId } from '#app/domain/shared/ids.ts';
 import { ownDesks } from '#app/domain/tasks/desks.ts';
 import { TASK_DESKS } from '#app/domain/tasks/task-kinds.ts';
@@ -72,6 +73,28 @@ export type KeptTask = typeof tasks.$inferSelect;
 /** The task of this cause, whatever became of it: for the rule that opens and closes, never for a page. */
 export function findTaskOfCause(db: Db, cause: string): KeptTask | null {
 	return db.select().from(tasks).where(eq(tasks.cause, cause)).get() ?? null;
+}
+
+/** The open tasks of teams whose last day is over and of which nobody has been told: for the clock. */
+export function listUntoldOverdue(db: Db, today: CalendarDay): KeptTask[] {
+	return db
+		.select()
+		.from(tasks)
+		.where(and(sql`${tasks.state} = 'open'`, lt(tasks.dueOn, today), eq(tasks.desk, 'team'), isNull(tasks.toldOnAt)))
+		.orderBy(asc(tasks.dueOn), asc(tasks.id))
+		.all();
+}
+
+/** How many of these tasks the actor may see. */
+export function countVisibleTasks(db: Db, actor: Actor, ids: readonly TaskId[]): number {
+	if (ids.length === 0) return 0;
+	const found = db
+		.select({ many: count() })
+		.from(tasks)
+		.innerJoin(cohorts, eq(cohorts.id, tasks.cohortId))
+		.where(and(inArray(tasks.id, [...ids]), visibleTasks(db, actor, 'read')))
+		.get();
+	return found?.many ?? 0;
 }
 
 /** What the policy needs to know of the cohort of a task, to say who may hold it. */
