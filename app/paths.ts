@@ -94,6 +94,7 @@ export const paths = {
 	newMember: (id: CohortId) => `/cohorts/${id}/members/new`,
 	/** The dates of one person, as a sheet to hand over. */
 	dates: (id: EnrolmentId) => `/enrolments/${id}/dates`,
+	referrer: (id: EnrolmentId) => `/enrolments/${id}/referrer`,
 	exit: (id: EnrolmentId) => `/enrolments/${id}/exit`,
 	exitUndo: (id: EnrolmentId) => `/enrolments/${id}/exit/undo`,
 	person: (id: PersonId, said?: Said) => saying(`/people/${id}`, said),

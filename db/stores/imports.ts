@@ -12,6 +12,7 @@ import {
 	nonAssociations,
 	outbox,
 	people,
+	referrers,
 	registerEntries,
 	registerRows,
 	restrictedPeople,
@@ -92,6 +93,7 @@ export function deleteImported(db: Db, importId: ImportId): void {
 	db.delete(sessionTimes).where(inArray(sessionTimes.sessionId, sessionIds)).run();
 	db.delete(sessionObservers).where(inArray(sessionObservers.sessionId, sessionIds)).run();
 	db.delete(sessions).where(inArray(sessions.cohortId, cohortIds)).run();
+	db.delete(referrers).where(inArray(referrers.enrolmentId, enrolmentIds)).run();
 	db.delete(enrolments).where(inArray(enrolments.cohortId, cohortIds)).run();
 	deletePeople(db, importId);
 	for (const part of [meetingSlots, skippedWeeks, teamMembers]) {

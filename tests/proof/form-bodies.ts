@@ -54,6 +54,11 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ reference: 'REF-her000002', givenName: 'Same', familyName: 'Reference' },
 		{ reference: 'REF-her000003', givenName: '', familyName: '' },
 	],
+	'enrolments.$enrolmentId.referrer': () => [
+		{ version: '0', name: '', agency: '', email: 'nonsense' },
+		{ version: '0', name: 'Ann Wye', agency: 'Children’s services', email: 'ann.wye@example.org' },
+		{ version: '7', name: 'Ann Wye', agency: 'Early help', email: '' },
+	],
 	'enrolments.$enrolmentId.exit': () => [
 		{ version: '1', kind: 'left', reason: 'work', note: 'Moved', ...day('on', ['10', '3', '2026']) },
 	],

@@ -144,6 +144,7 @@ export const ROUTE_ACCESS: Readonly<
 		post: writes('both-sides-decision', 'staff'),
 	},
 	'enrolments.$enrolmentId.dates': { get: reads('person.name', 'enrolment') },
+	'enrolments.$enrolmentId.referrer': both(writes('referrer', 'enrolment')),
 	'enrolments.$enrolmentId.exit': both(writes('exit', 'enrolment')),
 	'enrolments.$enrolmentId.exit_.undo': both(writes('exit', 'enrolment')),
 	'families._index': { get: reads('family', 'none') },

@@ -93,6 +93,13 @@ export function givenWorld(): World {
 	};
 }
 
+function givenReferrer({ db, clock }: TestContext, { enrolmentId }: FullCohort, name: string): void {
+	const set = { name, agency: name, email: `${name.toLowerCase()}@example.org`, setAt: clock.now() };
+	db.insert(schema.referrers)
+		.values({ enrolmentId, ...set })
+		.run();
+}
+
 /** One open task about a place on each of these desks, with its history. */
 export function givenTasks(
 	{ db, ids, clock }: TestContext,
@@ -177,6 +184,7 @@ export function fillOtherSide(world: World): OtherSide {
 	}
 	const family = givenFamily(context, world, cohort);
 	// What lies with partner support about him and about her, and what lies with her own team.
+	givenReferrer(context, cohort, HER_NAME);
 	const forHim = givenTasks(context, world.his, ['partner-support'], HER_NAME);
 	givenTasks(context, cohort, ['team', 'coordinator', 'lead', 'partner-support'], HER_NAME);
 	const alertId = givenWatched(context, world, cohort);

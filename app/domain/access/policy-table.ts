@@ -26,6 +26,7 @@ export const POLICY: readonly Grant[] = [
 			'exit.date',
 			'exit.reason',
 			'message',
+			'referrer',
 		],
 	},
 	{ role: 'facilitator', relation: 'delivers', may: 'write', what: ['register', 'delivery-log', 'cover'] },
@@ -55,6 +56,7 @@ export const POLICY: readonly Grant[] = [
 			'cover',
 			'task.team',
 			'task.coordinator',
+			'referrer',
 		],
 	},
 	{ role: 'coordinator', relation: 'area', may: 'read', what: ['accreditation'] },
@@ -99,6 +101,7 @@ export const POLICY: readonly Grant[] = [
 			'import.cohorts',
 			'import.school-holidays',
 			'task',
+			'referrer',
 		],
 	},
 	{
@@ -114,7 +117,7 @@ export const POLICY: readonly Grant[] = [
 		may: 'read',
 		what: ['cohort', 'session', 'register', 'person.reference', 'person.name', 'exit', 'message'],
 	},
-	{ role: 'partner-support', relation: 'area', may: 'write', what: ['safe-contact'] },
+	{ role: 'partner-support', relation: 'area', may: 'write', what: ['safe-contact', 'referrer'] },
 	{
 		role: 'partner-support',
 		relation: 'family',

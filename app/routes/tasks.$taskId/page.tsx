@@ -2,6 +2,7 @@ import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
+import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
@@ -22,6 +23,7 @@ export function TaskPage({ view, form }: TaskPageProps) {
 				<FormErrorSummary form={form} />
 				<PageHeader title={view.title} />
 				<Facts view={view} />
+				{view.referrer && <Referrer referrer={view.referrer} />}
 				<WhatToDo view={view} form={form} />
 				<History history={view.history} />
 			</div>
@@ -55,6 +57,28 @@ function Facts({ view }: Pick<TaskPageProps, 'view'>) {
 				...(note ? [{ key: 'Note', value: <span className="typed-text">{note}</span> }] : []),
 			]}
 		/>
+	);
+}
+
+function Referrer({ referrer: { who, draft, href } }: { readonly referrer: NonNullable<TaskView['referrer']> }) {
+	return (
+		<>
+			<h2 className="govuk-heading-m">Whom to tell</h2>
+			<p className="govuk-body">
+				{who}{' '}
+				{href && (
+					<a className="govuk-link" href={href}>
+						Set the referrer
+					</a>
+				)}
+			</p>
+			<InsetText>
+				<strong>A draft: {draft.subject}</strong>
+				<br />
+				<span className="typed-text">{draft.body}</span>
+			</InsetText>
+			<p className="govuk-body">Copy it and change it as you need. Nothing is sent by itself.</p>
+		</>
 	);
 }
 

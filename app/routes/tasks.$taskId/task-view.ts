@@ -1,4 +1,5 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { draftToReferrer } from '#app/domain/reminders/draft-to-referrer.ts';
 import type { PersonId, TaskId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import type { TaskEvent } from '#app/domain/tasks/task.ts';
@@ -8,6 +9,7 @@ import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDay, formatInstant } from '#app/ui/format.ts';
 import { closingSentence, taskLine } from '#app/ui/tasks/task-line.ts';
+import { findReferrer } from '#db/queries/tasks/referrers.ts';
 import { findTask, listTaskEntries, type TaskRow } from '#db/queries/tasks/tasks.ts';
 
 export type TaskView = NonNullable<ReturnType<typeof taskView>>;
@@ -30,6 +32,7 @@ export function taskView(context: RequestContext, actor: StaffActor, id: TaskId)
 		session: task.sessionId && { text: sessionInWords(task), href: paths.session(task.sessionId) },
 		outcomes: outcomes.map((value) => ({ value, label: outcomeInWords(value, needsNote) })),
 		ownerHref: paths.taskOwner(id),
+		referrer: referrerView(context, actor, task),
 		history: listTaskEntries(db, id).map((entry) => ({
 			what: `${EVENTS[entry.event]}${entry.event === 'given' ? ` ${entry.to ?? 'back, for whoever comes first'}` : ''}`,
 			at: formatInstant(entry.at),
@@ -37,6 +40,17 @@ export function taskView(context: RequestContext, actor: StaffActor, id: TaskId)
 			words: entry.event === 'closed' ? closingSentence(entry.words) : entry.words,
 		})),
 	};
+}
+
+/** Whom a task asks to tell, with the words as a draft; null for a task that tells no referrer. */
+function referrerView({ db, content, config }: RequestContext, actor: StaffActor, task: TaskRow) {
+	const found = task.enrolmentId && findReferrer(db, actor, task.enrolmentId, 'read');
+	if (!found) return null;
+	const { name, agency, email, person, enrolmentId, mayWrite } = found;
+	const values = { referrer: name ?? 'colleague', reference: person.reference, sender: config.orgName };
+	const draft = draftToReferrer(task.kind, content.messages, values);
+	const who = name === null ? 'Not recorded yet' : [name, agency, email].filter(Boolean).join(', ');
+	return draft && { who, draft, href: mayWrite ? paths.referrer(enrolmentId) : null };
 }
 
 const EVENTS: Readonly<Record<TaskEvent, string>> = {

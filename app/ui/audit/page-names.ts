@@ -36,6 +36,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'enrolments.$enrolmentId.dates': 'a person’s dates, as a sheet to hand over',
 	'places.venues.$venueId_.term-plan': 'the term plan of a venue',
 	'calendar_.term-plan': 'their own term plan',
+	'enrolments.$enrolmentId.referrer': 'who referred a person',
 	'enrolments.$enrolmentId.exit': 'recording an exit',
 	'enrolments.$enrolmentId.exit_.undo': 'undoing an exit',
 	'people._index': 'the list of people',

@@ -14,6 +14,7 @@ import {
 	oneTimeLinks,
 	outbox,
 	people,
+	referrers,
 	registerRows,
 	safeContacts,
 	sessionCovers,
@@ -50,7 +51,9 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		marks: many(registerRows, and(ofSessions, gt(registerRows.version, 1))) + many(catchUps, newCatchUp),
 		sessions: many(sessions, and(inArray(sessions.cohortId, cohortIds), gt(sessions.version, 1))),
 		logs: many(deliveryLogs, inArray(deliveryLogs.sessionId, sessionIds)),
-		places: many(enrolments, and(inCohort, gt(enrolments.version, 1))),
+		places:
+			many(enrolments, and(inCohort, gt(enrolments.version, 1))) +
+			many(referrers, inArray(referrers.enrolmentId, enrolmentIds)),
 		'new-members': many(enrolments, and(inCohort, notInArray(enrolments.personId, personIds))),
 		people: many(people, and(eq(people.importId, importId), gt(people.version, 1))),
 		// Who was asked to stand in, and who was on the team before: both are part of what was delivered and by whom.
@@ -116,6 +119,7 @@ type Countable =
 	| typeof enrolments
 	| typeof outbox
 	| typeof people
+	| typeof referrers
 	| typeof registerRows
 	| typeof safeContacts
 	| typeof sessions

@@ -165,6 +165,11 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 		],
 		[],
 	],
+	[
+		'Referrers: who referred a person',
+		['coordinator area', 'lead organisation', 'partner-support area'],
+		['facilitator team'],
+	],
 	['Tasks of the team of a cohort', ['facilitator team', 'coordinator area', 'lead organisation'], []],
 	['Tasks of coordinators', ['coordinator area', 'lead organisation'], []],
 	['Tasks of leads', ['lead organisation'], []],
