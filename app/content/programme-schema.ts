@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-	FIDELITY_DIMENSIONS,
-	LADDER_STEPS,
-	MECHANISM_KINDS,
-	PLAN_KINDS,
-	SIDES,
-} from '#app/domain/programmes/programme.ts';
+import { LADDER_STEPS } from '#app/domain/programmes/ladder.ts';
+import { FIDELITY_DIMENSIONS, MECHANISM_KINDS, PLAN_KINDS, SIDES } from '#app/domain/programmes/programme.ts';
 
 const words = z.string().trim().min(1);
 const key = z

@@ -31,6 +31,20 @@ const day = (name: string, [dayOf, month, year]: readonly [string, string, strin
  * the ids of `ids` in it, and one that pries into the other side where it takes a name, a reference or an id.
  */
 export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentForm[]>> = {
+	'tasks.$taskId_.owner': ({ world: { staff } }) => [
+		{ version: '1', to: staff.partnerSupport.staffId, words: '' },
+		{ version: '1', to: staff.colleague.staffId, words: 'You know him' },
+		{ version: '1', to: staff.coordinator.staffId, words: '' },
+		{ version: '2', to: 'desk', words: '' },
+	],
+	'tasks.$taskId': () => [
+		{ version: '1', outcome: 'nonsense', note: '' },
+		{ version: '1', outcome: 'told', note: '' },
+		{ version: '9', outcome: 'told', note: 'Rang' },
+		{ version: '1', outcome: 'told', note: 'Rang' },
+		{ version: '3', outcome: 'told', note: 'Rang' },
+		{ version: '3', outcome: 'done', note: '' },
+	],
 	'sessions.$sessionId_.register': ({ ids: { enrolmentId = '' } }) => [
 		{ intent: 'save', [`version-${enrolmentId}`]: '1', [`mark-${enrolmentId}`]: 'attended' },
 		{
@@ -174,20 +188,6 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ absentId: staff.hers.staffId, coveringIds: [] },
 	],
 	'sessions.$sessionId_.cover_.end': ({ ids: { coverId = '' } }) => [{ coverId }],
-	'tasks.$taskId_.owner': ({ world: { staff } }) => [
-		{ version: '1', to: staff.partnerSupport.staffId, words: '' },
-		{ version: '1', to: staff.colleague.staffId, words: 'You know him' },
-		{ version: '1', to: staff.coordinator.staffId, words: '' },
-		{ version: '2', to: 'desk', words: '' },
-	],
-	'tasks.$taskId': () => [
-		{ version: '1', outcome: 'nonsense', note: '' },
-		{ version: '1', outcome: 'agreed', note: '' },
-		{ version: '9', outcome: 'agreed', note: 'Rang' },
-		{ version: '1', outcome: 'agreed', note: 'Rang' },
-		{ version: '3', outcome: 'agreed', note: 'Rang' },
-		{ version: '3', outcome: 'reached', note: '' },
-	],
 	'covers.$coverId': () => [
 		{ answer: 'accept', timeVersion: '9' },
 		{ answer: 'accept', timeVersion: '1' },

@@ -1,4 +1,5 @@
-import type { LadderStep, Side, Thresholds } from '../programmes/programme.ts';
+import type { LadderStep } from '../programmes/ladder.ts';
+import type { Side, Thresholds } from '../programmes/programme.ts';
 import type { SessionId, TaskId } from '../shared/ids.ts';
 import type { ClosingReason, TaskState } from '../tasks/task.ts';
 import type { TaskKind } from '../tasks/task-kinds.ts';

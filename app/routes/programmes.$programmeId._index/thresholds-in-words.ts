@@ -1,4 +1,5 @@
-import type { CompletionRule, LadderStep, Programme, Thresholds } from '#app/domain/programmes/programme.ts';
+import type { LadderStep } from '#app/domain/programmes/ladder.ts';
+import type { CompletionRule, Programme, Thresholds } from '#app/domain/programmes/programme.ts';
 import { countInWords, listInWords } from '#app/domain/shared/in-words.ts';
 
 const STEPS: Readonly<Record<LadderStep, string>> = {

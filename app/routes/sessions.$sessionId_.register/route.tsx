@@ -9,7 +9,7 @@ import { show } from '#app/http/show.ts';
 import { paths } from '#app/paths.ts';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
-import { recordRegister } from '#app/use-cases/register/record-register.ts';
+import { type RecordedRegister, recordRegister } from '#app/use-cases/register/record-register.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { answerConflicts, answerRegisterRefusal, answerUnreadable } from './answers.ts';
 import { readRegisterForm } from './form.ts';
@@ -40,11 +40,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	if (!form || form.faults.length > 0) return answerUnreadable(context, actor, sessionId, form?.faults ?? null, sent);
 	const outcome = recordRegister(context, actor, { sessionId, ...form });
 	if (!outcome.done) return answerRegisterRefusal(context, actor, sessionId, outcome, sent);
-	const { written, conflicts, tasksClosed } = outcome.value;
+	const { written, conflicts } = outcome.value;
 	if (conflicts.length > 0) return answerConflicts(context, actor, conflicts, written.length, sent);
-	return redirect(
-		paths.register(sessionId, written.length === 0 ? 'unchanged' : tasksClosed > 0 ? 'saved-and-closed' : 'saved'),
-	);
+	return redirect(paths.register(sessionId, wordFor(outcome.value)));
+}
+
+function wordFor({ written, tasksClosed }: RecordedRegister): keyof typeof SAID {
+	if (written.length === 0) return 'unchanged';
+	return tasksClosed > 0 ? 'saved-and-closed' : 'saved';
 }
 
 export default function Register() {

@@ -29,6 +29,9 @@ import {
 /** A planned message in one of these has not been handed to anybody. */
 const NEVER_LEFT: readonly MessageState[] = ['queued', 'blocked', 'suppressed', 'expired'];
 
+/** Done or taken. What lies with partner support must not tell by a refusal that it is there. */
+const isWorkedOn = and(or(eq(tasks.state, 'done'), isNotNull(tasks.ownerId)), ne(tasks.desk, 'partner-support'));
+
 /**
  * What has been built on an import since, counted by kind; everything that an import writes has version 1. Ask for an
  * import that the actor may undo.
@@ -66,15 +69,7 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 			enrolments,
 			and(inArray(enrolments.personId, personIds), notInArray(enrolments.cohortId, cohortIds)),
 		),
-		// What lies with partner support must not tell by a refusal that it is there.
-		tasks: many(
-			tasks,
-			and(
-				inArray(tasks.cohortId, cohortIds),
-				or(eq(tasks.state, 'done'), isNotNull(tasks.ownerId)),
-				ne(tasks.desk, 'partner-support'),
-			),
-		),
+		tasks: many(tasks, and(inArray(tasks.cohortId, cohortIds), isWorkedOn)),
 		'safe-contacts': many(safeContacts, inArray(safeContacts.personId, personIds)),
 		messages: many(outbox, and(ofCohort, notInArray(outbox.state, [...NEVER_LEFT]))),
 		cohort: many(cohorts, and(eq(cohorts.importId, importId), gt(cohorts.version, 1))),
