@@ -131,8 +131,3 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		needsNote: ['no-action'],
 	},
 };
-
-/** Reads an outcome from a form; null when it is none of ours. */
-export function parseTaskOutcome(text: string): TaskOutcome | null {
-	return TASK_OUTCOMES.find((outcome) => outcome === text) ?? null;
-}

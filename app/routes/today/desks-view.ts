@@ -51,9 +51,7 @@ function toRing({ db }: AppContext, actor: StaffActor, calls: readonly TaskRow[]
 		return {
 			...taskLine(task, today),
 			person: task.person ?? '',
-			why: task.day
-				? `Missed session ${task.planNumber} on ${formatDay(task.day)} without contact`
-				: 'Missed a session',
+			why: task.day ? `Missed session ${task.planNumber} on ${formatDay(task.day)}` : 'Missed a session',
 			reach: contact && isCurrent(contact, today) ? reachInWords(contact) : null,
 		};
 	});

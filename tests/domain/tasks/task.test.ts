@@ -5,7 +5,7 @@ import { type AreaId, asId, type StaffId } from '#app/domain/shared/ids.ts';
 import { instant } from '#app/domain/shared/instant.ts';
 import { mayHold, ownDesks } from '#app/domain/tasks/desks.ts';
 import { checkGiven, checkSettled, dueDayOf, isTaskOverdue } from '#app/domain/tasks/task.ts';
-import { parseTaskOutcome, TASK_DESKS, TASK_KINDS, TASK_MEANINGS } from '#app/domain/tasks/task-kinds.ts';
+import { TASK_DESKS, TASK_KINDS, TASK_MEANINGS } from '#app/domain/tasks/task-kinds.ts';
 import { actorWith } from '../access/given.ts';
 
 test('no kind of task says anything of the other side, of a partner’s name, of abuse or of a programme', () => {
@@ -20,8 +20,6 @@ test('every kind takes an outcome, and needs words for none but its own', () => 
 		expect(outcomes.length).toBeGreaterThan(0);
 		expect(needsNote.filter((one) => !outcomes.includes(one))).toEqual([]);
 	}
-	expect(parseTaskOutcome('told')).toBe('told');
-	expect(parseTaskOutcome('sold')).toBeNull();
 });
 
 test('a task is due so many days after the day on which it is opened, in the evening and across the change of the clocks', () => {
