@@ -19,6 +19,7 @@ import type {
 	SchoolHolidayId,
 	SessionId,
 	StaffId,
+	TaskId,
 	VenueId,
 } from './domain/shared/ids.ts';
 
@@ -94,6 +95,7 @@ export const paths = {
 	newMember: (id: CohortId) => `/cohorts/${id}/members/new`,
 	/** The dates of one person, as a sheet to hand over. */
 	dates: (id: EnrolmentId) => `/enrolments/${id}/dates`,
+	referrer: (id: EnrolmentId) => `/enrolments/${id}/referrer`,
 	exit: (id: EnrolmentId) => `/enrolments/${id}/exit`,
 	exitUndo: (id: EnrolmentId) => `/enrolments/${id}/exit/undo`,
 	person: (id: PersonId, said?: Said) => saying(`/people/${id}`, said),
@@ -119,6 +121,11 @@ export const paths = {
 	reviews: (said?: Said) => saying('/reviews', said),
 	reviewsPage: (page: number) => asking('/reviews', { page: page === 1 ? null : page }),
 	review: (id: BrokenGlassId, said?: Said) => saying(`/reviews/${id}`, said),
+	/** The tasks of the reader; all that they may see, or those that were settled last. */
+	tasks: (said?: Said) => saying('/tasks', said),
+	tasksShown: (shown: 'all' | 'settled') => asking('/tasks', { show: shown }),
+	task: (id: TaskId, said?: Said) => saying(`/tasks/${id}`, said),
+	taskOwner: (id: TaskId) => `/tasks/${id}/owner`,
 	notices: (said?: Said) => saying('/notices', said),
 
 	/** The week that holds this day, by venue, facilitator or area; of one of them if it is named. */

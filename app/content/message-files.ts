@@ -27,6 +27,8 @@ const NEEDED = [
 	'calendar-invitation.staff.md',
 	'calendar-update.staff.md',
 	'calendar-cancellation.staff.md',
+	'absences.referrer.md',
+	'exit.referrer.md',
 ] as const;
 
 /** Reads `<event>.<audience>.md`, and refuses wording that must not leave; `names` are those of the programmes. */

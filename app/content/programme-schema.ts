@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-	FIDELITY_DIMENSIONS,
-	LADDER_STEPS,
-	MECHANISM_KINDS,
-	PLAN_KINDS,
-	SIDES,
-} from '#app/domain/programmes/programme.ts';
+import { LADDER_STEPS } from '#app/domain/programmes/ladder.ts';
+import { FIDELITY_DIMENSIONS, MECHANISM_KINDS, PLAN_KINDS, SIDES } from '#app/domain/programmes/programme.ts';
 
 const words = z.string().trim().min(1);
 const key = z
@@ -28,7 +23,14 @@ const thresholds = z.strictObject({
 		share_of_core_activities: share.nullable(),
 	}),
 	catch_ups: z.strictObject({ allowed: count, within_days: number }),
-	absence_ladder: z.array(z.strictObject({ missed_in_a_row: number, step: z.enum(LADDER_STEPS) })),
+	absence_ladder: z.array(
+		z.strictObject({
+			missed_in_a_row: number,
+			step: z.enum(LADDER_STEPS),
+			within_days: number.nullable().default(null),
+		}),
+	),
+	excused_absence_starts_ladder: z.boolean().default(false),
 	late_minutes: number,
 	observation_share: share,
 	fidelity_bands: z.strictObject({ good: percentage, watch: percentage }),

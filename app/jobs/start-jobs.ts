@@ -6,6 +6,7 @@ import { faultForLog } from '#app/domain/shared/fault-for-log.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { keepTeamDuties } from '#app/use-cases/cohorts/keep-team-duties.ts';
 import { forgetWhatRanOut } from '#app/use-cases/kept-forms/forget-kept-forms.ts';
+import { tellOfOverdueTasks } from '#app/use-cases/tasks/tell-of-overdue-tasks.ts';
 import { remindOfAccreditations } from '#app/use-cases/team/remind-of-accreditations.ts';
 import { planAndSend } from './plan-and-send.ts';
 
@@ -32,6 +33,7 @@ async function work(context: AppContext): Promise<void> {
 	keepCohortStates(context, CLOCK);
 	keepTeamDuties(context, CLOCK);
 	remindOfAccreditations(context, CLOCK);
+	tellOfOverdueTasks(context, CLOCK);
 	forgetWhatRanOut(context);
 	await planAndSend(context);
 }

@@ -22,6 +22,7 @@ import { tellDaysOff } from './tell-days-off.ts';
 import { tellDraft } from './tell-draft.ts';
 import { type ToldCohorts, tellFamilies } from './tell-families.ts';
 import { tellOpening } from './tell-opening.ts';
+import { tellTasks } from './tell-tasks.ts';
 
 /**
  * Fills an empty database with the demonstration story, around the moment that the clock shows: same seed, same story.
@@ -57,6 +58,10 @@ export async function tellStory(real: AppContext): Promise<void> {
 	const losing = told.find(({ chapter }) => chapter.team.includes('tom'))!;
 	tellDraft(stage, told[0]!.chapter);
 	tellDaysOff(stage);
+	tellTasks(
+		stage,
+		told.map(({ cohortId }) => cohortId),
+	);
 	await tellCover(stage, losing.cohortId);
 	await tellOpening(stage, losing.members[2]!);
 }

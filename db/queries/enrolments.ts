@@ -16,6 +16,7 @@ const columns = {
 	id: enrolments.id,
 	cohortId: enrolments.cohortId,
 	cohortState: cohorts.state,
+	side: cohorts.side,
 	programmeSlug: enrolments.programmeSlug,
 	enrolledOn: enrolments.enrolledOn,
 	joinsAtPlan: enrolments.joinsAtPlan,

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
 import type { SafeContact } from '#app/domain/people/safe-contact.ts';
@@ -26,6 +26,24 @@ export function findPersonContact(db: Db, actor: Actor, personId: PersonId, may:
 	const { person, record, setBy } = found;
 	const held = record && { ...toSafeContact(record), setAt: record.setAt, setBy };
 	return { ...person, contact: held };
+}
+
+/** The safe contacts that hold now of these people, of whom the actor may read one and know the name: one read for all. */
+export function listContactsOf(db: Db, actor: Actor, personIds: readonly PersonId[]) {
+	if (personIds.length === 0) return [];
+	return db
+		.select({ personId: people.id, record: safeContacts })
+		.from(people)
+		.innerJoin(safeContacts, and(eq(safeContacts.personId, people.id), isNull(safeContacts.supersededAt)))
+		.where(
+			and(
+				inArray(people.id, [...personIds]),
+				visiblePeople(db, actor, 'read', 'safe-contact'),
+				mayBeReached(db, actor),
+			),
+		)
+		.all()
+		.map(({ personId, record }) => ({ personId, contact: toSafeContact(record) }));
 }
 
 /** A row of the table as the domain speaks of it. */

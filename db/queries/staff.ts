@@ -91,6 +91,20 @@ export function findStaffActor(db: Db, { staffId, name }: { staffId: StaffId; na
 	};
 }
 
+/** Every active account as the policy sees it, by name: for the rules on who may hold something. */
+export function listActiveActors(db: Db): StaffActor[] {
+	const found = db
+		.select({ staffId: staff.id, name: staff.name, ...DUTIES })
+		.from(staff)
+		.where(eq(staff.state, 'active'))
+		.orderBy(asc(staff.name), asc(staff.id))
+		.all();
+	return found.map(({ roles, areaIds, sides, ...own }) => ({
+		...{ kind: 'staff', ...own, opened: [] },
+		...{ roles: JSON.parse(roles), areaIds: JSON.parse(areaIds), sides: JSON.parse(sides) },
+	}));
+}
+
 /** The account with this address in lower case; null when there is none. */
 export function findStaffByEmail(db: Db, email: string) {
 	return db.select().from(staff).where(eq(staff.email, email)).get() ?? null;

@@ -63,6 +63,8 @@ function standingInCohort(db: Db, actor: StaffActor, relation: Relation): SQL | 
 			return isOnTeam(db, actor);
 		case 'area':
 			return and(inArray(cohorts.areaId, [...actor.areaIds]), inArray(cohorts.side, [...actor.sides])) ?? sql`0`;
+		case 'either-side':
+			return inArray(cohorts.areaId, [...actor.areaIds]);
 		case 'delivers':
 		case 'observed':
 		case 'family':

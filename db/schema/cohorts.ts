@@ -149,3 +149,16 @@ export const enrolments = sqliteTable(
 		),
 	],
 );
+
+/** Who referred somebody to the place that they have: told of absences and of the end, by hand. */
+export const referrers = sqliteTable('referrers', {
+	enrolmentId: id<EnrolmentId>()
+		.primaryKey()
+		.references(() => enrolments.id),
+	name: text().notNull(),
+	agency: text().notNull(),
+	email: text(),
+	setAt: moment().notNull(),
+	setBy: id<StaffId>().references(() => staff.id),
+	version: version(),
+});

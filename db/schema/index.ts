@@ -13,4 +13,5 @@ export * from './sign-in.ts';
 export * from './staff.ts';
 export * from './staff-profiles.ts';
 export * from './staff-time.ts';
+export * from './tasks.ts';
 export * from './teams.ts';

@@ -12,6 +12,7 @@ import {
 	nonAssociations,
 	outbox,
 	people,
+	referrers,
 	registerEntries,
 	registerRows,
 	restrictedPeople,
@@ -20,6 +21,8 @@ import {
 	sessions,
 	sessionTimes,
 	skippedWeeks,
+	taskEntries,
+	tasks,
 	teamMembers,
 } from '../schema/index.ts';
 
@@ -81,12 +84,16 @@ export function deleteImported(db: Db, importId: ImportId): void {
 	db.delete(outbox)
 		.where(or(inArray(outbox.sessionId, sessionIds), inArray(outbox.enrolmentId, enrolmentIds)))
 		.run();
+	const taskIds = db.select({ id: tasks.id }).from(tasks).where(inArray(tasks.cohortId, cohortIds));
+	db.delete(taskEntries).where(inArray(taskEntries.taskId, taskIds)).run();
+	db.delete(tasks).where(inArray(tasks.cohortId, cohortIds)).run();
 	db.delete(registerEntries).where(inArray(registerEntries.sessionId, sessionIds)).run();
 	db.delete(registerRows).where(inArray(registerRows.sessionId, sessionIds)).run();
 	db.delete(catchUps).where(inArray(catchUps.enrolmentId, enrolmentIds)).run();
 	db.delete(sessionTimes).where(inArray(sessionTimes.sessionId, sessionIds)).run();
 	db.delete(sessionObservers).where(inArray(sessionObservers.sessionId, sessionIds)).run();
 	db.delete(sessions).where(inArray(sessions.cohortId, cohortIds)).run();
+	db.delete(referrers).where(inArray(referrers.enrolmentId, enrolmentIds)).run();
 	db.delete(enrolments).where(inArray(enrolments.cohortId, cohortIds)).run();
 	deletePeople(db, importId);
 	for (const part of [meetingSlots, skippedWeeks, teamMembers]) {

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { people } from '../schema/index.ts';
+import { people, referrers } from '../schema/index.ts';
 
 export function insertPerson(db: Db, row: typeof people.$inferInsert): void {
 	db.insert(people).values(row).run();
@@ -20,4 +20,9 @@ export function updatePerson(
 		.where(and(eq(people.id, id), eq(people.version, version)))
 		.run();
 	return changes === 1;
+}
+
+/** Puts this referrer in the place of whoever stood there; call it in the transaction that has read the version before. */
+export function putReferrer(db: Db, row: typeof referrers.$inferInsert): void {
+	db.insert(referrers).values(row).onConflictDoUpdate({ target: referrers.enrolmentId, set: row }).run();
 }

@@ -93,7 +93,7 @@ test('one session is covered and the one after it waits for an answer, and nobod
 	]);
 	remindOfAccreditations(onTuesday, CLOCK);
 	const kinds = db.$client.prepare('select distinct kind from staff_notices order by kind').pluck().all();
-	expect(kinds).toEqual(['cover-accepted', 'cover-asked', 'review-lacks-lead', 'review-waits']);
+	expect(kinds).toEqual(['cover-accepted', 'cover-asked', 'review-lacks-lead', 'review-waits', 'task-overdue']);
 });
 
 test('the same seed tells the same story', async () => {
@@ -177,4 +177,21 @@ test('the references of one side run on without a gap that would tell of the oth
 		const numbers = references.map((reference) => Number(reference.slice(2)));
 		expect(numbers).toEqual(Array.from(numbers, (_, index) => 101 + index));
 	}
+});
+
+test('most tasks were done; a call waits, one is overdue and told on, one was closed by a correction, a decision and an exit’s tasks wait', () => {
+	const { db } = onTuesday;
+	const counted = db.$client
+		.prepare(
+			'select kind, state, count(*) as many, sum(told_on_at is not null) as told from tasks group by kind, state',
+		)
+		.all() as { kind: string; state: string; many: number; told: number }[];
+	const of = (kind: string, state: string) => counted.find((one) => one.kind === kind && one.state === state);
+	expect(of('absence-call', 'open')).toMatchObject({ many: 2, told: 1 });
+	expect(of('absence-call', 'done')!.many).toBeGreaterThan(3);
+	expect(of('absence-decision', 'open')).toMatchObject({ many: 1 });
+	expect(of('exit-partner', 'open')).toMatchObject({ many: 1 });
+	expect(of('exit-referrer', 'open')).toMatchObject({ many: 1 });
+	const corrected = "select count(*) as many from task_entries where event = 'closed' and words = 'corrected'";
+	expect(db.$client.prepare(corrected).get()).toEqual({ many: 1 });
 });

@@ -31,6 +31,20 @@ const day = (name: string, [dayOf, month, year]: readonly [string, string, strin
  * the ids of `ids` in it, and one that pries into the other side where it takes a name, a reference or an id.
  */
 export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentForm[]>> = {
+	'tasks.$taskId_.owner': ({ world: { staff } }) => [
+		{ version: '1', to: staff.partnerSupport.staffId, words: '' },
+		{ version: '1', to: staff.colleague.staffId, words: 'You know him' },
+		{ version: '1', to: staff.coordinator.staffId, words: '' },
+		{ version: '2', to: 'desk', words: '' },
+	],
+	'tasks.$taskId': () => [
+		{ version: '1', outcome: 'nonsense', note: '' },
+		{ version: '1', outcome: 'told', note: '' },
+		{ version: '9', outcome: 'told', note: 'Rang' },
+		{ version: '1', outcome: 'told', note: 'Rang' },
+		{ version: '3', outcome: 'told', note: 'Rang' },
+		{ version: '3', outcome: 'done', note: '' },
+	],
 	'sessions.$sessionId_.register': ({ ids: { enrolmentId = '' } }) => [
 		{ intent: 'save', [`version-${enrolmentId}`]: '1', [`mark-${enrolmentId}`]: 'attended' },
 		{
@@ -53,6 +67,11 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ reference: 'NEW/1', givenName: 'New', familyName: 'Member' },
 		{ reference: 'REF-her000002', givenName: 'Same', familyName: 'Reference' },
 		{ reference: 'REF-her000003', givenName: '', familyName: '' },
+	],
+	'enrolments.$enrolmentId.referrer': () => [
+		{ version: '0', name: '', agency: '', email: 'nonsense' },
+		{ version: '0', name: 'Ann Wye', agency: 'Children’s services', email: 'ann.wye@example.org' },
+		{ version: '7', name: 'Ann Wye', agency: 'Early help', email: '' },
 	],
 	'enrolments.$enrolmentId.exit': () => [
 		{ version: '1', kind: 'left', reason: 'work', note: 'Moved', ...day('on', ['10', '3', '2026']) },

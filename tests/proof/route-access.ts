@@ -18,6 +18,7 @@ export type Kind =
 	| 'alert'
 	| 'cover'
 	| 'facilitator'
+	| 'task'
 	| 'staff';
 
 export type Asks = {
@@ -143,6 +144,7 @@ export const ROUTE_ACCESS: Readonly<
 		post: writes('both-sides-decision', 'staff'),
 	},
 	'enrolments.$enrolmentId.dates': { get: reads('person.name', 'enrolment') },
+	'enrolments.$enrolmentId.referrer': both(writes('referrer', 'enrolment')),
 	'enrolments.$enrolmentId.exit': both(writes('exit', 'enrolment')),
 	'enrolments.$enrolmentId.exit_.undo': both(writes('exit', 'enrolment')),
 	'families._index': { get: reads('family', 'none') },
@@ -180,6 +182,9 @@ export const ROUTE_ACCESS: Readonly<
 	'invitations.$secret_.single-sign-on': { get: 'public' },
 	'messages._index': { get: reads('message', 'none') },
 	'messages.$messageId': { get: reads('message', 'message') },
+	'tasks._index': { get: reads('task', 'none') },
+	'tasks.$taskId': both(writes('task', 'task')),
+	'tasks.$taskId_.owner': both(writes('task', 'task')),
 	notices: { get: reads('notice', 'none'), post: writes('notice', 'none') },
 	observations: { get: reads('session', 'none', { by: 'observed' }) },
 	'opened-records.new': both(writes('opening', 'none')),

@@ -1,7 +1,7 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Relation } from '#app/domain/access/policy.ts';
-import { grantedRelations, mayAtAll } from '#app/domain/access/policy.ts';
-import type { BrokenGlassId } from '#app/domain/shared/ids.ts';
+import { type AccessTarget, grantedRelations, mayAtAll } from '#app/domain/access/policy.ts';
+import type { BrokenGlassId, TaskId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import * as schema from '#db/schema/index.ts';
 import { givenStaff } from '#tests/support/world.ts';
@@ -14,6 +14,8 @@ import { fillOtherSide, givenWorld, HIS_NAME, type World } from './worlds.ts';
 export type Thing = {
 	readonly name: string;
 	readonly ids: Values;
+	/** What of its kind it is, where the policy tells several apart. */
+	readonly what?: AccessTarget;
 	/** Only addresses of these kinds are tried on it; all when left out. */
 	readonly kinds?: readonly Kind[];
 	readonly side: 'perpetrator' | 'survivor';
@@ -74,6 +76,14 @@ export function givenStandings(): Standings {
 			...{ ...own, name: 'her request for cover', side: 'survivor', team: [], kinds: ['cover'] },
 			...{ self: [staff.hersSpare.staffId], ids: { coverId: herIds.coverId! } },
 		},
+		...tasksOf(world).map(([desk, taskId]) => ({
+			...{ ...ofHis, name: `his task of ${desk}`, kinds: ['task'] as const },
+			...{ what: `task.${desk}` as const, ids: { taskId } },
+		})),
+		{
+			...{ ...ofHis, name: 'his task for partner support', kinds: ['task'], what: 'task.partner-support' },
+			ids: { taskId: herIds.taskId! },
+		},
 		{
 			...{ ...ofHis, name: 'his facilitator', kinds: ['facilitator'], self: [staff.facilitator.staffId], team: [] },
 			ids: { facilitatorId: staff.facilitator.staffId, ...world.timeOfHis },
@@ -94,6 +104,10 @@ export function givenStandings(): Standings {
 		},
 	];
 	return { world, actors, things };
+}
+
+function tasksOf({ tasks }: World) {
+	return Object.entries(tasks) as (readonly ['team' | 'coordinator' | 'lead', TaskId])[];
 }
 
 function giveActors({ context, staff, place, away }: World) {
@@ -161,7 +175,8 @@ export function isGranted(actor: StaffActor, asks: Asks, thing: Thing): boolean 
 		grantedRelations(actor, may, what).some((relation) => standings.includes(relation));
 	const isNamed = grants({ may: 'read', what: 'person.name' }) && (thing.readers?.includes(actor.staffId) ?? true);
 	const isGrantedAtAll = asks.anywhere && mayAtAll(actor, asks.may, asks.what);
-	return (isGrantedAtAll || grants(asks)) && (asks.and ? grants(asks.and) : true) && (asks.byName ? isNamed : true);
+	const asked = thing.what ? { ...asks, what: thing.what } : asks;
+	return (isGrantedAtAll || grants(asked)) && (asks.and ? grants(asks.and) : true) && (asks.byName ? isNamed : true);
 }
 
 function standingsTo({ staffId, areaIds, sides }: StaffActor, thing: Thing, kind: Kind): Relation[] {
@@ -180,6 +195,7 @@ function standingsTo({ staffId, areaIds, sides }: StaffActor, thing: Thing, kind
 					kind === 'facilitator'
 					? sides.length > 0
 					: areaIds.some((areaId) => areaId === thing.areaId) && sides.includes(thing.side),
+		'either-side': areaIds.some((areaId) => areaId === thing.areaId),
 		observed: kind === 'session' && thing.observers.includes(staffId),
 		family: inFamily,
 		'family-survivor': inFamily && thing.side === 'survivor',

@@ -21,8 +21,10 @@ import type {
 	PersonId,
 	StaffId,
 	StaffNoticeId,
+	TaskId,
 } from '#app/domain/shared/ids.ts';
 import { instant, plusMinutes } from '#app/domain/shared/instant.ts';
+import type { TaskDesk, TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import { createCredentials } from '#app/sign-in/credentials.ts';
 import { createOneTimeCodes } from '#app/sign-in/one-time-codes.ts';
 import { makeLink } from '#app/use-cases/staff/invite-staff.ts';
@@ -53,6 +55,8 @@ export const HER_NAME = 'Hername';
 
 export type World = ReturnType<typeof givenConfiguration> & {
 	readonly his: FullCohort;
+	/** An open task about him on each desk of his side. */
+	readonly tasks: Readonly<Record<string, TaskId>>;
 	/** What an address may name that is the perpetrator side's own, or the organisation's: several of a kind. */
 	readonly own: Readonly<Record<string, readonly string[]>>;
 };
@@ -78,9 +82,52 @@ export function givenWorld(): World {
 		.run();
 	const watched = givenOwnWatched(configuration, his);
 	const coverId = givenCover(context, his, { absent: staff.colleague, asked: staff.spare, by: staff.coordinator });
+	const tasks = givenTasks(context, his, ['team', 'coordinator', 'lead']);
 	const ids = ownIds(configuration, his);
 	const own = { ...ids, ...watched, coverId: [coverId], cohortId: [...ids.cohortId!, givenDraft(configuration)] };
-	return { ...configuration, his, own: { ...own, importId: [his.importId, givenUpload(configuration)] } };
+	return {
+		...configuration,
+		his,
+		tasks,
+		own: { ...own, taskId: Object.values(tasks), importId: [his.importId, givenUpload(configuration)] },
+	};
+}
+
+function givenReferrer({ db, clock }: TestContext, { enrolmentId }: FullCohort, name: string): void {
+	const set = { name, agency: name, email: `${name.toLowerCase()}@example.org`, setAt: clock.now() };
+	db.insert(schema.referrers)
+		.values({ enrolmentId, ...set })
+		.run();
+}
+
+/** None of them follows absences: a register that is saved would put those right. */
+const KIND_ON: Readonly<Record<TaskDesk, TaskKind>> = {
+	team: 'debrief-action',
+	coordinator: 'exit-referrer',
+	lead: 'concern',
+	'partner-support': 'exit-partner',
+};
+
+/** One open task about a place on each of these desks, with its history. */
+export function givenTasks(
+	{ db, ids, clock }: TestContext,
+	{ cohortId, enrolmentId, sessionId }: Pick<FullCohort, 'cohortId' | 'enrolmentId' | 'sessionId'>,
+	desks: readonly TaskDesk[],
+	words: string | null = null,
+): Record<string, TaskId> {
+	const openedAt = clock.now();
+	const made = desks.map((desk) => {
+		const id = ids.next<TaskId>();
+		const kind = KIND_ON[desk];
+		const about = { cohortId, enrolmentId, sessionId, cause: `${desk}:${enrolmentId}`, words };
+		const due = { dueOn: calendarDay('2026-03-09'), openedAt, state: 'open' } as const;
+		db.insert(schema.tasks)
+			.values({ id, kind, desk, ...about, ...due })
+			.run();
+		db.insert(schema.taskEntries).values({ taskId: id, number: 1, event: 'opened', at: openedAt, words }).run();
+		return [desk, id] as const;
+	});
+	return Object.fromEntries(made);
 }
 
 /** A draft of his side in whose way nothing is: it can be opened. */
@@ -144,6 +191,10 @@ export function fillOtherSide(world: World): OtherSide {
 		}
 	}
 	const family = givenFamily(context, world, cohort);
+	// What lies with partner support about him and about her, and what lies with her own team.
+	givenReferrer(context, cohort, HER_NAME);
+	const forHim = givenTasks(context, world.his, ['partner-support'], HER_NAME);
+	givenTasks(context, cohort, ['team', 'coordinator', 'lead', 'partner-support'], HER_NAME);
 	const alertId = givenWatched(context, world, cohort);
 	const { staffId } = staff.hersSpare;
 	const left = { duty: 'co-facilitator', leftAt: instant('2026-03-06T12:00:00Z') } as const;
@@ -155,7 +206,7 @@ export function fillOtherSide(world: World): OtherSide {
 	return {
 		cohort,
 		ids: {
-			...{ ...family, alertId, coverId },
+			...{ ...family, alertId, coverId, taskId: forHim['partner-support']! },
 			placeholderId: cohort.placeholderId,
 			...{ cohortId: cohort.cohortId, sessionId: cohort.sessionId, personId: cohort.personId },
 			...{ enrolmentId: cohort.enrolmentId, messageId: cohort.messageId, importId: cohort.importId },

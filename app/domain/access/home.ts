@@ -5,6 +5,7 @@ import { grantedRelations, mayAtAll } from './policy.ts';
 export const SECTIONS = [
 	'today',
 	'observations',
+	'tasks',
 	'families',
 	'cohorts',
 	'week',
@@ -34,6 +35,7 @@ export function sectionsOf(actor: StaffActor): readonly Section[] {
 	const isThere: Readonly<Record<Section, boolean>> = {
 		today: mayAtAll(actor, 'write', 'register'),
 		observations: grantedRelations(actor, 'read', 'session').includes('observed'),
+		tasks: read('task'),
 		families: read('family'),
 		cohorts: read('cohort'),
 		week: read('cohort'),

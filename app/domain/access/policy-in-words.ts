@@ -7,6 +7,7 @@ const RELATION_WORDS: Readonly<Record<Relation, string>> = {
 	team: 'own cohorts',
 	delivers: 'sessions that they deliver',
 	area: 'own areas and sides',
+	'either-side': 'own areas, whichever side',
 	observed: 'assigned sessions',
 	family: 'families of own areas',
 	'family-survivor': 'survivors and children of those families',

@@ -11,7 +11,7 @@ export type Grant = {
 
 /** The policy: what is not listed is refused (docs/security.md). Write includes read. An administrator sees no case data. */
 export const POLICY: readonly Grant[] = [
-	{ role: 'facilitator', relation: 'team', may: 'write', what: ['safe-contact'] },
+	{ role: 'facilitator', relation: 'team', may: 'write', what: ['safe-contact', 'task.team'] },
 	{
 		role: 'facilitator',
 		relation: 'team',
@@ -26,6 +26,7 @@ export const POLICY: readonly Grant[] = [
 			'exit.date',
 			'exit.reason',
 			'message',
+			'referrer',
 		],
 	},
 	{ role: 'facilitator', relation: 'delivers', may: 'write', what: ['register', 'delivery-log', 'cover'] },
@@ -44,7 +45,19 @@ export const POLICY: readonly Grant[] = [
 		role: 'coordinator',
 		relation: 'area',
 		may: 'write',
-		what: ['cohort', 'session', 'register', 'person', 'safe-contact', 'exit', 'import.register', 'cover'],
+		what: [
+			'cohort',
+			'session',
+			'register',
+			'person',
+			'safe-contact',
+			'exit',
+			'import.register',
+			'cover',
+			'task.team',
+			'task.coordinator',
+			'referrer',
+		],
 	},
 	{ role: 'coordinator', relation: 'area', may: 'read', what: ['accreditation'] },
 	{ role: 'coordinator', relation: 'area', may: 'read', what: ['delivery-log', 'message'] },
@@ -87,6 +100,8 @@ export const POLICY: readonly Grant[] = [
 			'closures',
 			'import.cohorts',
 			'import.school-holidays',
+			'task',
+			'referrer',
 		],
 	},
 	{
@@ -102,16 +117,17 @@ export const POLICY: readonly Grant[] = [
 		may: 'read',
 		what: ['cohort', 'session', 'register', 'person.reference', 'person.name', 'exit', 'message'],
 	},
-	{ role: 'partner-support', relation: 'area', may: 'write', what: ['safe-contact'] },
+	{ role: 'partner-support', relation: 'area', may: 'write', what: ['safe-contact', 'referrer'] },
 	{
 		role: 'partner-support',
 		relation: 'family',
 		may: 'read',
 		what: ['person.reference', 'person.name', 'register.marks', 'exit.date'],
 	},
+	{ role: 'partner-support', relation: 'either-side', may: 'write', what: ['task.partner-support'] },
 	{ role: 'partner-support', relation: 'family-survivor', may: 'write', what: ['person', 'safe-contact'] },
 	{ role: 'partner-support', relation: 'organisation', may: 'read', what: ['programme'] },
-	{ role: 'partner-support', relation: 'organisation', may: 'write', what: ['own-calendar'] },
+	{ role: 'partner-support', relation: 'organisation', may: 'write', what: ['own-calendar', 'notice'] },
 	{
 		role: 'administrator',
 		relation: 'organisation',

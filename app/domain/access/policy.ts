@@ -24,6 +24,7 @@ export function relationsTo(actor: StaffActor, cohort: CohortFacts): readonly Re
 	if (cohort.teamStaffIds.includes(actor.staffId)) relations.push('team');
 	if (cohort.deliveringIds?.includes(actor.staffId)) relations.push('delivers');
 	if (actor.areaIds.includes(cohort.areaId) && actor.sides.includes(cohort.side)) relations.push('area');
+	if (actor.areaIds.includes(cohort.areaId)) relations.push('either-side');
 	return relations;
 }
 

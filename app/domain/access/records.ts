@@ -34,6 +34,8 @@ export const RECORD_FIELDS = {
 	opening: ['all'],
 	review: ['all'],
 	notice: ['all'],
+	referrer: ['all'],
+	task: ['team', 'coordinator', 'lead', 'partner-support'],
 } as const;
 
 export type AccessRecord = keyof typeof RECORD_FIELDS;
@@ -89,6 +91,11 @@ export const FIELD_NAMES: Readonly<Record<AccessField, string>> = {
 	'opening.all': 'Opening one record in an emergency',
 	'review.all': 'Reviews of opened records',
 	'notice.all': 'Their own notices',
+	'referrer.all': 'Referrers: who referred a person',
+	'task.team': 'Tasks of the team of a cohort',
+	'task.coordinator': 'Tasks of coordinators',
+	'task.lead': 'Tasks of leads',
+	'task.partner-support': 'Tasks of partner-support workers',
 };
 
 /** The record that a target is, or is a field of. */

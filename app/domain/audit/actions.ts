@@ -1,4 +1,5 @@
 import { IMPORT_ACTIONS } from './import-actions.ts';
+import { TASK_ACTIONS } from './task-actions.ts';
 import { TEAM_ACTIONS } from './team-actions.ts';
 
 /** What sorts of things are kept in the audit trail; a lead filters by them. */
@@ -78,6 +79,7 @@ export const ACTIONS = {
 	'both-sides-decided': { kind: 'change', label: 'Decided that a coordinator works on both sides' },
 	'both-sides-ended': { kind: 'change', label: 'Ended that a coordinator works on both sides' },
 	...TEAM_ACTIONS,
+	...TASK_ACTIONS,
 	'team-duties-kept': { kind: 'change', label: 'Ended or renewed teams’ access by the calendar' },
 
 	'record-opened': { kind: 'change', label: 'Opened a record in an emergency' },

@@ -29,6 +29,7 @@ export const RECORD_KINDS = [
 	'notice',
 	'cover',
 	'calendar-invitation',
+	'task',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export type AuditRecord = { readonly kind: RecordKind; readonly id: string };

@@ -11,6 +11,8 @@ export const NOTICE_KINDS = [
 	'cover-withdrawn',
 	'own-accreditation-ends',
 	'accreditation-ends',
+	'task-given',
+	'task-overdue',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -48,4 +50,6 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeKind, string>> = {
 	'cover-withdrawn': 'You are not needed for cover any more at a session for which you were asked.',
 	'own-accreditation-ends': 'An accreditation of yours ends soon, or has ended.',
 	'accreditation-ends': 'A facilitator’s accreditation ends soon, or has ended.',
+	'task-given': 'A task was given to you.',
+	'task-overdue': 'A task of a team is overdue.',
 };

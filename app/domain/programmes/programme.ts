@@ -1,3 +1,5 @@
+import type { LadderRung } from './ladder.ts';
+
 /**
  * Whom a programme or a cohort works with: one of the two sides of a family, walled from each other (docs/security.md),
  * or professionals. Children are with the survivor side.
@@ -80,7 +82,9 @@ export type Thresholds = {
 	readonly mixedPairWanted: boolean;
 	readonly completion: CompletionRule;
 	readonly catchUps: { readonly allowed: number; readonly withinDays: number };
-	readonly absenceLadder: readonly { readonly missedInARow: number; readonly step: LadderStep }[];
+	readonly absenceLadder: readonly LadderRung[];
+	/** Whether an absence with an apology takes the first step too. */
+	readonly excusedAbsenceStartsLadder: boolean;
 	/** Late, or leaving early, by more minutes than this makes a catch-up fall due. */
 	readonly lateMinutes: number;
 	/** Share of sessions to be observed, 0 to 1. */
@@ -89,10 +93,6 @@ export type Thresholds = {
 	readonly fidelityBands: { readonly good: number; readonly watch: number };
 	readonly referrerContacts: number;
 };
-
-/** Who acts after a run of absences: one more circle at each step (domain rules §5.9). */
-export const LADDER_STEPS = ['facilitator-call', 'coordinator-referrer-partner-support', 'lead-decision'] as const;
-export type LadderStep = (typeof LADDER_STEPS)[number];
 
 export type CompletionRule = {
 	/** Share of the programme's plans to be received, 0 to 1. */

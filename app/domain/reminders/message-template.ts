@@ -1,7 +1,7 @@
 /**
  * What a template is for: the first word of its file's name. An invitation goes to staff; it is no reminder. A notice
  * tells staff that something waits in the app, and nothing of what it is. The three of the calendar go with an event for
- * the calendar of a member of staff.
+ * the calendar of a member of staff. What is for a referrer is only ever a draft.
  */
 export const MESSAGE_EVENTS = [
 	'reminder',
@@ -10,10 +10,12 @@ export const MESSAGE_EVENTS = [
 	'calendar-invitation',
 	'calendar-update',
 	'calendar-cancellation',
+	'absences',
+	'exit',
 ] as const;
 export type MessageEvent = (typeof MESSAGE_EVENTS)[number];
 
-export const AUDIENCES = ['participant', 'staff'] as const;
+export const AUDIENCES = ['participant', 'staff', 'referrer'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 export const TEMPLATE_CHANNELS = ['email', 'text'] as const;
@@ -34,6 +36,7 @@ export type MessageTemplate = {
 const PLACEHOLDERS: Readonly<Record<Audience, readonly string[]>> = {
 	participant: ['day', 'time', 'sender', 'phone?'],
 	staff: ['link', 'organisation', 'phone?'],
+	referrer: ['referrer', 'reference', 'sender'],
 };
 const OF_AN_EVENT = ['title', 'day', 'time', 'until', 'place?'];
 

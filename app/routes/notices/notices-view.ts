@@ -5,6 +5,7 @@ import { asId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { listNotices } from '#db/queries/notices/notices.ts';
+import { findTask } from '#db/queries/tasks/tasks.ts';
 import { findSessionOfCover } from '#db/queries/team/covers.ts';
 
 export type NoticeView = ReturnType<typeof noticesView>[number];
@@ -30,6 +31,12 @@ function toCover(aboutId: string, { db, actor }: Reader): Link | null {
 	return sessionId && { href: paths.cover(sessionId), text: 'Look at the cover for the session' };
 }
 
+/** The task, while the reader may see it. */
+function toTask(aboutId: string, { db, actor }: Reader): Link | null {
+	const task = findTask(db, actor, asId(aboutId), 'read');
+	return task && { href: paths.task(task.id), text: 'Open the task' };
+}
+
 /** Where a notice of the kind leads; nowhere for who may not see what it is about. */
 const LEADS_TO: Readonly<Record<NoticeKind, ((aboutId: string, reader: Reader) => Link | null) | null>> = {
 	'review-waits': (aboutId) => ({ href: paths.review(asId(aboutId)), text: 'Open the review' }),
@@ -39,5 +46,7 @@ const LEADS_TO: Readonly<Record<NoticeKind, ((aboutId: string, reader: Reader) =
 	'cover-declined': toCover,
 	'cover-withdrawn': null,
 	'own-accreditation-ends': () => ({ href: paths.availability(), text: 'Look at your accreditations' }),
+	'task-given': toTask,
+	'task-overdue': toTask,
 	'accreditation-ends': () => ({ href: paths.facilitators(), text: 'Look at the accreditations of facilitators' }),
 };

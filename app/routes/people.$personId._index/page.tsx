@@ -112,6 +112,7 @@ function PlaceCard({ place }: { readonly place: PlaceView }) {
 	const actions = [
 		...(place.href ? [{ href: place.href, text: 'Open the cohort' }] : []),
 		...(place.datesHref ? [{ href: place.datesHref, text: 'Dates to hand over' }] : []),
+		...(place.referrer?.href ? [{ href: place.referrer.href, text: 'Set the referrer' }] : []),
 		...(place.endHref ? [{ href: place.endHref, text: 'Record an exit' }] : []),
 		...(place.undoHref ? [{ href: place.undoHref, text: 'Undo the exit' }] : []),
 	];
@@ -119,6 +120,7 @@ function PlaceCard({ place }: { readonly place: PlaceView }) {
 		{ key: 'State', value: <Tag colour={place.goesOn ? 'green' : 'grey'}>{place.state}</Tag> },
 		{ key: 'Enrolled', value: place.since },
 		...(place.exit ? [{ key: 'Exit', value: place.exit }] : []),
+		...(place.referrer ? [{ key: 'Referred by', value: place.referrer.text }] : []),
 		{ key: 'Attended', value: place.attended },
 		{ key: 'Marks', value: place.marks },
 	];

@@ -18,6 +18,7 @@ import { type EnrolmentRow, listEnrolmentsOfPerson, listPlacesToEnd } from '#db/
 import { listFamiliesOfPerson } from '#db/queries/families/families.ts';
 import { findPerson, listMarksOfPerson } from '#db/queries/people.ts';
 import { findPersonContact, type PersonContact } from '#db/queries/safe-contacts.ts';
+import { listReferrersOf, type ReferrerRow } from '#db/queries/tasks/referrers.ts';
 
 export type PlaceView = ReturnType<typeof placeView>;
 
@@ -29,6 +30,7 @@ export function personView(context: RequestContext, actor: StaffActor, personId:
 	showsPeople(context, [personId]);
 	const marks = Map.groupBy(listMarksOfPerson(db, actor, personId), ({ enrolmentId }) => enrolmentId);
 	const mayEnd = listPlacesToEnd(db, actor, personId);
+	const referrers = new Map(listReferrersOf(db, actor, personId).map((one) => [one.enrolmentId, one]));
 	const contact = findPersonContact(db, actor, personId);
 	const open = findOpenRecord(db, actor, clock.now());
 	const writes = findPersonContact(db, actor, personId, 'write') !== null;
@@ -42,6 +44,7 @@ export function personView(context: RequestContext, actor: StaffActor, personId:
 			placeView(enrolment, marks.get(enrolment.id) ?? [], {
 				mayEnd: mayEnd.includes(enrolment.id),
 				readsNames: mayAtAll(actor, 'read', 'person.name'),
+				referrer: referrers.get(enrolment.id) ?? null,
 			}),
 		),
 		postcode: writable && { text: writable.postcode ?? 'None is kept.', href: paths.postcode(personId) },
@@ -69,9 +72,14 @@ function openedInWords({ id, opensUntil }: { readonly id: BrokenGlassId; readonl
 	return { until: formatTime(wallTimeOf(opensUntil).time), endHref: paths.openingEnd(id) };
 }
 
-type Leave = { readonly mayEnd: boolean; readonly readsNames: boolean };
+type Leave = {
+	readonly mayEnd: boolean;
+	readonly readsNames: boolean;
+	/** Who referred them; null for who may not read that. */
+	readonly referrer: ReferrerRow | null;
+};
 
-function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], { mayEnd, readsNames }: Leave) {
+function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], { mayEnd, readsNames, referrer }: Leave) {
 	const rate = attendanceRate(facts);
 	const goesOn = isActive(enrolment.state);
 	return {
@@ -85,6 +93,10 @@ function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], { 
 		attended: formatPercent(rate.count, rate.outOf),
 		marks: marksInWords(facts, rate.notRecorded),
 		datesHref: goesOn && readsNames && enrolment.cohort !== null ? paths.dates(enrolment.id) : null,
+		referrer: referrer && {
+			text: referrer.name === null ? 'Not recorded' : `${referrer.name}, ${referrer.agency}`,
+			href: referrer.mayWrite ? paths.referrer(enrolment.id) : null,
+		},
 		endHref: mayEnd && goesOn ? paths.exit(enrolment.id) : null,
 		undoHref: mayEnd && enrolment.exitOn !== null ? paths.exitUndo(enrolment.id) : null,
 	};

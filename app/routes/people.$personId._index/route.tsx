@@ -13,6 +13,7 @@ export const meta: MetaFunction = () => pageTitle('Person');
 const SAID = {
 	exited: 'The exit is recorded. If it was a mistake, undo it below.',
 	postcode: 'The postcode is saved.',
+	referrer: 'The referrer is saved.',
 	undone: 'The exit is undone. The place goes on.',
 };
 

@@ -1,4 +1,5 @@
-import type { CompletionRule, LadderStep, Programme, Thresholds } from '#app/domain/programmes/programme.ts';
+import type { LadderStep } from '#app/domain/programmes/ladder.ts';
+import type { CompletionRule, Programme, Thresholds } from '#app/domain/programmes/programme.ts';
 import { countInWords, listInWords } from '#app/domain/shared/in-words.ts';
 
 const STEPS: Readonly<Record<LadderStep, string>> = {
@@ -43,9 +44,15 @@ function teamInWords({ minimumFacilitators, mixedPairWanted }: Thresholds): stri
 	return `At least ${countInWords(minimumFacilitators, 'facilitator')}${pair}.`;
 }
 
-function ladderInWords({ absenceLadder }: Thresholds): string {
+function ladderInWords({ absenceLadder, excusedAbsenceStartsLadder }: Thresholds): string {
+	if (absenceLadder.length === 0) return 'Nothing follows by itself.';
 	const when = (missed: number) => (missed === 1 ? 'After one' : `After ${missed} in a row`);
-	return absenceLadder.map(({ missedInARow, step }) => `${when(missedInARow)}: ${STEPS[step]}.`).join(' ');
+	const within = (days: number | null) => (days === null ? '' : ` within ${countInWords(days, 'day')}`);
+	const steps = absenceLadder.map(
+		({ missedInARow, step, withinDays }) => `${when(missedInARow)}: ${STEPS[step]}${within(withinDays)}.`,
+	);
+	const excused = excusedAbsenceStartsLadder ? 'takes the first step too' : 'does not take the first step by itself';
+	return [...steps, `An absence with an apology ${excused}.`].join(' ');
 }
 
 function completionInWords(rule: CompletionRule, plans: number): string {

@@ -9,7 +9,7 @@ import { show } from '#app/http/show.ts';
 import { paths } from '#app/paths.ts';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
-import { recordRegister } from '#app/use-cases/register/record-register.ts';
+import { type RecordedRegister, recordRegister } from '#app/use-cases/register/record-register.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { answerConflicts, answerRegisterRefusal, answerUnreadable } from './answers.ts';
 import { readRegisterForm } from './form.ts';
@@ -20,6 +20,7 @@ export const meta: MetaFunction<typeof loader> = () => pageTitle('Register');
 
 const SAID = {
 	saved: 'Register saved.',
+	'saved-and-closed': 'Register saved. A task that followed an absence is not needed any more and was closed.',
 	unchanged: 'Everything on this page was saved already.',
 };
 
@@ -41,7 +42,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	if (!outcome.done) return answerRegisterRefusal(context, actor, sessionId, outcome, sent);
 	const { written, conflicts } = outcome.value;
 	if (conflicts.length > 0) return answerConflicts(context, actor, conflicts, written.length, sent);
-	return redirect(paths.register(sessionId, written.length > 0 ? 'saved' : 'unchanged'));
+	return redirect(paths.register(sessionId, wordFor(outcome.value)));
+}
+
+function wordFor({ written, tasksClosed }: RecordedRegister): keyof typeof SAID {
+	if (written.length === 0) return 'unchanged';
+	return tasksClosed > 0 ? 'saved-and-closed' : 'saved';
 }
 
 export default function Register() {

@@ -5,6 +5,7 @@ import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
 import { type Task, TaskList } from '#app/ui/components/task-list.tsx';
 import { formatCount } from '#app/ui/format.ts';
+import { Desks, ToRing } from './desks.tsx';
 import { NextSessionCard } from './next-session.tsx';
 import type { OverdueSession, TodayView } from './today-view.ts';
 
@@ -32,12 +33,14 @@ export function TodayPage({ view }: { readonly view: TodayView }) {
 			{todays.map((session) => (
 				<NextSessionCard key={session.sessionId} session={session} />
 			))}
+			<ToRing people={view.toRing} />
 			{overdue.length > 0 && (
 				<section className="today-section">
 					<h2 className="govuk-heading-m">Still to record</h2>
 					<TaskList items={overdue.flatMap(overdueTasks)} idPrefix="overdue" />
 				</section>
 			)}
+			<Desks view={view} />
 			{later.length > 0 && (
 				<section className="today-section">
 					<h2 className="govuk-heading-m">Next sessions</h2>

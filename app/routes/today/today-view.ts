@@ -10,6 +10,8 @@ import { formatDay, formatDayAndTime, formatTimeSpan } from '#app/ui/format.ts';
 import { listCoversAsked } from '#app/use-cases/team/read-cover-asked.ts';
 import { listExpected, listWorkingSessions, type WorkingSession } from '#db/queries/today.ts';
 
+import { desksView } from './desks-view.ts';
+
 export type TodayView = ReturnType<typeof readTodayView>;
 export type NextSession = TodayView['next'][number];
 export type OverdueSession = TodayView['overdue'][number];
@@ -33,6 +35,7 @@ export function readTodayView(context: RequestContext, actor: StaffActor) {
 	);
 	const names = Map.groupBy(expected, ({ sessionId }) => sessionId);
 	return {
+		...desksView(context, actor),
 		today: formatDay(today),
 		hasCohorts: all.length > 0,
 		next: next.map((one) => ({

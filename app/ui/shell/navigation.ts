@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts';
 export const NAVIGATION: Readonly<Record<Section, { readonly label: string; readonly href: string }>> = {
 	today: { label: 'Today', href: paths.today() },
 	observations: { label: 'Observations', href: paths.observations() },
+	tasks: { label: 'Tasks', href: paths.tasks() },
 	families: { label: 'Families', href: paths.families() },
 	cohorts: { label: 'Cohorts', href: paths.cohorts() },
 	week: { label: 'Week', href: paths.week() },

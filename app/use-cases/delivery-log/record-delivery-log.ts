@@ -10,6 +10,7 @@ import { findSessionDay } from '#db/queries/session-day.ts';
 import { insertDeliveryLog } from '#db/stores/delivery-logs.ts';
 import { audited } from '../audit/audited.ts';
 import { noteHeld } from '../register/note-held.ts';
+import { keepLadder } from '../tasks/keep-ladder.ts';
 
 export type LogToRecord = {
 	readonly sessionId: SessionId;
@@ -51,6 +52,7 @@ export function recordDeliveryLog(
 		const log = { id: ids.next<LogId>(), sessionId: input.sessionId, staffId: actor.staffId, savedAt: now };
 		insertDeliveryLog(tx, { ...log, version: version + 1, note: input.note }, checked.value);
 		noteHeld(tx, day);
+		keepLadder(context, tx, actor, { sessionId: day.session.id });
 		tell({ details: { version: version + 1, activities: checked.value.length } });
 		return done({ version: version + 1, isNew: true });
 	});

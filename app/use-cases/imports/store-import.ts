@@ -1,30 +1,19 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { stateByCalendar } from '#app/domain/cohorts/cohort-state.ts';
 import type { ImportedPerson } from '#app/domain/imports/cohort/imported-person.ts';
 import type { ImportedSession } from '#app/domain/imports/cohort/imported-sessions.ts';
-import type { Programme } from '#app/domain/programmes/programme.ts';
-import type { CohortId, EnrolmentId, ImportId, PersonId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
-import type { Instant } from '#app/domain/shared/instant.ts';
+import type { CohortId, EnrolmentId, ImportId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
-import { insertCohort, insertEnrolment } from '#db/stores/cohorts.ts';
+import { insertEnrolment } from '#db/stores/cohorts.ts';
 import { insertCatchUps, insertEarlierTime, insertImportedRegister } from '#db/stores/imports.ts';
 import { insertPerson } from '#db/stores/people.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import type { Told } from '../audit/audited.ts';
+import { keepLadder } from '../tasks/keep-ladder.ts';
 import type { PreparedImport } from './prepare-import.ts';
+import { type Storing, storeCohort } from './store-imported-cohort.ts';
 
 type ToStore = { readonly importId: ImportId; readonly prepared: PreparedImport };
-type Storing = {
-	readonly context: AppContext;
-	readonly tx: Db;
-	readonly importId: ImportId;
-	readonly cohortId: CohortId;
-	readonly programme: Programme;
-	readonly by: StaffId | null;
-	readonly now: Instant;
-};
-
 /** Writes everything that an import makes, its people and their past included; answers with what the audit entry is to say. */
 export function storeImport(context: AppContext, tx: Db, actor: Actor, { importId, prepared }: ToStore): Told {
 	const by = actor.kind === 'staff' ? actor.staffId : null;
@@ -37,41 +26,8 @@ export function storeImport(context: AppContext, tx: Db, actor: Actor, { importI
 	);
 	const members = prepared.plan.people.map((person) => ({ person, ...storePerson(storing, person) }));
 	for (const [planNumber, sessionId] of sessionIds) storeRegister(storing, members, planNumber, sessionId);
+	keepLadder(context, tx, actor, { enrolmentIds: members.map(({ enrolmentId }) => enrolmentId) });
 	return { people: members.map(({ personId }) => personId), details: { cohort: cohortId, sessions: sessionIds.size } };
-}
-
-function storeCohort({ tx, cohortId, importId, programme, now }: Storing, prepared: PreparedImport): void {
-	const { cohort, settled, plan } = prepared;
-	const { nation, venueId, roomId, onlineRoom } = settled;
-	const times = plan.sessions.map(({ time }) => time);
-	const days = times.flatMap((time) => time?.day ?? []).toSorted();
-	insertCohort(tx, {
-		cohort: {
-			id: cohortId,
-			name: cohort.name,
-			programmeSlug: programme.slug,
-			programmeVersion: programme.version,
-			programmeVariant: programme.variant,
-			side: programme.side,
-			areaId: cohort.areaId,
-			nation,
-			venueId,
-			roomId,
-			onlineRoom,
-			earliestStart: days[0]!,
-			runsOnBankHoliday: false,
-			places: cohort.places,
-			state: stateByCalendar(times, now),
-			createdAt: now,
-			importId,
-		},
-		slots: plan.slots,
-		skippedWeeks: [],
-		team: [
-			{ staffId: cohort.leadId, duty: 'lead-facilitator' },
-			...cohort.coFacilitatorIds.map((staffId) => ({ staffId, duty: 'co-facilitator' }) as const),
-		],
-	});
 }
 
 function storeSession({ context, tx, cohortId, by, now }: Storing, session: ImportedSession): SessionId {

@@ -14,6 +14,7 @@ import { updateEnrolment } from '#db/stores/cohorts.ts';
 import { expectNoLonger } from '#db/stores/registers.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
+import { followExit } from '../tasks/follow-exit.ts';
 
 type ExitOfPlace = Exit & { readonly enrolmentId: EnrolmentId; readonly version: number };
 type Refusal = 'not-found' | 'changed-meanwhile' | 'attended-later' | ExitRefusal;
@@ -44,13 +45,10 @@ export function recordExit(
 			return refused('attended-later', { planNumber: attended.planNumber, day: attended.day as CalendarDay });
 		const ended = { state: kind, exitOn, exitKind: kind, exitReason: reason, exitNote: note };
 		updateEnrolment(tx, enrolmentId, version, ended);
-		const takenOff = rows.filter((row) => isTakenOffBy(checked.value, row, now));
-		expectNoLonger(
-			tx,
-			enrolmentId,
-			takenOff.map(({ sessionId }) => sessionId),
-		);
+		const takenOff = rows.filter((row) => isTakenOffBy(checked.value, row, now)).map(({ sessionId }) => sessionId);
+		expectNoLonger(tx, enrolmentId, takenOff);
 		tell({ details: { givenBack: giveBack(tx, rows, now) } });
+		followExit(context, tx, actor, { ...enrolment, enrolmentId });
 		return done();
 	});
 }

@@ -12,6 +12,7 @@ import { expectAgain } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
 import { refusePlace } from '../clashes/slot-for-person.ts';
 import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
+import { followExitUndone } from '../tasks/follow-exit.ts';
 
 type Refusal =
 	| 'not-found'
@@ -57,6 +58,7 @@ export function undoExit(
 		const theirs = rows.filter((row) => row.planNumber >= enrolment.joinsAtPlan && !isBookedInstead(row, rows));
 		const sessionIds = theirs.map(({ sessionId }) => sessionId);
 		expectAgain(tx, enrolmentId, sessionIds);
+		followExitUndone(context, tx, actor, enrolmentId);
 		return done(enrolment.personId);
 	});
 	if (!outcome.done && outcome.code === 'slot-not-available') countSlotRefusal(context, actor, [NEUTRAL]);

@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { isCorrection, mayCorrect } from '#app/domain/attendance/correction.ts';
+import { isCorrection } from '#app/domain/attendance/correction.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
@@ -8,9 +8,12 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { listMarksAt, listRegisterRows, type RegisterRow } from '#db/queries/registers.ts';
 import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
+import { countVisibleTasks } from '#db/queries/tasks/tasks.ts';
 import { insertMarks } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
+import { keepLadder } from '../tasks/keep-ladder.ts';
 import { noteHeld } from './note-held.ts';
+import { refuseCorrections } from './refuse-corrections.ts';
 import { type Choice, type MarkConflict, type SortedChoices, sortChoices } from './sort-choices.ts';
 
 export type RegisterToRecord = {
@@ -27,6 +30,8 @@ export type RecordedRegister = {
 	readonly written: readonly EnrolmentId[];
 	/** Whose marks were not, because a colleague's came first. */
 	readonly conflicts: readonly MarkConflict[];
+	/** How many tasks that the actor may see are no longer needed, because their absence is no more. */
+	readonly tasksClosed: number;
 };
 
 type Refusal =
@@ -67,9 +72,13 @@ export function recordRegister(
 			details: { marks: writes.length, conflicts: conflicts.length },
 		});
 		writeMarks(tx, actor, { day, sorted, correctionReason: input.correctionReason, now });
-		return done({ written: sorted.writes.map(({ row }) => row.enrolmentId), conflicts: sorted.conflicts });
+		const { closed } = writes.length > 0 ? keepLadder(context, tx, actor, input) : NOTHING_KEPT;
+		const tasksClosed = countVisibleTasks(tx, actor, closed);
+		return done({ written: writes.map(({ row }) => row.enrolmentId), conflicts, tasksClosed });
 	});
 }
+
+const NOTHING_KEPT = { closed: [] };
 
 /** What the rows said when the page was opened, read for those only that have changed since. */
 function marksAt(tx: Db, actor: Actor, { sessionId, choices }: RegisterToRecord, rows: readonly RegisterRow[]) {
@@ -82,20 +91,6 @@ function marksAt(tx: Db, actor: Actor, { sessionId, choices }: RegisterToRecord,
 		stale.map(({ enrolmentId, openedVersion }) => ({ enrolmentId, version: openedVersion })),
 	);
 	return ({ enrolmentId }: Choice) => marks.find((mark) => mark.enrolmentId === enrolmentId);
-}
-
-function refuseCorrections(
-	{ delivers, arranges, session }: SessionDay,
-	writes: SortedChoices['writes'],
-	reason: string | null,
-	now: Instant,
-) {
-	const corrected = writes.filter(({ row, entry }) => isCorrection(row, entry, session));
-	if (corrected.length === 0) return null;
-	const leave = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now);
-	const enrolmentIds = corrected.map(({ row }) => row.enrolmentId);
-	if (leave === 'needs-reason') return reason === null ? refused('correction-reason-missing', { enrolmentIds }) : null;
-	return leave === 'freely' ? null : refused('too-late-to-correct', { enrolmentIds });
 }
 
 type MarksToWrite = {

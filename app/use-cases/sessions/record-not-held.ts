@@ -8,6 +8,7 @@ import { listRegisterRows } from '#db/queries/registers.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
+import { keepLadder } from '../tasks/keep-ladder.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
 
 type Refusal = 'not-found' | 'changed-meanwhile' | 'cancelled-already' | 'day-not-come' | 'has-marks' | 'has-log';
@@ -39,6 +40,7 @@ export function recordNotHeld(
 		};
 		if (!updateSession(tx, session.id, input.version, change)) return refused('changed-meanwhile');
 		expectAtPlaceholder(tx, session, true);
+		keepLadder(context, tx, actor, { sessionId: session.id });
 		return done();
 	});
 }

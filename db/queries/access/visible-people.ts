@@ -111,6 +111,7 @@ function standingToPerson(db: Db, actor: StaffActor, relation: Relation): SQL | 
 		case 'team':
 		case 'delivers':
 		case 'area':
+		case 'either-side':
 		case 'observed':
 		case 'self':
 			return null;

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, isNull, ne, notInArray, or, type SQL } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNotNull, isNull, ne, notInArray, or, type SQL } from 'drizzle-orm';
 import type { BuiltUpon } from '#app/domain/imports/cohort/built-upon.ts';
 import type { Made } from '#app/domain/imports/lists/made.ts';
 import type { MessageState } from '#app/domain/reminders/message-states.ts';
@@ -15,6 +15,7 @@ import {
 	oneTimeLinks,
 	outbox,
 	people,
+	referrers,
 	registerRows,
 	safeContacts,
 	sessionCovers,
@@ -22,12 +23,16 @@ import {
 	staff,
 	staffAccreditations,
 	staffLeave,
+	tasks,
 	teamMembers,
 } from '../../schema/index.ts';
 import { listHours } from '../team/staff-time.ts';
 
 /** A planned message in one of these has not been handed to anybody. */
 const NEVER_LEFT: readonly MessageState[] = ['queued', 'blocked', 'suppressed', 'expired'];
+
+/** Done or taken. What lies with partner support must not tell by a refusal that it is there. */
+const isWorkedOn = and(or(eq(tasks.state, 'done'), isNotNull(tasks.ownerId)), ne(tasks.desk, 'partner-support'));
 
 /**
  * What has been built on an import since, counted by kind; everything that an import writes has version 1. Ask for an
@@ -51,7 +56,9 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		marks: many(registerRows, and(ofSessions, gt(registerRows.version, 1))) + many(catchUps, newCatchUp),
 		sessions: many(sessions, and(inArray(sessions.cohortId, cohortIds), gt(sessions.version, 1))),
 		logs: many(deliveryLogs, inArray(deliveryLogs.sessionId, sessionIds)),
-		places: many(enrolments, and(inCohort, gt(enrolments.version, 1))),
+		places:
+			many(enrolments, and(inCohort, gt(enrolments.version, 1))) +
+			many(referrers, inArray(referrers.enrolmentId, enrolmentIds)),
 		'new-members': many(enrolments, and(inCohort, notInArray(enrolments.personId, personIds))),
 		people: many(people, and(eq(people.importId, importId), gt(people.version, 1))),
 		// Who was asked to stand in, and who was on the team before: both are part of what was delivered and by whom.
@@ -64,6 +71,7 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 			enrolments,
 			and(inArray(enrolments.personId, personIds), notInArray(enrolments.cohortId, cohortIds)),
 		),
+		tasks: many(tasks, and(inArray(tasks.cohortId, cohortIds), isWorkedOn)),
 		'safe-contacts': many(safeContacts, inArray(safeContacts.personId, personIds)),
 		messages: many(outbox, and(ofCohort, notInArray(outbox.state, [...NEVER_LEFT]))),
 		cohort: many(cohorts, and(eq(cohorts.importId, importId), gt(cohorts.version, 1))),
@@ -121,8 +129,10 @@ type Countable =
 	| typeof enrolments
 	| typeof outbox
 	| typeof people
+	| typeof referrers
 	| typeof registerRows
 	| typeof safeContacts
 	| typeof sessions
 	| typeof sessionCovers
+	| typeof tasks
 	| typeof formerTeamMembers;

@@ -5,16 +5,16 @@ import { actorWith } from './given.ts';
 
 /** What each role finds in the navigation; the first is their home. */
 const SECTIONS: readonly (readonly [Role, string])[] = [
-	['facilitator', 'today cohorts week people search messages programmes notices availability calendar'],
+	['facilitator', 'today tasks cohorts week people search messages programmes notices availability calendar'],
 	[
 		'coordinator',
-		'today cohorts week people search messages imports programmes notices facilitators places closures calendar',
+		'today tasks cohorts week people search messages imports programmes notices facilitators places closures calendar',
 	],
 	[
 		'lead',
-		'today families cohorts week people search messages imports programmes reviews notices facilitators places closures decisions policy calendar audit',
+		'today tasks families cohorts week people search messages imports programmes reviews notices facilitators places closures decisions policy calendar audit',
 	],
-	['partner-support', 'families cohorts week people search messages programmes calendar'],
+	['partner-support', 'tasks families cohorts week people search messages programmes notices calendar'],
 	['administrator', 'imports programmes notices staff facilitators places closures'],
 	['observer', 'observations programmes'],
 	['read-only', 'cohorts week people search programmes'],

@@ -156,9 +156,24 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	['Reviews of opened records', ['lead organisation'], []],
 	[
 		'Their own notices',
-		['facilitator organisation', 'coordinator organisation', 'lead organisation', 'administrator organisation'],
+		[
+			'facilitator organisation',
+			'coordinator organisation',
+			'lead organisation',
+			'partner-support organisation',
+			'administrator organisation',
+		],
 		[],
 	],
+	[
+		'Referrers: who referred a person',
+		['coordinator area', 'lead organisation', 'partner-support area'],
+		['facilitator team'],
+	],
+	['Tasks of the team of a cohort', ['facilitator team', 'coordinator area', 'lead organisation'], []],
+	['Tasks of coordinators', ['coordinator area', 'lead organisation'], []],
+	['Tasks of leads', ['lead organisation'], []],
+	['Tasks of partner-support workers', ['lead organisation', 'partner-support either-side'], []],
 ];
 
 test('every field is written and read by exactly these, and by nobody else', () => {
@@ -211,7 +226,7 @@ test('a field belongs to its record, and a record stands for all of its fields',
 
 test('the ways to stand to a record are these', () => {
 	expect(RELATIONS).toEqual([
-		...['team', 'delivers', 'area', 'observed', 'family', 'family-survivor', 'opened', 'self'],
+		...['team', 'delivers', 'area', 'either-side', 'observed', 'family', 'family-survivor', 'opened', 'self'],
 		'organisation',
 	]);
 });

@@ -12,14 +12,16 @@ const as = (role: Role, change: Partial<StaffActor> = {}) =>
 test('somebody stands to a cohort by its team, and by its area together with its side', () => {
 	expect(relationsTo(actorWith(), his)).toEqual(['organisation', 'team']);
 	expect(relationsTo(as('coordinator'), his)).toEqual(['organisation']);
-	expect(relationsTo(as('coordinator', { areaIds: [NORTH] }), his)).toEqual(['organisation']);
+	expect(relationsTo(as('coordinator', { areaIds: [NORTH] }), his)).toEqual(['organisation', 'either-side']);
 	expect(relationsTo(as('coordinator', { sides: ['perpetrator'] }), his)).toEqual(['organisation']);
-	expect(relationsTo(as('coordinator', { areaIds: [NORTH], sides: ['survivor'] }), his)).toEqual(['organisation']);
+	expect(relationsTo(as('coordinator', { areaIds: [NORTH], sides: ['survivor'] }), his)).toEqual([
+		...['organisation', 'either-side'],
+	]);
 	expect(relationsTo(as('coordinator', { areaIds: [NORTH], sides: ['perpetrator'] }), his)).toEqual([
-		...['organisation', 'area'],
+		...['organisation', 'area', 'either-side'],
 	]);
 	expect(relationsTo(actorWith({ areaIds: [NORTH], sides: ['survivor', 'perpetrator'] }), his)).toEqual([
-		...['organisation', 'team', 'area'],
+		...['organisation', 'team', 'area', 'either-side'],
 	]);
 	expect(relationsTo(as('facilitator'), { ...his, deliveringIds: [asId('jo')] })).toEqual(['organisation', 'delivers']);
 });

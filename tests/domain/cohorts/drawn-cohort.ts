@@ -137,6 +137,7 @@ function programmeOf(planCount: number): Programme {
 			},
 			catchUps: { allowed: 1, withinDays: 28 },
 			absenceLadder: [],
+			excusedAbsenceStartsLadder: false,
 			lateMinutes: 20,
 			observationShare: 0.1,
 			fidelityBands: { good: 80, watch: 60 },

@@ -18,6 +18,7 @@ import { addClosure } from '#app/use-cases/places/add-closure.ts';
 import { addSchoolHoliday } from '#app/use-cases/places/add-school-holiday.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { inviteStaff } from '#app/use-cases/staff/invite-staff.ts';
+import { openTask } from '#app/use-cases/tasks/open-task.ts';
 import { inPairOrder } from '#db/queries/families/non-associations.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
@@ -47,6 +48,7 @@ const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	alertId: [],
 	staffId: ['administrator'],
 	coverId: [],
+	taskId: [],
 	// Who arranges cohorts reads for what facilitators are accredited, and no more of them.
 	facilitatorId: ['administrator', 'coordinator', 'otherSide'],
 	areaId: ['administrator', 'coordinator', 'otherSide'],
@@ -122,6 +124,11 @@ function givenCase(context: TestContext, owner: StaffActor, here: ReturnType<typ
 		importId,
 		coverId,
 		messageId: message.id,
+		taskId: openTask(context, db, OPERATOR, {
+			kind: 'absence-call',
+			cause: 'theirs',
+			about: { cohortId: cohort.cohortId, enrolmentId: member.enrolmentId },
+		}),
 	};
 }
 

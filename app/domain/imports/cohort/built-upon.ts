@@ -11,6 +11,7 @@ export const BUILT_UPON = [
 	'teams',
 	'kept-records',
 	'other-cohorts',
+	'tasks',
 	'safe-contacts',
 	'messages',
 	'cohort',
@@ -28,6 +29,7 @@ const WORDS: Readonly<Record<keyof BuiltUpon, (count: number) => string>> = {
 	'kept-records': (count) =>
 		countInWords(count, 'record came to be one that has to be kept', 'records came to be ones that have to be kept'),
 	'other-cohorts': (count) => countInWords(count, 'person joined another cohort', 'people joined another cohort'),
+	tasks: (count) => countInWords(count, 'task was done or given to somebody', 'tasks were done or given to somebody'),
 	'safe-contacts': (count) => countInWords(count, 'safe contact was recorded', 'safe contacts were recorded'),
 	messages: (count) => countInWords(count, 'message went out', 'messages went out'),
 	cohort: () => 'the cohort was changed',

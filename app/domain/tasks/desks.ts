@@ -1,0 +1,21 @@
+import type { Role, StaffActor } from '../access/actor.ts';
+import { type CohortFacts, mayOnCohort } from '../access/policy.ts';
+import { TASK_DESKS, type TaskDesk } from './task-kinds.ts';
+
+/** The role whose work a desk holds. */
+const ROLE_AT: Readonly<Record<TaskDesk, Role>> = {
+	team: 'facilitator',
+	coordinator: 'coordinator',
+	lead: 'lead',
+	'partner-support': 'partner-support',
+};
+
+/** The desks whose tasks are somebody's own work, by their roles; they may see more than these. */
+export function ownDesks({ roles }: Pick<StaffActor, 'roles'>): readonly TaskDesk[] {
+	return TASK_DESKS.filter((desk) => roles.includes(ROLE_AT[desk]));
+}
+
+/** Those of the staff who may hold a task of this desk about the cohort: whom the policy lets do it. */
+export function mayHold(staff: readonly StaffActor[], desk: TaskDesk, cohort: CohortFacts): readonly StaffActor[] {
+	return staff.filter((one) => mayOnCohort(one, 'write', `task.${desk}`, cohort));
+}

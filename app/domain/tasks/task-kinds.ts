@@ -1,0 +1,133 @@
+/**
+ * Whose desk a task lies on: the team of its cohort, the coordinators of its area and side, the leads, or the
+ * partner-support workers of its area. What lies on the last is absent for everybody on the perpetrator side, whether a
+ * partner is known or not (docs/security.md).
+ */
+export const TASK_DESKS = ['team', 'coordinator', 'lead', 'partner-support'] as const;
+export type TaskDesk = (typeof TASK_DESKS)[number];
+
+export const DESK_NAMES: Readonly<Record<TaskDesk, string>> = {
+	team: 'The team',
+	coordinator: 'Coordinators',
+	lead: 'Programme leads',
+	'partner-support': 'Partner-support workers',
+};
+
+export const TASK_KINDS = [
+	'absence-call',
+	'absence-review',
+	'absence-referrer',
+	'absence-partner',
+	'absence-decision',
+	'exit-referrer',
+	'exit-partner',
+	'concern',
+	'debrief-action',
+] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** What can come of a task. */
+export const TASK_OUTCOMES = [
+	'reached',
+	'message-left',
+	'not-reached',
+	'agreed',
+	'told',
+	'nobody-to-tell',
+	'goes-on',
+	'place-ends',
+	'done',
+	'no-action',
+] as const;
+export type TaskOutcome = (typeof TASK_OUTCOMES)[number];
+
+export const OUTCOME_NAMES: Readonly<Record<TaskOutcome, string>> = {
+	reached: 'Spoke to them',
+	'message-left': 'Left a message, as their safe contact allows',
+	'not-reached': 'Tried and could not reach them',
+	agreed: 'Agreed what happens next',
+	told: 'Told',
+	'nobody-to-tell': 'There is nobody to tell',
+	'goes-on': 'They go on',
+	'place-ends': 'Their place ends',
+	done: 'Done',
+	'no-action': 'Looked at, and nothing to do',
+};
+
+export type TaskMeaning = {
+	/** What the task asks for, in words that tell nothing of another side. */
+	readonly title: string;
+	readonly desk: TaskDesk;
+	/** How many days there are for it, the day on which it is opened not counted. */
+	readonly withinDays: number;
+	readonly outcomes: readonly TaskOutcome[];
+	/** Outcomes that need words beside them. */
+	readonly needsNote: readonly TaskOutcome[];
+};
+
+/** What each kind of task asks for, of whom, how soon, and what can come of it (§3.8, §5.7, §5.9). */
+export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
+	'absence-call': {
+		title: 'Ring about a missed session',
+		desk: 'team',
+		withinDays: 2,
+		outcomes: ['reached', 'message-left', 'not-reached'],
+		needsNote: [],
+	},
+	'absence-review': {
+		title: 'Follow up absences in a row',
+		desk: 'coordinator',
+		withinDays: 3,
+		outcomes: ['agreed', 'not-reached', 'no-action'],
+		needsNote: ['agreed', 'no-action'],
+	},
+	'absence-referrer': {
+		title: 'Tell the referrer of absences in a row',
+		desk: 'coordinator',
+		withinDays: 3,
+		outcomes: ['told', 'nobody-to-tell'],
+		needsNote: [],
+	},
+	'absence-partner': {
+		title: 'Absences in a row: partner support',
+		desk: 'partner-support',
+		withinDays: 1,
+		outcomes: ['told', 'nobody-to-tell', 'no-action'],
+		needsNote: ['no-action'],
+	},
+	'absence-decision': {
+		title: 'Decide after absences in a row',
+		desk: 'lead',
+		withinDays: 5,
+		outcomes: ['goes-on', 'place-ends'],
+		needsNote: ['goes-on', 'place-ends'],
+	},
+	'exit-referrer': {
+		title: 'Tell the referrer that a place ended',
+		desk: 'coordinator',
+		withinDays: 3,
+		outcomes: ['told', 'nobody-to-tell'],
+		needsNote: [],
+	},
+	'exit-partner': {
+		title: 'A place ended: partner support',
+		desk: 'partner-support',
+		withinDays: 1,
+		outcomes: ['told', 'nobody-to-tell', 'no-action'],
+		needsNote: ['no-action'],
+	},
+	concern: {
+		title: 'Look at a concern',
+		desk: 'lead',
+		withinDays: 1,
+		outcomes: ['done', 'no-action'],
+		needsNote: ['done', 'no-action'],
+	},
+	'debrief-action': {
+		title: 'Do what the debrief agreed',
+		desk: 'team',
+		withinDays: 7,
+		outcomes: ['done', 'no-action'],
+		needsNote: ['no-action'],
+	},
+};

@@ -1,0 +1,75 @@
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { draftToReferrer } from '#app/domain/reminders/draft-to-referrer.ts';
+import type { PersonId, TaskId } from '#app/domain/shared/ids.ts';
+import { dayOf } from '#app/domain/shared/instant.ts';
+import type { TaskEvent } from '#app/domain/tasks/task.ts';
+import { OUTCOME_NAMES, TASK_MEANINGS, type TaskOutcome } from '#app/domain/tasks/task-kinds.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
+import { paths } from '#app/paths.ts';
+import { formatDay, formatInstant } from '#app/ui/format.ts';
+import { closingSentence, taskLine } from '#app/ui/tasks/task-line.ts';
+import { findReferrer } from '#db/queries/tasks/referrers.ts';
+import { findTask, listTaskEntries, type TaskRow } from '#db/queries/tasks/tasks.ts';
+
+export type TaskView = NonNullable<ReturnType<typeof taskView>>;
+
+/** One task with its history; null when the actor may not see it. */
+export function taskView(context: RequestContext, actor: StaffActor, id: TaskId) {
+	const { db, clock } = context;
+	const task = findTask(db, actor, id, 'read');
+	if (!task) return null;
+	const { personId } = task;
+	if (personId) showsPeople(context, [personId]);
+	const { outcomes, needsNote } = TASK_MEANINGS[task.kind];
+	return {
+		...taskLine(task, dayOf(clock.now())),
+		version: task.version,
+		words: task.words,
+		note: task.note,
+		person: personId && { name: task.person, href: personHref(task, personId) },
+		cohort: task.cohort && { name: task.cohort, href: paths.cohort(task.cohortId) },
+		session: task.sessionId && { text: sessionInWords(task), href: paths.session(task.sessionId) },
+		outcomes: outcomes.map((value) => ({ value, label: outcomeInWords(value, needsNote) })),
+		ownerHref: paths.taskOwner(id),
+		referrer: referrerView(context, actor, task),
+		history: listTaskEntries(db, id).map((entry) => ({
+			what: `${EVENTS[entry.event]}${entry.event === 'given' ? ` ${entry.to ?? 'back, for whoever comes first'}` : ''}`,
+			at: formatInstant(entry.at),
+			by: entry.by ?? 'Plumbline',
+			words: entry.event === 'closed' ? closingSentence(entry.words) : entry.words,
+		})),
+	};
+}
+
+/** Whom a task asks to tell, with the words as a draft; null for a task that tells no referrer. */
+function referrerView({ db, content, config }: RequestContext, actor: StaffActor, task: TaskRow) {
+	const found = task.enrolmentId && findReferrer(db, actor, task.enrolmentId, 'read');
+	if (!found) return null;
+	const { name, agency, email, person, enrolmentId, mayWrite } = found;
+	const values = { referrer: name ?? 'colleague', reference: person.reference, sender: config.orgName };
+	const draft = draftToReferrer(task.kind, content.messages, values);
+	const who = name === null ? 'Not recorded yet' : [name, agency, email].filter(Boolean).join(', ');
+	return draft && { who, draft, href: mayWrite ? paths.referrer(enrolmentId) : null };
+}
+
+const EVENTS: Readonly<Record<TaskEvent, string>> = {
+	opened: 'Opened',
+	reopened: 'Opened again',
+	given: 'Given to',
+	'told-on': 'Overdue: coordinators were told',
+	done: 'Done',
+	closed: 'Closed: not needed any more',
+};
+
+function personHref({ readsPerson }: TaskRow, personId: PersonId): string | null {
+	return readsPerson ? paths.person(personId) : null;
+}
+
+function sessionInWords({ planNumber, day }: TaskRow): string {
+	return day === null ? `Session ${planNumber}` : `Session ${planNumber}, ${formatDay(day)}`;
+}
+
+function outcomeInWords(outcome: TaskOutcome, needsNote: readonly TaskOutcome[]): string {
+	return needsNote.includes(outcome) ? `${OUTCOME_NAMES[outcome]} (say more below)` : OUTCOME_NAMES[outcome];
+}

@@ -1,0 +1,91 @@
+import type { AppContext } from '#app/context.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { isCurrent, type SafeContact } from '#app/domain/people/safe-contact.ts';
+import { type CalendarDay, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
+import type { PersonId } from '#app/domain/shared/ids.ts';
+import { dayOf } from '#app/domain/shared/instant.ts';
+import { ownDesks } from '#app/domain/tasks/desks.ts';
+import { showsPeople } from '#app/http/audit/page-view.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
+import { paths } from '#app/paths.ts';
+import { formatDay, formatDayAndTime, formatTime } from '#app/ui/format.ts';
+import { taskLine } from '#app/ui/tasks/task-line.ts';
+import { countReviews } from '#db/queries/access/reviews.ts';
+import { countCohorts } from '#db/queries/cohort-list.ts';
+import { listCoverNeeded, listPlaces } from '#db/queries/home/coordinators-day.ts';
+import { countMessages } from '#db/queries/outbox.ts';
+import { listContactsOf } from '#db/queries/safe-contacts.ts';
+import { listOpenTasks, type TaskRow } from '#db/queries/tasks/tasks.ts';
+
+/**
+ * What waits for somebody beside the sessions: who is to be rung, their tasks, and what coordinators and leads look after.
+ * Several roles in one person have their parts on one page; the number of reads does not depend on how much waits.
+ */
+export function desksView(context: RequestContext, actor: StaffActor) {
+	const { db, clock } = context;
+	const today = dayOf(clock.now());
+	const desks = ownDesks(actor);
+	const own = listOpenTasks(db, actor, { own: true });
+	const arranged = desks.includes('coordinator') ? listOpenTasks(db, actor, { own: false }) : [];
+	const isCall = ({ kind }: TaskRow) => kind === 'absence-call';
+	const calls = new Map([...own, ...arranged].filter(isCall).map((task) => [task.id, task]));
+	const others = own.filter((task) => !isCall(task));
+	const people = [...calls.values(), ...others].flatMap(({ personId }) => personId ?? []);
+	showsPeople(context, people);
+	return {
+		toRing: toRing(context, actor, [...calls.values()], today),
+		tasks: others.map((task) => taskLine(task, today)),
+		coordinator: desks.includes('coordinator') ? coordinatorsDay(context, actor) : null,
+		lead: desks.includes('lead') ? leadsDay(context, actor, others) : null,
+	};
+}
+
+/** Who is to be rung and why; how to reach them only for who may read their safe contact, while it holds. */
+function toRing({ db }: AppContext, actor: StaffActor, calls: readonly TaskRow[], today: CalendarDay) {
+	const ids = calls.flatMap(({ personId }) => personId ?? []);
+	const contacts = new Map<PersonId, SafeContact>(
+		listContactsOf(db, actor, ids).map(({ personId, contact }) => [personId, contact]),
+	);
+	return calls.map((task) => {
+		const contact = task.personId && contacts.get(task.personId);
+		return {
+			...taskLine(task, today),
+			person: task.person ?? '',
+			why: task.day ? `Missed session ${task.planNumber} on ${formatDay(task.day)}` : 'Missed a session',
+			reach: contact && isCurrent(contact, today) ? reachInWords(contact) : null,
+		};
+	});
+}
+
+function reachInWords({ address, safeDays, safeFrom, safeUntil }: SafeContact): string {
+	const days = safeDays.length === WEEKDAYS.length ? 'any day' : safeDays.map((day) => day.slice(0, 3)).join(', ');
+	return `${address} (safe: ${days}, ${formatTime(safeFrom)} to ${formatTime(safeUntil)})`;
+}
+
+function coordinatorsDay({ db, clock, content }: AppContext, actor: StaffActor) {
+	const lastJoining = (cohort: Parameters<typeof content.programmeOf>[0]) =>
+		content.programmeOf(cohort).thresholds.lastJoiningSession;
+	return {
+		cover: listCoverNeeded(db, actor, clock.now()).map((one) => ({
+			href: paths.cover(one.sessionId),
+			session: `${one.cohort}, session ${one.planNumber}`,
+			when: one.day && one.startTime ? formatDayAndTime(one.day, one.startTime) : '',
+			answer: one.waits === 1 ? 'Asked, no answer yet' : 'Declined',
+		})),
+		blocked: countMessages(db, actor).blocked,
+		blockedHref: paths.messagesWhere({ state: 'blocked' }),
+		places: listPlaces(db, actor)
+			.filter((one) => one.taken < one.places && one.nextPlan !== null && one.nextPlan <= lastJoining(one))
+			.map(({ id, name, places, taken }) => ({ href: paths.cohort(id), name, left: places - taken })),
+	};
+}
+
+function leadsDay({ db }: AppContext, actor: StaffActor, own: readonly TaskRow[]) {
+	const drafts = countCohorts(db, actor).filter(({ state }) => state === 'draft');
+	return {
+		decisions: own.filter(({ desk }) => desk === 'lead').length,
+		reviews: countReviews(db, actor).waiting,
+		drafts: drafts.reduce((sum, { cohorts }) => sum + cohorts, 0),
+		hrefs: { reviews: paths.reviews(), drafts: paths.cohortsWhere({ state: 'draft' }), tasks: paths.tasks() },
+	};
+}

@@ -1,0 +1,40 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Side } from '#app/domain/programmes/programme.ts';
+import type { CohortId, EnrolmentId } from '#app/domain/shared/ids.ts';
+import type { Db } from '#db/client.ts';
+import { listTasksOf } from '#db/queries/tasks/ladder.ts';
+import { keepLadder } from './keep-ladder.ts';
+import { closeTask, openTask } from './open-task.ts';
+
+const EXIT_KINDS = ['exit-partner', 'exit-referrer'] as const;
+
+type Ended = {
+	readonly enrolmentId: EnrolmentId;
+	readonly cohortId: CohortId;
+	readonly side: Side;
+	/** Of the enrolment before it ended: an exit after one that was taken back is another. */
+	readonly version: number;
+};
+
+/**
+ * What follows every exit and removal: a task for partner support, whether a partner is known or not, and one for the
+ * coordinator to tell the referrer. What the absences had opened is closed. Inside the transaction of the exit (§3.8).
+ */
+export function followExit(context: AppContext, tx: Db, actor: Actor, ended: Ended): void {
+	const { enrolmentId, cohortId, side, version } = ended;
+	keepLadder(context, tx, actor, { enrolmentIds: [enrolmentId] });
+	if (side === 'professional') return;
+	for (const kind of EXIT_KINDS) {
+		const about = { cohortId, enrolmentId };
+		openTask(context, tx, actor, { kind, cause: `${kind}:${enrolmentId}:${version}`, about });
+	}
+}
+
+/** The exit was taken back: nothing of it is left to do, and the absences count again. Inside the transaction of that. */
+export function followExitUndone(context: AppContext, tx: Db, actor: Actor, enrolmentId: EnrolmentId): void {
+	for (const task of listTasksOf(tx, [enrolmentId], EXIT_KINDS)) {
+		if (task.state === 'open') closeTask(context, tx, actor, task, 'exit-undone');
+	}
+	keepLadder(context, tx, actor, { enrolmentIds: [enrolmentId] });
+}

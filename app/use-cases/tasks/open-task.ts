@@ -1,0 +1,82 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { CohortId, EnrolmentId, SessionId, StaffId, TaskId } from '#app/domain/shared/ids.ts';
+import { type ClosingReason, dueDayOf } from '#app/domain/tasks/task.ts';
+import { TASK_MEANINGS, type TaskKind } from '#app/domain/tasks/task-kinds.ts';
+import type { Db } from '#db/client.ts';
+import { findTaskOfCause, type KeptTask } from '#db/queries/tasks/tasks.ts';
+import { settleNotices } from '#db/stores/notices.ts';
+import { appendTaskEntry, insertTask, updateTask } from '#db/stores/tasks.ts';
+import { notifyStaff } from '../notices/notify-staff.ts';
+
+export type TaskToOpen = {
+	readonly kind: TaskKind;
+	/** What it is opened for, such as the session of an absence: one task for each, however often it is asked for. */
+	readonly cause: string;
+	readonly about: {
+		readonly cohortId: CohortId;
+		readonly enrolmentId?: EnrolmentId | null;
+		readonly sessionId?: SessionId | null;
+	};
+	/** One member of staff whose it is; left out, it lies on the desk of its kind. They must be able to hold it. */
+	readonly ownerId?: StaffId | null;
+	/** What it asks for beyond its kind. */
+	readonly words?: string | null;
+	/** The days that there are for it, where the programme says so. */
+	readonly withinDays?: number;
+};
+
+/**
+ * Opens a task unless there is one for this cause: an open one and one that was done stay as they are, one that was closed
+ * because its cause was gone is opened again. Call it inside the transaction of its cause, whose audit entry speaks for it.
+ */
+export function openTask(context: AppContext, tx: Db, actor: Actor, task: TaskToOpen): TaskId {
+	const now = context.clock.now();
+	const by = actor.kind === 'staff' ? actor.staffId : null;
+	const dueOn = dueDayOf(task.kind, now, task.withinDays);
+	const found = findTaskOfCause(tx, task.cause);
+	if (found && found.state !== 'closed') return found.id;
+	const id = found?.id ?? context.ids.next<TaskId>();
+	if (found) {
+		updateTask(tx, found, { state: 'open', dueOn, openedAt: now, toldOnAt: null });
+		appendTaskEntry(tx, id, { event: 'reopened', at: now, by });
+		return id;
+	}
+	const { kind, cause, about, ownerId = null, words = null } = task;
+	insertTask(tx, {
+		...{ id, kind, desk: TASK_MEANINGS[kind].desk, ownerId, ...about, cause, words },
+		...{ dueOn, openedAt: now, state: 'open' },
+	});
+	appendTaskEntry(tx, id, { event: 'opened', at: now, by });
+	if (ownerId !== null && ownerId !== by) notifyStaff(context, tx, [ownerId], { kind: 'task-given', aboutId: id });
+	return id;
+}
+
+/** Closes the open task because what it was for is no more; nobody's notice of it waits any longer. Inside the transaction of that. */
+export function closeTask(
+	context: AppContext,
+	tx: Db,
+	actor: Actor,
+	task: Pick<KeptTask, 'id' | 'version'>,
+	reason: ClosingReason,
+): void {
+	const now = context.clock.now();
+	updateTask(tx, task, { state: 'closed' });
+	const by = actor.kind === 'staff' ? actor.staffId : null;
+	appendTaskEntry(tx, task.id, { event: 'closed', at: now, by, words: reason });
+	settleNotices(tx, ['task-given', 'task-overdue'], task.id, now);
+}
+
+/** The same for whatever open task this cause has; null when it has none. */
+export function closeTaskOfCause(
+	context: AppContext,
+	tx: Db,
+	actor: Actor,
+	cause: string,
+	reason: ClosingReason,
+): TaskId | null {
+	const found = findTaskOfCause(tx, cause);
+	if (found?.state !== 'open') return null;
+	closeTask(context, tx, actor, found, reason);
+	return found.id;
+}

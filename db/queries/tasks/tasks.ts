@@ -1,0 +1,150 @@
+import { and, asc, count, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
+import { type Access, grantedRelations, mayAtAll } from '#app/domain/access/policy.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { CohortId, TaskId } from '#app/domain/shared/ids.ts';
+import { ownDesks } from '#app/domain/tasks/desks.ts';
+import { TASK_DESKS } from '#app/domain/tasks/task-kinds.ts';
+import type { Db } from '../../client.ts';
+import { cohorts, enrolments, people, sessions, staff, taskEntries, tasks, teamMembers } from '../../schema/index.ts';
+import { mayBeNamed, visiblePeople } from '../access/visible-people.ts';
+import { anyOf, isOnTeam, visibleCohorts } from '../visible-cohorts.ts';
+
+/** The condition that leaves only tasks of the desks that the policy grants the actor, each for the cohorts of that grant. */
+export function visibleTasks(db: Db, actor: Actor, may: Access): SQL {
+	if (actor.kind === 'operator') return sql`1`;
+	const desks = TASK_DESKS.filter((desk) => grantedRelations(actor, may, `task.${desk}`).length > 0);
+	return anyOf(desks.map((desk) => and(eq(tasks.desk, desk), visibleCohorts(db, actor, may, `task.${desk}`)) ?? null));
+}
+
+export type TaskRow = ReturnType<typeof listOpenTasks>[number];
+
+/** The open tasks that the actor may see, those due first before the others; `own`: theirs, and those of their desks that nobody has taken. */
+export function listOpenTasks(db: Db, actor: StaffActor, { own }: { readonly own: boolean }) {
+	if (!mayAtAll(actor, 'read', 'task')) return [];
+	return selectTasks(db, actor)
+		.where(and(eq(tasks.state, 'open'), visibleTasks(db, actor, 'read'), own ? isOwn(db, actor) : undefined))
+		.orderBy(asc(tasks.dueOn), asc(tasks.openedAt), asc(tasks.id))
+		.all();
+}
+
+/** How many tasks were settled most recently are shown. */
+const MOST_SETTLED = 25;
+
+/** The tasks that were done or closed last, as far as the actor may see them. */
+export function listSettledTasks(db: Db, actor: StaffActor) {
+	if (!mayAtAll(actor, 'read', 'task')) return [];
+	const settledAt = sql`(select max(${taskEntries.at}) from ${taskEntries} where ${taskEntries.taskId} = ${tasks.id})`;
+	return selectTasks(db, actor)
+		.where(and(inArray(tasks.state, ['done', 'closed']), visibleTasks(db, actor, 'read')))
+		.orderBy(sql`${settledAt} desc`, asc(tasks.id))
+		.limit(MOST_SETTLED)
+		.all();
+}
+
+/** The task, if the actor may do this to it; null otherwise. */
+export function findTask(db: Db, actor: Actor, id: TaskId, may: Access): TaskRow | null {
+	return (
+		selectTasks(db, actor)
+			.where(and(eq(tasks.id, id), visibleTasks(db, actor, may)))
+			.get() ?? null
+	);
+}
+
+/** What happened to the task, the latest last; ask for one that the actor may see. */
+export function listTaskEntries(db: Db, taskId: TaskId) {
+	const to = alias(staff, 'given_to');
+	return db
+		.select({
+			...{ event: taskEntries.event, at: taskEntries.at, words: taskEntries.words },
+			...{ by: staff.name, to: to.name },
+		})
+		.from(taskEntries)
+		.leftJoin(staff, eq(staff.id, taskEntries.by))
+		.leftJoin(to, eq(to.id, taskEntries.toId))
+		.where(eq(taskEntries.taskId, taskId))
+		.orderBy(asc(taskEntries.number))
+		.all();
+}
+
+export type KeptTask = typeof tasks.$inferSelect;
+
+/** The task of this cause, whatever became of it: for the rule that opens and closes, never for a page. */
+export function findTaskOfCause(db: Db, cause: string): KeptTask | null {
+	return db.select().from(tasks).where(eq(tasks.cause, cause)).get() ?? null;
+}
+
+/** The open tasks of teams whose last day is over and of which nobody has been told: for the clock. */
+export function listUntoldOverdue(db: Db, today: CalendarDay): KeptTask[] {
+	return db
+		.select()
+		.from(tasks)
+		.where(and(sql`${tasks.state} = 'open'`, lt(tasks.dueOn, today), eq(tasks.desk, 'team'), isNull(tasks.toldOnAt)))
+		.orderBy(asc(tasks.dueOn), asc(tasks.id))
+		.all();
+}
+
+/** How many of these tasks the actor may see. */
+export function countVisibleTasks(db: Db, actor: Actor, ids: readonly TaskId[]): number {
+	if (ids.length === 0) return 0;
+	const found = db
+		.select({ many: count() })
+		.from(tasks)
+		.innerJoin(cohorts, eq(cohorts.id, tasks.cohortId))
+		.where(and(inArray(tasks.id, [...ids]), visibleTasks(db, actor, 'read')))
+		.get();
+	return found?.many ?? 0;
+}
+
+/** What the policy needs to know of the cohort of a task, to say who may hold it. */
+export function findCohortFacts(db: Db, cohortId: CohortId) {
+	const { areaId, side } = cohorts;
+	const cohort = db.select({ areaId, side }).from(cohorts).where(eq(cohorts.id, cohortId)).get()!;
+	const team = db
+		.select({ staffId: teamMembers.staffId })
+		.from(teamMembers)
+		.where(and(eq(teamMembers.cohortId, cohortId), isNull(teamMembers.endedAt)))
+		.all();
+	return { ...cohort, teamStaffIds: team.map(({ staffId }) => staffId) };
+}
+
+/** Given to them; or of a desk of theirs and nobody's yet. The team's desk is theirs while they are on the team. */
+function isOwn(db: Db, actor: StaffActor): SQL {
+	const desks = ownDesks(actor).map((desk) =>
+		and(eq(tasks.desk, desk), desk === 'team' ? isOnTeam(db, actor) : undefined),
+	);
+	const free = and(isNull(tasks.ownerId), or(...desks) ?? sql`0`);
+	return or(eq(tasks.ownerId, actor.staffId), free) ?? sql`0`;
+}
+
+/**
+ * The person by name where the policy grants it, by their reference otherwise; the cohort and the session only for who may
+ * read those: a partner-support worker has a task about every man, whoever he is.
+ */
+function selectTasks(db: Db, actor: Actor) {
+	const named = and(visiblePeople(db, actor, 'read', 'person.name'), mayBeNamed(db, actor));
+	const readsCohort = visibleCohorts(db, actor, 'read', 'cohort');
+	const owner = alias(staff, 'owner');
+	return db
+		.select({
+			...{ id: tasks.id, kind: tasks.kind, desk: tasks.desk, ownerId: tasks.ownerId, owner: owner.name },
+			...{ words: tasks.words, dueOn: tasks.dueOn, openedAt: tasks.openedAt, state: tasks.state },
+			...{ outcome: tasks.outcome, note: tasks.note, toldOnAt: tasks.toldOnAt, version: tasks.version },
+			...{ cohortId: tasks.cohortId, enrolmentId: tasks.enrolmentId, personId: people.id },
+			person: sql<
+				string | null
+			>`case when ${named} then ${people.givenName} || ' ' || ${people.familyName} else ${people.reference} end`,
+			readsPerson: sql<boolean>`${visiblePeople(db, actor, 'read', 'person')}`.mapWith(Boolean),
+			cohort: sql<string | null>`case when ${readsCohort} then ${cohorts.name} end`,
+			sessionId: sql<typeof tasks.$inferSelect.sessionId>`case when ${readsCohort} then ${tasks.sessionId} end`,
+			planNumber: sql<number | null>`case when ${readsCohort} then ${sessions.planNumber} end`,
+			day: sql<typeof sessions.$inferSelect.day>`case when ${readsCohort} then ${sessions.day} end`,
+		})
+		.from(tasks)
+		.innerJoin(cohorts, eq(cohorts.id, tasks.cohortId))
+		.leftJoin(enrolments, eq(enrolments.id, tasks.enrolmentId))
+		.leftJoin(people, eq(people.id, enrolments.personId))
+		.leftJoin(sessions, eq(sessions.id, tasks.sessionId))
+		.leftJoin(owner, eq(owner.id, tasks.ownerId));
+}

@@ -1,0 +1,34 @@
+import { and, count, eq } from 'drizzle-orm';
+import type { TaskId } from '#app/domain/shared/ids.ts';
+import type { Db } from '../client.ts';
+import { taskEntries, tasks } from '../schema/index.ts';
+
+export function insertTask(db: Db, row: typeof tasks.$inferInsert): void {
+	db.insert(tasks).values(row).run();
+}
+
+/** Changes the task if it still has this version; false when somebody was faster. */
+export function updateTask(
+	db: Db,
+	{ id, version }: Pick<typeof tasks.$inferSelect, 'id' | 'version'>,
+	change: Partial<typeof tasks.$inferInsert>,
+): boolean {
+	const { changes } = db
+		.update(tasks)
+		.set({ ...change, version: version + 1 })
+		.where(and(eq(tasks.id, id), eq(tasks.version, version)))
+		.run();
+	return changes === 1;
+}
+
+/** Adds to what happened to a task. Call it in the transaction of the change itself. */
+export function appendTaskEntry(
+	db: Db,
+	taskId: TaskId,
+	entry: Omit<typeof taskEntries.$inferInsert, 'taskId' | 'number'>,
+): void {
+	const before = db.select({ entries: count() }).from(taskEntries).where(eq(taskEntries.taskId, taskId)).get();
+	db.insert(taskEntries)
+		.values({ ...entry, taskId, number: (before?.entries ?? 0) + 1 })
+		.run();
+}

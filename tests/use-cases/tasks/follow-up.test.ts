@@ -1,0 +1,142 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CLOCK, type StaffActor } from '#app/domain/access/actor.ts';
+import type { Mark } from '#app/domain/attendance/marks.ts';
+import { recordExit } from '#app/use-cases/people/record-exit.ts';
+import { undoExit } from '#app/use-cases/people/undo-exit.ts';
+import { recordRegister } from '#app/use-cases/register/record-register.ts';
+import { settleTask } from '#app/use-cases/tasks/settle-task.ts';
+import { tellOfOverdueTasks } from '#app/use-cases/tasks/tell-of-overdue-tasks.ts';
+import { openDatabase } from '#db/client.ts';
+import { findEnrolment } from '#db/queries/enrolments.ts';
+import { listNotices } from '#db/queries/notices/notices.ts';
+import { listRegisterRows } from '#db/queries/registers.ts';
+import { findTask, listOpenTasks, listTaskEntries } from '#db/queries/tasks/tasks.ts';
+import * as schema from '#db/schema/index.ts';
+import { testContext } from '#tests/support/context.ts';
+import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
+
+/** A Tuesday group after its third evening, with one man in it. */
+function given({ file }: { file?: string } = {}) {
+	const context = testContext({ now: '2026-01-27T21:00:00Z', ...(file && { file }) });
+	const place = givenPlaces(context);
+	const area = { areaIds: [place.areaId] };
+	const staff = {
+		sam: givenStaff(context, { name: 'Sam' }),
+		coordinator: givenStaff(context, { name: 'Jo', roles: ['coordinator'], ...area }),
+		elsewhere: givenStaff(context, { name: 'Ida', roles: ['coordinator'], areaIds: [] }),
+		lead: givenStaff(context, { name: 'Max', roles: ['lead'] }),
+		support: givenStaff(context, { name: 'Rae', roles: ['partner-support'], ...area, sides: ['survivor'] }),
+	};
+	const cohort = givenCohort(context, { ...place, team: [staff.sam] });
+	const { enrolmentId } = givenMember(context, cohort);
+	const mark = (session: number, to: Mark | null) => {
+		const sessionId = cohort.sessionIds[session - 1]!;
+		const { version } = listRegisterRows(context.db, staff.sam, sessionId)[0]!;
+		const reason = to === 'absent-notified' ? ('illness' as const) : null;
+		const entry = { mark: to, minutes: null, reason, note: null };
+		const choices = [{ enrolmentId, openedVersion: version, entry }];
+		return recordRegister(context, staff.sam, { sessionId, choices, restAttended: false, correctionReason: null });
+	};
+	const kinds = (who: StaffActor) =>
+		listOpenTasks(context.db, who, { own: false })
+			.map(({ kind }) => kind)
+			.toSorted();
+	return { context, db: context.db, cohort, enrolmentId, mark, kinds, ...staff };
+}
+
+test('the ladder climbs with the registers, each step on its own desk', () => {
+	const { mark, kinds, sam, coordinator, lead, support } = given();
+	mark(1, 'absent-no-contact');
+	expect(kinds(sam)).toEqual(['absence-call']);
+	expect(kinds(support)).toEqual([]);
+	mark(2, 'absent-notified');
+	expect(kinds(sam)).toEqual(['absence-call']);
+	expect(kinds(coordinator)).toEqual(['absence-call', 'absence-referrer', 'absence-review']);
+	expect(kinds(support)).toEqual(['absence-partner']);
+	mark(3, 'absent-no-contact');
+	expect(kinds(lead)).toContain('absence-decision');
+	expect(kinds(coordinator)).not.toContain('absence-decision');
+});
+
+test('a correction that takes the cause away closes the task, says so to who sees it, and stands in its history', () => {
+	const { db, mark, kinds, sam } = given();
+	mark(3, 'absent-no-contact');
+	const { id } = listOpenTasks(db, sam, { own: true })[0]!;
+	expect(mark(3, 'attended')).toMatchObject({ value: { tasksClosed: 1 } });
+	expect(kinds(sam)).toEqual([]);
+	expect(listTaskEntries(db, id)).toMatchObject([
+		{ event: 'opened', by: 'Sam' },
+		{ event: 'closed', by: 'Sam', words: 'corrected' },
+	]);
+	mark(3, 'absent-no-contact');
+	expect(listOpenTasks(db, sam, { own: true })).toMatchObject([{ id }]);
+});
+
+test('what a correction closes on a desk that somebody may not see is not said to them', () => {
+	const { mark, kinds, sam, support, coordinator } = given();
+	mark(1, 'absent-notified');
+	mark(2, 'absent-notified');
+	expect([kinds(sam), kinds(support)]).toEqual([[], ['absence-partner']]);
+	expect(mark(2, 'attended')).toMatchObject({ value: { tasksClosed: 0 } });
+	expect([kinds(coordinator), kinds(support)]).toEqual([[], []]);
+});
+
+test('a register saved unchanged opens nothing anew, nor does what was done come back', () => {
+	const { context, db, mark, sam, kinds } = given();
+	mark(1, 'absent-no-contact');
+	const { id, version } = listOpenTasks(db, sam, { own: true })[0]!;
+	settleTask(context, sam, { id, version, outcome: 'reached', note: null });
+	mark(1, 'absent-no-contact');
+	mark(2, 'absent-no-contact');
+	expect(kinds(sam)).toEqual([]);
+	expect(db.select().from(schema.tasks).all()).toHaveLength(4);
+});
+
+test('every exit has a task for partner support, known partner or not, and one for the referrer; taking it back closes them', () => {
+	const { context, db, mark, kinds, enrolmentId, sam, coordinator, support } = given();
+	mark(1, 'absent-no-contact');
+	const version = () => findEnrolment(db, coordinator, enrolmentId, 'read', 'exit')!.version;
+	const exit = { enrolmentId, on: '2026-01-27', kind: 'left', reason: 'work', note: null };
+	expect(recordExit(context, coordinator, { ...exit, version: version() } as never)).toMatchObject({ done: true });
+	expect([kinds(sam), kinds(coordinator), kinds(support)]).toEqual([[], ['exit-referrer'], ['exit-partner']]);
+	expect(undoExit(context, coordinator, { enrolmentId, version: version() })).toMatchObject({ done: true });
+	expect([kinds(sam), kinds(support)]).toEqual([['absence-call'], []]);
+	recordExit(context, coordinator, {
+		...exit,
+		kind: 'removed',
+		reason: 'behaviour-in-sessions',
+		version: version(),
+	} as never);
+	expect(kinds(support)).toEqual(['exit-partner']);
+});
+
+test('an overdue call is told to the coordinators of the area once, however often and from however many processes the clock strikes', () => {
+	const file = join(mkdtempSync(join(tmpdir(), 'tasks-')), 'db.sqlite');
+	const { context, db, mark, sam, coordinator, elsewhere, lead } = given({ file });
+	mark(3, 'absent-no-contact');
+	const { id } = listOpenTasks(db, sam, { own: true })[0]!;
+	context.setNow('2026-01-29T23:00:00Z');
+	tellOfOverdueTasks(context, CLOCK);
+	expect(listNotices(db, coordinator)).toEqual([]);
+	context.setNow('2026-01-30T00:01:00Z');
+	tellOfOverdueTasks(context, CLOCK);
+	tellOfOverdueTasks({ ...context, db: openDatabase(file) }, CLOCK);
+	tellOfOverdueTasks(context, CLOCK);
+	expect(listNotices(db, coordinator)).toMatchObject([{ kind: 'task-overdue', aboutId: id }]);
+	expect([...listNotices(db, elsewhere), ...listNotices(db, lead)]).toEqual([]);
+	expect(listTaskEntries(db, id).map(({ event }) => event)).toEqual(['opened', 'told-on']);
+	expect(findTask(db, coordinator, id, 'read')).toMatchObject({ toldOnAt: '2026-01-30T00:01:00Z' });
+	mark(3, 'attended');
+	expect(listNotices(db, coordinator)).toMatchObject([{ readAt: '2026-01-30T00:01:00Z' }]);
+});
+
+test('nobody but the clock tells of overdue tasks', () => {
+	const { context, db, mark, sam, coordinator } = given();
+	mark(1, 'absent-no-contact');
+	context.setNow('2026-02-10T00:01:00Z');
+	tellOfOverdueTasks(context, sam);
+	expect(listNotices(db, coordinator)).toEqual([]);
+});
