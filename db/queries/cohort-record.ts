@@ -10,7 +10,7 @@ import { type CohortRow, findCohort, findMeetingPattern, listTeams } from './coh
 import { listCatchUps, listCohortMarks } from './registers.ts';
 import { listPlanDecisions } from './schedule-changes.ts';
 import { listKeptTimes } from './session-day.ts';
-import { listSessions } from './sessions.ts';
+import { isOfTerm, listSessions } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
 export type CohortRecord = NonNullable<ReturnType<typeof findCohortRecord>>;
@@ -99,7 +99,7 @@ function listLogs(db: Db, visible: SQL): CohortLog[] {
 		.innerJoin(activityRatings, eq(activityRatings.logId, deliveryLogs.id))
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(visible)
+		.where(and(visible, isOfTerm()))
 		.orderBy(asc(sessions.planNumber), asc(deliveryLogs.savedAt), asc(deliveryLogs.id))
 		.all();
 	return [...Map.groupBy(rows, ({ log }) => log.id).values()].map((ratings) => ({

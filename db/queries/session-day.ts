@@ -7,7 +7,7 @@ import type { Db } from '../client.ts';
 import { prepareFor } from '../prepared.ts';
 import { cohorts, rooms, sessions, sessionTimes, venues } from '../schema/index.ts';
 import { delivers } from './access/session-teams.ts';
-import { type SessionRow, toSession } from './sessions.ts';
+import { isOfTerm, type SessionRow, toSession } from './sessions.ts';
 import { isOnTeam, visibleSessions } from './visible-cohorts.ts';
 
 export type SessionDay = NonNullable<ReturnType<typeof findSessionDay>>;
@@ -60,6 +60,7 @@ export function listTerm(db: Db, actor: Actor, cohortId: CohortId): readonly Ses
 				and(
 					eq(sessions.cohortId, sql.placeholder('cohortId')),
 					isNull(sessions.enrolmentId),
+					isOfTerm(),
 					visibleSessions(db, standIn, 'read', 'session'),
 				),
 			)
@@ -87,6 +88,7 @@ export function listKeptTimes(db: Db, actor: Actor, cohortId: CohortId) {
 				and(
 					eq(cohorts.id, sql.placeholder('cohortId')),
 					gt(sessions.timeVersion, 1),
+					isOfTerm(),
 					visibleSessions(db, standIn, 'read', 'session'),
 				),
 			)
