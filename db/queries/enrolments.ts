@@ -95,6 +95,7 @@ export function listRowsOfEnrolment(db: Db, actor: Actor, id: EnrolmentId) {
 		.select({
 			sessionId: sessions.id,
 			planNumber: sessions.planNumber,
+			kind: sessions.kind,
 			isOwn: sql<boolean>`${sessions.enrolmentId} is not null`.mapWith(Boolean),
 			state: sessions.state,
 			day: sessions.day,

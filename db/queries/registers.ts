@@ -77,17 +77,6 @@ export function listCohortMarks(db: Db, actor: Actor, cohortId: CohortId) {
 		.all();
 }
 
-/** The sessions that members of the cohort have made up for. */
-export function listCatchUps(db: Db, actor: Actor, cohortId: CohortId) {
-	return db
-		.select({ enrolmentId: catchUps.enrolmentId, planNumber: catchUps.planNumber, doneOn: catchUps.doneOn })
-		.from(catchUps)
-		.innerJoin(enrolments, eq(enrolments.id, catchUps.enrolmentId))
-		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.where(and(eq(enrolments.cohortId, cohortId), visibleCohorts(db, actor, 'read', 'register.marks')))
-		.all();
-}
-
 export type OpenedRow = { readonly enrolmentId: EnrolmentId; readonly version: number };
 
 /** The marks that stood at these versions of these rows: what somebody's page showed when they opened it. */

@@ -11,7 +11,7 @@ export type Grant = {
 
 /** The policy: what is not listed is refused (docs/security.md). Write includes read. An administrator sees no case data. */
 export const POLICY: readonly Grant[] = [
-	{ role: 'facilitator', relation: 'team', may: 'write', what: ['safe-contact'] },
+	{ role: 'facilitator', relation: 'team', may: 'write', what: ['safe-contact', 'catch-up'] },
 	{
 		role: 'facilitator',
 		relation: 'team',
@@ -44,7 +44,7 @@ export const POLICY: readonly Grant[] = [
 		role: 'coordinator',
 		relation: 'area',
 		may: 'write',
-		what: ['cohort', 'session', 'register', 'person', 'safe-contact', 'exit', 'import.register', 'cover'],
+		what: ['cohort', 'session', 'register', 'catch-up', 'person', 'safe-contact', 'exit', 'import.register', 'cover'],
 	},
 	{ role: 'coordinator', relation: 'area', may: 'read', what: ['accreditation'] },
 	{ role: 'coordinator', relation: 'area', may: 'read', what: ['delivery-log', 'message'] },
@@ -69,6 +69,8 @@ export const POLICY: readonly Grant[] = [
 			'cohort',
 			'session',
 			'register',
+			'catch-up',
+			'late-catch-up',
 			'exit',
 			'family',
 			'non-association',

@@ -73,7 +73,8 @@ export function clashFinder(
 
 function afterMoving(other: OccupyingCohort, moves: readonly Moved[]): OccupyingCohort {
 	const movedPlans = moves.map(({ planNumber }) => planNumber);
-	const staying = other.sessions.filter(({ planNumber }) => !movedPlans.includes(planNumber));
+	// What is booked for some people only stays where it is when the group’s session of its plan moves.
+	const staying = other.sessions.filter(({ planNumber, people }) => people || !movedPlans.includes(planNumber));
 	return { ...other, sessions: [...staying, ...moves.map(({ planNumber, to: time }) => ({ planNumber, time }))] };
 }
 

@@ -1,5 +1,5 @@
 import type { AppContext } from '#app/context.ts';
-import type { Actor } from '#app/domain/access/actor.ts';
+import { type Actor, CLOCK } from '#app/domain/access/actor.ts';
 import { MARK_MEANINGS } from '#app/domain/attendance/marks.ts';
 import { isTakenOffBy } from '#app/domain/attendance/register.ts';
 import { checkExit, type ExitRefusal } from '#app/domain/attrition/check-exit.ts';
@@ -12,13 +12,14 @@ import { findEnrolment, listRowsOfEnrolment } from '#db/queries/enrolments.ts';
 import { updateEnrolment } from '#db/stores/cohorts.ts';
 import { expectNoLonger } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
+import { cancelEmptyCatchUps } from '../catch-ups/cancel-catch-up.ts';
 
 type ExitOfPlace = Exit & { readonly enrolmentId: EnrolmentId; readonly version: number };
 type Refusal = 'not-found' | 'changed-meanwhile' | 'attended-later' | ExitRefusal;
 
 /**
  * Ends a place on a day, by the person (left) or by the service (removed): takes them off the registers of sessions
- * that have not begun, and of later ones that nobody has marked. Refused when they attended after that day, because then the day is wrong.
+ * that have not begun, and of later ones that nobody has marked; a catch-up that was for them alone is cancelled. Refused when they attended after that day, because then the day is wrong.
  */
 export function recordExit(
 	context: AppContext,
@@ -42,11 +43,9 @@ export function recordExit(
 		const ended = { state: kind, exitOn, exitKind: kind, exitReason: reason, exitNote: note };
 		updateEnrolment(tx, enrolmentId, version, ended);
 		const takenOff = rows.filter((row) => isTakenOffBy(checked.value, row, now));
-		expectNoLonger(
-			tx,
-			enrolmentId,
-			takenOff.map(({ sessionId }) => sessionId),
-		);
+		const sessionIds = takenOff.map(({ sessionId }) => sessionId);
+		expectNoLonger(tx, enrolmentId, sessionIds);
+		cancelEmptyCatchUps(context, tx, CLOCK, sessionIds);
 		return done();
 	});
 }

@@ -10,6 +10,7 @@ import { listMarksAt, listRegisterRows, type RegisterRow } from '#db/queries/reg
 import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
 import { insertMarks } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
+import { noteCaughtUp } from '../catch-ups/note-caught-up.ts';
 import { noteHeld } from './note-held.ts';
 import { type Choice, type MarkConflict, type SortedChoices, sortChoices } from './sort-choices.ts';
 
@@ -66,7 +67,7 @@ export function recordRegister(
 			people: writes.map(({ row }) => row.personId),
 			details: { marks: writes.length, conflicts: conflicts.length },
 		});
-		writeMarks(tx, actor, { day, sorted, correctionReason: input.correctionReason, now });
+		writeMarks(context, tx, actor, { day, sorted, correctionReason: input.correctionReason, now });
 		return done({ written: sorted.writes.map(({ row }) => row.enrolmentId), conflicts: sorted.conflicts });
 	});
 }
@@ -105,7 +106,12 @@ type MarksToWrite = {
 	readonly now: Instant;
 };
 
-function writeMarks(tx: Db, actor: Actor, { day, sorted, correctionReason, now }: MarksToWrite): void {
+function writeMarks(
+	context: AppContext,
+	tx: Db,
+	actor: Actor,
+	{ day, sorted, correctionReason, now }: MarksToWrite,
+): void {
 	const markedBy = actor.kind === 'staff' ? actor.staffId : null;
 	const entries = sorted.writes.map(({ row, entry }) => ({
 		...entry,
@@ -116,5 +122,7 @@ function writeMarks(tx: Db, actor: Actor, { day, sorted, correctionReason, now }
 		markedBy,
 	}));
 	insertMarks(tx, day.session.id, entries);
-	if (entries.some(({ mark }) => mark !== null) && hasStarted(day.session, now)) noteHeld(tx, day);
+	if (!hasStarted(day.session, now)) return;
+	if (entries.some(({ mark }) => mark !== null)) noteHeld(tx, day);
+	noteCaughtUp(tx, day.session, entries, context.content.programmeOf(day.cohort).thresholds);
 }

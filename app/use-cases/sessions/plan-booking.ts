@@ -11,7 +11,7 @@ import type { Db } from '#db/client.ts';
 import { listBookings } from '#db/queries/schedule-changes.ts';
 import { findSession } from '#db/queries/sessions.ts';
 import { listHours, listLeave } from '#db/queries/team/staff-time.ts';
-import { clashesOn, readTerm } from './read-term.ts';
+import { besideTheTerm, clashesOn, readTerm } from './read-term.ts';
 
 /** As far as a suggestion looks ahead. */
 const DAYS_TO_LOOK_AT = 62;
@@ -42,7 +42,7 @@ export function suggestTime(
 	const plans = term.programme.plans.filter((plan) => plan.module === module).map(({ number }) => number);
 	const after = lastGroupDay(term.term, plans);
 	const from = after === null ? dayOf(now) : laterDay(after, dayOf(now));
-	const own = [...term.term, ...term.booked];
+	const own = [...term.term, ...besideTheTerm(term)];
 	const days = Array.from({ length: DAYS_TO_LOOK_AT }, (_, ahead) => plusDays(from, ahead));
 	const clashesOf = clashesOn(context, db, actor, term, { days, own, whose: { people: [] } });
 	const isThere = teamIsThere(db, term.team, from);

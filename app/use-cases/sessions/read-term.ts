@@ -7,6 +7,7 @@ import { isBlocking, type ShownClash } from '#app/domain/scheduling/shown-clashe
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, EnrolmentId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
+import { listPeopleAtCatchUps } from '#db/queries/catch-ups/people-at.ts';
 import { listDaysOff } from '#db/queries/closures.ts';
 import { findCohort, findMeetingPattern, listTeams } from '#db/queries/cohorts.ts';
 import { listPeopleOf } from '#db/queries/families/kept-apart.ts';
@@ -40,6 +41,11 @@ export function readTerm({ content }: AppContext, db: Db, actor: Actor, cohortId
 	};
 }
 
+/** The sessions of the cohort that are for some of its people only, and have no place in the order of the plan. */
+export function besideTheTerm({ booked, catchUps }: Pick<TermToChange, 'booked' | 'catchUps'>): readonly SessionRow[] {
+	return [...booked, ...catchUps];
+}
+
 type NewTime = Pick<Moved, 'planNumber' | 'to'>;
 type Moves = {
 	readonly moves: readonly NewTime[];
@@ -65,8 +71,8 @@ export function listMoveClashes(
 
 type Stretch = Pick<Moves, 'own'> & {
 	readonly days: readonly CalendarDay[];
-	/** Who is expected, where it is not everybody with a place. */
-	readonly whose: Pick<ClashingSession, 'people'>;
+	/** Who is expected and who delivers, where it is not everybody with a place and the team of the plan’s session. */
+	readonly whose: Pick<ClashingSession, 'people' | 'team'>;
 	readonly alongside?: Alongside;
 };
 
@@ -86,7 +92,11 @@ export function clashesOn(
 		db,
 		own.flatMap(({ enrolmentId }) => enrolmentId ?? []),
 	);
-	const peopleAt = ({ enrolmentId }: SessionRow) => (enrolmentId ? { people: [personOf.get(enrolmentId)!] } : {});
+	const atCatchUps = listPeopleAtCatchUps(db, own);
+	const peopleAt = ({ id, enrolmentId }: SessionRow) => {
+		const people = enrolmentId ? [personOf.get(enrolmentId)!] : atCatchUps.get(id);
+		return people ? { people } : {};
+	};
 	const teams = teamsOf(db, [cohortId]);
 	const staying = own.map((session) => ({ ...teams.at(session), ...peopleAt(session) }));
 	const plan = { cohortId, side, venueId, roomId, onlineRoom, team, sessions: staying };

@@ -8,6 +8,7 @@ import { type CalendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { areas, cohorts, enrolments, rooms, sessions, venueDays, venues } from '../../schema/index.ts';
+import { listPeopleAtCatchUps } from '../catch-ups/people-at.ts';
 import { listTeams } from '../cohorts.ts';
 import { listKeptApart } from '../families/kept-apart.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
@@ -26,6 +27,10 @@ export function listWeek(db: Db, actor: Actor, from: CalendarDay, to: CalendarDa
 	const ids = [...ofCohort.keys()];
 	const teams = Map.groupBy(listTeams(db, ids), ({ cohortId }) => cohortId);
 	const delivered = teamsOf(db, ids);
+	const peopleAt = listPeopleAtCatchUps(
+		db,
+		found.map(({ session }) => session),
+	);
 	const members = Map.groupBy(listMembers(db, ids), ({ cohortId }) => cohortId);
 	const days = Map.groupBy(db.select().from(venueDays).all(), ({ venueId }) => venueId);
 	const list = [...ofCohort].map(([cohortId, rows]) => {
@@ -39,7 +44,7 @@ export function listWeek(db: Db, actor: Actor, from: CalendarDay, to: CalendarDa
 			team: staff.map(({ staffId }) => staffId),
 			people: (members.get(cohortId) ?? []).map(({ personId }) => personId),
 			venueDays: daysOf(cohort.side, ofVenue as VenueDays),
-			sessions: rows.map((row) => delivered.at(asOccupied(row))),
+			sessions: rows.map((row) => delivered.at(asOccupied(row, peopleAt))),
 		};
 	});
 	const seesFamilies = mayAtAll(actor, 'read', 'family') && mayAtAll(actor, 'read', 'non-association');
