@@ -17,6 +17,8 @@ const columns = {
 	cohortId: enrolments.cohortId,
 	cohortState: cohorts.state,
 	programmeSlug: enrolments.programmeSlug,
+	programmeVersion: cohorts.programmeVersion,
+	programmeVariant: cohorts.programmeVariant,
 	enrolledOn: enrolments.enrolledOn,
 	joinsAtPlan: enrolments.joinsAtPlan,
 	state: enrolments.state,

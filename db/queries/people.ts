@@ -70,6 +70,7 @@ export function listMarksOfPeople(db: Db, actor: Actor, personIds: readonly Pers
 	return db
 		.select({
 			enrolmentId: registerRows.enrolmentId,
+			sessionId: sessions.id,
 			planNumber: sessions.planNumber,
 			sessionState: sessions.state,
 			startsAt: sessions.startsAt,

@@ -35,7 +35,7 @@ export type MoveOutInput = {
  */
 export type MovedOut = {
 	readonly moves: readonly MovedSession[];
-	readonly stays: readonly { readonly planNumber: number; readonly time: SessionTime }[];
+	readonly stays: readonly (Pick<TermSession, 'planNumber' | 'kind'> & { readonly time: SessionTime })[];
 };
 export type MoveOutRefusal = LayOutRefusal | 'out-of-order';
 
@@ -61,7 +61,7 @@ export function moveOutOf(input: MoveOutInput): Outcome<MovedOut, MoveOutRefusal
 	const hit = sessionsHit(input.sessions, input.closed, input.now).toSorted(byPlan);
 	const stays = hit
 		.filter((session) => !movesAlong(session, input.now))
-		.map(({ planNumber, time }) => ({ planNumber, time }));
+		.map(({ planNumber, kind, time }) => ({ planNumber, kind, time }));
 	const first = hit.find((session) => movesAlong(session, input.now));
 	if (!first) return done({ moves: [], stays });
 	const fault = faultOfPattern(input.slots, [], [first.time.lengthMinutes]);

@@ -8,6 +8,7 @@ import { TermPlan } from '#app/ui/blocks/term-plan.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { formatDay, formatInstant, formatTimeSpan } from '#app/ui/format.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { sessionName } from '#app/ui/session-name.ts';
 import { halfYearFrom } from '#app/ui/term-span.ts';
 import { listPlannedSessions, type PlannedSession } from '#db/queries/term-plans.ts';
 
@@ -22,12 +23,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 function rowOf(session: PlannedSession): string[] {
-	const { day, startTime, lengthMinutes, venue, room, cohort, planNumber, state } = session;
+	const { day, startTime, lengthMinutes, venue, room, cohort, state } = session;
 	return [
 		formatDay(day),
 		formatTimeSpan(startTime!, lengthMinutes),
 		venue ? [venue, room].filter(Boolean).join(', ') : 'Online',
-		`${cohort}, session ${planNumber}`,
+		`${cohort}, ${sessionName(session)}`,
 		state === 'cancelled' ? 'Does not go ahead' : '',
 	];
 }

@@ -8,20 +8,15 @@ import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { stripSessions } from '#app/ui/blocks/strip-sessions.ts';
+import { completionInWords } from '#app/ui/catch-ups/catch-up-words.ts';
 import { formatDate, formatDay, formatPercent } from '#app/ui/format.ts';
 import { pairInWords } from '#app/ui/pairs/pair-words.ts';
 import { type CohortReview, reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
 import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
+import { catchUpsView } from './catch-ups-view.ts';
 import { adherenceChart, retentionChart } from './chart-words.ts';
 import { viabilityInWords } from './viability-words.ts';
-import {
-	completionInWords,
-	deliveryInWords,
-	lossesInWords,
-	rangeInWords,
-	runInWords,
-	scheduleInWords,
-} from './words.ts';
+import { deliveryInWords, lossesInWords, rangeInWords, runInWords, scheduleInWords } from './words.ts';
 
 export type CohortView = NonNullable<ReturnType<typeof readCohortView>>;
 export type PersonView = CohortView['people'][number];
@@ -48,6 +43,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		retention: retentionChart(summary, programme.plans.length),
 		adherence: adherenceChart(summary.delivery, programme.thresholds.fidelityBands.good),
 		...registerOf(review),
+		catchUps: catchUpsView(review),
 		people: record.members.flatMap((member, index) => personOf(review, member, summary.people[index]!)),
 		leavers: record.members.flatMap((member, index) => leaverOf(member, summary.people[index]!)),
 		attendance: {
@@ -57,6 +53,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		},
 		/** Without the logs nothing can be said of what was delivered, not even that it is missing. */
 		readsLogs: record.may.readLogs,
+		readsRegisters: record.may.readMarks,
 		dose: doseOf(review),
 		files: record.may.readRegisters
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
@@ -138,7 +135,12 @@ function personOf({ record }: CohortReview, member: Member, person: PersonSummar
 			received: received.outOf === 0 ? 'nothing yet' : `${received.received} of ${received.outOf}`,
 			caughtUp,
 			run: runInWords(person),
-			completion: member.state === 'completed' ? 'Completed' : completionInWords(person),
+			completion:
+				member.state === 'completed'
+					? 'Completed'
+					: person.isActive
+						? completionInWords(person.best, person.catchUpsNeeded)
+						: '',
 			standing: member.state === 'completed' ? ('reached' as const) : person.best.standing,
 			exit: record.may.recordExits && person.isActive ? paths.exit(member.enrolmentId) : null,
 		},

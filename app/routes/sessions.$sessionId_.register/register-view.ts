@@ -8,16 +8,24 @@ import type { SessionId } from '#app/domain/shared/ids.ts';
 import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
+import { paths } from '#app/paths.ts';
 import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { formatDayAndTime, formatInstant, formatTime } from '#app/ui/format.ts';
+import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listRegisterRowsWithHistory, type RegisterRow } from '#db/queries/registers.ts';
-import { findSessionDay, listKeptTimes, listTerm, type SessionDay } from '#db/queries/session-day.ts';
-import { standingInWords } from './standing.ts';
+import {
+	findSessionDay,
+	listBesideTheTerm,
+	listKeptTimes,
+	listTerm,
+	type SessionDay,
+} from '#db/queries/session-day.ts';
+import { countNeeding, standingInWords } from './standing.ts';
 
 export type RegisterView = NonNullable<ReturnType<typeof readRegisterView>>;
 export type RowView = RegisterView['rows'][number];
 
-/** All that the page of a register shows, in four reads whatever its length; null when it is not the actor's. */
+/** All that the page of a register shows, in five reads whatever its length; null when it is not the actor's. */
 export function readRegisterView(context: RequestContext, actor: StaffActor, sessionId: SessionId) {
 	const { db, clock, content } = context;
 	const day = findSessionDay(db, actor, sessionId, 'write', 'register');
@@ -33,12 +41,14 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 		context,
 		rows.map(({ personId }) => personId),
 	);
-	const byId = new Map(sessions.map((one) => [one.id, one]));
+	const byId = new Map([...sessions, ...listBesideTheTerm(db, actor, cohort.id)].map((one) => [one.id, one]));
 	const programme = content.programmeOf(cohort);
 	const leave = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now);
 	return {
 		sessionId,
-		planNumber: session.planNumber,
+		name: sessionTitle(session),
+		isCatchUp: session.kind === 'catch-up',
+		catchUps: catchUpsIn(day, () => countNeeding(people, session.planNumber, { sessions: byId, programme, now })),
 		caption: captionOf(day, sessions.length),
 		strip: stripSessions({ sessions, notes, current: sessionId, now }),
 		stripNote: stripNote({ moved: notes.moved, skipped: [] }),
@@ -59,9 +69,16 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 	};
 }
 
+/** Who needs a catch-up of a session that was held, for who may book one; null when nobody does. */
+function catchUpsIn({ session, may }: SessionDay, count: () => number) {
+	const isAsked = session.kind !== 'catch-up' && session.state === 'held' && may('write', 'catch-up');
+	const needed = isAsked ? count() : 0;
+	return needed > 0 ? { needed, href: paths.bookCatchUp(session.id) } : null;
+}
+
 function captionOf({ cohort, session }: SessionDay, total: number): string {
 	const when = session.time ? formatDayAndTime(session.time.day, session.time.startTime) : 'not booked yet';
-	return `${cohort.name} · session ${session.planNumber} of ${total} · ${when}`;
+	return `${cohort.name} · ${sessionName(session)} of ${total} · ${when}`;
 }
 
 /** Before the start a register takes apologies only, and a session that did not go ahead has none. */

@@ -12,6 +12,7 @@ import { dayOf } from '#app/domain/shared/instant.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDay, formatShortDay, formatTimeSpan } from '#app/ui/format.ts';
+import { sessionName } from '#app/ui/session-name.ts';
 import { listWeek, type WeekCohort } from '#db/queries/planning/week.ts';
 import type { WeekBy, WeekQuestion } from './question.ts';
 
@@ -80,7 +81,7 @@ function entryOf(cohort: WeekCohort, session: WeekCohort['sessions'][number], cl
 		id: session.id,
 		href: paths.cohort(cohort.cohortId),
 		name: cohort.name,
-		planNumber: session.planNumber,
+		sessionName: sessionName(session),
 		times: formatTimeSpan(session.time!.startTime, session.time!.lengthMinutes),
 		where: [cohort.venue ?? 'Online', cohort.venue ? cohort.room : cohort.onlineRoom].filter(Boolean).join(', '),
 		team: cohort.staff.map(({ name }) => name).join(', '),

@@ -16,9 +16,10 @@ export type CatchUpToCancel = {
 	readonly sessionId: SessionId;
 	/** Who no longer comes; all of them cancels the catch-up. */
 	readonly enrolmentIds: readonly EnrolmentId[];
-	readonly reason: string;
+	/** Kept with a catch-up that is cancelled, and needed for one. */
+	readonly reason: string | null;
 };
-type Refusal = 'not-found' | 'nobody-chosen' | 'cancelled-already' | 'held-already' | 'has-log';
+type Refusal = 'not-found' | 'nobody-chosen' | 'cancelled-already' | 'held-already' | 'has-log' | 'reason-missing';
 export type CatchUpCancelled = { readonly isCancelled: boolean };
 
 /** The catch-up and everybody who is expected at it, if the actor may take it back; null otherwise. */
@@ -50,7 +51,8 @@ export function cancelCatchUp(
 		if (countSessionLogs(tx, actor, sessionId) > 0) return refused('has-log');
 		const isCancelled = off.length === rows.length;
 		// Of a cancelled one the register stays as it was: whoever takes that back finds everybody on it again.
-		if (isCancelled) cancel(tx, session, reason, context.clock.now());
+		if (isCancelled && reason === null) return refused('reason-missing');
+		if (isCancelled) cancel(tx, session, reason!, context.clock.now());
 		else for (const { enrolmentId } of off) expectNoLonger(tx, enrolmentId, [sessionId]);
 		return done({ isCancelled });
 	});

@@ -37,10 +37,29 @@ export function suggestTime(
 	actor: Actor,
 	{ session, term }: Pick<BookingsRead, 'session' | 'term'>,
 ): SessionTime | null {
-	const now = context.clock.now();
 	const { module } = planNumbered(term.programme, session.planNumber);
 	const plans = term.programme.plans.filter((plan) => plan.module === module).map(({ number }) => number);
 	const after = lastGroupDay(term.term, plans);
+	const { planNumber, lengthMinutes } = session;
+	return suggestAfter(context, db, actor, { term, planNumber, lengthMinutes, after });
+}
+
+type Sought = {
+	readonly term: BookingsRead['term'];
+	readonly planNumber: number;
+	readonly lengthMinutes: number;
+	/** From the day after this one; null: from today. */
+	readonly after: CalendarDay | null;
+};
+
+/** The first time after a day at which the team is there, and it and the room are free; null when nothing is. */
+export function suggestAfter(
+	context: AppContext,
+	db: Db,
+	actor: Actor,
+	{ term, planNumber, lengthMinutes, after }: Sought,
+): SessionTime | null {
+	const now = context.clock.now();
 	const from = after === null ? dayOf(now) : laterDay(after, dayOf(now));
 	const own = [...term.term, ...besideTheTerm(term)];
 	const days = Array.from({ length: DAYS_TO_LOOK_AT }, (_, ahead) => plusDays(from, ahead));
@@ -49,8 +68,8 @@ export function suggestTime(
 	return suggestBooking({
 		...term.pattern,
 		after,
-		lengthMinutes: session.lengthMinutes,
-		isFree: (to) => isThere(to) && clashesOf([{ planNumber: session.planNumber, to }]).length === 0,
+		lengthMinutes,
+		isFree: (to) => isThere(to) && clashesOf([{ planNumber, to }]).length === 0,
 		now,
 	});
 }

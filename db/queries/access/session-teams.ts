@@ -105,6 +105,7 @@ export function listOpenCovers(db: Db, which: { cohortIds: readonly CohortId[] }
 			sessionId: sessionCovers.sessionId,
 			cohortId: sessions.cohortId,
 			planNumber: sessions.planNumber,
+			kind: sessions.kind,
 			absentId: sessionCovers.absentId,
 			absent: staff.name,
 			coveringId: sessionCovers.coveringId,
