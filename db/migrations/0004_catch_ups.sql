@@ -57,7 +57,7 @@ CREATE TABLE `__new_catch_ups` (
 	CONSTRAINT "catch_ups_whence" CHECK("__new_catch_ups"."session_id" is null or "__new_catch_ups"."import_id" is null)
 );
 --> statement-breakpoint
-INSERT INTO `__new_catch_ups`("enrolment_id", "plan_number", "done_on", "session_id", "import_id") SELECT "enrolment_id", "plan_number", "done_on", "session_id", "import_id" FROM `catch_ups`;--> statement-breakpoint
+INSERT INTO `__new_catch_ups`("enrolment_id", "plan_number", "done_on", "session_id", "import_id") SELECT "enrolment_id", "plan_number", "done_on", null, "import_id" FROM `catch_ups`;--> statement-breakpoint
 DROP TABLE `catch_ups`;--> statement-breakpoint
 ALTER TABLE `__new_catch_ups` RENAME TO `catch_ups`;--> statement-breakpoint
 CREATE INDEX `catch_ups_session` ON `catch_ups` (`session_id`);

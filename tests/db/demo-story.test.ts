@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { CLOCK } from '#app/domain/access/actor.ts';
+import { readCatchUps } from '#app/use-cases/catch-ups/read-catch-ups.ts';
 import { remindOfAccreditations } from '#app/use-cases/team/remind-of-accreditations.ts';
 import { tellStory } from '#db/demo/tell-story.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
 
 const COHORTS = `
 	select c.name, c.state, c.programme_slug as programme,
-		(select count(*) from sessions s where s.cohort_id = c.id and s.state = 'held') as held,
+		(select count(*) from sessions s where s.cohort_id = c.id and s.state = 'held' and s.kind <> 'catch-up') as held,
 		(select count(*) from sessions s where s.cohort_id = c.id and s.state = 'cancelled') as cancelled,
 		(select count(*) from enrolments e where e.cohort_id = c.id and e.exit_on is not null) as gone
 	from cohorts c order by c.rowid`;
@@ -167,4 +168,20 @@ test('the references of one side run on without a gap that would tell of the oth
 		const numbers = references.map((reference) => Number(reference.slice(2)));
 		expect(numbers).toEqual(Array.from(numbers, (_, index) => 101 + index));
 	}
+});
+
+test('of the first cohort one has caught up, two are booked together, and others need a catch-up or are too late', () => {
+	const { db } = onTuesday;
+	const { id } = db.$client.prepare("select id from cohorts where name = 'Tuesday evening group'").get() as {
+		id: never;
+	};
+	const states = readCatchUps(onTuesday, db, CLOCK, id)!.people.flatMap(({ catchUps }) =>
+		catchUps.map(({ state, sessionId }) => ({ state, sessionId })),
+	);
+	const of = (wanted: string) => states.filter(({ state }) => state === wanted);
+	expect(of('done')).toHaveLength(1);
+	expect(of('booked')).toHaveLength(2);
+	expect(new Set(of('booked').map(({ sessionId }) => sessionId)).size).toBe(1);
+	expect(of('needed').length).toBeGreaterThan(0);
+	expect(of('expired').length).toBeGreaterThan(0);
 });

@@ -76,6 +76,21 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ decision: 'split', otherSessionId: his.sessionIds[1]!, reason: 'Time ran out' },
 		{ decision: 'not-delivered', otherSessionId: '', reason: 'Time ran out' },
 	],
+	// Before the exit of whoever needs one; with somebody of the other side, and with a facilitator of it.
+	'sessions.$sessionId_.catch-ups': ({ ids: { enrolmentId = '' }, otherIds, world: { staff } }) => {
+		const time = { startTime: '10am', endTime: '11am', ...day('day', ['17', '3', '2026']) };
+		const staffId = staff.facilitator.staffId;
+		return [
+			{ ...time, enrolmentId, staffId },
+			{ ...time, enrolmentId: [enrolmentId, otherIds.enrolmentId ?? 'her'], staffId },
+			{ ...time, enrolmentId, staffId: staff.hers.staffId },
+		];
+	},
+	'catch-ups.$catchUpId.cancellation': ({ ids: { enrolmentId = '' }, otherIds }) => [
+		{ enrolmentId: otherIds.enrolmentId ?? 'her', reason: 'The room is not free' },
+		{ enrolmentId, reason: '' },
+		{ enrolmentId, reason: 'The room is not free' },
+	],
 	'sessions.$placeholderId.bookings.$enrolmentId': () => [newTime(['14', '3', '2026']), newTime(['14', '3', '2026'])],
 	'cohorts.$cohortId.pattern': () => [
 		{ ...newPattern('saturday'), intent: 'look' },

@@ -156,7 +156,7 @@ export function fillOtherSide(world: World): OtherSide {
 		cohort,
 		ids: {
 			...{ ...family, alertId, coverId },
-			placeholderId: cohort.placeholderId,
+			...{ placeholderId: cohort.placeholderId, catchUpId: cohort.catchUpId },
 			...{ cohortId: cohort.cohortId, sessionId: cohort.sessionId, personId: cohort.personId },
 			...{ enrolmentId: cohort.enrolmentId, messageId: cohort.messageId, importId: cohort.importId },
 			...{ contactId: cohort.contactId, planId: cohort.cohortId },
@@ -405,6 +405,7 @@ function ownIds({ place, staff, feeds, link, ...shared }: Configuration, his: Fu
 		cohortId: [his.cohortId],
 		sessionId: [his.sessionId, his.sessionIds[1]!],
 		placeholderId: [his.placeholderId],
+		catchUpId: [his.catchUpId],
 		personId: [his.personId, his.personIds.at(-1)!],
 		enrolmentId: [his.enrolmentId, his.goneEnrolmentId],
 		messageId: [his.messageId],

@@ -71,10 +71,10 @@ function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], { 
 }
 
 type Fact = AttendanceFact & { readonly sessionId: SessionId };
-type Record = CatchUpRecord & { readonly facts: readonly Fact[] };
+type Place = Omit<CatchUpRecord, 'facts'> & { readonly facts: readonly Fact[] };
 
 /** What they can still reach; nothing of a place that has ended, or whose marks the reader may not see. */
-function reachOf({ clock, content }: RequestContext, enrolment: EnrolmentRow, record: Record) {
+function reachOf({ clock, content }: RequestContext, enrolment: EnrolmentRow, record: Place) {
 	if (!record.isActive || record.facts.length === 0) return { completion: null, lastChance: null };
 	const programme = content.programmeOf(programmeKey(enrolment));
 	const caughtUpPlans = record.done.map(({ planNumber }) => planNumber);
@@ -98,19 +98,19 @@ function catchUpLines(
 	{ db, clock, content }: RequestContext,
 	actor: StaffActor,
 	enrolment: EnrolmentRow,
-	record: Record,
+	record: Place,
 ) {
 	const { thresholds } = content.programmeOf(programmeKey(enrolment));
 	const catchUps = catchUpsOf(record, thresholds, clock.now());
 	const mayBook = catchUpsLeft(catchUps, thresholds) > 0 && mayOn(db, actor, 'write', 'catch-up', enrolment.cohortId);
 	return catchUps.map((catchUp) => ({
 		text: catchUpInWords(catchUp),
-		href: catchUp.sessionId && paths.session(catchUp.sessionId),
+		href: catchUp.sessionId && enrolment.cohort !== null ? paths.session(catchUp.sessionId) : null,
 		bookHref: mayBook && catchUp.state === 'needed' ? bookHref(catchUp, enrolment, record) : null,
 	}));
 }
 
-function bookHref({ planNumber }: CatchUp, { id }: EnrolmentRow, { facts }: Record): string | null {
+function bookHref({ planNumber }: CatchUp, { id }: EnrolmentRow, { facts }: Place): string | null {
 	const missed = facts.findLast((fact) => fact.planNumber === planNumber && isExposure(fact));
 	return missed ? paths.bookCatchUp(missed.sessionId, id) : null;
 }

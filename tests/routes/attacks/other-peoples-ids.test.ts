@@ -37,6 +37,7 @@ const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	cohortId: [],
 	sessionId: [],
 	placeholderId: [],
+	catchUpId: [],
 	personId: [],
 	enrolmentId: [],
 	messageId: [],
