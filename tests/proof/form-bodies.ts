@@ -31,6 +31,22 @@ const day = (name: string, [dayOf, month, year]: readonly [string, string, strin
  * the ids of `ids` in it, and one that pries into the other side where it takes a name, a reference or an id.
  */
 export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentForm[]>> = {
+	// While the first session is missed still.
+	'catch-ups.$catchUpId.cancellation': ({ ids: { enrolmentId = '' }, otherIds }) => [
+		{ enrolmentId: otherIds.enrolmentId ?? 'her', reason: 'The room is not free' },
+		{ enrolmentId, reason: '' },
+		{ enrolmentId, reason: 'The room is not free' },
+	],
+	// With somebody of the other side, and with a facilitator of it.
+	'sessions.$sessionId_.catch-ups': ({ ids: { enrolmentId = '' }, otherIds, world: { staff } }) => {
+		const time = { startTime: '10am', endTime: '11am', ...day('day', ['17', '3', '2026']) };
+		const staffId = staff.facilitator.staffId;
+		return [
+			{ ...time, enrolmentId, staffId },
+			{ ...time, enrolmentId: [enrolmentId, otherIds.enrolmentId ?? 'her'], staffId },
+			{ ...time, enrolmentId, staffId: staff.hers.staffId },
+		];
+	},
 	'sessions.$sessionId_.register': ({ ids: { enrolmentId = '' } }) => [
 		{ intent: 'save', [`version-${enrolmentId}`]: '1', [`mark-${enrolmentId}`]: 'attended' },
 		{
@@ -75,21 +91,6 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ decision: 'split', otherSessionId: otherIds.sessionId ?? '', reason: 'Time ran out' },
 		{ decision: 'split', otherSessionId: his.sessionIds[1]!, reason: 'Time ran out' },
 		{ decision: 'not-delivered', otherSessionId: '', reason: 'Time ran out' },
-	],
-	// Before the exit of whoever needs one; with somebody of the other side, and with a facilitator of it.
-	'sessions.$sessionId_.catch-ups': ({ ids: { enrolmentId = '' }, otherIds, world: { staff } }) => {
-		const time = { startTime: '10am', endTime: '11am', ...day('day', ['17', '3', '2026']) };
-		const staffId = staff.facilitator.staffId;
-		return [
-			{ ...time, enrolmentId, staffId },
-			{ ...time, enrolmentId: [enrolmentId, otherIds.enrolmentId ?? 'her'], staffId },
-			{ ...time, enrolmentId, staffId: staff.hers.staffId },
-		];
-	},
-	'catch-ups.$catchUpId.cancellation': ({ ids: { enrolmentId = '' }, otherIds }) => [
-		{ enrolmentId: otherIds.enrolmentId ?? 'her', reason: 'The room is not free' },
-		{ enrolmentId, reason: '' },
-		{ enrolmentId, reason: 'The room is not free' },
 	],
 	'sessions.$placeholderId.bookings.$enrolmentId': () => [newTime(['14', '3', '2026']), newTime(['14', '3', '2026'])],
 	'cohorts.$cohortId.pattern': () => [

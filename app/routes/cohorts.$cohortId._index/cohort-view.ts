@@ -1,5 +1,6 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
+import { countMissed } from '#app/domain/attendance/rate.ts';
 import { exitReasonLabel, groupOfExitReason, parseExitReason } from '#app/domain/attrition/exit-reasons.ts';
 import type { PersonSummary } from '#app/domain/cohorts/summarise-person.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
@@ -46,11 +47,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		catchUps: catchUpsView(review),
 		people: record.members.flatMap((member, index) => personOf(review, member, summary.people[index]!)),
 		leavers: record.members.flatMap((member, index) => leaverOf(member, summary.people[index]!)),
-		attendance: {
-			share: formatPercent(summary.attendance.count, summary.attendance.outOf),
-			range: rangeInWords(summary.attendance),
-			notRecorded: summary.attendance.notRecorded,
-		},
+		attendance: attendanceOf(review),
 		/** Without the logs nothing can be said of what was delivered, not even that it is missing. */
 		readsLogs: record.may.readLogs,
 		readsRegisters: record.may.readMarks,
@@ -63,6 +60,16 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		step: stepOf(context, actor, cohortId),
 		...{ termPlan: paths.cohortTermPlan(cohortId), teamHref: paths.team(cohortId) },
 		addMember: record.may.addMembers && record.cohort.state !== 'draft' ? paths.newMember(cohortId) : null,
+	};
+}
+
+/** Over everybody’s rows, with what was missed and the apologies among it apart. */
+function attendanceOf({ record, summary: { attendance } }: CohortReview) {
+	return {
+		share: formatPercent(attendance.count, attendance.outOf),
+		range: rangeInWords(attendance),
+		notRecorded: attendance.notRecorded,
+		...countMissed(record.marks),
 	};
 }
 

@@ -132,11 +132,19 @@ function registerTask({ record, count, sessionId, mayTakeRegister }: SessionView
 			hint: `${count.marked} of ${count.expected} marked`,
 			status: <Tag colour="yellow">{`${count.notRecorded} left`}</Tag>,
 		},
-		done: { hint: `${count.attended} of ${count.expected} attended, ${count.missed} missed`, status: 'Recorded' },
+		done: {
+			hint: `${count.attended} of ${count.expected} attended, ${missedInWords(count.missed, apologies)}`,
+			status: 'Recorded',
+		},
 		'not-held': { status: 'Not held' },
 	};
 	const href = mayTakeRegister ? `${paths.register(sessionId)}#register` : undefined;
 	return { title: mayTakeRegister ? 'Take the register' : 'Register', href, ...states[record.register] };
+}
+
+/** Apologies stand apart: they are missed, and excused from what follows. */
+function missedInWords(missed: number, apologies: number): string {
+	return apologies > 0 ? `${missed} missed, ${apologies} of them with an apology` : `${missed} missed`;
 }
 
 function logTask({ record, logs, sessionId, writesLog, readsLog }: SessionView): readonly Task[] {

@@ -45,9 +45,7 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 	const programme = content.programmeOf(cohort);
 	const leave = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now);
 	return {
-		sessionId,
-		name: sessionTitle(session),
-		isCatchUp: session.kind === 'catch-up',
+		...{ sessionId, name: sessionTitle(session), isCatchUp: session.kind === 'catch-up' },
 		catchUps: catchUpsIn(day, () => countNeeding(people, session.planNumber, { sessions: byId, programme, now })),
 		caption: captionOf(day, sessions.length),
 		strip: stripSessions({ sessions, notes, current: sessionId, now }),

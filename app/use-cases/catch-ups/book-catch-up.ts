@@ -1,19 +1,19 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { type BookingRefusal, mayBeBooked } from '#app/domain/attendance/catch-ups.ts';
+import type { BookingRefusal } from '#app/domain/attendance/catch-ups.ts';
 import { type ChosenTime, type ChosenTimeRefusal, chosenTime } from '#app/domain/scheduling/changes/new-time.ts';
 import type { SessionTime } from '#app/domain/scheduling/session.ts';
 import type { ShownClash } from '#app/domain/scheduling/shown-clashes.ts';
 import type { EnrolmentId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
-import { done, type Outcome, type Refused, refused } from '#app/domain/shared/outcome.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { insertCatchUpStaff } from '#db/stores/catch-ups.ts';
 import { insertRegisterRow } from '#db/stores/registers.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { countSlotRefusal, refuseAsking } from '../clashes/slot-refusals.ts';
-import { besideTheTerm, clashesOn } from '../sessions/read-term.ts';
 import { type CatchUpPlan, readCatchUpPlan, teamAt } from './read-catch-up-plan.ts';
+import { catchUpClashes, refusePeople } from './refuse-catch-up.ts';
 
 export type CatchUpToBook = {
 	/** The session that they missed. */
@@ -51,13 +51,13 @@ export function bookCatchUp(context: AppContext, actor: Actor, input: CatchUpToB
 		tell({ people: chosen.map(({ personId }) => personId) });
 		const waits = refuseAsking(context, tx, actor);
 		if (waits) return waits;
-		const against = refusePeople(plan, chosen, input);
+		const against = refusePeople(plan, chosen, { day: input.to.day, lateBecause: input.lateBecause });
 		if (against) return against;
 		const time = chosenTime(input.to, plan.term.pattern.off);
 		if (!time.done) return time;
 		const team = teamAt(plan, time.value);
 		if (input.staffIds.length === 0 || !input.staffIds.every((id) => team.includes(id))) return refused('not-on-team');
-		const clashes = clashesAt(context, tx, actor, { plan, chosen, time: time.value, team: input.staffIds });
+		const clashes = catchUpClashes(context, tx, actor, { plan, chosen, time: time.value, team: input.staffIds });
 		if (clashes.length > 0) return refused('clashes', { clashes });
 		const id = store(context, tx, actor, { plan, input, time: time.value });
 		tell({ details: { catchUp: id, places: chosen.length } });
@@ -67,39 +67,6 @@ export function bookCatchUp(context: AppContext, actor: Actor, input: CatchUpToB
 		countSlotRefusal(context, actor, outcome.details.clashes as readonly ShownClash[]);
 	}
 	return outcome;
-}
-
-type People = CatchUpPlan['people'];
-
-function refusePeople(
-	plan: CatchUpPlan,
-	chosen: People,
-	{ to, lateBecause }: CatchUpToBook,
-): Refused<BookingRefusal> | null {
-	const { thresholds } = plan.term.programme;
-	const overridesExpiry = plan.mayOverride && lateBecause !== null;
-	for (const { catchUps, name } of chosen) {
-		const wanted = { planNumber: plan.session.planNumber, day: to.day, overridesExpiry };
-		const ruled = mayBeBooked(catchUps, wanted, thresholds);
-		if (!ruled.done) return refused(ruled.code, { ...ruled.details, name });
-	}
-	return null;
-}
-
-type Asked = {
-	readonly plan: CatchUpPlan;
-	readonly chosen: People;
-	readonly time: SessionTime;
-	readonly team: readonly StaffId[];
-};
-
-function clashesAt(context: AppContext, tx: Db, actor: Actor, { plan, chosen, time, team }: Asked) {
-	const { term, session } = plan;
-	const whose = { people: chosen.map(({ personId }) => personId), team };
-	const own = [...term.term, ...besideTheTerm(term)];
-	return clashesOn(context, tx, actor, term, { days: [time.day], own, whose })([
-		{ planNumber: session.planNumber, to: time },
-	]);
 }
 
 type ToStore = { readonly plan: CatchUpPlan; readonly input: CatchUpToBook; readonly time: SessionTime };

@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { isCorrection, mayCorrect } from '#app/domain/attendance/correction.ts';
+import { isCorrection } from '#app/domain/attendance/correction.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
@@ -12,6 +12,7 @@ import { insertMarks } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
 import { noteCaughtUp } from '../catch-ups/note-caught-up.ts';
 import { noteHeld } from './note-held.ts';
+import { refuseCorrections } from './refuse-corrections.ts';
 import { type Choice, type MarkConflict, type SortedChoices, sortChoices } from './sort-choices.ts';
 
 export type RegisterToRecord = {
@@ -83,20 +84,6 @@ function marksAt(tx: Db, actor: Actor, { sessionId, choices }: RegisterToRecord,
 		stale.map(({ enrolmentId, openedVersion }) => ({ enrolmentId, version: openedVersion })),
 	);
 	return ({ enrolmentId }: Choice) => marks.find((mark) => mark.enrolmentId === enrolmentId);
-}
-
-function refuseCorrections(
-	{ delivers, arranges, session }: SessionDay,
-	writes: SortedChoices['writes'],
-	reason: string | null,
-	now: Instant,
-) {
-	const corrected = writes.filter(({ row, entry }) => isCorrection(row, entry, session));
-	if (corrected.length === 0) return null;
-	const leave = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now);
-	const enrolmentIds = corrected.map(({ row }) => row.enrolmentId);
-	if (leave === 'needs-reason') return reason === null ? refused('correction-reason-missing', { enrolmentIds }) : null;
-	return leave === 'freely' ? null : refused('too-late-to-correct', { enrolmentIds });
 }
 
 type MarksToWrite = {
