@@ -13,7 +13,7 @@ import { certainly, type Stage } from './stage.ts';
 const ATTENDED: MarkEntry = { mark: 'attended', minutes: null, reason: null, note: null };
 
 /**
- * Catch-ups of the group that Sam Okafor and Kezia Amponsah run: one man made up for a session, two are booked for one
+ * Catch-ups of the group that Sam Okafor and Kezia Mensah run: one man made up for a session, two are booked for one
  * together, and others need one still or are too late for it.
  */
 export function tellCatchUps(stage: Stage, cohortId: CohortId): void {

@@ -39,7 +39,7 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 	],
 	// With somebody of the other side, and with a facilitator of it.
 	'sessions.$sessionId_.catch-ups': ({ ids: { enrolmentId = '' }, otherIds, world: { staff } }) => {
-		const time = { startTime: '10am', endTime: '11am', ...day('day', ['17', '3', '2026']) };
+		const time = { startTime: '10am', endTime: '11am', ...day('day', ['20', '3', '2026']) };
 		const staffId = staff.facilitator.staffId;
 		return [
 			{ ...time, enrolmentId, staffId },

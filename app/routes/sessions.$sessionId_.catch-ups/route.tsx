@@ -25,13 +25,13 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'catch-up');
 	const sessionId = asId<SessionId>(params.sessionId!);
-	orNotFound(readCatchUpPlan(context, context.db, actor, sessionId));
+	const plan = orNotFound(readCatchUpPlan(context, context.db, actor, sessionId));
 	const read = await readForm(request, catchUpForm);
 	if (!read.ok) return formErrors(read.form);
 	const outcome = bookCatchUp(context, actor, { sessionId, ...read.value });
 	return outcome.done
 		? redirect(paths.session(outcome.value, 'catch-up-booked'))
-		: answerBooking(context, actor, outcome, read.form);
+		: answerBooking(context, actor, plan, outcome, read.form);
 }
 
 export default function BookCatchUp() {
