@@ -56,6 +56,7 @@ function lineOf({ record }: CohortReview, { enrolmentId, name, left }: Person, c
 		missed: missedOn && formatDate(missedOn),
 		lastDay: lastDay && formatDate(lastDay),
 		day: day && formatDate(day),
+		isOver: state === 'expired',
 		noneLeft: state === 'needed' && left === 0,
 		href: sessionId && paths.session(sessionId),
 		bookHref: mayBook && session ? paths.bookCatchUp(session.id, enrolmentId) : null,

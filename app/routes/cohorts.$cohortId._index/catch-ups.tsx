@@ -69,12 +69,13 @@ function When({ line: { day, href } }: { readonly line: CatchUpLine }) {
 	);
 }
 
-function Book({ line: { name, session, bookHref, noneLeft } }: { readonly line: CatchUpLine }) {
+function Book({ line: { name, session, bookHref, noneLeft, isOver } }: { readonly line: CatchUpLine }) {
 	if (noneLeft) return 'No catch-up left';
 	if (!bookHref) return 'None';
 	return (
 		<a className="govuk-link" href={bookHref}>
-			Book<span className="govuk-visually-hidden">{` a catch-up of ${session} for ${name}`}</span>
+			{isOver ? 'Enter one held in time' : 'Book'}
+			<span className="govuk-visually-hidden">{` a catch-up of ${session} for ${name}`}</span>
 		</a>
 	);
 }
