@@ -71,6 +71,10 @@ export const paths = {
 	bookings: (id: SessionId, said?: Said) => saying(`/sessions/${id}/bookings`, said),
 	booking: (id: SessionId, enrolmentId: EnrolmentId) => `/sessions/${id}/bookings/${enrolmentId}`,
 	notHeldUndo: (id: SessionId) => `/sessions/${id}/cancellation/undo`,
+	/** Booking a catch-up of this session; with an enrolment, for that person at first. */
+	bookCatchUp: (id: SessionId, enrolmentId?: EnrolmentId) => asking(`/sessions/${id}/catch-ups`, { for: enrolmentId }),
+	/** Of a catch-up, by its own session. */
+	catchUpCancellation: (id: SessionId) => `/catch-ups/${id}/cancellation`,
 	deliveryLog: (id: SessionId, said?: Said) => saying(`/sessions/${id}/delivery-log`, said),
 
 	programmes: () => '/programmes',

@@ -6,6 +6,7 @@ import type { AreaId, CohortId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
 import { areas, cohorts, enrolments, meetingSlots, registerRows, sessions, venues } from '../schema/index.ts';
+import { isOfTerm } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
 export type CohortFilter = { readonly state: CohortState | null; readonly areaId: AreaId | null };
@@ -76,6 +77,7 @@ export function listPlacesTaken(db: Db, actor: Actor, cohortIds: readonly Cohort
 				eq(registerRows.enrolmentId, enrolments.id),
 				eq(registerRows.expected, true),
 				eq(sessions.state, 'held'),
+				isOfTerm(),
 				inArray(registerRows.mark, attendedMarks),
 			),
 		);

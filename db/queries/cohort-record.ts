@@ -6,11 +6,12 @@ import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { activityRatings, cohorts, deliveryLogs, enrolments, people, sessions } from '../schema/index.ts';
 import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
+import { listBookedCatchUps, listDoneCatchUps } from './catch-ups/catch-ups.ts';
 import { type CohortRow, findCohort, findMeetingPattern, listTeams } from './cohorts.ts';
-import { listCatchUps, listCohortMarks } from './registers.ts';
+import { listCohortMarks } from './registers.ts';
 import { listPlanDecisions } from './schedule-changes.ts';
 import { listKeptTimes } from './session-day.ts';
-import { listSessions } from './sessions.ts';
+import { isOfTerm, listSessions } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
 export type CohortRecord = NonNullable<ReturnType<typeof findCohortRecord>>;
@@ -36,7 +37,8 @@ export function findCohortRecord(db: Db, actor: Actor, cohortId: CohortId) {
 			notes: mayRead(actor, cohort, team, 'exit.note'),
 		}),
 		marks: listCohortMarks(db, actor, cohortId),
-		catchUps: listCatchUps(db, actor, cohortId),
+		catchUps: listDoneCatchUps(db, actor, { cohortId }),
+		booked: listBookedCatchUps(db, actor, { cohortId }),
 		planDecisions: listPlanDecisions(db, actor, cohortId),
 		logs: listLogs(db, of('delivery-log')),
 	};
@@ -50,6 +52,8 @@ function whatTheyMay(actor: Actor, cohort: CohortRow, team: Team) {
 		changeSchedule: mayOnCohort(actor, 'write', 'session', facts),
 		addMembers: mayOnCohort(actor, 'write', 'person', facts),
 		recordExits: mayOnCohort(actor, 'write', 'exit', facts),
+		bookCatchUps: mayOnCohort(actor, 'write', 'catch-up', facts),
+		readMarks: mayOnCohort(actor, 'read', 'register.marks', facts),
 		readRegisters: mayOnCohort(actor, 'read', 'register', facts),
 		readLogs: mayOnCohort(actor, 'read', 'delivery-log', facts),
 	};
@@ -99,7 +103,7 @@ function listLogs(db: Db, visible: SQL): CohortLog[] {
 		.innerJoin(activityRatings, eq(activityRatings.logId, deliveryLogs.id))
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(visible)
+		.where(and(visible, isOfTerm()))
 		.orderBy(asc(sessions.planNumber), asc(deliveryLogs.savedAt), asc(deliveryLogs.id))
 		.all();
 	return [...Map.groupBy(rows, ({ log }) => log.id).values()].map((ratings) => ({

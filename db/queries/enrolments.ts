@@ -18,6 +18,8 @@ const columns = {
 	cohortState: cohorts.state,
 	side: cohorts.side,
 	programmeSlug: enrolments.programmeSlug,
+	programmeVersion: cohorts.programmeVersion,
+	programmeVariant: cohorts.programmeVariant,
 	enrolledOn: enrolments.enrolledOn,
 	joinsAtPlan: enrolments.joinsAtPlan,
 	state: enrolments.state,
@@ -96,6 +98,7 @@ export function listRowsOfEnrolment(db: Db, actor: Actor, id: EnrolmentId) {
 		.select({
 			sessionId: sessions.id,
 			planNumber: sessions.planNumber,
+			kind: sessions.kind,
 			isOwn: sql<boolean>`${sessions.enrolmentId} is not null`.mapWith(Boolean),
 			state: sessions.state,
 			day: sessions.day,

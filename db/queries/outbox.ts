@@ -23,6 +23,7 @@ const columns = {
 	cohort: cohorts.name,
 	sessionId: sessions.id,
 	planNumber: sessions.planNumber,
+	sessionKind: sessions.kind,
 	startsAt: sessions.startsAt,
 };
 

@@ -6,6 +6,7 @@ import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, enrolments, people, registerRows, sessions } from '../schema/index.ts';
 import { inOrderOfNames, shownPerson, visibleByPerson, visiblePeople } from './access/visible-people.ts';
+import { isOfTerm } from './sessions.ts';
 import { anyOf, visibleCohorts } from './visible-cohorts.ts';
 
 const columns = (db: Db, actor: Actor) => ({
@@ -59,7 +60,7 @@ export function listPeople(db: Db, actor: Actor): PersonRow[] {
 		.all();
 }
 
-/** The person's rows in the registers that the actor may read, by the cohort or by the person: what attendance is computed from. */
+/** The person's rows in the registers that the actor may read, by the cohort or by the person: what attendance is computed from, catch-ups apart. */
 export function listMarksOfPerson(db: Db, actor: Actor, personId: PersonId) {
 	return listMarksOfPeople(db, actor, [personId]);
 }
@@ -69,6 +70,7 @@ export function listMarksOfPeople(db: Db, actor: Actor, personIds: readonly Pers
 	return db
 		.select({
 			enrolmentId: registerRows.enrolmentId,
+			sessionId: sessions.id,
 			planNumber: sessions.planNumber,
 			sessionState: sessions.state,
 			startsAt: sessions.startsAt,
@@ -84,6 +86,7 @@ export function listMarksOfPeople(db: Db, actor: Actor, personIds: readonly Pers
 		.where(
 			and(
 				inArray(enrolments.personId, [...personIds]),
+				isOfTerm(),
 				anyOf([
 					visibleCohorts(db, actor, 'read', 'register.marks'),
 					visibleByPerson(db, actor, 'read', 'register.marks'),

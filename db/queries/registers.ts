@@ -17,6 +17,7 @@ import {
 	staff,
 } from '../schema/index.ts';
 import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
+import { isOfTerm } from './sessions.ts';
 import { visibleCohorts, visibleSessions } from './visible-cohorts.ts';
 
 const columns = {
@@ -56,7 +57,7 @@ export function listRegisterRowsWithHistory(db: Db, actor: Actor, sessionId: Ses
 	}));
 }
 
-/** Every row of the registers of a cohort, in the order of its plans. */
+/** Every row of the registers of a cohort, in the order of its plans; catch-ups apart, which are never attended (§5.8). */
 export function listCohortMarks(db: Db, actor: Actor, cohortId: CohortId) {
 	return db
 		.select({
@@ -71,19 +72,8 @@ export function listCohortMarks(db: Db, actor: Actor, cohortId: CohortId) {
 		.from(registerRows)
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(eq(sessions.cohortId, cohortId), visibleCohorts(db, actor, 'read', 'register.marks')))
+		.where(and(eq(sessions.cohortId, cohortId), isOfTerm(), visibleCohorts(db, actor, 'read', 'register.marks')))
 		.orderBy(asc(sessions.planNumber))
-		.all();
-}
-
-/** The sessions that members of the cohort have made up for. */
-export function listCatchUps(db: Db, actor: Actor, cohortId: CohortId) {
-	return db
-		.select({ enrolmentId: catchUps.enrolmentId, planNumber: catchUps.planNumber, doneOn: catchUps.doneOn })
-		.from(catchUps)
-		.innerJoin(enrolments, eq(enrolments.id, catchUps.enrolmentId))
-		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.where(and(eq(enrolments.cohortId, cohortId), visibleCohorts(db, actor, 'read', 'register.marks')))
 		.all();
 }
 

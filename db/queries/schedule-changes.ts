@@ -16,14 +16,15 @@ import {
 	staff,
 } from '../schema/index.ts';
 import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
-import { type SessionRow, toSession } from './sessions.ts';
+import { isOfTerm, type SessionRow, toSession } from './sessions.ts';
 import { visibleCohorts, visibleSessions } from './visible-cohorts.ts';
 
 export type ChangeableSession = SessionRow & { readonly recorded: Recorded };
 
 /**
  * The sessions of a cohort that the actor may change, with what is recorded of each: `term` has one for each
- * plan, `booked` the individual sessions of single people that stand. Both empty when it is not theirs.
+ * plan, `booked` the individual sessions of single people that stand, `catchUps` those that stand. All empty when it is not
+ * theirs.
  */
 export function listChangeableSessions(db: Db, actor: Actor, cohortId: CohortId) {
 	const found = db
@@ -38,8 +39,9 @@ export function listChangeableSessions(db: Db, actor: Actor, cohortId: CohortId)
 			return { ...toSession(session), recorded };
 		});
 	return {
-		term: standingSessions(found.filter(({ enrolmentId }) => enrolmentId === null)),
+		term: standingSessions(found.filter(({ enrolmentId, kind }) => enrolmentId === null && kind !== 'catch-up')),
 		booked: found.filter(({ enrolmentId, state }) => enrolmentId !== null && state !== 'cancelled'),
+		catchUps: found.filter(({ kind, state }) => kind === 'catch-up' && state !== 'cancelled'),
 	};
 }
 
@@ -56,6 +58,7 @@ export function findPlaceholder(
 				eq(sessions.cohortId, cohortId),
 				eq(sessions.planNumber, planNumber),
 				isNull(sessions.enrolmentId),
+				isOfTerm(),
 				ne(sessions.state, 'cancelled'),
 			),
 		)
@@ -143,12 +146,13 @@ export function listTimesOf(db: Db, actor: Actor, sessionId: SessionId) {
 		.all();
 }
 
-/** The other sessions of the same plan and for the same people, cancelled ones included, in order of time. */
+/** The other sessions of the same plan and for the same people, cancelled ones included, in order of time; none of a catch-up. */
 export function listSessionsOfPlan(
 	db: Db,
 	actor: Actor,
-	{ id, cohortId, planNumber, enrolmentId }: SessionRow,
+	{ id, cohortId, planNumber, enrolmentId, kind }: SessionRow,
 ): SessionRow[] {
+	if (kind === 'catch-up') return [];
 	return db
 		.select({ session: sessions })
 		.from(sessions)
@@ -158,6 +162,7 @@ export function listSessionsOfPlan(
 				eq(sessions.cohortId, cohortId),
 				eq(sessions.planNumber, planNumber),
 				sql`${sessions.enrolmentId} is ${enrolmentId}`,
+				isOfTerm(),
 				ne(sessions.id, id),
 				visibleSessions(db, actor, 'read', 'session'),
 			),

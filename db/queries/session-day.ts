@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { type Access, type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
 import { standingSessions } from '#app/domain/scheduling/changes/term.ts';
@@ -7,7 +7,7 @@ import type { Db } from '../client.ts';
 import { prepareFor } from '../prepared.ts';
 import { cohorts, rooms, sessions, sessionTimes, venues } from '../schema/index.ts';
 import { delivers } from './access/session-teams.ts';
-import { type SessionRow, toSession } from './sessions.ts';
+import { isOfTerm, type SessionRow, toSession } from './sessions.ts';
 import { isOnTeam, visibleSessions } from './visible-cohorts.ts';
 
 export type SessionDay = NonNullable<ReturnType<typeof findSessionDay>>;
@@ -60,6 +60,7 @@ export function listTerm(db: Db, actor: Actor, cohortId: CohortId): readonly Ses
 				and(
 					eq(sessions.cohortId, sql.placeholder('cohortId')),
 					isNull(sessions.enrolmentId),
+					isOfTerm(),
 					visibleSessions(db, standIn, 'read', 'session'),
 				),
 			)
@@ -67,6 +68,26 @@ export function listTerm(db: Db, actor: Actor, cohortId: CohortId): readonly Ses
 			.prepare(),
 	);
 	return standingSessions(query.all({ ...values, cohortId }).map(toSession));
+}
+
+/** The sessions of the cohort that stand for some of its people only: booked individual ones and catch-ups that the actor may read. */
+export function listBesideTheTerm(db: Db, actor: Actor, cohortId: CohortId): readonly SessionRow[] {
+	const { query, values } = prepareFor(db, actor, 'beside the term', (standIn) =>
+		db
+			.select(getTableColumns(sessions))
+			.from(sessions)
+			.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+			.where(
+				and(
+					eq(sessions.cohortId, sql.placeholder('cohortId')),
+					or(isNotNull(sessions.enrolmentId), eq(sessions.kind, 'catch-up')),
+					ne(sessions.state, 'cancelled'),
+					visibleSessions(db, standIn, 'read', 'session'),
+				),
+			)
+			.prepare(),
+	);
+	return query.all({ ...values, cohortId }).map(toSession);
 }
 
 /** Every time that the moved sessions of a cohort ever had; nothing for a session that still stands where it was laid out. */
@@ -87,6 +108,7 @@ export function listKeptTimes(db: Db, actor: Actor, cohortId: CohortId) {
 				and(
 					eq(cohorts.id, sql.placeholder('cohortId')),
 					gt(sessions.timeVersion, 1),
+					isOfTerm(),
 					visibleSessions(db, standIn, 'read', 'session'),
 				),
 			)

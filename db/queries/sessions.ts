@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, ne, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access, AccessTarget } from '#app/domain/access/policy.ts';
 import { standingSessions } from '#app/domain/scheduling/changes/term.ts';
@@ -8,6 +8,15 @@ import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
 import { cohorts, sessions } from '../schema/index.ts';
 import { visibleCohorts, visibleSessions } from './visible-cohorts.ts';
+
+/**
+ * The condition that leaves catch-ups out: they are sessions with a register of their own, and no part of the term, of
+ * attendance, of the dose or of the curve (§5.8). Every query that counts or lists what the cohort as a whole meets for
+ * carries it; a test says which do without (decision 0017).
+ */
+export function isOfTerm({ kind }: Pick<typeof sessions, 'kind'> = sessions): SQL {
+	return ne(kind, 'catch-up');
+}
 
 export type SessionRow = Session & { readonly lengthMinutes: number; readonly version: number };
 
@@ -41,6 +50,7 @@ export function listSessions(db: Db, actor: Actor, cohortIds: readonly CohortId[
 			and(
 				inArray(sessions.cohortId, [...cohortIds]),
 				isNull(sessions.enrolmentId),
+				isOfTerm(),
 				visibleCohorts(db, actor, 'read', 'cohort'),
 			),
 		)

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { EnrolmentId, StaffId, VenueId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { cohorts, enrolments, rooms, sessions, venues } from '../schema/index.ts';
+import { cohorts, enrolments, registerRows, rooms, sessions, venues } from '../schema/index.ts';
 import { delivers } from './access/session-teams.ts';
 import { visibleSessions } from './visible-cohorts.ts';
 
@@ -11,7 +11,7 @@ import { visibleSessions } from './visible-cohorts.ts';
 export type PlanOf =
 	| { readonly venueId: VenueId }
 	| { readonly staffId: StaffId }
-	/** What one person comes to: the group’s sessions from the one at which they join, and those booked for them alone. */
+	/** What one person comes to: the group’s sessions from the one at which they join, those booked for them alone, and their catch-ups. */
 	| { readonly enrolmentId: EnrolmentId };
 
 export type Span = { readonly from: CalendarDay; readonly to: CalendarDay };
@@ -25,6 +25,7 @@ export function listPlannedSessions(db: Db, actor: Actor, of: PlanOf, { from, to
 	return db
 		.select({
 			planNumber: sessions.planNumber,
+			kind: sessions.kind,
 			state: sessions.state,
 			day: sql<CalendarDay>`${sessions.day}`,
 			startTime: sessions.startTime,
@@ -62,5 +63,18 @@ function conditionOf(db: Db, of: PlanOf): SQL {
 			.where(and(isAhead, eq(enrolments.id, of.enrolmentId))),
 	);
 	const isForAll = and(isNull(sessions.enrolmentId), eq(sessions.kind, 'group'));
-	return and(hasPlace, or(isForAll, eq(sessions.enrolmentId, of.enrolmentId))) as SQL;
+	const isExpected = exists(
+		db
+			.select({ one: sql`1` })
+			.from(registerRows)
+			.where(
+				and(
+					eq(registerRows.sessionId, sessions.id),
+					eq(registerRows.enrolmentId, of.enrolmentId),
+					registerRows.expected,
+				),
+			),
+	);
+	const isTheirCatchUp = and(eq(sessions.kind, 'catch-up'), isExpected);
+	return and(hasPlace, or(isForAll, isTheirCatchUp, eq(sessions.enrolmentId, of.enrolmentId))) as SQL;
 }

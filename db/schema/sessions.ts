@@ -2,9 +2,8 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { MARKS, type Mark, type Reason } from '#app/domain/attendance/marks.ts';
 import { ACTIVITY_RATINGS, type ActivityRating } from '#app/domain/fidelity/activity-ratings.ts';
-import { PLAN_KINDS } from '#app/domain/programmes/programme.ts';
 import { PLAN_DECISIONS } from '#app/domain/scheduling/changes/plan-decisions.ts';
-import { ASKED_BY, SESSION_STATES } from '#app/domain/scheduling/session.ts';
+import { ASKED_BY, SESSION_KINDS, SESSION_STATES } from '#app/domain/scheduling/session.ts';
 import type { CohortId, EnrolmentId, ImportId, LogId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import { cohorts, enrolments } from './cohorts.ts';
 import { day, id, isDay, moment, oneOf, time, version } from './columns.ts';
@@ -20,7 +19,8 @@ export const sessions = sqliteTable(
 			.notNull()
 			.references(() => cohorts.id),
 		planNumber: integer().notNull(),
-		kind: text({ enum: PLAN_KINDS }).notNull(),
+		/** Of its plan; `catch-up` makes up for a session of the plan that its register’s people missed (decision 0017). */
+		kind: text({ enum: SESSION_KINDS }).notNull(),
 		/** Whose individual session it is, booked for them alone; empty for the cohort's own sessions, placeholders too. */
 		enrolmentId: id<EnrolmentId>().references(() => enrolments.id),
 		state: text({ enum: SESSION_STATES }).notNull(),
@@ -40,20 +40,24 @@ export const sessions = sqliteTable(
 		// Each plan is live once: beside a cancelled session its plan may be scheduled again (§2.8).
 		uniqueIndex('sessions_plan_live_once')
 			.on(table.cohortId, table.planNumber)
-			.where(sql`${table.enrolmentId} is null and ${table.state} <> 'cancelled'`),
+			.where(sql`${table.enrolmentId} is null and ${table.kind} <> 'catch-up' and ${table.state} <> 'cancelled'`),
 		uniqueIndex('sessions_booked_once')
 			.on(table.enrolmentId, table.planNumber)
 			.where(sql`${table.enrolmentId} is not null and ${table.state} <> 'cancelled'`),
 		index('sessions_cohort').on(table.cohortId, table.planNumber),
 		index('sessions_starts').on(table.startsAt),
 		index('sessions_day').on(table.day),
-		oneOf('sessions_kind', table.kind, PLAN_KINDS),
+		oneOf('sessions_kind', table.kind, SESSION_KINDS),
 		oneOf('sessions_state', table.state, SESSION_STATES),
 		isDay('sessions_day', table.day),
 		check('sessions_length', sql`${table.lengthMinutes} between 1 and 600`),
 		check(
 			'sessions_timed',
 			sql`(${table.day} is null) = (${table.startsAt} is null) and (${table.day} is null) = (${table.endsAt} is null) and (${table.day} is null) = (${table.startTime} is null)`,
+		),
+		check(
+			'sessions_catch_up',
+			sql`${table.kind} <> 'catch-up' or (${table.enrolmentId} is null and ${table.startsAt} is not null)`,
 		),
 		check('sessions_cancelled_why', sql`${table.state} <> 'cancelled' or ${table.stateReason} is not null`),
 	],
@@ -153,7 +157,7 @@ export const registerEntries = sqliteTable(
 	(table) => [primaryKey({ columns: [table.sessionId, table.enrolmentId, table.version] })],
 );
 
-/** Sessions made up for: read-only until catch-ups are built, and brought in by an import (§5.8). */
+/** Plans made up for, each once for a person: at the catch-up that `sessionId` names, or as an import says (§5.8). */
 export const catchUps = sqliteTable(
 	'catch_ups',
 	{
@@ -162,9 +166,15 @@ export const catchUps = sqliteTable(
 			.references(() => enrolments.id),
 		planNumber: integer().notNull(),
 		doneOn: day(),
+		/** The catch-up; null for one that came in with an import. */
+		sessionId: id<SessionId>().references(() => sessions.id),
 		importId: id<ImportId>().references(() => imports.id),
 	},
-	(table) => [primaryKey({ columns: [table.enrolmentId, table.planNumber] })],
+	(table) => [
+		primaryKey({ columns: [table.enrolmentId, table.planNumber] }),
+		index('catch_ups_session').on(table.sessionId),
+		check('catch_ups_whence', sql`${table.sessionId} is null or ${table.importId} is null`),
+	],
 );
 
 /** What one facilitator says was delivered. A correction is a new row with the next version (§7.1). */

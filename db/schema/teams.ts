@@ -35,6 +35,20 @@ export const formerTeamMembers = sqliteTable(
 	],
 );
 
+/** Who of the team delivers a catch-up: every other session is delivered by the whole team (decision 0017). */
+export const catchUpStaff = sqliteTable(
+	'catch_up_staff',
+	{
+		sessionId: id<SessionId>()
+			.notNull()
+			.references(() => sessions.id),
+		staffId: id<StaffId>()
+			.notNull()
+			.references(() => staff.id),
+	},
+	(table) => [primaryKey({ columns: [table.sessionId, table.staffId] })],
+);
+
 /** One facilitator asked to stand in for another at one session, and what became of it. An accepted one is on the team of that session. */
 export const sessionCovers = sqliteTable(
 	'session_covers',

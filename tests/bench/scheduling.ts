@@ -5,7 +5,8 @@ import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { readWeek } from '#app/routes/week/week-view.ts';
-import { listMoveClashes, readTerm } from '#app/use-cases/sessions/read-term.ts';
+import { listMoveClashes } from '#app/use-cases/sessions/move-clashes.ts';
+import { readTerm } from '#app/use-cases/sessions/read-term.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { CLOCK, OPERATOR } from '#app/domain/access/actor.ts';
+import { readCatchUps } from '#app/use-cases/catch-ups/read-catch-ups.ts';
 import { clashesOfCohort } from '#app/use-cases/cohorts/open-draft.ts';
 import { remindOfAccreditations } from '#app/use-cases/team/remind-of-accreditations.ts';
 import { tellStory } from '#db/demo/tell-story.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 
 const COHORTS = `
 	select c.name, c.state, c.programme_slug as programme,
-		(select count(*) from sessions s where s.cohort_id = c.id and s.state = 'held') as held,
+		(select count(*) from sessions s where s.cohort_id = c.id and s.state = 'held' and s.kind <> 'catch-up') as held,
 		(select count(*) from sessions s where s.cohort_id = c.id and s.state = 'cancelled') as cancelled,
 		(select count(*) from enrolments e where e.cohort_id = c.id and e.exit_on is not null) as gone
 	from cohorts c order by c.rowid`;
@@ -194,4 +195,20 @@ test('most tasks were done; a call waits, one is overdue and told on, one was cl
 	expect(of('exit-referrer', 'open')).toMatchObject({ many: 1 });
 	const corrected = "select count(*) as many from task_entries where event = 'closed' and words = 'corrected'";
 	expect(db.$client.prepare(corrected).get()).toEqual({ many: 1 });
+});
+
+test('of the first cohort one has caught up, two are booked together, and others need a catch-up or are too late', () => {
+	const { db } = onTuesday;
+	const { id } = db.$client.prepare("select id from cohorts where name = 'Tuesday evening group'").get() as {
+		id: never;
+	};
+	const states = readCatchUps(onTuesday, db, CLOCK, id)!.people.flatMap(({ catchUps }) =>
+		catchUps.map(({ state, sessionId }) => ({ state, sessionId })),
+	);
+	const of = (wanted: string) => states.filter(({ state }) => state === wanted);
+	expect(of('done')).toHaveLength(1);
+	expect(of('booked')).toHaveLength(2);
+	expect(new Set(of('booked').map(({ sessionId }) => sessionId)).size).toBe(1);
+	expect(of('needed').length).toBeGreaterThan(0);
+	expect(of('expired').length).toBeGreaterThan(0);
 });

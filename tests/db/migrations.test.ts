@@ -58,3 +58,46 @@ test('cohorts that were laid out before drafts were kept stay what they were, an
 	]);
 	sqlite.exec("update cohorts set state = 'draft'");
 });
+
+test('sessions keep everything that hangs on them when catch-ups come beside them, and plans made up for keep their import', () => {
+	const db = databaseAfter(4);
+	const sqlite = db.$client;
+	sqlite.exec("insert into areas (id, name, nation) values ('area', 'Northfield', 'scotland')");
+	sqlite.exec(
+		`insert into cohorts (id, name, programme_slug, programme_version, side, area_id, nation, earliest_start,
+			runs_on_bank_holiday, places, state, created_at)
+		values ('c1', 'Group', 'any', '1', 'survivor', 'area', 'scotland', '2026-01-13', 0, 12, 'running', '2026-01-01T00:00:00Z')`,
+	);
+	sqlite.exec(
+		`insert into people (id, side, reference, given_name, family_name, created_at)
+		values ('p1', 'survivor', 'REF 1', 'Alex', 'Smith', '2026-01-01T00:00:00Z')`,
+	);
+	sqlite.exec(
+		`insert into enrolments (id, person_id, cohort_id, programme_slug, enrolled_on, joins_at_plan, state)
+		values ('e1', 'p1', 'c1', 'any', '2026-01-06', 1, 'enrolled')`,
+	);
+	sqlite.exec(
+		`insert into sessions (id, cohort_id, plan_number, kind, state, day, start_time, length_minutes, starts_at, ends_at, changed_at, version)
+		values ('s1', 'c1', 1, 'group', 'held', '2026-01-13', '18:30', 120, '2026-01-13T18:30:00Z', '2026-01-13T20:30:00Z', '2026-01-01T00:00:00Z', 3)`,
+	);
+	sqlite.exec("insert into register_rows (session_id, enrolment_id, expected) values ('s1', 'e1', 1)");
+	sqlite.exec("insert into catch_ups (enrolment_id, plan_number, done_on) values ('e1', 2, '2026-02-01')");
+	bringUpToDate(db);
+	expect(sqlite.prepare('select id, kind, version, starts_at as startsAt from sessions').all()).toEqual([
+		{ id: 's1', kind: 'group', version: 3, startsAt: '2026-01-13T18:30:00Z' },
+	]);
+	expect(sqlite.prepare('select session_id as id, enrolment_id as enrolment from register_rows').all()).toEqual([
+		{ id: 's1', enrolment: 'e1' },
+	]);
+	expect(
+		sqlite.prepare('select plan_number as plan, done_on as doneOn, session_id as id from catch_ups').all(),
+	).toEqual([{ plan: 2, doneOn: '2026-02-01', id: null }]);
+	const insert = (id: string, kind: string) =>
+		sqlite.exec(
+			`insert into sessions (id, cohort_id, plan_number, kind, state, day, start_time, length_minutes, starts_at, ends_at, changed_at)
+			values ('${id}', 'c1', 1, '${kind}', 'scheduled', '2026-01-20', '10:00', 60, '2026-01-20T10:00:00Z', '2026-01-20T11:00:00Z', '2026-01-14T00:00:00Z')`,
+		);
+	insert('s2', 'catch-up');
+	insert('s3', 'catch-up');
+	expect(() => insert('s4', 'group')).toThrow('UNIQUE');
+});

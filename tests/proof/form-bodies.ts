@@ -45,6 +45,22 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ version: '3', outcome: 'told', note: 'Rang' },
 		{ version: '3', outcome: 'done', note: '' },
 	],
+	// While the first session is missed still.
+	'catch-ups.$catchUpId.cancellation': ({ ids: { enrolmentId = '' }, otherIds }) => [
+		{ enrolmentId: otherIds.enrolmentId ?? 'her', reason: 'The room is not free' },
+		{ enrolmentId, reason: '' },
+		{ enrolmentId, reason: 'The room is not free' },
+	],
+	// With somebody of the other side, and with a facilitator of it.
+	'sessions.$sessionId_.catch-ups': ({ ids: { enrolmentId = '' }, otherIds, world: { staff } }) => {
+		const time = { startTime: '10am', endTime: '11am', ...day('day', ['20', '3', '2026']) };
+		const staffId = staff.facilitator.staffId;
+		return [
+			{ ...time, enrolmentId, staffId },
+			{ ...time, enrolmentId: [enrolmentId, otherIds.enrolmentId ?? 'her'], staffId },
+			{ ...time, enrolmentId, staffId: staff.hers.staffId },
+		];
+	},
 	'sessions.$sessionId_.register': ({ ids: { enrolmentId = '' } }) => [
 		{ intent: 'save', [`version-${enrolmentId}`]: '1', [`mark-${enrolmentId}`]: 'attended' },
 		{

@@ -67,6 +67,7 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	const messages = db.select().from(schema.outbox).where(eq(schema.outbox.enrolmentId, member.enrolmentId)).all();
 	const importId = givenImport(context, group, cohort);
 	const placeholderId = givenIndividual(context, group, cohort, member);
+	const catchUpId = givenCatchUp(context, group, cohort, member);
 	decideOnPlan(context, group, cohort);
 	// Judged again now that a session is cancelled, as the other side’s planning would: it judges everybody’s messages.
 	planReminders(context, OPERATOR);
@@ -79,7 +80,7 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	return {
 		...cohort,
 		...{ sessionId, personId: member.personId, enrolmentId: member.enrolmentId, importId, contactId: contact.id },
-		placeholderId,
+		...{ placeholderId, catchUpId },
 		...{ messageId: messages[0]!.id, goneEnrolmentId: gone.enrolmentId },
 		personIds: members.map(({ personId }) => personId),
 	};
@@ -110,6 +111,23 @@ function givenIndividual(
 		.where(and(eq(schema.registerRows.sessionId, placeholderId), eq(schema.registerRows.enrolmentId, enrolmentId)))
 		.run();
 	return placeholderId;
+}
+
+/** A catch-up of the first session that is booked for one member, with one of the team. */
+function givenCatchUp(
+	{ db, ids, clock }: TestContext,
+	{ name, team, firstDay }: Group,
+	{ cohortId }: Cohort,
+	{ enrolmentId }: Booked,
+) {
+	const id = ids.next<SessionId>();
+	const time = sessionTimeAt(plusDays(calendarDay(firstDay), 12), clockTime('10:00'), 60)!;
+	const what = { id, cohortId, planNumber: 1, kind: 'catch-up', state: 'scheduled' } as const;
+	const set = { setBy: team[0].staffId, askedBy: null, why: name };
+	insertSession(db, { ...what, ...time, changedAt: clock.now() }, set);
+	db.insert(schema.registerRows).values({ sessionId: id, enrolmentId }).run();
+	db.insert(schema.catchUpStaff).values({ sessionId: id, staffId: team[0].staffId }).run();
+	return id;
 }
 
 /** A session that is cancelled, and its plan left out. */

@@ -231,6 +231,8 @@ export const ROUTE_ACCESS: Readonly<
 	'sessions.$sessionId': { get: reads('session', 'session') },
 	'sessions.$sessionId_.move': both(writes('session', 'session')),
 	'sessions.$sessionId_.plan-decision': both(writes('session', 'session')),
+	'sessions.$sessionId_.catch-ups': both(writes('catch-up', 'session')),
+	'catch-ups.$catchUpId.cancellation': both(writes('catch-up', 'session')),
 	'sessions.$placeholderId.bookings._index': { get: writes('session', 'session') },
 	'sessions.$placeholderId.bookings.$enrolmentId': both(writes('session', 'session')),
 	'sessions.$sessionId_.earlier-end': both(writes('register', 'session')),

@@ -163,8 +163,9 @@ function openRecord({ context, his }: World, { staffId }: StaffActor): BrokenGla
 	return id;
 }
 
-function idsOf({ cohortId, placeholderId, sessionId, personId, enrolmentId, messageId, importId }: FullCohort): Values {
-	return { cohortId, placeholderId, sessionId, personId, enrolmentId, messageId, importId };
+function idsOf({ cohortId, placeholderId, catchUpId, sessionId, ...full }: FullCohort): Values {
+	const { personId, enrolmentId, messageId, importId } = full;
+	return { cohortId, placeholderId, catchUpId, sessionId, personId, enrolmentId, messageId, importId };
 }
 
 /** Whether the policy table lets the actor do this to the thing, standing to it as they do. */

@@ -29,7 +29,7 @@ import { createCredentials } from '#app/sign-in/credentials.ts';
 import { createOneTimeCodes } from '#app/sign-in/one-time-codes.ts';
 import { makeLink } from '#app/use-cases/staff/invite-staff.ts';
 import * as schema from '#db/schema/index.ts';
-import { insertCalendarFeed } from '#db/stores/calendar-feeds.ts';
+import { insertCalendarFeed } from '#db/stores/calendar/calendar-feeds.ts';
 import { insertStaff, replaceStaffDuties } from '#db/stores/staff.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
@@ -207,7 +207,7 @@ export function fillOtherSide(world: World): OtherSide {
 		cohort,
 		ids: {
 			...{ ...family, alertId, coverId, taskId: forHim['partner-support']! },
-			placeholderId: cohort.placeholderId,
+			...{ placeholderId: cohort.placeholderId, catchUpId: cohort.catchUpId },
 			...{ cohortId: cohort.cohortId, sessionId: cohort.sessionId, personId: cohort.personId },
 			...{ enrolmentId: cohort.enrolmentId, messageId: cohort.messageId, importId: cohort.importId },
 			...{ contactId: cohort.contactId, planId: cohort.cohortId },
@@ -456,6 +456,7 @@ function ownIds({ place, staff, feeds, link, ...shared }: Configuration, his: Fu
 		cohortId: [his.cohortId],
 		sessionId: [his.sessionId, his.sessionIds[1]!],
 		placeholderId: [his.placeholderId],
+		catchUpId: [his.catchUpId],
 		personId: [his.personId, his.personIds.at(-1)!],
 		enrolmentId: [his.enrolmentId, his.goneEnrolmentId],
 		messageId: [his.messageId],

@@ -237,7 +237,7 @@ test('the line under a name says what was received, missed and may still be miss
 	const lineOf = (id: EnrolmentId) =>
 		new RegExp(`id="${id}-note">([^<]+)<`).exec(page.html)![1]!.replaceAll('\u00a0', ' ');
 	expect(lineOf(ids[0]!)).toBe('Received 1 of 1 · may miss 6 more');
-	expect(lineOf(ids[1]!)).toBe('Received 0 of 1 · missed the last 1 · may miss 5 more');
+	expect(lineOf(ids[1]!)).toBe('Received 0 of 1 · missed the last 1 · may miss 5 more · 1 catch-up open');
 });
 
 test('for whoever may not take this register it is not there, with the bytes of a page that never was', async () => {

@@ -11,7 +11,7 @@ export type Grant = {
 
 /** The policy: what is not listed is refused (docs/security.md). Write includes read. An administrator sees no case data. */
 export const POLICY: readonly Grant[] = [
-	{ role: 'facilitator', relation: 'team', may: 'write', what: ['safe-contact', 'task.team'] },
+	{ role: 'facilitator', relation: 'team', may: 'write', what: ['safe-contact', 'catch-up', 'task.team'] },
 	{
 		role: 'facilitator',
 		relation: 'team',
@@ -46,18 +46,9 @@ export const POLICY: readonly Grant[] = [
 		relation: 'area',
 		may: 'write',
 		what: [
-			'cohort',
-			'session',
-			'register',
-			'person',
-			'safe-contact',
-			'exit',
-			'import.register',
-			'cover',
-			'task.team',
-			'task.coordinator',
-			'referrer',
-		],
+			...['cohort', 'session', 'register', 'catch-up', 'person', 'safe-contact', 'exit', 'import.register', 'cover'],
+			...['task.team', 'task.coordinator', 'referrer'],
+		] as const,
 	},
 	{ role: 'coordinator', relation: 'area', may: 'read', what: ['accreditation'] },
 	{ role: 'coordinator', relation: 'area', may: 'read', what: ['delivery-log', 'message'] },
@@ -82,6 +73,8 @@ export const POLICY: readonly Grant[] = [
 			'cohort',
 			'session',
 			'register',
+			'catch-up',
+			'late-catch-up',
 			'exit',
 			'family',
 			'non-association',

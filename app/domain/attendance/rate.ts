@@ -25,6 +25,15 @@ export function attendanceRate(facts: readonly AttendanceFact[]): AttendanceRate
 	};
 }
 
+/** Sessions missed, and of these the ones with an apology: an accepted absence is missed all the same (§5.4). */
+export type Missed = { readonly missed: number; readonly withApology: number };
+
+/** How many expected sessions that were held people missed, and how many of them with an apology. */
+export function countMissed(facts: readonly AttendanceFact[]): Missed {
+	const missed = facts.filter(wasMissed);
+	return { missed: missed.length, withApology: missed.filter(({ mark }) => mark === 'absent-notified').length };
+}
+
 /** `unexplained` are those of the run without contact; the ladder's first step asks for them. */
 export type RunOfAbsences = { readonly missed: number; readonly unexplained: number };
 

@@ -8,6 +8,8 @@ import { dayOf, type Instant } from '../shared/instant.ts';
 export type PersonOnProgramme = {
 	readonly facts: readonly AttendanceFact[];
 	readonly caughtUpPlans: readonly number[];
+	/** Plans for which a catch-up stands that its register has not answered for: one of those left, in time or not. */
+	readonly bookedPlans?: readonly number[];
 	readonly joinsAtPlan: number;
 	/** False once the place has ended: nothing is to come and nothing can be caught up. */
 	readonly isActive: boolean;
@@ -20,7 +22,8 @@ export type PlanReach = { readonly plan: Pick<SessionPlan, 'number' | 'kind'>; r
 /**
  * Where each plan of the programme stands for one person. An apology in advance is not to come and can be caught up; a plan
  * that was cancelled, lies before the person joined, or whose catch-up is too late, is out of reach; one that has no
- * session yet is to come. A catch-up is in time up to and with the last of the programme's days after the session.
+ * session yet is to come. A catch-up is in time up to and with the last of the programme's days after the session, and one
+ * that is booked until its register says otherwise.
  */
 export function reachOfPlans(
 	person: PersonOnProgramme,
@@ -37,7 +40,8 @@ export function reachOfPlans(
 		const sure = reachWithoutCatchUp({ plan, person, receipt, facts, now });
 		if (sure) return { plan, reach: sure };
 		const owed = facts.filter((fact) => owesCatchUp(fact, lateMinutes) || isAhead(fact, now));
-		const inTime = person.isActive && owed.some((fact) => isInTime(fact, catchUps.withinDays, now));
+		const isBooked = person.bookedPlans?.includes(plan.number) ?? false;
+		const inTime = person.isActive && owed.some((fact) => isBooked || isInTime(fact, catchUps.withinDays, now));
 		return { plan, reach: inTime && catchUpsLeft > 0 ? 'catch-up' : 'out-of-reach' };
 	});
 }

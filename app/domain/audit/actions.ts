@@ -34,6 +34,8 @@ export const ACTIONS = {
 	'session-moved': { kind: 'change', label: 'Moved a session' },
 	'pattern-changed': { kind: 'change', label: 'Changed a cohort’s meeting pattern' },
 	'plan-decided': { kind: 'change', label: 'Decided on a plan that had no session of its own' },
+	'catch-up-booked': { kind: 'change', label: 'Booked a catch-up' },
+	'catch-up-cancelled': { kind: 'change', label: 'Took people off a catch-up, or cancelled it' },
 	'individual-session-booked': { kind: 'change', label: 'Booked an individual session' },
 	'session-not-held': { kind: 'change', label: 'Recorded that a session did not go ahead' },
 	'session-shortened': { kind: 'change', label: 'Recorded that a session ended early' },

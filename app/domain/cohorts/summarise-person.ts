@@ -18,6 +18,8 @@ export type MemberRecord = {
 	readonly joinsAtPlan: number;
 	readonly facts: readonly AttendanceFact[];
 	readonly caughtUpPlans: readonly number[];
+	/** Plans for which a catch-up is booked that its register has not answered for. */
+	readonly bookedPlans?: readonly number[];
 };
 
 export type PersonSummary = {
@@ -43,9 +45,9 @@ export function summarisePerson(
 	programme: Programme,
 	now: Instant,
 ): PersonSummary {
-	const { enrolmentId, facts, caughtUpPlans, joinsAtPlan } = member;
+	const { enrolmentId, facts, caughtUpPlans, bookedPlans, joinsAtPlan } = member;
 	const active = isActive(member.state);
-	const best = bestPossible({ facts, caughtUpPlans, joinsAtPlan, isActive: active }, programme, now);
+	const best = bestPossible({ facts, caughtUpPlans, bookedPlans, joinsAtPlan, isActive: active }, programme, now);
 	const attended = facts.filter(wasThere).map(({ planNumber }) => planNumber);
 	return {
 		enrolmentId,

@@ -1,5 +1,5 @@
-import type { PlanKind, Side } from '../programmes/programme.ts';
-import type { Session } from '../scheduling/session.ts';
+import type { Side } from '../programmes/programme.ts';
+import type { Session, SessionKind } from '../scheduling/session.ts';
 import type { SessionId } from '../shared/ids.ts';
 import { type Instant, plusMinutes } from '../shared/instant.ts';
 
@@ -50,8 +50,10 @@ export function calendarEntries(sessions: readonly CalendarSession[], now: Insta
 	});
 }
 
-const TITLES: Readonly<Record<PlanKind, string>> = {
+const TITLES: Readonly<Record<SessionKind, string>> = {
 	group: 'Group session',
 	individual: 'Individual session',
 	review: 'Review session',
+	// That somebody missed a session is nobody’s business who looks over a shoulder.
+	'catch-up': 'Session',
 };

@@ -2,7 +2,7 @@ import { type CalendarDay, plusDays } from '../shared/calendar-day.ts';
 import type { Instant } from '../shared/instant.ts';
 import { done, type Outcome, refused } from '../shared/outcome.ts';
 import { type DaysOff, reasonsAgainst } from './blocked-days.ts';
-import { type Moved, movesAlong, type TermSession } from './changes/term.ts';
+import { isInOrder, type Moved, movesAlong, type TermSession } from './changes/term.ts';
 import { faultOfPattern } from './check-pattern.ts';
 import { type LayOutRefusal, LONGEST_WAIT_DAYS } from './lay-out-sessions.ts';
 import type { Slot } from './meeting-pattern.ts';
@@ -35,7 +35,7 @@ export type MoveOutInput = {
  */
 export type MovedOut = {
 	readonly moves: readonly MovedSession[];
-	readonly stays: readonly { readonly planNumber: number; readonly time: SessionTime }[];
+	readonly stays: readonly (Pick<TermSession, 'planNumber' | 'kind'> & { readonly time: SessionTime })[];
 };
 export type MoveOutRefusal = LayOutRefusal | 'out-of-order';
 
@@ -61,7 +61,7 @@ export function moveOutOf(input: MoveOutInput): Outcome<MovedOut, MoveOutRefusal
 	const hit = sessionsHit(input.sessions, input.closed, input.now).toSorted(byPlan);
 	const stays = hit
 		.filter((session) => !movesAlong(session, input.now))
-		.map(({ planNumber, time }) => ({ planNumber, time }));
+		.map(({ planNumber, kind, time }) => ({ planNumber, kind, time }));
 	const first = hit.find((session) => movesAlong(session, input.now));
 	if (!first) return done({ moves: [], stays });
 	const fault = faultOfPattern(input.slots, [], [first.time.lengthMinutes]);
@@ -85,7 +85,7 @@ export function moveOutOf(input: MoveOutInput): Outcome<MovedOut, MoveOutRefusal
 /** The sessions still to come whose order counts, from this plan on: those booked for one person have none. */
 function laterOnes({ sessions, now }: MoveOutInput, from: number): readonly TimedSession[] {
 	return sessions
-		.filter((session): session is TimedSession => isAhead(session, now) && session.kind !== 'individual')
+		.filter((session): session is TimedSession => isAhead(session, now) && isInOrder(session))
 		.filter(({ planNumber }) => planNumber >= from)
 		.toSorted(byPlan);
 }

@@ -1,4 +1,4 @@
-import type { PlanKind } from '../programmes/programme.ts';
+import { PLAN_KINDS } from '../programmes/programme.ts';
 import type { CalendarDay } from '../shared/calendar-day.ts';
 import type { ClockTime } from '../shared/clock-time.ts';
 import type { CohortId, EnrolmentId, SessionId } from '../shared/ids.ts';
@@ -7,6 +7,10 @@ import type { Instant } from '../shared/instant.ts';
 /** What became of a session: to come (or not yet answered), went ahead, or did not. Only `held` counts as exposure. */
 export const SESSION_STATES = ['scheduled', 'held', 'cancelled'] as const;
 export type SessionState = (typeof SESSION_STATES)[number];
+
+/** What a session is: of the kind of its plan, or a catch-up of it for those who missed it (§5.8). */
+export const SESSION_KINDS = [...PLAN_KINDS, 'catch-up'] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
 
 /** When a session is: kept as day, wall time and length; the two instants are derived from them (§2.2). */
 export type SessionTime = {
@@ -26,7 +30,7 @@ export type Session = {
 	readonly id: SessionId;
 	readonly cohortId: CohortId;
 	readonly planNumber: number;
-	readonly kind: PlanKind;
+	readonly kind: SessionKind;
 	/** Whose individual session it is; null for the cohort's own sessions, placeholders among them. */
 	readonly enrolmentId: EnrolmentId | null;
 	readonly state: SessionState;

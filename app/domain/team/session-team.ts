@@ -17,17 +17,24 @@ export type SessionTeamMember = { readonly staffId: StaffId; readonly duty: Team
 /**
  * Who delivers one session: who is on the cohort's team when it begins, without those for whom somebody accepted to stand
  * in, and with who did. A change of team touches no session that had begun; one without a time has the team of now (§2.10).
+ * Of a catch-up only those on the team who were `named` for it (§5.8); null for every other session.
  */
 export function sessionTeam(
 	session: Pick<Session, 'id' | 'time'>,
 	terms: readonly TeamTerm[],
 	covers: readonly Cover[],
+	named: readonly StaffId[] | null = null,
 ): readonly SessionTeamMember[] {
 	const standing = covers.filter(({ sessionId, state }) => sessionId === session.id && state === 'accepted');
 	const isAway = (staffId: StaffId) => standing.some(({ absentId }) => absentId === staffId);
 	const isCovering = (staffId: StaffId) => standing.some(({ coveringId }) => coveringId === staffId);
+	const isNamed = (staffId: StaffId) => named === null || named.includes(staffId);
 	const team = terms.filter(
-		(term) => isOnTeamAt(term, session.time?.startsAt ?? null) && !isAway(term.staffId) && !isCovering(term.staffId),
+		(term) =>
+			isOnTeamAt(term, session.time?.startsAt ?? null) &&
+			isNamed(term.staffId) &&
+			!isAway(term.staffId) &&
+			!isCovering(term.staffId),
 	);
 	// Somebody who left and came back before they had gone has two terms, and is one person.
 	const once = team.filter(({ staffId }, index) => team.findIndex((other) => other.staffId === staffId) === index);

@@ -8,6 +8,7 @@ import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { paths } from '#app/paths.ts';
 import { formatDay } from '#app/ui/format.ts';
 import { moveLines, whenInWords } from '#app/ui/schedule/move-lines.ts';
+import { sessionTitle } from '#app/ui/session-name.ts';
 import { countSlotRefusal } from '#app/use-cases/clashes/slot-refusals.ts';
 import { type CohortHit, type PlannedMovesOut, planMovesOut } from '#app/use-cases/places/plan-moves-out.ts';
 import { clashSentences } from '#app/use-cases/sessions/clash-sentences.ts';
@@ -70,7 +71,7 @@ function cohortMoves(context: AppContext, actor: Actor, { term, hit, outcome, cl
 		href: paths.cohort(id),
 		problem: outcome.done ? null : sentenceForMoveOut(outcome),
 		lines: moveLines({ moves, titleOf, clashes: clashSentences(context.db, actor, clashes) }),
-		stays: stays.map(({ planNumber, time }) => ({ number: planNumber, when: whenInWords(time) })),
+		stays: stays.map((session) => ({ name: sessionTitle(session), when: whenInWords(session.time) })),
 		hit,
 		canMove: moves.length > 0,
 		isReady: moves.length > 0 && clashes.length === 0,

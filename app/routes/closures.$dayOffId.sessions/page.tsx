@@ -71,10 +71,10 @@ function CohortSection({ cohort: { name, href, problem, lines, stays } }: { read
 				</a>
 			</h2>
 			{problem && <InsetText>{problem}</InsetText>}
-			{stays.map(({ number, when }) => (
-				<InsetText key={number}>
-					Session {number}, {when}, stays: something is recorded of it already, or it is booked for one person. Change
-					it on its own page.
+			{stays.map(({ name: session, when }) => (
+				<InsetText key={`${session} ${when}`}>
+					{session}, {when}, stays: something is recorded of it already, or it is booked for single people. Change it on
+					its own page.
 				</InsetText>
 			))}
 			{lines.length > 0 && <MovesTable caption={`How the sessions of ${name} would move`} lines={lines} />}

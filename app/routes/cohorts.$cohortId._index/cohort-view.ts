@@ -1,5 +1,6 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
+import { countMissed } from '#app/domain/attendance/rate.ts';
 import { exitReasonLabel, groupOfExitReason, parseExitReason } from '#app/domain/attrition/exit-reasons.ts';
 import type { PersonSummary } from '#app/domain/cohorts/summarise-person.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
@@ -8,20 +9,15 @@ import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { stripSessions } from '#app/ui/blocks/strip-sessions.ts';
+import { completionInWords } from '#app/ui/catch-ups/catch-up-words.ts';
 import { formatDate, formatDay, formatPercent } from '#app/ui/format.ts';
 import { pairInWords } from '#app/ui/pairs/pair-words.ts';
 import { type CohortReview, reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
 import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
+import { catchUpsView } from './catch-ups-view.ts';
 import { adherenceChart, retentionChart } from './chart-words.ts';
 import { viabilityInWords } from './viability-words.ts';
-import {
-	completionInWords,
-	deliveryInWords,
-	lossesInWords,
-	rangeInWords,
-	runInWords,
-	scheduleInWords,
-} from './words.ts';
+import { deliveryInWords, lossesInWords, rangeInWords, runInWords, scheduleInWords } from './words.ts';
 
 export type CohortView = NonNullable<ReturnType<typeof readCohortView>>;
 export type PersonView = CohortView['people'][number];
@@ -48,15 +44,13 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		retention: retentionChart(summary, programme.plans.length),
 		adherence: adherenceChart(summary.delivery, programme.thresholds.fidelityBands.good),
 		...registerOf(review),
+		catchUps: catchUpsView(review),
 		people: record.members.flatMap((member, index) => personOf(review, member, summary.people[index]!)),
 		leavers: record.members.flatMap((member, index) => leaverOf(member, summary.people[index]!)),
-		attendance: {
-			share: formatPercent(summary.attendance.count, summary.attendance.outOf),
-			range: rangeInWords(summary.attendance),
-			notRecorded: summary.attendance.notRecorded,
-		},
+		attendance: attendanceOf(review),
 		/** Without the logs nothing can be said of what was delivered, not even that it is missing. */
 		readsLogs: record.may.readLogs,
+		readsRegisters: record.may.readMarks,
 		dose: doseOf(review),
 		files: record.may.readRegisters
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
@@ -66,6 +60,16 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		step: stepOf(context, actor, cohortId),
 		...{ termPlan: paths.cohortTermPlan(cohortId), teamHref: paths.team(cohortId) },
 		addMember: record.may.addMembers && record.cohort.state !== 'draft' ? paths.newMember(cohortId) : null,
+	};
+}
+
+/** Over everybody’s rows, with what was missed and the apologies among it apart. */
+function attendanceOf({ record, summary: { attendance } }: CohortReview) {
+	return {
+		share: formatPercent(attendance.count, attendance.outOf),
+		range: rangeInWords(attendance),
+		notRecorded: attendance.notRecorded,
+		...countMissed(record.marks),
 	};
 }
 
@@ -138,7 +142,12 @@ function personOf({ record }: CohortReview, member: Member, person: PersonSummar
 			received: received.outOf === 0 ? 'nothing yet' : `${received.received} of ${received.outOf}`,
 			caughtUp,
 			run: runInWords(person),
-			completion: member.state === 'completed' ? 'Completed' : completionInWords(person),
+			completion:
+				member.state === 'completed'
+					? 'Completed'
+					: person.isActive
+						? completionInWords(person.best, person.catchUpsNeeded)
+						: '',
 			standing: member.state === 'completed' ? ('reached' as const) : person.best.standing,
 			exit: record.may.recordExits && person.isActive ? paths.exit(member.enrolmentId) : null,
 		},

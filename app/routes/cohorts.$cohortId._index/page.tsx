@@ -4,6 +4,7 @@ import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { HeatMap } from '#app/ui/charts/heat-map.tsx';
 import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
 import { Arranging } from './arranging.tsx';
+import { CatchUps, LastChance } from './catch-ups.tsx';
 import { Charts } from './charts.tsx';
 import type { CohortView } from './cohort-view.ts';
 import { Delivered } from './delivered.tsx';
@@ -30,6 +31,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 			<Arranging view={view} />
 			{view.step && <PairNotice pair={view.step} />}
 			<Figures view={view} />
+			<LastChance lastChance={view.catchUps.lastChance} />
 			{view.viability && <Viability viability={view.viability} />}
 			{hasBegun && <Charts view={view} />}
 			<h2 className="govuk-heading-m">{hasBegun ? 'Register so far' : 'Register'}</h2>
@@ -51,6 +53,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 				</p>
 			)}
 			<People view={view} />
+			{hasBegun && view.readsRegisters && <CatchUps lists={view.catchUps.lists} />}
 			{(hasBegun || leavers.length > 0) && <Leavers leavers={leavers} />}
 			{hasBegun && <Delivered view={view} />}
 			{hasBegun && (

@@ -16,6 +16,8 @@ export function People({ view: { people, attendance, addMember, hasBegun } }: { 
 				<p className="govuk-body">
 					Attendance of the whole cohort, those who left included: <strong>{attendance.share}</strong>
 					{attendance.range && `, ${attendance.range}`}.
+					{attendance.missed > 0 &&
+						` Missed: ${attendance.missed}, of these ${attendance.withApology} with an apology.`}
 					{attendance.notRecorded > 0 && ` Not yet recorded and not counted: ${attendance.notRecorded}.`}
 				</p>
 			)}

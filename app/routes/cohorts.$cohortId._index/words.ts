@@ -68,33 +68,6 @@ export function rangeInWords({ interval }: Pick<AttendanceRate, 'interval'>): st
 	return interval && `95% range ${formatInterval({ low: interval.lower, high: interval.upper })}`;
 }
 
-/** What somebody can still reach, and what it hangs on. */
-export function completionInWords({ best, catchUpsNeeded, isActive }: PersonSummary): string {
-	if (!isActive) return '';
-	const unless = catchUpsNeeded > 0 && `only with ${formatCount('catch-up', catchUpsNeeded)}`;
-	switch (best.standing) {
-		case 'reached':
-			return 'Has received enough to complete';
-		case 'possible':
-			return sentence([`May miss ${best.mayMiss} more`, unless]);
-		case 'last-chance':
-			return sentence(['May miss no more', unless]);
-		case 'impossible':
-			return sentence(['Cannot complete any more', ...whyImpossible(best)]);
-	}
-}
-
-function whyImpossible(best: PersonSummary['best']): readonly string[] {
-	const { possible, needed, requiredOutOfReach, individual } = best;
-	const reasons = [
-		possible < needed && `at best ${possible} of the ${needed} sessions needed`,
-		requiredOutOfReach.length > 0 && `without session ${listInWords(requiredOutOfReach)}, which is required`,
-		individual.possible < individual.needed &&
-			`at best ${individual.possible} of ${formatCount('individual session', individual.needed)} needed`,
-	];
-	return reasons.filter((reason) => reason !== false);
-}
-
 /** `Missed the last 2, 1 without contact`; null when the last session was attended. */
 export function runInWords({ run }: PersonSummary): string | null {
 	if (run.missed === 0) return null;

@@ -48,12 +48,7 @@ function Covers({ view: { covers } }: { readonly view: TeamView }) {
 			caption="Cover for sessions to come"
 			captionSize="m"
 			head={['Who', 'In place of', 'Session', 'State']}
-			rows={covers.map(({ covering, absent, planNumber, day, state }) => [
-				covering,
-				absent,
-				`Session ${planNumber}, ${day}`,
-				state,
-			])}
+			rows={covers.map(({ covering, absent, session, day, state }) => [covering, absent, `${session}, ${day}`, state])}
 		/>
 	);
 }

@@ -9,6 +9,7 @@ import { isOpenCover } from '#app/domain/team/cover.ts';
 import { sessionTeam } from '#app/domain/team/session-team.ts';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { formatDate } from '#app/ui/format.ts';
+import { sessionTitle } from '#app/ui/session-name.ts';
 import { listOpenCovers, listTimesOnTeams } from '#db/queries/access/session-teams.ts';
 import { findCohort, listTeams } from '#db/queries/cohorts.ts';
 import { listSessions } from '#db/queries/sessions.ts';
@@ -36,8 +37,14 @@ export function readTeamView({ db, clock }: AppContext, actor: StaffActor, cohor
 		})),
 		covers: covers
 			.filter((cover) => isOpenCover(cover) && cover.startsAt !== null && cover.startsAt > now)
-			.map(({ id, planNumber, covering, absent, state, day }) => ({
-				...{ id, covering, absent, planNumber, day: day === null ? '' : formatDate(day) },
+			.map(({ id, planNumber, kind, covering, absent, state, day }) => ({
+				...{
+					id,
+					covering,
+					absent,
+					session: sessionTitle({ kind, planNumber }),
+					day: day === null ? '' : formatDate(day),
+				},
 				state: state === 'accepted' ? 'Stands in' : 'Waits for an answer',
 			})),
 		continuity: continuityIn(listSessions(db, actor, [cohortId]), terms, covers),

@@ -8,6 +8,7 @@ import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
+import { sessionTitle } from '#app/ui/session-name.ts';
 import { previewMessage } from '#app/use-cases/reminders/preview-message.ts';
 import { findMessage, type MessageRow } from '#db/queries/outbox.ts';
 
@@ -22,7 +23,7 @@ export function readMessage(context: RequestContext, actor: StaffActor, id: Mess
 		person: { name: row.name, reference: row.reference, href: paths.person(row.personId) },
 		cohort: { name: row.cohort, href: paths.cohort(row.cohortId) },
 		session: {
-			name: `Session ${row.planNumber}`,
+			name: sessionTitle({ kind: row.sessionKind, planNumber: row.planNumber }),
 			href: paths.session(row.sessionId),
 			starts: row.startsAt && formatInstant(row.startsAt),
 		},

@@ -5,6 +5,7 @@ import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
+import { sessionTitle } from '#app/ui/session-name.ts';
 import { countMessages, listMessages, MESSAGES_PER_PAGE, type MessageRow } from '#db/queries/outbox.ts';
 
 export type OutboxView = ReturnType<typeof readOutbox>;
@@ -61,7 +62,7 @@ function lineOf(row: MessageRow) {
 	return {
 		href: paths.message(row.id),
 		person: row.name,
-		about: `Session ${row.planNumber}, ${row.cohort}`,
+		about: `${sessionTitle({ kind: row.sessionKind, planNumber: row.planNumber })}, ${row.cohort}`,
 		state: row.state,
 		stateName: STATE_NAMES[row.state],
 		when: whenOf(row),

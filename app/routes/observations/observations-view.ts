@@ -2,6 +2,7 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { grantedRelations } from '#app/domain/access/policy.ts';
 import { formatDay, formatTimeSpan } from '#app/ui/format.ts';
+import { sessionName } from '#app/ui/session-name.ts';
 import { listObservedSessions, type ObservedSession } from '#db/queries/access/observers.ts';
 
 /** Whether sessions can be assigned to them at all. */
@@ -23,11 +24,11 @@ export function observationsView({ db, clock }: AppContext, actor: StaffActor) {
 	};
 }
 
-function lineOf({ id, planNumber, state, day, startTime, lengthMinutes, cohort, venue, room }: ObservedSession) {
+function lineOf({ id, planNumber, kind, state, day, startTime, lengthMinutes, cohort, venue, room }: ObservedSession) {
 	const when = day && startTime ? `${formatDay(day)}, ${formatTimeSpan(startTime, lengthMinutes)}` : 'Not booked yet';
 	return {
 		id,
-		name: `${cohort}, session ${planNumber}`,
+		name: `${cohort}, ${sessionName({ kind, planNumber })}`,
 		when: state === 'cancelled' ? `${when} (did not go ahead)` : when,
 		where: [venue ?? 'Online', room].filter(Boolean).join(', '),
 	};

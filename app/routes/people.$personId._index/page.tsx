@@ -7,7 +7,7 @@ import { Button } from '#app/ui/components/button.tsx';
 import { NotificationBanner } from '#app/ui/components/notification-banner.tsx';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
-import type { PlaceView } from './person-view.ts';
+import type { PlaceView } from './places-view.ts';
 
 type PersonPageProps = {
 	readonly view: {
@@ -123,6 +123,49 @@ function PlaceCard({ place }: { readonly place: PlaceView }) {
 		...(place.referrer ? [{ key: 'Referred by', value: place.referrer.text }] : []),
 		{ key: 'Attended', value: place.attended },
 		{ key: 'Marks', value: place.marks },
+		...(place.completion ? [{ key: 'Can still complete', value: <Completion place={place} /> }] : []),
+		...(place.catchUps.length > 0 ? [{ key: 'Catch-ups', value: <CatchUpList place={place} /> }] : []),
 	];
 	return <SummaryList card={{ title: place.cohort, headingLevel: 3, actions }} rows={rows} />;
+}
+
+type PlaceProps = { readonly place: PlaceView };
+
+function Completion({ place: { completion, lastChance } }: PlaceProps) {
+	return (
+		<>
+			{completion}
+			{lastChance && <span className="figure-note">{lastChance}</span>}
+		</>
+	);
+}
+
+function CatchUpList({ place: { catchUps } }: PlaceProps) {
+	return (
+		<ul className="govuk-list">
+			{catchUps.map(({ text, href, bookHref }) => (
+				<li key={text}>
+					{href ? (
+						<a className="govuk-link" href={href}>
+							{sentence(text)}
+						</a>
+					) : (
+						sentence(text)
+					)}
+					{bookHref && (
+						<>
+							{': '}
+							<a className="govuk-link" href={bookHref}>
+								book<span className="govuk-visually-hidden"> a catch-up of {text}</span>
+							</a>
+						</>
+					)}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function sentence(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }

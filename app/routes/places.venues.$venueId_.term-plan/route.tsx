@@ -26,7 +26,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 		formatDay(session.day),
 		formatTimeSpan(session.startTime!, session.lengthMinutes),
 		session.room ?? '',
-		session.cohort,
+		session.kind === 'catch-up' ? `${session.cohort}, catch-up` : session.cohort,
 		session.state === 'cancelled' ? 'Does not go ahead' : '',
 	]);
 	return json({ name, inWords: span.inWords, rows, printedAt: formatInstant(now) });

@@ -21,9 +21,10 @@ export function readChanges({ db, clock }: AppContext, actor: StaffActor, { sess
 	const begun = hasStarted(session, clock.now());
 	const arranges = may('write', 'session');
 	const isPlaceholder = session.kind === 'individual' && session.enrolmentId === null;
-	const isOpen = isCancelled && !standing && !decision;
-	const mayMove = arranges && !isPlaceholder && (isOpen || (session.state === 'scheduled' && !begun));
-	const maySplit = session.state !== 'cancelled' && begun && session.enrolmentId === null && !decision;
+	const isCatchUp = session.kind === 'catch-up';
+	const isOpen = isCancelled && !standing && !decision && !isCatchUp;
+	const mayMove = arranges && !isPlaceholder && !isCatchUp && (isOpen || (session.state === 'scheduled' && !begun));
+	const maySplit = session.state !== 'cancelled' && begun && session.enrolmentId === null && !isCatchUp && !decision;
 	return {
 		times: historyOf(listTimesOf(db, actor, session.id)),
 		earlier: others

@@ -10,21 +10,19 @@ import { Tag } from '#app/ui/components/tag.tsx';
 import { type Task, TaskList } from '#app/ui/components/task-list.tsx';
 import { formatCount } from '#app/ui/format.ts';
 import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
+import { CatchUpLinks } from './catch-up-links.tsx';
 import { ChangeLinks, PlanNotes, TimesHistory } from './changes.tsx';
 import type { SessionView } from './session-view.ts';
 
 type SessionPageProps = { readonly view: SessionView; readonly said: string | null };
 
 export function SessionPage({ view, said }: SessionPageProps) {
-	const { planNumber, total, title } = view;
+	const { total } = view;
 	return (
 		<>
 			<BackLink href={view.back.href}>{view.back.text}</BackLink>
 			<Said sentence={said} />
-			<PageHeader
-				caption={`${view.cohort} · session ${planNumber} of ${total}`}
-				title={title === `Session ${planNumber}` ? title : `Session ${planNumber}: ${title}`}
-			>
+			<PageHeader caption={`${view.cohort} · ${view.name} of ${total}`} title={titleOf(view)}>
 				<SessionStrip sessions={view.strip} note={view.stripNote ?? undefined} />
 			</PageHeader>
 			{view.pair && <PairNotice pair={view.pair} />}
@@ -45,6 +43,7 @@ export function SessionPage({ view, said }: SessionPageProps) {
 			<PlanNotes changes={view.changes} />
 			<RecordState view={view} />
 			<TaskList items={tasksOf(view)} />
+			<CatchUpLinks view={view} />
 			<ChangeLinks changes={view.changes} isCancelled={view.cancelledWhy !== null} />
 			{view.coverHref && (
 				<p className="govuk-body">
@@ -79,17 +78,27 @@ export function SessionPage({ view, said }: SessionPageProps) {
 	);
 }
 
+function titleOf({ isCatchUp, planNumber, title }: SessionView): string {
+	if (isCatchUp) return title === `Session ${planNumber}` ? `Catch-up: session ${planNumber}` : `Catch-up: ${title}`;
+	return title === `Session ${planNumber}` ? title : `Session ${planNumber}: ${title}`;
+}
+
 function NotHeld({ view }: { readonly view: SessionView }) {
 	return (
 		<InsetText>
 			<p>
-				<strong>This session did not go ahead:</strong> {view.cancelledWhy}
+				<strong>{view.isCatchUp ? 'This catch-up was cancelled:' : 'This session did not go ahead:'}</strong>{' '}
+				{view.cancelledWhy}
 			</p>
-			<p>Nobody counts as absent from it. Its plan is to be scheduled again, or recorded as not delivered.</p>
+			<p>
+				{view.isCatchUp
+					? 'Whoever was to come needs a catch-up again.'
+					: 'Nobody counts as absent from it. Its plan is to be scheduled again, or recorded as not delivered.'}
+			</p>
 			{view.mayUndo && (
 				<form method="post" action={paths.notHeldUndo(view.sessionId)}>
 					<p>You can undo this until the end of today.</p>
-					<Button variant="secondary">Undo: it did go ahead</Button>
+					<Button variant="secondary">{view.isCatchUp ? 'Undo: it stands' : 'Undo: it did go ahead'}</Button>
 				</form>
 			)}
 		</InsetText>
@@ -130,11 +139,19 @@ function registerTask({ record, count, sessionId, mayTakeRegister }: SessionView
 			hint: `${count.marked} of ${count.expected} marked`,
 			status: <Tag colour="yellow">{`${count.notRecorded} left`}</Tag>,
 		},
-		done: { hint: `${count.attended} of ${count.expected} attended, ${count.missed} missed`, status: 'Recorded' },
+		done: {
+			hint: `${count.attended} of ${count.expected} attended, ${missedInWords(count.missed, apologies)}`,
+			status: 'Recorded',
+		},
 		'not-held': { status: 'Not held' },
 	};
 	const href = mayTakeRegister ? `${paths.register(sessionId)}#register` : undefined;
 	return { title: mayTakeRegister ? 'Take the register' : 'Register', href, ...states[record.register] };
+}
+
+/** Apologies stand apart: they are missed, and excused from what follows. */
+function missedInWords(missed: number, apologies: number): string {
+	return apologies > 0 ? `${missed} missed, ${apologies} of them with an apology` : `${missed} missed`;
 }
 
 function logTask({ record, logs, sessionId, writesLog, readsLog }: SessionView): readonly Task[] {

@@ -16,6 +16,9 @@ const SAID = {
 	moved: 'The new date is saved. Calendars follow, and reminders of the old date are held back.',
 	decided: 'It is recorded what becomes of the plan.',
 	booked: 'The individual session is booked.',
+	'catch-up-booked': 'The catch-up is booked. Calendars follow, and people get their usual reminder.',
+	'catch-up-cancelled': 'The catch-up is cancelled. Calendars follow, and nobody is reminded of it.',
+	'taken-off': 'They are off this catch-up, and need one again.',
 	undone: 'That is undone: the session stands, and its register is open again.',
 };
 

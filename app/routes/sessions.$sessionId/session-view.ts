@@ -16,6 +16,8 @@ import { paths } from '#app/paths.ts';
 import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { formatDay, formatTimeSpan } from '#app/ui/format.ts';
 import { pairInWords } from '#app/ui/pairs/pair-words.ts';
+import { sessionName } from '#app/ui/session-name.ts';
+import { readCatchUps } from '#app/use-cases/catch-ups/read-catch-ups.ts';
 import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
 import { findMeetingPattern } from '#db/queries/cohorts.ts';
 import { countSessionLogs } from '#db/queries/delivery-logs.ts';
@@ -36,6 +38,8 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 		sessionId,
 		cohort: cohort.name,
 		planNumber: session.planNumber,
+		isCatchUp: session.kind === 'catch-up',
+		name: sessionName(session),
 		when: session.time && {
 			day: formatDay(session.time.day),
 			time: formatTimeSpan(session.time.startTime, session.time.lengthMinutes),
@@ -47,6 +51,7 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 		...termOf(context, actor, day),
 		...record,
 		...whatTheyMay(day, record.count.expected, context.clock.now()),
+		...catchUpsOf(context, actor, day),
 		changes: readChanges(context, actor, day),
 		pair: pairOf(context, actor, day),
 		back: backTo(actor, day),
@@ -58,6 +63,22 @@ function pairOf(context: AppContext, actor: StaffActor, { cohort }: SessionDay) 
 	const step = readPairStep(context, actor, cohort.id);
 	const pair = step && pairInWords(step);
 	return pair && !pair.isInStep ? pair : null;
+}
+
+/** How many need a catch-up of the session, and where one is booked; of a catch-up, where it is cancelled. */
+function catchUpsOf(context: AppContext, actor: StaffActor, { session, cohort, may }: SessionDay) {
+	const nothing = { catchUpsNeeded: 0, bookHref: null, cancelHref: null };
+	if (!may('write', 'catch-up')) return nothing;
+	if (session.kind === 'catch-up') {
+		const isBooked = session.state === 'scheduled';
+		return { ...nothing, cancelHref: isBooked ? paths.catchUpCancellation(session.id) : null };
+	}
+	if (session.state !== 'held') return nothing;
+	const people = readCatchUps(context, context.db, actor, cohort.id)?.people ?? [];
+	const needing = people.filter(({ catchUps }) =>
+		catchUps.some(({ planNumber, state }) => planNumber === session.planNumber && state === 'needed'),
+	);
+	return { ...nothing, catchUpsNeeded: needing.length, bookHref: paths.bookCatchUp(session.id) };
 }
 
 function planOf({ content }: AppContext, { session, cohort }: SessionDay) {

@@ -15,6 +15,7 @@ import { TextareaField } from '#app/ui/fields/textarea-field.tsx';
 import { EMPTY_FORM } from '#app/ui/form-state.ts';
 import { formatDayAndTime } from '#app/ui/format.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { recordNotHeld } from '#app/use-cases/sessions/record-not-held.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { notHeldForm, SENTENCES } from './form.ts';
@@ -26,8 +27,8 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const sessionId = asId<SessionId>(params.sessionId!);
 	const { session, cohort } = orNotFound(findSessionDay(context.db, actor, sessionId, 'write', 'register'));
 	const when = session.time ? formatDayAndTime(session.time.day, session.time.startTime) : 'not booked yet';
-	const caption = `${cohort.name} · session ${session.planNumber} · ${when}`;
-	return { sessionId, planNumber: session.planNumber, version: session.version, caption };
+	const caption = `${cohort.name} · ${sessionName(session)} · ${when}`;
+	return { sessionId, name: sessionTitle(session), version: session.version, caption };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -42,11 +43,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function NotHeld() {
-	const { sessionId, planNumber, version, caption } = useLoaderData<typeof loader>();
+	const { sessionId, name, version, caption } = useLoaderData<typeof loader>();
 	const form = useActionData<typeof action>()?.form ?? EMPTY_FORM;
 	return (
 		<>
-			<BackLink href={paths.session(sessionId)}>Session {planNumber}</BackLink>
+			<BackLink href={paths.session(sessionId)}>{name}</BackLink>
 			<FormErrorSummary form={form} />
 			<div className="govuk-grid-row">
 				<div className="govuk-grid-column-two-thirds">

@@ -5,6 +5,7 @@ import { type CoverState, isOpenCover, mayBeCovered } from '#app/domain/team/cov
 import { sentenceForObstacle } from '#app/domain/team/cover-eligibility.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { whenInWords } from '#app/ui/schedule/move-lines.ts';
+import { sessionName } from '#app/ui/session-name.ts';
 import { listCandidates } from '#app/use-cases/team/cover-candidates.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { listCoversOf, listSessionTeam } from '#db/queries/team/covers.ts';
@@ -21,7 +22,7 @@ export function readCoverView({ db, clock }: AppContext, actor: StaffActor, sess
 	const candidates = may.done && time ? listCandidates(db, actor, { session: { ...session, time }, cohort }) : [];
 	return {
 		sessionId,
-		caption: `${cohort.name} · session ${session.planNumber} · ${whenInWords(time)}`,
+		caption: `${cohort.name} · ${sessionName(session)} · ${whenInWords(time)}`,
 		whyNot: may.done ? null : WHY_NOT[may.code],
 		covers: listCoversOf(db, sessionId).map(({ id, absent, covering, state, askedAt, settledAt }) => ({
 			...{ id, absent, covering, state, stateInWords: STATE_WORDS[state] },

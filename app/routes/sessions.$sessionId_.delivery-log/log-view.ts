@@ -9,6 +9,7 @@ import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { formatDayAndTime, formatInstant } from '#app/ui/format.ts';
+import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listSessionLogs, type SavedLog } from '#db/queries/delivery-logs.ts';
 import { findSessionDay, listKeptTimes, listTerm } from '#db/queries/session-day.ts';
 import { ratingInWords } from './sentences.ts';
@@ -35,7 +36,8 @@ export function readLogView({ db, clock, content }: AppContext, actor: StaffActo
 	return {
 		sessionId,
 		planNumber: session.planNumber,
-		caption: `${cohort.name} · session ${session.planNumber} of ${programme.plans.length} · ${when}`,
+		name: sessionTitle(session),
+		caption: `${cohort.name} · ${sessionName(session)} of ${programme.plans.length} · ${when}`,
 		strip: stripSessions({ sessions, notes, current: sessionId, now }),
 		stripNote: stripNote({ moved: notes.moved, skipped: [] }),
 		activities,

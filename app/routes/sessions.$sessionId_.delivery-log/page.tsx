@@ -18,7 +18,7 @@ export function LogPage({ view, form, said }: LogPageProps) {
 	const { logs, keptBack, mayWrite, whyClosed } = view;
 	return (
 		<>
-			<BackLink href={paths.session(view.sessionId)}>Session {view.planNumber}</BackLink>
+			<BackLink href={paths.session(view.sessionId)}>{view.name}</BackLink>
 			<Said sentence={said} />
 			<FormErrorSummary form={form} />
 			<PageHeader caption={view.caption} title="Delivery log">

@@ -12,6 +12,7 @@ import { paths } from '#app/paths.ts';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { formatDayAndTime } from '#app/ui/format.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { sessionName } from '#app/ui/session-name.ts';
 import { assignObserver } from '#app/use-cases/access/assign-observer.ts';
 import { listObservers, listPossibleObservers } from '#db/queries/access/observers.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
@@ -46,7 +47,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const when = session.time ? formatDayAndTime(session.time.day, session.time.startTime) : 'not booked yet';
 	const observers = listObservers(context.db, actor, sessionId);
 	const possible = listPossibleObservers(context.db, actor).filter(({ id }) => !observers.some((one) => one.id === id));
-	const caption = `${cohort.name} · session ${session.planNumber} · ${when}`;
+	const caption = `${cohort.name} · ${sessionName(session)} · ${when}`;
 	return json({ view: { sessionId, caption, observers, possible }, said: said(request, SAID) });
 }
 

@@ -10,6 +10,7 @@ import { SessionPlanBody } from '#app/ui/blocks/session-plan.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { formatDayAndTime } from '#app/ui/format.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 
 export const meta: MetaFunction<typeof loader> = () => pageTitle('Session plan');
@@ -23,17 +24,18 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const when = session.time ? formatDayAndTime(session.time.day, session.time.startTime) : 'not booked yet';
 	return {
 		sessionId,
+		name: sessionTitle(session),
 		plan: planNumbered(programme, session.planNumber),
 		programme: { notice, modules, logicModel },
-		caption: `${cohort.name} · session ${session.planNumber} · ${when}`,
+		caption: `${cohort.name} · ${sessionName(session)} · ${when}`,
 	};
 }
 
 export default function Plan() {
-	const { sessionId, plan, programme, caption } = useLoaderData<typeof loader>();
+	const { sessionId, name, plan, programme, caption } = useLoaderData<typeof loader>();
 	return (
 		<>
-			<BackLink href={paths.session(sessionId)}>Session {plan.number}</BackLink>
+			<BackLink href={paths.session(sessionId)}>{name}</BackLink>
 			<PageHeader caption={caption} title={plan.title} />
 			<SessionPlanBody plan={plan} programme={programme} />
 		</>

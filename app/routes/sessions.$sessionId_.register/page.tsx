@@ -10,6 +10,7 @@ import badLineScript from '#app/ui/enhance/bad-line.js?url';
 import registerScript from '#app/ui/enhance/register.js?url';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
+import { formatCount } from '#app/ui/format.ts';
 import { Stamped, slot, stamp } from '#app/ui/stamp.tsx';
 import { correctionMarkup, type Shown, saveBarMarkup, toolbarMarkup } from './form-markup.tsx';
 import { rowMarkup } from './row.tsx';
@@ -24,7 +25,7 @@ type RegisterPageProps = {
 export function RegisterPage({ view, form, savedMeanwhile }: RegisterPageProps) {
 	return (
 		<>
-			<BackLink href={paths.session(view.sessionId)}>Session {view.planNumber}</BackLink>
+			<BackLink href={paths.session(view.sessionId)}>{view.name}</BackLink>
 			<Said sentence={view.said} />
 			<FormErrorSummary form={form} />
 			{savedMeanwhile && (
@@ -32,11 +33,23 @@ export function RegisterPage({ view, form, savedMeanwhile }: RegisterPageProps) 
 					{savedMeanwhile}
 				</NotificationBanner>
 			)}
-			<PageHeader caption={view.caption} title="Register">
+			<PageHeader caption={view.caption} title={view.isCatchUp ? 'Catch-up register' : 'Register'}>
 				<Stamped markup={stripMarkup(view)} />
 			</PageHeader>
+			{view.catchUps && <CatchUpsNeeded {...view.catchUps} />}
 			{view.phase === 'cancelled' ? <NotHeld view={view} /> : <RegisterForm view={view} form={form} />}
 		</>
+	);
+}
+
+function CatchUpsNeeded({ needed, href }: NonNullable<Shown['catchUps']>) {
+	return (
+		<p className="govuk-body no-print">
+			{formatCount('person', needed)} {needed === 1 ? 'needs' : 'need'} a catch-up of this session.{' '}
+			<a className="govuk-link" href={href}>
+				Book a catch-up
+			</a>
+		</p>
 	);
 }
 

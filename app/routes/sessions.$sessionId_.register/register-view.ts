@@ -4,20 +4,28 @@ import { MARK_MEANINGS, REASON_LABELS } from '#app/domain/attendance/marks.ts';
 import { countRegister } from '#app/domain/attendance/register.ts';
 import { noteSchedule } from '#app/domain/cohorts/schedule-notes.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
-import type { SessionId } from '#app/domain/shared/ids.ts';
+import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
+import { paths } from '#app/paths.ts';
 import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { formatDayAndTime, formatInstant, formatTime } from '#app/ui/format.ts';
+import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listRegisterRowsWithHistory, type RegisterRow } from '#db/queries/registers.ts';
-import { findSessionDay, listKeptTimes, listTerm, type SessionDay } from '#db/queries/session-day.ts';
-import { standingInWords } from './standing.ts';
+import {
+	findSessionDay,
+	listBesideTheTerm,
+	listKeptTimes,
+	listTerm,
+	type SessionDay,
+} from '#db/queries/session-day.ts';
+import { countNeeding, standingInWords } from './standing.ts';
 
 export type RegisterView = NonNullable<ReturnType<typeof readRegisterView>>;
 export type RowView = RegisterView['rows'][number];
 
-/** All that the page of a register shows, in four reads whatever its length; null when it is not the actor's. */
+/** All that the page of a register shows, in five reads whatever its length; null when it is not the actor's. */
 export function readRegisterView(context: RequestContext, actor: StaffActor, sessionId: SessionId) {
 	const { db, clock, content, credentials } = context;
 	const day = findSessionDay(db, actor, sessionId, 'write', 'register');
@@ -33,25 +41,21 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 		context,
 		rows.map(({ personId }) => personId),
 	);
-	const byId = new Map(sessions.map((one) => [one.id, one]));
+	const byId = new Map([...sessions, ...listBesideTheTerm(db, actor, cohort.id)].map((one) => [one.id, one]));
 	const programme = content.programmeOf(cohort);
 	const leave = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now);
-	// The browser may keep marks that are not saved under words that nobody can read (safety.md §6).
-	const kept = (of: string) => credentials.hashSecret(`register ${actor.staffId} ${sessionId} ${of}`).slice(0, 16);
+	const keptAs = wordsToKeep(credentials, actor, sessionId);
 	return {
-		sessionId,
-		keep: kept(''),
-		planNumber: session.planNumber,
+		...{ sessionId, name: sessionTitle(session), isCatchUp: session.kind === 'catch-up' },
+		keep: keptAs('all'),
+		catchUps: catchUpsIn(day, () => countNeeding(people, session.planNumber, { sessions: byId, programme, now })),
 		caption: captionOf(day, sessions.length),
 		strip: stripSessions({ sessions, notes, current: sessionId, now }),
 		stripNote: stripNote({ moved: notes.moved, skipped: [] }),
-		phase: phaseOf(day, now),
-		startsInWords: session.time && formatDayAndTime(session.time.day, session.time.startTime),
-		lengthMinutes: session.lengthMinutes,
-		cancelledWhy: session.state === 'cancelled' ? session.stateReason : null,
+		...standingOf(day, now),
 		rows: people.map((person) => ({
 			...rowView(person.row, day, now),
-			keep: kept(person.row.enrolmentId),
+			keep: keptAs(person.row.enrolmentId),
 			isFixed: leave === 'not-any-more' && isOnRecord(person.row, session),
 			standing: standingInWords(person, byId, programme, now),
 		})),
@@ -63,9 +67,31 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 	};
 }
 
+/** The browser may keep marks that are not saved under words that nobody can read (safety.md §6). */
+function wordsToKeep({ hashSecret }: RequestContext['credentials'], { staffId }: StaffActor, sessionId: SessionId) {
+	return (of: EnrolmentId | 'all') => hashSecret(`register ${staffId} ${sessionId} ${of}`).slice(0, 16);
+}
+
+function standingOf(day: SessionDay, now: Instant) {
+	const { time, lengthMinutes, state, stateReason } = day.session;
+	return {
+		phase: phaseOf(day, now),
+		startsInWords: time && formatDayAndTime(time.day, time.startTime),
+		lengthMinutes,
+		cancelledWhy: state === 'cancelled' ? stateReason : null,
+	};
+}
+
+/** Who needs a catch-up of a session that was held, for who may book one; null when nobody does. */
+function catchUpsIn({ session, may }: SessionDay, count: () => number) {
+	const isAsked = session.kind !== 'catch-up' && session.state === 'held' && may('write', 'catch-up');
+	const needed = isAsked ? count() : 0;
+	return needed > 0 ? { needed, href: paths.bookCatchUp(session.id) } : null;
+}
+
 function captionOf({ cohort, session }: SessionDay, total: number): string {
 	const when = session.time ? formatDayAndTime(session.time.day, session.time.startTime) : 'not booked yet';
-	return `${cohort.name} · session ${session.planNumber} of ${total} · ${when}`;
+	return `${cohort.name} · ${sessionName(session)} of ${total} · ${when}`;
 }
 
 /** Before the start a register takes apologies only, and a session that did not go ahead has none. */

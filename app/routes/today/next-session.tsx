@@ -6,16 +6,16 @@ import type { NextSession } from './today-view.ts';
 
 /** One cohort's session: when and where, who is expected, who sent apologies, and the way into it. */
 export function NextSessionCard({ session }: { readonly session: NextSession }) {
-	const { sessionId, cohort, planNumber, total, isToday, day, time, where, state } = session;
+	const { sessionId, cohort, sessionName, isCatchUp, total, isToday, day, time, where, state } = session;
 	// Today's stands right under the title of the page, the others under a heading of their own.
 	const Heading = isToday ? 'h2' : 'h3';
 	return (
 		<article className={isToday ? 'next-session next-session--today' : 'next-session'}>
 			<Heading className="govuk-heading-m next-session__title">
 				<a className="govuk-link" href={paths.session(sessionId)}>
-					{cohort}, session {planNumber}
+					{cohort}, {sessionName}
 				</a>{' '}
-				<span className="next-session__of">of {total}</span>
+				{isCatchUp ? <Tag colour="purple">Catch-up</Tag> : <span className="next-session__of">of {total}</span>}
 			</Heading>
 			<p className="govuk-body next-session__when">
 				{isToday ? <strong>{time}</strong> : `${day}, ${time} · ${session.whenInWords}`} · {where}

@@ -54,7 +54,7 @@ export function TodayPage({ view }: { readonly view: TodayView }) {
 }
 
 function overdueTasks(one: OverdueSession): readonly Task[] {
-	const where = `${one.cohort}, session ${one.planNumber}`;
+	const where = `${one.cohort}, ${one.sessionName}`;
 	const hint = `${one.day}, ${one.whenInWords.toLowerCase()}`;
 	const left = one.notRecorded === one.expected ? 'Not recorded' : `${formatCount('person', one.notRecorded)} left`;
 	const register: Task = {

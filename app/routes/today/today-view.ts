@@ -7,6 +7,7 @@ import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDay, formatDayAndTime, formatTimeSpan } from '#app/ui/format.ts';
+import { sessionName } from '#app/ui/session-name.ts';
 import { listCoversAsked } from '#app/use-cases/team/read-cover-asked.ts';
 import { listExpected, listWorkingSessions, type WorkingSession } from '#db/queries/today.ts';
 
@@ -25,7 +26,9 @@ export function readTodayView(context: RequestContext, actor: StaffActor) {
 	const now = clock.now();
 	const today = dayOf(now);
 	const all = listWorkingSessions(db, actor, plusDays(today, -OVERDUE_SHOWN_DAYS));
-	const ofCohort = [...Map.groupBy(all, ({ cohort }) => cohort.id).values()];
+	// A catch-up stands beside the next session of its cohort, never in its place.
+	const lineOf = ({ cohort, session }: WorkingSession) => `${cohort.id} ${session.kind === 'catch-up'}`;
+	const ofCohort = [...Map.groupBy(all, lineOf).values()];
 	const next = inTime(ofCohort.flatMap((sessions) => nextOf(sessions, today)));
 	const sessionIds = next.map(({ session }) => session.id);
 	const expected = listExpected(db, actor, sessionIds);
@@ -77,6 +80,8 @@ function placeOf({ session, cohort }: WorkingSession) {
 		cohortId: cohort.id,
 		cohort: cohort.name,
 		planNumber: session.planNumber,
+		isCatchUp: session.kind === 'catch-up',
+		sessionName: sessionName(session),
 		state: session.state,
 		stateReason: session.stateReason,
 		day: session.time && formatDay(session.time.day),

@@ -124,14 +124,14 @@ function Day({ entries, by }: { readonly entries: readonly WeekEntry[]; readonly
 }
 
 function Session({ entry, by }: { readonly entry: WeekEntry; readonly by: WeekBy }) {
-	const { href, name, planNumber, times, where, team, isDraft, isClashing, clashes } = entry;
+	const { href, name, sessionName, times, where, team, isDraft, isClashing, clashes } = entry;
 	return (
 		<>
 			<span className="week-session__time">{times}</span>
 			<a className="govuk-link" href={href}>
 				{name}
 			</a>
-			, session {planNumber}
+			, {sessionName}
 			<span className="week-table__note">{by === 'venue' ? team : where}</span>
 			{isDraft && <Tag colour="yellow">Draft</Tag>} {isClashing && <Tag colour="red">Clash</Tag>}
 			{clashes.map((clash) => (

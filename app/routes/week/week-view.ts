@@ -13,6 +13,7 @@ import { dayOf } from '#app/domain/shared/instant.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDay, formatShortDay, formatTimeSpan } from '#app/ui/format.ts';
+import { sessionName } from '#app/ui/session-name.ts';
 import { wantedBy } from '#app/use-cases/clashes/clash-finder.ts';
 import { readerOfClashes } from '#app/use-cases/clashes/reader-of-clashes.ts';
 import { listWeek, type WeekCohort } from '#db/queries/planning/week.ts';
@@ -91,7 +92,7 @@ function entryOf(cohort: WeekCohort, session: WeekSession, clashes: readonly Sho
 		id: session.id,
 		href: paths.cohort(cohort.cohortId),
 		name: cohort.name,
-		planNumber: session.planNumber,
+		sessionName: sessionName(session),
 		times: formatTimeSpan(session.time!.startTime, session.time!.lengthMinutes),
 		where: [cohort.venue ?? 'Online', cohort.venue ? cohort.room : cohort.onlineRoom].filter(Boolean).join(', '),
 		team: teamOf(cohort, session)

@@ -24,6 +24,8 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'sessions.$sessionId_.plan-decision': 'what becomes of the plan of a session',
 	'sessions.$placeholderId.bookings._index': 'the individual sessions of a plan',
 	'sessions.$placeholderId.bookings.$enrolmentId': 'booking an individual session',
+	'sessions.$sessionId_.catch-ups': 'booking a catch-up of a session',
+	'catch-ups.$catchUpId.cancellation': 'cancelling a catch-up',
 	'cohorts.$cohortId.pattern': 'the meeting pattern of a cohort',
 	'cohorts._index': 'the list of cohorts',
 	'cohorts.new': 'laying out a cohort',

@@ -13,7 +13,7 @@ import {
 	listInvitationsTo,
 	listInvitees,
 } from '#db/queries/calendar/calendar-invitations.ts';
-import { insertInvitation, updateInvitation } from '#db/stores/calendar-invitations.ts';
+import { insertInvitation, updateInvitation } from '#db/stores/calendar/calendar-invitations.ts';
 import { audited } from '../audit/audited.ts';
 import { LET_GO } from '../reminders/take-message.ts';
 

@@ -3,7 +3,7 @@ import { CLOCK } from '#app/domain/access/actor.ts';
 import { invitationValues } from '#app/domain/reminders/calendar-invitation.ts';
 import { fillTemplate } from '#app/domain/reminders/message-template.ts';
 import { findInvitationToSend } from '#db/queries/calendar/calendar-invitations.ts';
-import { updateInvitation } from '#db/stores/calendar-invitations.ts';
+import { updateInvitation } from '#db/stores/calendar/calendar-invitations.ts';
 import { audited } from '../audit/audited.ts';
 import { afterDelivery } from '../reminders/after-delivery.ts';
 import type { SentCounts } from '../reminders/send-due.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findInvitationWish } from '#db/queries/calendar/calendar-invitations.ts';
-import { setInvitationWish } from '#db/stores/calendar-invitations.ts';
+import { setInvitationWish } from '#db/stores/calendar/calendar-invitations.ts';
 import { audited } from '../audit/audited.ts';
 
 /**

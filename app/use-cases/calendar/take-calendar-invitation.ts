@@ -12,7 +12,7 @@ import {
 	type InvitationRow,
 	listLapsedInvitations,
 } from '#db/queries/calendar/calendar-invitations.ts';
-import { updateInvitation } from '#db/stores/calendar-invitations.ts';
+import { updateInvitation } from '#db/stores/calendar/calendar-invitations.ts';
 import { audited } from '../audit/audited.ts';
 import { LEASE_MINUTES, LET_GO } from '../reminders/take-message.ts';
 import { followSteps, judgeInvitations } from './plan-calendar-invitations.ts';

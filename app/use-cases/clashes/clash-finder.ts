@@ -97,7 +97,8 @@ function staffOf({ team, sessions }: Pick<CohortPlan, 'team' | 'sessions'>): rea
 
 function afterMoving(other: OccupyingCohort, moves: readonly Moved[]): OccupyingCohort {
 	const movedPlans = moves.map(({ planNumber }) => planNumber);
-	const staying = other.sessions.filter(({ planNumber }) => !movedPlans.includes(planNumber));
+	// What is booked for some people only stays where it is when the group’s session of its plan moves.
+	const staying = other.sessions.filter(({ planNumber, people }) => people || !movedPlans.includes(planNumber));
 	return { ...other, sessions: [...staying, ...moves.map(({ planNumber, to: time }) => ({ planNumber, time }))] };
 }
 

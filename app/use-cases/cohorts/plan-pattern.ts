@@ -9,8 +9,9 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { hasHadMembers } from '#db/queries/schedule-changes.ts';
 import { refuseAsking } from '../clashes/slot-refusals.ts';
+import { listMoveClashes } from '../sessions/move-clashes.ts';
 import type { LookedAt } from '../sessions/plan-move.ts';
-import { listMoveClashes, readTerm, type TermToChange } from '../sessions/read-term.ts';
+import { besideTheTerm, readTerm, type TermToChange } from '../sessions/read-term.ts';
 
 /** Another meeting pattern, as the coordinator entered it. */
 export type PatternDraft = {
@@ -54,7 +55,7 @@ export function planPattern(
 		now: context.clock.now(),
 	});
 	if (!planned.done) return planned;
-	const clashes = listMoveClashes(context, db, actor, term, { ...planned.value, own: term.booked });
+	const clashes = listMoveClashes(context, db, actor, term, { ...planned.value, own: besideTheTerm(term) });
 	const change = { ...planned.value, clashes };
 	const versions = term.term.map(({ id, version }) => [id, version]);
 	const shown = JSON.stringify([cohortId, term.cohort.version, draft, change, versions]);

@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { bookedPlans } from '#app/domain/attendance/catch-ups.ts';
 import { reachedPlan } from '#app/domain/cohorts/cohort-glance.ts';
 import { summariseCohort } from '#app/domain/cohorts/summarise-cohort.ts';
 import { viabilityOf } from '#app/domain/cohorts/viability.ts';
@@ -30,14 +31,16 @@ export function reviewCohort({ db, clock, content }: AppContext, actor: Actor, c
 	return { record, programme, now, summary, viability: viabilityOf(standing, history) };
 }
 
-function memberRecords({ members, marks, catchUps }: CohortRecord) {
+function memberRecords({ members, marks, catchUps, booked }: CohortRecord) {
 	const factsOf = Map.groupBy(marks, ({ enrolmentId }) => enrolmentId);
 	const caughtUp = Map.groupBy(catchUps, ({ enrolmentId }) => enrolmentId);
+	const bookedOf = Map.groupBy(booked, ({ enrolmentId }) => enrolmentId);
 	return members.map(({ enrolmentId, state, joinsAtPlan }) => ({
 		enrolmentId,
 		state,
 		joinsAtPlan,
 		facts: factsOf.get(enrolmentId) ?? [],
 		caughtUpPlans: (caughtUp.get(enrolmentId) ?? []).map(({ planNumber }) => planNumber),
+		bookedPlans: bookedPlans(bookedOf.get(enrolmentId) ?? []),
 	}));
 }

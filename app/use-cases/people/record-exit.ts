@@ -1,5 +1,5 @@
 import type { AppContext } from '#app/context.ts';
-import type { Actor } from '#app/domain/access/actor.ts';
+import { type Actor, CLOCK } from '#app/domain/access/actor.ts';
 import { MARK_MEANINGS } from '#app/domain/attendance/marks.ts';
 import { isTakenOffBy } from '#app/domain/attendance/register.ts';
 import { checkExit, type ExitRefusal } from '#app/domain/attrition/check-exit.ts';
@@ -14,6 +14,7 @@ import { updateEnrolment } from '#db/stores/cohorts.ts';
 import { expectNoLonger } from '#db/stores/registers.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
+import { cancelEmptyCatchUps } from '../catch-ups/cancel-catch-up.ts';
 import { followExit } from '../tasks/follow-exit.ts';
 
 type ExitOfPlace = Exit & { readonly enrolmentId: EnrolmentId; readonly version: number };
@@ -22,7 +23,7 @@ type Refusal = 'not-found' | 'changed-meanwhile' | 'attended-later' | ExitRefusa
 /**
  * Ends a place on a day, by the person (left) or by the service (removed): takes them off the registers of sessions
  * that have not begun, and of later ones that nobody has marked; what is booked for them alone and has not begun is given
- * back. Refused when they attended after that day, because then the day is wrong. (§2.4, §3.7)
+ * back, a catch-up too. Refused when they attended after that day, because then the day is wrong. (§2.4, §3.7)
  */
 export function recordExit(
 	context: AppContext,
@@ -47,6 +48,7 @@ export function recordExit(
 		updateEnrolment(tx, enrolmentId, version, ended);
 		const takenOff = rows.filter((row) => isTakenOffBy(checked.value, row, now)).map(({ sessionId }) => sessionId);
 		expectNoLonger(tx, enrolmentId, takenOff);
+		cancelEmptyCatchUps(context, tx, CLOCK, takenOff);
 		tell({ details: { givenBack: giveBack(tx, rows, now) } });
 		followExit(context, tx, actor, { ...enrolment, enrolmentId });
 		return done();

@@ -51,7 +51,8 @@ export function undoExit(
 		const sessions = listSessions(tx, actor, [cohort.id]);
 		const against = refusePlace(context, tx, actor, { personId, cohort, sessions });
 		if (against) return against;
-		const rows = listRowsOfEnrolment(tx, actor, enrolmentId);
+		// A catch-up is booked anew: what was free then may not be now.
+		const rows = listRowsOfEnrolment(tx, actor, enrolmentId).filter(({ kind }) => kind !== 'catch-up');
 		const hasAttended = rows.some(({ mark }) => mark !== null && MARK_MEANINGS[mark].attended);
 		const state = hasAttended ? 'on-programme' : 'enrolled';
 		updateEnrolment(tx, enrolmentId, version, { state, ...NO_EXIT });

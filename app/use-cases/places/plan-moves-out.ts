@@ -12,7 +12,8 @@ import { listEveryDayOff } from '#db/queries/closures.ts';
 import { listMeetingsAhead } from '#db/queries/days-off/meetings-ahead.ts';
 import type { Alongside } from '../clashes/clash-finder.ts';
 import { refuseAsking } from '../clashes/slot-refusals.ts';
-import { listMoveClashes, readTerm, type TermToChange } from '../sessions/read-term.ts';
+import { listMoveClashes } from '../sessions/move-clashes.ts';
+import { besideTheTerm, readTerm, type TermToChange } from '../sessions/read-term.ts';
 
 /** One cohort with sessions on the closed days, what moving out of them makes of it, and what that would clash with. */
 export type CohortHit = {
@@ -61,8 +62,8 @@ export function planMovesOut(
 	return done({ dayOff, cohorts, fingerprint: context.credentials.hashSecret(JSON.stringify([dayOff, shown])) });
 }
 
-function movedOut({ term, booked, programme, pattern }: TermToChange, closed: DayOff, now: Instant) {
-	const sessions = [...term, ...booked].map((session) => ({
+function movedOut({ term, booked, catchUps, programme, pattern }: TermToChange, closed: DayOff, now: Instant) {
+	const sessions = [...term, ...booked, ...catchUps].map((session) => ({
 		...session,
 		gapBeforeWeeks: planNumbered(programme, session.planNumber).gapBeforeWeeks,
 	}));
@@ -78,5 +79,5 @@ type Moving = Omit<CohortHit, 'clashes'> & { readonly alongside: Alongside };
 /** What the cohort's new times would clash with once all of those that move together had moved. */
 function clashesOf(context: AppContext, db: Db, actor: Actor, { term, outcome, alongside }: Moving) {
 	if (!alongside.has(term.cohort.id)) return [];
-	return listMoveClashes(context, db, actor, term, { moves: movesOf(outcome), own: term.booked, alongside });
+	return listMoveClashes(context, db, actor, term, { moves: movesOf(outcome), own: besideTheTerm(term), alongside });
 }

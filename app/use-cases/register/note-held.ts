@@ -9,5 +9,5 @@ import { updateSession } from '#db/stores/sessions.ts';
  */
 export function noteHeld(tx: Db, { session, cohort }: Pick<SessionDay, 'session' | 'cohort'>): void {
 	if (session.state === 'scheduled') updateSession(tx, session.id, session.version, { state: 'held' });
-	if (cohort.state === 'recruiting') updateCohortState(tx, cohort.id, 'running');
+	if (cohort.state === 'recruiting' && session.kind !== 'catch-up') updateCohortState(tx, cohort.id, 'running');
 }

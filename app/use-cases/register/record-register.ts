@@ -1,20 +1,16 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { isCorrection } from '#app/domain/attendance/correction.ts';
-import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
-import type { Instant } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { listMarksAt, listRegisterRows, type RegisterRow } from '#db/queries/registers.ts';
-import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
+import { findSessionDay } from '#db/queries/session-day.ts';
 import { countVisibleTasks } from '#db/queries/tasks/tasks.ts';
-import { insertMarks } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
-import { noteHeld } from './note-held.ts';
 import { refuseCorrections } from './refuse-corrections.ts';
-import { type Choice, type MarkConflict, type SortedChoices, sortChoices } from './sort-choices.ts';
+import { type Choice, type MarkConflict, sortChoices } from './sort-choices.ts';
+import { writeMarks } from './write-marks.ts';
 
 export type RegisterToRecord = {
 	readonly sessionId: SessionId;
@@ -71,7 +67,7 @@ export function recordRegister(
 			people: writes.map(({ row }) => row.personId),
 			details: { marks: writes.length, conflicts: conflicts.length },
 		});
-		writeMarks(tx, actor, { day, sorted, correctionReason: input.correctionReason, now });
+		writeMarks(context, tx, actor, { day, sorted, correctionReason: input.correctionReason, now });
 		const { closed } = writes.length > 0 ? keepLadder(context, tx, actor, input) : NOTHING_KEPT;
 		const tasksClosed = countVisibleTasks(tx, actor, closed);
 		return done({ written: writes.map(({ row }) => row.enrolmentId), conflicts, tasksClosed });
@@ -91,25 +87,4 @@ function marksAt(tx: Db, actor: Actor, { sessionId, choices }: RegisterToRecord,
 		stale.map(({ enrolmentId, openedVersion }) => ({ enrolmentId, version: openedVersion })),
 	);
 	return ({ enrolmentId }: Choice) => marks.find((mark) => mark.enrolmentId === enrolmentId);
-}
-
-type MarksToWrite = {
-	readonly day: SessionDay;
-	readonly sorted: SortedChoices;
-	readonly correctionReason: string | null;
-	readonly now: Instant;
-};
-
-function writeMarks(tx: Db, actor: Actor, { day, sorted, correctionReason, now }: MarksToWrite): void {
-	const markedBy = actor.kind === 'staff' ? actor.staffId : null;
-	const entries = sorted.writes.map(({ row, entry }) => ({
-		...entry,
-		enrolmentId: row.enrolmentId,
-		version: row.version + 1,
-		correctionReason: isCorrection(row, entry, day.session) ? correctionReason : null,
-		markedAt: now,
-		markedBy,
-	}));
-	insertMarks(tx, day.session.id, entries);
-	if (entries.some(({ mark }) => mark !== null) && hasStarted(day.session, now)) noteHeld(tx, day);
 }

@@ -9,9 +9,10 @@ import { insertRegisterRow } from '#db/stores/registers.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { countSlotRefusal, refuseAsking } from '../clashes/slot-refusals.ts';
+import { listMoveClashes } from './move-clashes.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
 import { readBookings } from './plan-booking.ts';
-import { listMoveClashes } from './read-term.ts';
+import { besideTheTerm } from './read-term.ts';
 import type { Asked } from './save-moves.ts';
 
 export type BookingToSave = {
@@ -55,7 +56,7 @@ export function bookIndividual(context: AppContext, actor: Actor, booking: Booki
 		if (!time.done) return time;
 		const { cohortId, planNumber, kind } = session;
 		const moves = [{ planNumber, to: time.value }];
-		const own = [...term.term, ...term.booked];
+		const own = [...term.term, ...besideTheTerm(term)];
 		const clashes = listMoveClashes(context, tx, actor, term, { moves, own, enrolmentId });
 		if (clashes.length > 0) return refused('clashes', { clashes });
 		const id = context.ids.next<SessionId>();

@@ -31,7 +31,7 @@ export function decidePlan(
 	return audited(context, { actor, action: 'plan-decided', record }, (tx, tell) => {
 		const session = findSession(tx, actor, sessionId, 'write', 'session');
 		const read = session && readTerm(context, tx, actor, session.cohortId);
-		if (!session || !read || session.enrolmentId !== null) return refused('not-found');
+		if (!session || !read || session.enrolmentId !== null || session.kind === 'catch-up') return refused('not-found');
 		const ruled = mayDecide(decision, {
 			session,
 			isScheduledAgain: listSessionsOfPlan(tx, actor, session).some(({ state }) => state !== 'cancelled'),

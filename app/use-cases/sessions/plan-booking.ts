@@ -12,7 +12,8 @@ import type { Db } from '#db/client.ts';
 import { listBookings } from '#db/queries/schedule-changes.ts';
 import { findSession } from '#db/queries/sessions.ts';
 import { listHours, listLeave } from '#db/queries/team/staff-time.ts';
-import { clashesOn, readTerm } from './read-term.ts';
+import { clashesOn } from './move-clashes.ts';
+import { besideTheTerm, readTerm } from './read-term.ts';
 
 /** As far as a suggestion looks ahead. */
 const DAYS_TO_LOOK_AT = 62;
@@ -40,21 +41,39 @@ export function suggestTime(
 	actor: Actor,
 	{ session, term }: Pick<BookingsRead, 'session' | 'term'>,
 ): SessionTime | null {
-	const now = context.clock.now();
 	const { module } = planNumbered(term.programme, session.planNumber);
 	const plans = term.programme.plans.filter((plan) => plan.module === module).map(({ number }) => number);
 	const after = lastGroupDay(term.term, plans);
+	const { planNumber, lengthMinutes } = session;
+	return suggestAfter(context, db, actor, { term, planNumber, lengthMinutes, after });
+}
+
+type Sought = {
+	readonly term: BookingsRead['term'];
+	readonly planNumber: number;
+	readonly lengthMinutes: number;
+	/** From the day after this one; null: from today. */
+	readonly after: CalendarDay | null;
+};
+
+/** The first time after a day at which the team is there, and it and the room are free; null when nothing is. */
+export function suggestAfter(
+	context: AppContext,
+	db: Db,
+	actor: Actor,
+	{ term, planNumber, lengthMinutes, after }: Sought,
+): SessionTime | null {
+	const now = context.clock.now();
 	const from = after === null ? dayOf(now) : laterDay(after, dayOf(now));
-	const own = [...term.term, ...term.booked];
+	const own = [...term.term, ...besideTheTerm(term)];
 	const days = Array.from({ length: DAYS_TO_LOOK_AT }, (_, ahead) => plusDays(from, ahead));
 	const clashesOf = clashesOn(context, db, actor, term, { days, own, whose: { people: [] } });
 	const isThere = teamIsThere(db, term.team, from);
-	const isTaken = (to: SessionTime) =>
-		clashesOf([{ planNumber: session.planNumber, to }]).some((clash) => !isNeutral(clash));
+	const isTaken = (to: SessionTime) => clashesOf([{ planNumber, to }]).some((clash) => !isNeutral(clash));
 	return suggestBooking({
 		...term.pattern,
 		after,
-		lengthMinutes: session.lengthMinutes,
+		lengthMinutes,
 		isFree: (to) => isThere(to) && !isTaken(to),
 		now,
 	});

@@ -16,7 +16,8 @@ import type { Db } from '#db/client.ts';
 import { findPlanDecision } from '#db/queries/schedule-changes.ts';
 import { findSession, type SessionRow } from '#db/queries/sessions.ts';
 import { refuseAsking } from '../clashes/slot-refusals.ts';
-import { listMoveClashes, readTerm, type TermToChange } from './read-term.ts';
+import { listMoveClashes } from './move-clashes.ts';
+import { besideTheTerm, readTerm, type TermToChange } from './read-term.ts';
 
 export type ChosenMove = { readonly sessionId: SessionId; readonly to: ChosenTime };
 
@@ -34,7 +35,7 @@ export type MovePlanRefusal = MoveRefusal | 'not-found' | 'scheduled-again' | 'd
 /**
  * What a new time for this session makes of its cohort's term, alone and with the later sessions; saves nothing, so that
  * a person can look first (§2.5). Refused when neither way is possible, and for a cancelled session whose plan was
- * scheduled again or decided on; and to who asks too often.
+ * scheduled again or decided on; and to who asks too often. A catch-up does not move: it is taken back and booked anew.
  */
 export function planSessionMove(
 	context: AppContext,
@@ -44,7 +45,7 @@ export function planSessionMove(
 ): Outcome<MovePlanned, MovePlanRefusal> {
 	const session = findSession(db, actor, sessionId, 'write', 'session');
 	const term = session && readTerm(context, db, actor, session.cohortId);
-	if (!session || !term) return refused('not-found');
+	if (!session || session.kind === 'catch-up' || !term) return refused('not-found');
 	const fault = faultOfPlan(db, actor, session, term);
 	if (fault) return fault;
 	const waits = refuseAsking(context, db, actor);
@@ -93,6 +94,7 @@ function planOf(
 }
 
 /** The sessions of the cohort itself in whose way the new times may be; the order of the plan keeps the group’s apart. */
-function ownOf({ id, enrolmentId }: SessionRow, { term, booked }: TermToChange): readonly SessionRow[] {
-	return enrolmentId === null ? booked : [...term, ...booked].filter((other) => other.id !== id);
+function ownOf({ id, enrolmentId }: SessionRow, term: TermToChange): readonly SessionRow[] {
+	const beside = besideTheTerm(term);
+	return enrolmentId === null ? beside : [...term.term, ...beside].filter((other) => other.id !== id);
 }

@@ -6,6 +6,8 @@ import type { SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
+import { isTakenElsewhere } from '#db/queries/catch-ups/catch-ups.ts';
+import { listPeopleAtCatchUps } from '#db/queries/catch-ups/people-at.ts';
 import { listRegisterRows } from '#db/queries/registers.ts';
 import { findPlanDecision, listSessionsOfPlan } from '#db/queries/schedule-changes.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
@@ -14,8 +16,9 @@ import { listSessionTeam } from '#db/queries/team/covers.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
+import { clashesOn, listMoveClashes } from './move-clashes.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
-import { listMoveClashes, readTerm } from './read-term.ts';
+import { besideTheTerm, readTerm } from './read-term.ts';
 
 type Refusal =
 	| 'not-found'
@@ -51,6 +54,8 @@ export function undoNotHeld(
 		if (!ruled.done) return ruled;
 		const others = listSessionsOfPlan(tx, actor, session);
 		if (others.some(({ state }) => state !== 'cancelled')) return refused('scheduled-again');
+		if (session.kind === 'catch-up' && isTakenElsewhere(tx, sessionId, session.planNumber))
+			return refused('scheduled-again');
 		if (findPlanDecision(tx, actor, sessionId)) return refused('decided-already');
 		if (!isStillFree(context, tx, session, now)) return refused('slot-not-available');
 		updateSession(tx, session.id, session.version, {
@@ -76,9 +81,17 @@ function isStillFree(context: AppContext, tx: Db, session: SessionRow, now: Inst
 	if (!read || time === null || time.endsAt <= now) return true;
 	const stands = { planNumber, from: time, to: time };
 	const again = read.term.map((one) => (one.id === session.id ? { ...one, state: 'scheduled' as const } : one));
-	if (enrolmentId === null && faultOfOrder(again, [stands], now)) return false;
-	const own = enrolmentId === null ? read.booked : [...read.term, ...read.booked];
+	const isForSome = enrolmentId !== null || session.kind === 'catch-up';
+	if (!isForSome && faultOfOrder(again, [stands], now)) return false;
+	const others = besideTheTerm(read).filter((other) => other.id !== session.id);
+	const own = isForSome ? [...read.term, ...others] : others;
 	const team = listSessionTeam(tx, session).map(({ staffId }) => staffId);
-	const moves = { moves: [stands], own, enrolmentId, standsAs: new Map([[planNumber, session.id]]) };
+	const people = listPeopleAtCatchUps(tx, [session]).get(session.id);
+	const standsAs = new Map([[planNumber, session.id]]);
+	if (people) {
+		const asked = { days: [time.day], own, whose: { people, team }, standsAs };
+		return clashesOn(context, tx, CLOCK, read, asked)([stands]).length === 0;
+	}
+	const moves = { moves: [stands], own, enrolmentId, standsAs };
 	return listMoveClashes(context, tx, CLOCK, { ...read, team }, moves).length === 0;
 }

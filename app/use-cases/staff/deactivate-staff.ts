@@ -4,7 +4,7 @@ import { mayAtAll } from '#app/domain/access/policy.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findStaffMember, hasOtherAdministrator } from '#db/queries/staff.ts';
-import { endCalendarFeeds } from '#db/stores/calendar-feeds.ts';
+import { endCalendarFeeds } from '#db/stores/calendar/calendar-feeds.ts';
 import { endOpenings } from '#db/stores/openings.ts';
 import { deleteKeptFormsOf } from '#db/stores/sign-in/kept-forms.ts';
 import { endOneTimeLinks, endSignInsOf, updateStaff } from '#db/stores/staff.ts';

@@ -48,6 +48,7 @@ export function listObservedSessions(db: Db, actor: StaffActor) {
 		.select({
 			id: sessions.id,
 			planNumber: sessions.planNumber,
+			kind: sessions.kind,
 			state: sessions.state,
 			day: sessions.day,
 			startTime: sessions.startTime,

@@ -1,11 +1,11 @@
-import { and, asc, eq, exists, gt, gte, inArray, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, gte, inArray, isNull, lt, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias, union } from 'drizzle-orm/sqlite-core';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Cover } from '#app/domain/team/cover.ts';
 import type { TeamTerm } from '#app/domain/team/session-team.ts';
 import type { Db } from '../../client.ts';
-import { formerTeamMembers, sessionCovers, sessions, staff, teamMembers } from '../../schema/index.ts';
+import { catchUpStaff, formerTeamMembers, sessionCovers, sessions, staff, teamMembers } from '../../schema/index.ts';
 
 type Who = Pick<StaffActor, 'staffId'>;
 
@@ -25,7 +25,12 @@ export function delivers(db: Db, { staffId }: Who): SQL {
 		.from(cover)
 		.where(and(isOf, eq(cover.absentId, staffId)));
 	const onTeam = or(exists(onTeamNow(db, staffId)), exists(onTeamThen(db, staffId)));
-	return sql`(${or(exists(covering), and(onTeam, notExists(away)))})`;
+	const named = db
+		.select({ one: sql`1` })
+		.from(catchUpStaff)
+		.where(and(eq(catchUpStaff.sessionId, sessions.id), eq(catchUpStaff.staffId, staffId)));
+	const isTheirs = or(ne(sessions.kind, 'catch-up'), exists(named));
+	return sql`(${or(exists(covering), and(onTeam, isTheirs, notExists(away)))})`;
 }
 
 /** The ids of the sessions that the member of staff delivers, for `inArray(sessions.id, …)`. */
@@ -74,6 +79,22 @@ export function listTimesOnTeams(
 	return [...now.map((term) => ({ ...term, leftAt: null })), ...then].toSorted((one, other) => isCo(one) - isCo(other));
 }
 
+/** Who of the team is named for each catch-up of these cohorts; no other session is in it. Ask for cohorts or sessions that the actor may read. */
+export function listCatchUpStaff(
+	db: Db,
+	which: { cohortIds: readonly CohortId[] } | { sessionId: SessionId },
+): ReadonlyMap<SessionId, readonly StaffActor['staffId'][]> {
+	const of = 'sessionId' in which ? eq(sessions.id, which.sessionId) : inArray(sessions.cohortId, [...which.cohortIds]);
+	const found = db
+		.select({ sessionId: sessions.id, staffId: catchUpStaff.staffId })
+		.from(sessions)
+		.leftJoin(catchUpStaff, eq(catchUpStaff.sessionId, sessions.id))
+		.where(and(of, eq(sessions.kind, 'catch-up')))
+		.all();
+	const ofSession = Map.groupBy(found, ({ sessionId }) => sessionId);
+	return new Map([...ofSession].map(([id, rows]) => [id, rows.flatMap(({ staffId }) => staffId ?? [])]));
+}
+
 /** The covers that wait or stand at sessions of these cohorts; ask for cohorts or sessions that the actor may read. */
 export function listOpenCovers(db: Db, which: { cohortIds: readonly CohortId[] } | { sessionId: SessionId }) {
 	const covering = alias(staff, 'covering');
@@ -84,6 +105,7 @@ export function listOpenCovers(db: Db, which: { cohortIds: readonly CohortId[] }
 			sessionId: sessionCovers.sessionId,
 			cohortId: sessions.cohortId,
 			planNumber: sessions.planNumber,
+			kind: sessions.kind,
 			absentId: sessionCovers.absentId,
 			absent: staff.name,
 			coveringId: sessionCovers.coveringId,

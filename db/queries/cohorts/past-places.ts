@@ -5,6 +5,7 @@ import { hasStayed } from '#app/domain/cohorts/taking-part.ts';
 import type { AreaId, CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, registerRows, sessions } from '../../schema/index.ts';
+import { isOfTerm } from '../sessions.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
 
 type Alike = { readonly cohortId: CohortId; readonly programmeSlug: string; readonly areaId: AreaId };
@@ -35,7 +36,7 @@ export function listPastPlaces(db: Db, actor: Actor, { cohortId, programmeSlug, 
 				inArray(registerRows.mark, attended),
 			),
 		)
-		.leftJoin(sessions, and(eq(sessions.id, registerRows.sessionId), eq(sessions.state, sql`'held'`)))
+		.leftJoin(sessions, and(eq(sessions.id, registerRows.sessionId), eq(sessions.state, sql`'held'`), isOfTerm()))
 		.where(alike)
 		.groupBy(enrolments.id)
 		.all();

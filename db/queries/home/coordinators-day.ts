@@ -6,6 +6,7 @@ import { ENROLMENT_STATES } from '#app/domain/attrition/enrolment-states.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, sessionCovers, sessions } from '../../schema/index.ts';
+import { isOfTerm } from '../sessions.ts';
 import { visibleCohorts, visibleSessions } from '../visible-cohorts.ts';
 
 /** The sessions to come for which cover was asked and nobody has accepted, as far as the actor arranges it, the next first. */
@@ -54,7 +55,7 @@ export function listPlaces(db: Db, actor: Actor) {
 	const next = db
 		.select({ plan: sql`min(${sessions.planNumber})` })
 		.from(sessions)
-		.where(and(eq(sessions.cohortId, cohorts.id), eq(sessions.state, 'scheduled')));
+		.where(and(eq(sessions.cohortId, cohorts.id), eq(sessions.state, 'scheduled'), isOfTerm()));
 	return db
 		.select({
 			...{ id: cohorts.id, name: cohorts.name, places: cohorts.places },

@@ -3,11 +3,12 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { OtherCohortPlan } from '#app/domain/scheduling/clashes.ts';
 import type { Session } from '#app/domain/scheduling/session.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { CohortId, PersonId, StaffId } from '#app/domain/shared/ids.ts';
+import type { CohortId, PersonId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import { sessionTeam } from '#app/domain/team/session-team.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, sessions, venues } from '../../schema/index.ts';
-import { listOpenCovers, listTimesOnTeams } from '../access/session-teams.ts';
+import { listCatchUpStaff, listOpenCovers, listTimesOnTeams } from '../access/session-teams.ts';
+import { listPeopleAtCatchUps } from '../catch-ups/people-at.ts';
 import { toSession } from '../sessions.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
 
@@ -38,7 +39,12 @@ export function listOccupyingCohorts(
 		.select({ session: sessions, personId: enrolments.personId })
 		.from(sessions)
 		.leftJoin(enrolments, eq(enrolments.id, sessions.enrolmentId));
-	const sessionsOf = Map.groupBy(booked.where(onTheseDays).all(), ({ session }) => session.cohortId);
+	const rows = booked.where(onTheseDays).all();
+	const sessionsOf = Map.groupBy(rows, ({ session }) => session.cohortId);
+	const peopleAt = listPeopleAtCatchUps(
+		db,
+		rows.map(({ session }) => session),
+	);
 	const ids = [...new Set([...sessionsOf.keys(), ...also])].filter((id) => id !== except);
 	const found = selectCohorts(db, actor, ids);
 	const teams = teamsOf(db, ids);
@@ -46,7 +52,7 @@ export function listOccupyingCohorts(
 		...cohort,
 		name: isVisible ? name : null,
 		team: teams.now(cohort.cohortId),
-		sessions: (sessionsOf.get(cohort.cohortId) ?? []).map((one) => teams.at(asOccupied(one))),
+		sessions: (sessionsOf.get(cohort.cohortId) ?? []).map((one) => teams.at(asOccupied(one, peopleAt))),
 	}));
 }
 
@@ -54,6 +60,7 @@ export function listOccupyingCohorts(
 export function teamsOf(db: Db, cohortIds: readonly CohortId[]) {
 	const terms = Map.groupBy(listTimesOnTeams(db, cohortIds), ({ cohortId }) => cohortId);
 	const covers = Map.groupBy(listOpenCovers(db, { cohortIds }), ({ cohortId }) => cohortId);
+	const named = listCatchUpStaff(db, { cohortIds });
 	const isConstant = (id: CohortId) =>
 		!covers.has(id) && (terms.get(id) ?? []).every(({ joinedAt, leftAt }) => joinedAt === null && leftAt === null);
 	return {
@@ -65,16 +72,18 @@ export function teamsOf(db: Db, cohortIds: readonly CohortId[]) {
 		now: (id: CohortId) => (terms.get(id) ?? []).flatMap(({ staffId, leftAt }) => (leftAt === null ? [staffId] : [])),
 		at: <Own extends Pick<Session, 'id' | 'cohortId' | 'time'>>(session: Own): Own & { team?: readonly StaffId[] } => {
 			const id = session.cohortId;
-			if (isConstant(id)) return session;
-			const there = sessionTeam(session, terms.get(id) ?? [], covers.get(id) ?? []);
+			const own = named.get(session.id) ?? null;
+			if (own === null && isConstant(id)) return session;
+			const there = sessionTeam(session, terms.get(id) ?? [], covers.get(id) ?? [], own);
 			return { ...session, team: there.map(({ staffId }) => staffId) };
 		},
 	};
 }
 
-/** At a session that is booked for one person nobody else of the cohort is expected. */
-export function asOccupied({ session, personId }: Occupied) {
-	return personId === null ? toSession(session) : { ...toSession(session), people: [personId] };
+/** At a session that is booked for one person, and at a catch-up, nobody else of the cohort is expected. */
+export function asOccupied({ session, personId }: Occupied, peopleAt: ReadonlyMap<SessionId, readonly PersonId[]>) {
+	const people = personId === null ? peopleAt.get(session.id) : [personId];
+	return people ? { ...toSession(session), people } : toSession(session);
 }
 
 type Occupied = { readonly session: typeof sessions.$inferSelect; readonly personId: PersonId | null };

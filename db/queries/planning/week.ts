@@ -7,6 +7,7 @@ import { type CalendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { areas, cohorts, enrolments, rooms, sessions, venueDays, venues } from '../../schema/index.ts';
+import { listPeopleAtCatchUps } from '../catch-ups/people-at.ts';
 import { listKeptApart } from '../families/kept-apart.ts';
 import { listFacilitatorFacts } from '../team/facilitator-facts.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
@@ -26,6 +27,10 @@ export function listWeek(db: Db, actor: Actor, { from, to, seesFamilies }: Asked
 	const ids = [...ofCohort.keys()];
 	const teams = teamsOf(db, ids);
 	const names = new Map(ids.map((id) => [id, teams.names(id)]));
+	const peopleAt = listPeopleAtCatchUps(
+		db,
+		found.map(({ session }) => session),
+	);
 	const factsFor = listFacilitatorFacts(
 		db,
 		ids.flatMap((id) => [...names.get(id)!.keys()]),
@@ -47,7 +52,7 @@ export function listWeek(db: Db, actor: Actor, { from, to, seesFamilies }: Asked
 			facilitators: factsFor(programme.slug),
 			people: (members.get(cohortId) ?? []).map(({ personId }) => personId),
 			venueDays: daysOf(cohort.side, ofVenue as VenueDays),
-			sessions: rows.map((row) => teams.at(asOccupied(row))),
+			sessions: rows.map((row) => teams.at(asOccupied(row, peopleAt))),
 		};
 	});
 	const people = list.flatMap((cohort) => cohort.people);

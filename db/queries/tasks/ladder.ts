@@ -4,11 +4,12 @@ import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import type { TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, registerRows, sessions, tasks } from '../../schema/index.ts';
+import { isOfTerm } from '../sessions.ts';
 
 /** Whose ladder is looked at: everybody’s on the register of a session, or these places’. */
 export type LadderOf = { readonly sessionId: SessionId } | { readonly enrolmentIds: readonly EnrolmentId[] };
 
-/** Every row of the registers of these people, with their place and its cohort: for the rule on absences, never for a page. */
+/** Every row of the registers of these people at sessions of the term, with their place and its cohort: for the rule on absences, never for a page. */
 export function listLadderFacts(db: Db, of: LadderOf) {
 	return db
 		.select({
@@ -27,7 +28,7 @@ export function listLadderFacts(db: Db, of: LadderOf) {
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
 		.innerJoin(registerRows, eq(registerRows.enrolmentId, enrolments.id))
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
-		.where(isOf(db, of))
+		.where(and(isOf(db, of), isOfTerm()))
 		.all();
 }
 

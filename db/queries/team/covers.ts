@@ -9,7 +9,7 @@ import type { Instant } from '#app/domain/shared/instant.ts';
 import { type SessionTeamMember, sessionTeam } from '#app/domain/team/session-team.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, sessionCovers, sessions, staff, staffRoles, venues } from '../../schema/index.ts';
-import { listOpenCovers, listTimesOnTeams } from '../access/session-teams.ts';
+import { listCatchUpStaff, listOpenCovers, listTimesOnTeams } from '../access/session-teams.ts';
 import { toSession } from '../sessions.ts';
 import { visibleSessions } from '../visible-cohorts.ts';
 
@@ -19,9 +19,10 @@ export type NamedTeamMember = SessionTeamMember & { readonly name: string };
 export function listSessionTeam(db: Db, session: Pick<Session, 'id' | 'cohortId' | 'time'>): NamedTeamMember[] {
 	const terms = listTimesOnTeams(db, [session.cohortId]);
 	const covers = listOpenCovers(db, { sessionId: session.id });
+	const named = listCatchUpStaff(db, { sessionId: session.id }).get(session.id) ?? null;
 	const names = new Map<StaffId, string>(terms.map(({ staffId, name }) => [staffId, name]));
 	for (const { coveringId, covering } of covers) names.set(coveringId, covering);
-	return sessionTeam(session, terms, covers).map((one) => ({ ...one, name: names.get(one.staffId)! }));
+	return sessionTeam(session, terms, covers, named).map((one) => ({ ...one, name: names.get(one.staffId)! }));
 }
 
 /** Every request for cover of the session, whatever became of it, the latest first; ask for a session whose cover the actor may arrange. */

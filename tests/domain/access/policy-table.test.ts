@@ -59,6 +59,8 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 		['facilitator team', 'partner-support area'],
 	],
 	['Delivery logs', ['facilitator delivers'], ['facilitator team', 'coordinator area', 'lead organisation']],
+	['Catch-ups: booking and cancelling', ['facilitator team', 'coordinator area', 'lead organisation'], []],
+	['Catch-ups after their last day', ['lead organisation'], []],
 	[
 		'People: reference and places',
 		['coordinator area', 'partner-support family-survivor'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attendanceRate, runOfAbsences } from '#app/domain/attendance/rate.ts';
+import { attendanceRate, countMissed, runOfAbsences } from '#app/domain/attendance/rate.ts';
 import { wilsonInterval } from '#app/domain/statistics/proportion.ts';
 import { fact, facts } from './facts.ts';
 
@@ -72,4 +72,9 @@ test('a run goes by the time of the sessions, not by the number of the plan', ()
 test('an apology for a session to come does not lengthen a run', () => {
 	const ahead = fact(3, 'absent-notified', { sessionState: 'scheduled' });
 	expect(runOfAbsences([...facts('PN'), ahead]).missed).toBe(1);
+});
+
+test('apologies stand apart from what was missed without one, and only of sessions that were held', () => {
+	const ahead = fact(5, 'absent-notified', { sessionState: 'scheduled' });
+	expect(countMissed([...facts('PANS'), ahead])).toEqual({ missed: 2, withApology: 1 });
 });

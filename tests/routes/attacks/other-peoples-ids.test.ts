@@ -38,6 +38,7 @@ const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	cohortId: [],
 	sessionId: [],
 	placeholderId: [],
+	catchUpId: [],
 	personId: [],
 	enrolmentId: [],
 	messageId: [],

@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/instant.ts';
 import { type Refused, refused } from '../../shared/outcome.ts';
 import type { SessionTime } from '../session.ts';
-import { type Moved, type TermSession, withMoves } from './term.ts';
+import { isInOrder, type Moved, type TermSession, withMoves } from './term.ts';
 
 /**
  * Refused when a session that moves would come before one with a lower plan number, or after one with a higher: the
@@ -13,7 +13,7 @@ export function faultOfOrder(
 	moves: readonly Moved[],
 	now: Instant,
 ): Refused<'out-of-order'> | null {
-	const standing = withMoves(term, moves).filter(({ kind, state }) => kind !== 'individual' && state !== 'cancelled');
+	const standing = withMoves(term, moves).filter((session) => isInOrder(session) && session.state !== 'cancelled');
 	const movedPlans = new Set(moves.map(({ planNumber }) => planNumber));
 	for (const move of moves) {
 		const inTheWay = standing.find((other) => isOutOfOrder(move, other, now));

@@ -5,7 +5,7 @@ import type { DaysOff } from '../blocked-days.ts';
 import { type LayOutRefusal, layOutSessions, type PlanToLayOut, type SkippedDay } from '../lay-out-sessions.ts';
 import type { Slot } from '../meeting-pattern.ts';
 import type { SessionTime } from '../session.ts';
-import type { Moved, TermSession } from './term.ts';
+import { isInOrder, type Moved, type TermSession } from './term.ts';
 
 /** The meeting pattern with everything that keeps a session from a day. */
 export type Pattern = { readonly slots: readonly Slot[]; readonly off: DaysOff };
@@ -53,7 +53,7 @@ type Run = { readonly moves: boolean; readonly sessions: TermSession[] };
 /** Neighbours in the plan that all move, or all stay. */
 function runsOf({ sessions, moves }: AgainInput): readonly Run[] {
 	const runs: Run[] = [];
-	for (const session of sessions.filter(({ kind, state }) => kind !== 'individual' && state !== 'cancelled')) {
+	for (const session of sessions.filter((one) => isInOrder(one) && one.state !== 'cancelled')) {
 		const last = runs.at(-1);
 		if (last && last.moves === moves(session)) last.sessions.push(session);
 		else runs.push({ moves: moves(session), sessions: [session] });
@@ -85,7 +85,7 @@ function planOf({ planNumber, kind, time }: TermSession, plans: readonly PlanToL
 	if (!plan) throw new Error(`The cohort has a session of plan ${planNumber}, and its programme has no such plan`);
 	return {
 		number: planNumber,
-		kind,
+		kind: kind === 'catch-up' ? plan.kind : kind,
 		gapBeforeWeeks: plan.gapBeforeWeeks,
 		minutes: time?.lengthMinutes ?? plan.minutes,
 	};

@@ -6,7 +6,7 @@ import { hasStarted, type SessionTime } from '../session.ts';
 import { faultOfOrder } from './keeps-order.ts';
 import { layOutAgain, type Pattern } from './lay-out-again.ts';
 import { type ChosenTime, type ChosenTimeRefusal, timeToCome } from './new-time.ts';
-import { type Moved, movesAlong, type TermSession } from './term.ts';
+import { isInOrder, type Moved, movesAlong, type TermSession } from './term.ts';
 
 /** Which sessions a move takes: the one alone, or all after it in the plan as well. */
 export const MOVE_SCOPES = ['one', 'later'] as const;
@@ -75,7 +75,7 @@ export function planBookedMove(
  */
 export function faultOfMoving(session: TermSession | undefined, now: Instant): Refused<MovableRefusal> | null {
 	if (!session) return refused('no-such-session');
-	if (session.kind === 'individual') return refused('not-in-order');
+	if (!isInOrder(session)) return refused('not-in-order');
 	if (session.state === 'cancelled') return null;
 	if (session.state === 'held' || hasStarted(session, now)) return refused('has-started');
 	return session.recorded === 'more' ? refused('has-marks') : null;

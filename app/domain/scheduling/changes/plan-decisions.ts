@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/instant.ts';
 import { done, type Outcome, refused } from '../../shared/outcome.ts';
 import { hasStarted } from '../session.ts';
-import type { TermSession } from './term.ts';
+import { isInOrder, type TermSession } from './term.ts';
 
 /**
  * What people decide about a plan that was not delivered in a session of its own: that it was left out, a gap in fidelity;
@@ -43,6 +43,6 @@ export function mayDecide(decision: PlanDecision, facts: DecisionFacts): Outcome
 	}
 	if (decision === 'not-delivered') return done();
 	if (other === null) return refused('other-session-missing');
-	const fits = other.planNumber !== session.planNumber && other.kind !== 'individual' && other.state !== 'cancelled';
+	const fits = other.planNumber !== session.planNumber && isInOrder(other) && other.state !== 'cancelled';
 	return fits ? done() : refused('other-session-unfit');
 }

@@ -4,7 +4,7 @@ import { reasonsAgainst } from '../blocked-days.ts';
 import type { SessionTime } from '../session.ts';
 import { sessionTimeAt } from '../session-time.ts';
 import type { Pattern } from './lay-out-again.ts';
-import type { TermSession } from './term.ts';
+import { isInOrder, type TermSession } from './term.ts';
 
 export type BookingFacts = Pattern & {
 	/** The day of the module's last group session; null while it has none with a time. */
@@ -40,8 +40,7 @@ export function suggestBooking({ slots, off, after, lengthMinutes, isFree, now }
 export function lastGroupDay(term: readonly TermSession[], planNumbers: readonly number[]): CalendarDay | null {
 	const days = term
 		.filter(
-			({ planNumber, kind, state }) =>
-				planNumbers.includes(planNumber) && kind !== 'individual' && state !== 'cancelled',
+			(session) => planNumbers.includes(session.planNumber) && isInOrder(session) && session.state !== 'cancelled',
 		)
 		.flatMap(({ time }) => time?.day ?? []);
 	return days.toSorted().at(-1) ?? null;

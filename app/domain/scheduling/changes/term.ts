@@ -14,8 +14,8 @@ export type Moved = { readonly planNumber: number; readonly from: SessionTime | 
 
 /**
  * Whether a change of other sessions may take this one along: a group or review session to come, without any mark, an
- * apology included. What was held or cancelled, has started or has a mark stays; so does every individual session: a
- * placeholder has no time to move, and a booked one never moves with others (§2.4, §2.5).
+ * apology included. What was held or cancelled, has started or has a mark stays; so does every individual session and
+ * every catch-up: a placeholder has no time to move, and a booked one never moves with others (§2.4, §2.5).
  */
 export function movesAlong(session: TermSession, now: Instant): boolean {
 	return mayBeLaidOutAnew(session) && !hasStarted(session, now);
@@ -23,7 +23,12 @@ export function movesAlong(session: TermSession, now: Instant): boolean {
 
 /** The same for a cohort that never had a member: its past is only a plan as well (§2.6). */
 export function mayBeLaidOutAnew({ kind, state, recorded }: TermSession): boolean {
-	return kind !== 'individual' && state === 'scheduled' && recorded === 'nothing';
+	return isInOrder({ kind }) && state === 'scheduled' && recorded === 'nothing';
+}
+
+/** Whether the session has a place in the order of the plan: what is booked for some people, catch-ups too, has none. */
+export function isInOrder({ kind }: Pick<Session, 'kind'>): boolean {
+	return kind !== 'individual' && kind !== 'catch-up';
 }
 
 /**

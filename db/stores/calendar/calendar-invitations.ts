@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { CalendarInvitationId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../client.ts';
-import { calendarInvitations, staff } from '../schema/index.ts';
+import type { Db } from '../../client.ts';
+import { calendarInvitations, staff } from '../../schema/index.ts';
 
 /** Notes since when the member of staff wants calendar invitations; null: not any more. */
 export function setInvitationWish(db: Db, staffId: StaffId, since: Instant | null): void {
