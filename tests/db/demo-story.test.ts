@@ -189,7 +189,7 @@ test('most tasks were done; a call waits, one is overdue and told on, one was cl
 		.all() as { kind: string; state: string; many: number; told: number }[];
 	const of = (kind: string, state: string) => counted.find((one) => one.kind === kind && one.state === state);
 	expect(of('absence-call', 'open')).toMatchObject({ many: 2, told: 1 });
-	expect(of('absence-call', 'done')!.many).toBeGreaterThan(3);
+	expect(of('absence-call', 'done')!.many).toBeGreaterThanOrEqual(3);
 	expect(of('absence-decision', 'open')).toMatchObject({ many: 1 });
 	expect(of('exit-partner', 'open')).toMatchObject({ many: 1 });
 	expect(of('exit-referrer', 'open')).toMatchObject({ many: 1 });

@@ -48,8 +48,8 @@ export const LADDER_KINDS = [
 /**
  * Which tasks of the ladder are to be opened and closed so that they are as the registers say. The first step waits for an
  * absence without contact unless the programme says otherwise; later ones count every session missed. A step that the run
- * going on has come to has its tasks once, done or open. An open one is closed when its absence is no more (corrected),
- * when its place ended, and a call when they came to a later session; the other steps stay until somebody settles them.
+ * going on has come to has its tasks once, done or open. An open one is closed when its absence is no more, or has its
+ * task already (corrected), when its place ended, and a call when they came to a later session; the other steps stay until somebody settles them.
  * Cancelled, stood down and not yet recorded neither break nor lengthen a run (§5.2, §5.9).
  */
 export function judgeLadder<Kept extends KeptStep>(
@@ -61,7 +61,7 @@ export function judgeLadder<Kept extends KeptStep>(
 	if (!isActive) return { open: [], close: open.map((task) => ({ task, reason: 'place-ended' })) };
 	const runs = runsOf(facts, rule);
 	const close = open.flatMap((task) => {
-		const reason = whyClosed(task, runs, side);
+		const reason = whyClosed(task, runs, side) ?? (isDoubled(task, runs, kept) ? 'corrected' : null);
 		return reason === null ? [] : [{ task, reason }];
 	});
 	const current = runs.find(({ isCurrent }) => isCurrent);
@@ -77,6 +77,19 @@ function whyClosed(task: KeptStep, runs: readonly Run[], side: Side): ClosingRea
 	const run = runs.find((one) => isIn(task, one));
 	if (!run?.reached.some(({ step }) => kindsOfStep(step, side).includes(task.kind))) return 'corrected';
 	return task.kind === 'absence-call' && !run.isCurrent ? 'came-back' : null;
+}
+
+/** A correction may join two runs, each with a task for the step: one that was done, or the earliest, is the task of both. */
+function isDoubled(task: KeptStep, runs: readonly Run[], kept: readonly KeptStep[]): boolean {
+	const run = runs.find((one) => isIn(task, one));
+	const placeOf = ({ sessionId }: KeptStep) => (run && sessionId !== null ? run.sessionIds.indexOf(sessionId) : -1);
+	return kept.some(
+		(other) =>
+			other.kind === task.kind &&
+			other.id !== task.id &&
+			isIn(other, run) &&
+			(other.state === 'done' || (other.state === 'open' && placeOf(other) < placeOf(task))),
+	);
 }
 
 function isIn({ sessionId }: KeptStep, run: Run | undefined): boolean {

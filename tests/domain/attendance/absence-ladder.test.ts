@@ -94,6 +94,20 @@ test('a correction closes what it leaves without a cause, and nothing else', () 
 	expect(after('PN', 'PA')).toEqual([]);
 });
 
+test('a correction that joins two runs leaves one task for each step: what was done, or the earlier one', () => {
+	const kept = new Kept();
+	kept.judge('N.');
+	kept.settle('absence-call');
+	kept.judge('NPN');
+	expect(kept.open()).toEqual(['absence-call:s3']);
+	expect(kept.judge('NAN').close).toMatchObject([{ reason: 'corrected', task: { sessionId: 's3' } }]);
+	const both = new Kept();
+	both.judge('NN....');
+	both.judge('NN.PNN');
+	both.judge('NN.ANN');
+	expect(both.open().filter((one) => one.startsWith('absence-review'))).toEqual(['absence-review:s2']);
+});
+
 test('what was done is not asked for again in the same run, nor when an earlier register comes in late', () => {
 	const kept = new Kept();
 	kept.judge('P.N');
@@ -175,7 +189,15 @@ test('after any marks and corrections in any order the tasks are what the defini
 				});
 				// Every step that the run going on has come to has its task, once, and no step has one that it has not come to.
 				const wanted = stepsByDefinition(letters);
-				for (const kind of wanted) expect(ofRun.filter((task) => task.kind === kind)).toHaveLength(1);
+				for (const kind of wanted) {
+					const own = ofRun.filter((task) => task.kind === kind);
+					// What was done in two runs that a correction joined stays done twice.
+					const [isDone, open] = [
+						own.some(({ state }) => state === 'done'),
+						own.filter(({ state }) => state === 'open'),
+					];
+					expect(open).toHaveLength(isDone ? 0 : 1);
+				}
 				expect(ofRun.filter(({ kind, state }) => state === 'open' && !wanted.includes(kind))).toEqual([]);
 				// Whatever is open still has its absences behind it, and a call those of now.
 				for (const { kind, sessionId, state } of kept.tasks) {
