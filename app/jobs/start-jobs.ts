@@ -33,7 +33,7 @@ async function work(context: AppContext): Promise<void> {
 	keepCohortStates(context, CLOCK);
 	keepTeamDuties(context, CLOCK);
 	remindOfAccreditations(context, CLOCK);
-	tellOfOverdueTasks(context, CLOCK);
 	forgetWhatRanOut(context);
 	await planAndSend(context);
+	tellOfOverdueTasks(context, CLOCK);
 }

@@ -23,10 +23,11 @@ export function mayBeNotHeld(
 
 /**
  * Whether it may be taken back: until the end of the day on which it was recorded (§2.8). Not for an individual session
- * that was given back because its person’s place has ended: that is booked anew.
+ * that was given back because its person’s place has ended, nor for a catch-up to which nobody is left to come: those are
+ * booked anew.
  */
 export function mayUndoNotHeld(
-	session: Pick<Session, 'state' | 'time' | 'enrolmentId'>,
+	session: Pick<Session, 'state' | 'time' | 'enrolmentId'> & Partial<Pick<Session, 'kind'>>,
 	expected: number,
 	recordedAt: Instant,
 	now: Instant,
@@ -35,5 +36,6 @@ export function mayUndoNotHeld(
 	if (state !== 'cancelled') return refused('not-cancelled');
 	const wasAhead = time !== null && time.day > dayOf(recordedAt);
 	if (enrolmentId !== null && (expected === 0 || wasAhead)) return refused('given-back');
+	if (session.kind === 'catch-up' && expected === 0) return refused('given-back');
 	return dayOf(recordedAt) === dayOf(now) ? done() : refused('day-is-over', { day: dayOf(recordedAt) });
 }

@@ -37,7 +37,7 @@ export function taskView(context: RequestContext, actor: StaffActor, id: TaskId)
 			what: `${EVENTS[entry.event]}${entry.event === 'given' ? ` ${entry.to ?? 'back, for whoever comes first'}` : ''}`,
 			at: formatInstant(entry.at),
 			by: entry.by ?? 'Plumbline',
-			words: entry.event === 'closed' ? closingSentence(entry.words) : entry.words,
+			words: entry.event === 'closed' ? closingSentence(entry.words) : task.showsWords ? entry.words : null,
 		})),
 	};
 }

@@ -59,7 +59,7 @@ function toRing({ db }: AppContext, actor: StaffActor, calls: readonly TaskRow[]
 
 function reachInWords({ address, safeDays, safeFrom, safeUntil }: SafeContact): string {
 	const days = safeDays.length === WEEKDAYS.length ? 'any day' : safeDays.map((day) => day.slice(0, 3)).join(', ');
-	return `${address} (safe: ${days}, ${formatTime(safeFrom)} to ${formatTime(safeUntil)})`;
+	return `${address} (safe: ${days}, ${formatTime(safeFrom)} to ${formatTime(safeUntil)}). Leave no message: nothing says that it is safe.`;
 }
 
 function coordinatorsDay({ db, clock, content }: AppContext, actor: StaffActor) {

@@ -14,7 +14,7 @@ const keyOf = (/** @type {HTMLFormElement} */ form) => `${KEPT}${form.dataset.ke
 const chosenIn = (/** @type {Element} */ row) =>
 	/** @type {HTMLInputElement | null} */ (row.querySelector('[type=radio]:checked'))?.value;
 
-/** What `data-line` of the form says: `down`, `back`, `busy`, or nothing. The count tells it to the person. */
+/** What `data-line` of the form says: `down`, `back`, `busy`, `fault`, `refused`, or nothing. The count tells it to the person. */
 function setLine(/** @type {string} */ state) {
 	const form = theForm();
 	if (!form || (form.dataset.line ?? '') === state) return;
@@ -52,6 +52,41 @@ function showAnswer(/** @type {string} */ html, /** @type {string} */ url) {
 	document.dispatchEvent(new Event('plumbline:swapped'));
 }
 
+/** What each row says now, by the word for the row. */
+const fieldsOf = (/** @type {Element} */ row) =>
+	/** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...row.querySelectorAll('input, select')]);
+const says = (/** @type {Element} */ row) =>
+	fieldsOf(row)
+		.flatMap((field) =>
+			field.type === 'radio' && !(/** @type {HTMLInputElement} */ (field).checked) ? [] : field.value,
+		)
+		.join('\n');
+
+/** The rows that were changed while a save was on its way: they go on into the page that comes. */
+function changedSince(/** @type {Map<string | undefined, string>} */ sent) {
+	const rows = [...(theForm()?.querySelectorAll('fieldset') ?? [])];
+	return rows.filter((row) => sent.get(row.dataset.keep) !== says(row));
+}
+
+/** @param {HTMLFieldSetElement[]} changed */
+function goOnWith(changed) {
+	const form = theForm();
+	for (const row of changed) {
+		const own = form?.querySelector(`fieldset[data-keep="${CSS.escape(row.dataset.keep ?? '')}"]`);
+		if (!own) continue;
+		const typed = new Map(
+			fieldsOf(row).map((field) => [`${field.name} ${field.type === 'radio' ? field.value : ''}`, field]),
+		);
+		for (const field of fieldsOf(own)) {
+			const same = typed.get(`${field.name} ${field.type === 'radio' ? field.value : ''}`);
+			if (!same || field.type === 'hidden') continue;
+			if (field.type === 'radio') Object.assign(field, { checked: /** @type {HTMLInputElement} */ (same).checked });
+			else field.value = same.value;
+		}
+	}
+	if (changed.length > 0) form?.dispatchEvent(new Event('change'));
+}
+
 let isSending = false;
 
 async function send(/** @type {SubmitEvent} */ event) {
@@ -60,14 +95,22 @@ async function send(/** @type {SubmitEvent} */ event) {
 	isSending = true;
 	const form = /** @type {HTMLFormElement} */ (event.target);
 	const fields = /** @type {[string, string][]} */ ([...new FormData(form, event.submitter)]);
+	const sent = new Map([...form.querySelectorAll('fieldset')].map((row) => [row.dataset.keep, says(row)]));
 	setLine('busy');
 	try {
 		const signal = AbortSignal.timeout(PATIENCE);
 		const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields), signal });
 		const html = await answer.text();
 		// A server that is being started again, or something between us and it, has not saved anything.
-		if (answer.status >= 500) return lineIsDown();
-		if (new URL(answer.url).pathname === new URL(form.action).pathname) return showAnswer(html, answer.url);
+		if ([502, 503, 504].includes(answer.status)) return lineIsDown();
+		if (answer.status >= 500) return setLine('fault');
+		// A page without the form would take what was typed with it.
+		if (answer.status >= 400 && !html.includes('id="register"')) return setLine('refused');
+		if (new URL(answer.url).pathname === new URL(form.action).pathname) {
+			const changed = changedSince(sent);
+			showAnswer(html, answer.url);
+			return goOnWith(changed);
+		}
 		// The sign-in ran out: the server has kept what was typed, and says so there.
 		document.dispatchEvent(new Event('plumbline:leaving'));
 		location.assign(answer.url);
@@ -87,9 +130,19 @@ function keep(/** @type {CustomEvent<HTMLFieldSetElement[]>} */ { detail, target
 	else localStorage.setItem(keyOf(form), JSON.stringify({ at: Date.now(), marks: kept }));
 }
 
+/** @returns {{ at: number, marks: [string, string][] } | null} Null for what is none of ours, or is broken. */
+function readKept(/** @type {string} */ key) {
+	try {
+		const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
+		return Number.isFinite(kept?.at) && Array.isArray(kept.marks) ? kept : null;
+	} catch {
+		return null;
+	}
+}
+
 /** Puts marks back into the rows that are still open; a row that says something else by now keeps what is saved. */
 function putBack(/** @type {HTMLFormElement} */ form) {
-	const kept = JSON.parse(localStorage.getItem(keyOf(form)) ?? 'null');
+	const kept = readKept(keyOf(form));
 	if (!kept || Date.now() - kept.at > KEPT_HOURS * 3_600_000) return;
 	const rows = new Map([...form.querySelectorAll('fieldset')].map((row) => [row.dataset.keep, row]));
 	let [back, otherwise] = [0, 0];

@@ -20,12 +20,21 @@ document.addEventListener('plumbline:swapped', () => {
 	if (main) start(main);
 });
 
+/** What a script of ours has kept; nothing for what is broken, which goes. */
+function parsed(/** @type {string | null} */ text) {
+	try {
+		return Object(JSON.parse(text ?? '{}'));
+	} catch {
+		return {};
+	}
+}
+
 /** Marks that a register keeps because they are not saved; after twelve hours nobody wants them (bad-line.js). */
 function keptMarks() {
 	const keys = Object.keys(localStorage).filter((key) => key.startsWith('plumbline-marks '));
 	return keys.flatMap((key) => {
-		const { at, marks } = JSON.parse(localStorage.getItem(key) ?? '{}');
-		if (Date.now() - at < 12 * 3_600_000) return [{ key, count: marks.length }];
+		const { at = 0, marks = [] } = parsed(localStorage.getItem(key));
+		if (Date.now() - at < 12 * 3_600_000 && Array.isArray(marks)) return [{ key, count: marks.length }];
 		localStorage.removeItem(key);
 		return [];
 	});

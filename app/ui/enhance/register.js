@@ -5,7 +5,13 @@
  */
 const SWITCH = 'plumbline-letter-keys';
 /** What the count says of the line; `data-line` of the form. @type {Record<string, string>} */
-const LINE = { down: 'no connection, nothing is lost', back: 'the connection is back, save now', busy: 'saving' };
+const LINE = {
+	down: 'no connection, nothing is lost',
+	back: 'the connection is back, save now',
+	busy: 'saving',
+	fault: 'the server could not save it, nothing is lost: try again',
+	refused: 'not saved: you may not save this register now. Note what you marked, then load the page again',
+};
 
 /** @typedef {ReturnType<typeof readForm>} Register */
 

@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
@@ -60,10 +61,11 @@ export function cancelCatchUp(
 
 /** Cancels those of these catch-ups to come at which nobody is expected any more. Call it in the transaction that took somebody off. */
 export function cancelEmptyCatchUps({ clock }: AppContext, tx: Db, actor: Actor, ids: readonly SessionId[]): void {
+	const now = clock.now();
 	for (const id of ids) {
 		const session = findSession(tx, actor, id, 'read', 'session');
-		if (session?.kind !== 'catch-up' || session.state !== 'scheduled') continue;
-		if (listRegisterRows(tx, actor, id).length === 0) cancel(tx, session, 'Nobody is left to come', clock.now());
+		if (session?.kind !== 'catch-up' || session.state !== 'scheduled' || hasStarted(session, now)) continue;
+		if (listRegisterRows(tx, actor, id).length === 0) cancel(tx, session, 'Nobody is left to come', now);
 	}
 }
 

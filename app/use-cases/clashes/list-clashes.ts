@@ -66,7 +66,13 @@ export function clashesWhenMoved(
 	return (moved) => {
 		const unaccredited = moved.flatMap(({ from }) => (from && isNobodyThere(from) ? [from.planNumber] : []));
 		const isNew = ({ kind, planNumber }: Clash) => kind !== 'nobody-accredited' || !unaccredited.includes(planNumber);
-		return show(find(moved.map(({ to }) => to)).filter((clash) => isOfItsTime(clash) && isNew(clash)));
+		// A catch-up is a group of its own: two who are kept apart in the cohort are not put into it together (safety.md §2.3).
+		const groups = moved.filter(({ from, to }) => from === null && (to.people?.length ?? 0) > 1);
+		const isOfGroup = ({ kind, planNumber }: Clash) =>
+			kind === 'may-not-meet-in-cohort' && groups.some(({ to }) => to.planNumber === planNumber);
+		return show(
+			find(moved.map(({ to }) => to)).filter((clash) => isOfGroup(clash) || (isOfItsTime(clash) && isNew(clash))),
+		);
 	};
 }
 

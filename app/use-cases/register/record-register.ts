@@ -68,9 +68,12 @@ export function recordRegister(
 			details: { marks: writes.length, conflicts: conflicts.length },
 		});
 		writeMarks(context, tx, actor, { day, sorted, correctionReason: input.correctionReason, now });
-		const { closed } = writes.length > 0 ? keepLadder(context, tx, actor, input) : NOTHING_KEPT;
+		const enrolmentIds = writes.map(({ row }) => row.enrolmentId);
+		// The first mark says that the session went ahead, and with that apologies from before count as missed.
+		const of = session.state === 'scheduled' ? input : { enrolmentIds };
+		const { closed } = writes.length > 0 ? keepLadder(context, tx, actor, of) : NOTHING_KEPT;
 		const tasksClosed = countVisibleTasks(tx, actor, closed);
-		return done({ written: writes.map(({ row }) => row.enrolmentId), conflicts, tasksClosed });
+		return done({ written: enrolmentIds, conflicts, tasksClosed });
 	});
 }
 

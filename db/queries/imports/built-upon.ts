@@ -31,6 +31,9 @@ import { listHours } from '../team/staff-time.ts';
 /** A planned message in one of these has not been handed to anybody. */
 const NEVER_LEFT: readonly MessageState[] = ['queued', 'blocked', 'suppressed', 'expired'];
 
+/** An import makes no catch-up with a time: one that is booked was booked since. */
+const isNewOrChanged = or(gt(sessions.version, 1), eq(sessions.kind, 'catch-up'));
+
 /** Done or taken. What lies with partner support must not tell by a refusal that it is there. */
 const isWorkedOn = and(or(eq(tasks.state, 'done'), isNotNull(tasks.ownerId)), ne(tasks.desk, 'partner-support'));
 
@@ -54,7 +57,7 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 	);
 	return {
 		marks: many(registerRows, and(ofSessions, gt(registerRows.version, 1))) + many(catchUps, newCatchUp),
-		sessions: many(sessions, and(inArray(sessions.cohortId, cohortIds), gt(sessions.version, 1))),
+		sessions: many(sessions, and(inArray(sessions.cohortId, cohortIds), isNewOrChanged)),
 		logs: many(deliveryLogs, inArray(deliveryLogs.sessionId, sessionIds)),
 		places:
 			many(enrolments, and(inCohort, gt(enrolments.version, 1))) +

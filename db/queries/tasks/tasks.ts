@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { type Access, grantedRelations, mayAtAll } from '#app/domain/access/policy.ts';
@@ -15,7 +15,13 @@ import { anyOf, isOnTeam, visibleCohorts } from '../visible-cohorts.ts';
 export function visibleTasks(db: Db, actor: Actor, may: Access): SQL {
 	if (actor.kind === 'operator') return sql`1`;
 	const desks = TASK_DESKS.filter((desk) => grantedRelations(actor, may, `task.${desk}`).length > 0);
-	return anyOf(desks.map((desk) => and(eq(tasks.desk, desk), visibleCohorts(db, actor, may, `task.${desk}`)) ?? null));
+	return anyOf(
+		desks.map((desk) => {
+			// Nobody who works with him is told of what is done for her, whatever else they are.
+			const apart = desk === 'partner-support' ? not(isOnTeam(db, actor)) : undefined;
+			return and(eq(tasks.desk, desk), visibleCohorts(db, actor, may, `task.${desk}`), apart) ?? null;
+		}),
+	);
 }
 
 export type TaskRow = ReturnType<typeof listOpenTasks>[number];
@@ -124,13 +130,18 @@ function isOwn(db: Db, actor: StaffActor): SQL {
  */
 function selectTasks(db: Db, actor: Actor) {
 	const named = and(visiblePeople(db, actor, 'read', 'person.name'), mayBeNamed(db, actor));
+	// What somebody wrote of a restricted person may name them.
+	const saysWho = sql`(${people.id} is null or ${mayBeNamed(db, actor)})`;
 	const readsCohort = visibleCohorts(db, actor, 'read', 'cohort');
 	const owner = alias(staff, 'owner');
 	return db
 		.select({
 			...{ id: tasks.id, kind: tasks.kind, desk: tasks.desk, ownerId: tasks.ownerId, owner: owner.name },
-			...{ words: tasks.words, dueOn: tasks.dueOn, openedAt: tasks.openedAt, state: tasks.state },
-			...{ outcome: tasks.outcome, note: tasks.note, toldOnAt: tasks.toldOnAt, version: tasks.version },
+			...{ dueOn: tasks.dueOn, openedAt: tasks.openedAt, state: tasks.state },
+			words: sql<string | null>`case when ${saysWho} then ${tasks.words} end`,
+			note: sql<string | null>`case when ${saysWho} then ${tasks.note} end`,
+			showsWords: sql<boolean>`${saysWho}`.mapWith(Boolean),
+			...{ outcome: tasks.outcome, toldOnAt: tasks.toldOnAt, version: tasks.version },
 			...{ cohortId: tasks.cohortId, enrolmentId: tasks.enrolmentId, personId: people.id },
 			person: sql<
 				string | null

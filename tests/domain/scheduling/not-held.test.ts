@@ -48,3 +48,15 @@ test('what was given back because a place ended is not undone: nobody is expecte
 	expect(mayUndoNotHeld(own, 0, now, now)).toMatchObject({ code: 'given-back' });
 	expect(mayUndoNotHeld(own, 1, dayBefore, dayBefore)).toMatchObject({ code: 'given-back' });
 });
+
+test('a catch-up to which nobody is left to come is not taken back; a session of the group is', () => {
+	const cancelled = {
+		state: 'cancelled',
+		enrolmentId: null,
+		time: sessionTimeAt(calendarDay('2026-01-13'), clockTime('18:30'), 120),
+	} as const;
+	const now = instant('2026-01-13T20:00:00Z');
+	expect(mayUndoNotHeld({ ...cancelled, kind: 'catch-up' }, 0, now, now)).toMatchObject({ code: 'given-back' });
+	expect(mayUndoNotHeld({ ...cancelled, kind: 'catch-up' }, 1, now, now).done).toBe(true);
+	expect(mayUndoNotHeld({ ...cancelled, kind: 'group' }, 0, now, now).done).toBe(true);
+});

@@ -18,6 +18,7 @@ import { undoNotHeld } from '#app/use-cases/sessions/undo-not-held.ts';
 import { listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
 import { listMeetingsAhead } from '#db/queries/days-off/meetings-ahead.ts';
 import { findEnrolment } from '#db/queries/enrolments.ts';
+import { inPairOrder } from '#db/queries/families/non-associations.ts';
 import { listTerm } from '#db/queries/session-day.ts';
 import { findSession } from '#db/queries/sessions.ts';
 import { listSessionTeam } from '#db/queries/team/covers.ts';
@@ -268,4 +269,16 @@ test('an exit takes the person off a catch-up to come, and cancels one that was 
 	expect(statesOf(world)).toEqual(['Ben Hale: 1 booked', 'Alex Smith: ']);
 	leave(other.enrolmentId);
 	expect(sessionOf(context, id)).toMatchObject({ state: 'cancelled', stateReason: 'Nobody is left to come' });
+});
+
+test('two who may not meet are not put into one catch-up, whatever was decided of their cohort; each alone may come', () => {
+	const world = givenMissed();
+	const { context, personId, other, enrolmentId } = world;
+	const pair = { ...inPairOrder(personId, other.personId), reason: 'Quarrelled', setBy: world.sam.staffId };
+	context.db
+		.insert(schema.nonAssociations)
+		.values({ id: 'apart' as never, ...pair, setAt: context.clock.now() })
+		.run();
+	expect(code(book(world))).not.toBe('done');
+	expect(code(book(world, '2026-01-15', { people: [enrolmentId] }))).toBe('done');
 });
