@@ -25,7 +25,7 @@ test(
 		const feed = await fetch(address);
 		expect(feed.headers.get('content-type')).toContain('text/calendar');
 		const events = await feed.text();
-		expect(events.match(/BEGIN:VEVENT/g)?.length).toBe(34);
+		expect(events.match(/BEGIN:VEVENT/g)?.length).toBe(36);
 		expect(events).toContain('SUMMARY:Group session 9');
 		expect(events).not.toMatch(/Caring|Dads|Okafor|Mensah/);
 

@@ -91,7 +91,7 @@ async function takeRegister(page: Page, absent: string): Promise<void> {
 	expect(await rowOf(page, late).getByLabel('Minutes').inputValue()).toBe('15');
 	expect(await rowOf(page, absent).getByLabel('Apology').isChecked()).toBe(true);
 	await page.getByRole('link', { name: 'Session 9', exact: true }).first().click();
-	await page.getByText(/^\d+ of 13 attended, \d+ missed$/).waitFor();
+	await page.getByText(/^\d+ of 13 attended, \d+ missed, \d+ of them with an apology$/).waitFor();
 }
 
 /** The log: one activity changed and why, one not delivered and why, the rest as planned. */

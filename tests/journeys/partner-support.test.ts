@@ -20,7 +20,9 @@ test(
 		const { page, close } = await signedIn(browser, server.url, 'imani', device);
 		// The accessibility checker is a script: it looks at these pages in every-page.test.ts.
 		const looksRight = async () => expect(await sidewaysOverflow(page)).toBe(0);
-		await heading(page).getByText('Families').waitFor();
+		await heading(page).getByText('Your tasks').waitFor();
+		await looksRight();
+		await goToSection(page, 'Families');
 		await looksRight();
 		await page.getByRole('link', { name: 'F-3' }).click();
 		await heading(page).getByText('Family F-3').waitFor();
