@@ -43,7 +43,8 @@ export function joinCohort<Facts extends JoiningFacts>(
 	return done({ joinsAtPlan: next.planNumber, expectedAt });
 }
 
-function mayJoinAt(planNumber: number, { plans, thresholds }: JoiningFacts['programme']): boolean {
+/** Whether somebody may join at this plan: up to the last joining session, where the plan allows it (§3.5). */
+export function mayJoinAt(planNumber: number, { plans, thresholds }: JoiningFacts['programme']): boolean {
 	const plan = plans.find(({ number }) => number === planNumber);
 	return planNumber <= thresholds.lastJoiningSession && plan?.joiningAllowed === true;
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { sentenceForChange } from '#app/domain/scheduling/changes/change-refusals.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import { dayInWords } from '#app/domain/shared/in-words.ts';
 import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { withDays } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import { askedFields, chosenTimeFields, chosenTimeFrom } from '#app/http/schedule/move-form.ts';
+import { CHOSEN_TIME_SENTENCES } from '#app/http/schedule/time-sentences.ts';
 
 export const bookingForm = withDays(['day'], z.object({ ...chosenTimeFields, ...askedFields })).transform(
 	({ day, startTime, endTime, askedBy, why }) => ({
@@ -14,18 +14,9 @@ export const bookingForm = withDays(['day'], z.object({ ...chosenTimeFields, ...
 	}),
 );
 
-const about = (field: string, code: string): RefusalSentences => ({
-	[code]: (details) => ({ field, sentence: sentenceForChange({ done: false, code, details }) }),
-});
-
 export const SENTENCES: RefusalSentences = {
 	...ASKED_TOO_OFTEN,
-	...about('day', 'day-closed'),
-	...about('startTime', 'start-in-clock-change-gap'),
-	'length-out-of-range': () => ({
-		field: 'endTime',
-		sentence: 'Enter an end time after the start, at most 10 hours later',
-	}),
+	...CHOSEN_TIME_SENTENCES,
 	'before-enrolment': ({ day }) => ({
 		field: 'day',
 		sentence: `Enter a day on or after ${dayInWords(day as CalendarDay)}, when they joined`,

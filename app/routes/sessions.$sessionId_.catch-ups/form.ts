@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sentenceForChange } from '#app/domain/scheduling/changes/change-refusals.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import { asId, type EnrolmentId, type StaffId } from '#app/domain/shared/ids.ts';
 import { dayInWords } from '#app/domain/shared/in-words.ts';
@@ -7,6 +6,7 @@ import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { optionalText, ticked, withDays } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import { chosenTimeFields, chosenTimeFrom } from '#app/http/schedule/move-form.ts';
+import { CHOSEN_TIME_SENTENCES } from '#app/http/schedule/time-sentences.ts';
 import { formatCount } from '#app/ui/format.ts';
 
 export const catchUpForm = withDays(
@@ -19,18 +19,9 @@ export const catchUpForm = withDays(
 	lateBecause,
 }));
 
-const about = (field: string, code: string): RefusalSentences => ({
-	[code]: (details) => ({ field, sentence: sentenceForChange({ done: false, code, details }) }),
-});
-
 export const SENTENCES: RefusalSentences = {
 	...ASKED_TOO_OFTEN,
-	...about('day', 'day-closed'),
-	...about('startTime', 'start-in-clock-change-gap'),
-	'length-out-of-range': () => ({
-		field: 'endTime',
-		sentence: 'Enter an end time after the start, at most 10 hours later',
-	}),
+	...CHOSEN_TIME_SENTENCES,
 	'nobody-chosen': () => ({ field: 'enrolmentId', sentence: 'Choose who the catch-up is for' }),
 	'not-on-team': () => ({
 		field: 'staffId',

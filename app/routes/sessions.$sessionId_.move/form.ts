@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { sentenceForChange } from '#app/domain/scheduling/changes/change-refusals.ts';
 import { MOVE_SCOPES } from '#app/domain/scheduling/changes/move-session.ts';
 import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { withDays } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import { askedFields, chosenTimeFields, chosenTimeFrom } from '#app/http/schedule/move-form.ts';
+import { CHOSEN_TIME_SENTENCES, onField } from '#app/http/schedule/time-sentences.ts';
 
 /** The names of the fields by which a person goes from the form to the dates and back; not part of the move. */
 export const STEP_FIELDS = ['intent', 'fingerprint', 'scope'] as const;
@@ -21,21 +21,12 @@ export const scopeForm = z.object({
 	fingerprint: z.string('Look at the dates again, then save').max(100),
 });
 
-const about = (field: string, ...codes: readonly string[]): RefusalSentences =>
-	Object.fromEntries(
-		codes.map((code) => [code, (details) => ({ field, sentence: sentenceForChange({ done: false, code, details }) })]),
-	);
-
 /** What to do about a move that is not possible, on the field that it is about. */
 export const SENTENCES: RefusalSentences = {
 	...ASKED_TOO_OFTEN,
-	...about('day', 'in-the-past', 'day-closed', 'nothing-changed', 'out-of-order', 'never-clear'),
-	...about('startTime', 'start-in-clock-change-gap'),
-	...about('form', 'no-such-session', 'not-in-order', 'has-started', 'has-marks', 'no-slot', 'slots-overlap'),
-	'length-out-of-range': () => ({
-		field: 'endTime',
-		sentence: 'Enter an end time after the start, at most 10 hours later',
-	}),
+	...CHOSEN_TIME_SENTENCES,
+	...onField('day', 'in-the-past', 'nothing-changed', 'out-of-order', 'never-clear'),
+	...onField('form', 'no-such-session', 'not-in-order', 'has-started', 'has-marks', 'no-slot', 'slots-overlap'),
 	'scheduled-again': () => ({
 		field: 'form',
 		sentence: 'The plan of this session is scheduled for another date already. Open the cohort to see it',

@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { mayJoinAt } from '#app/domain/cohorts/joining.ts';
 import { isCurrent, type SafeContact } from '#app/domain/people/safe-contact.ts';
 import { type CalendarDay, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
@@ -63,8 +64,6 @@ function reachInWords({ address, safeDays, safeFrom, safeUntil }: SafeContact): 
 }
 
 function coordinatorsDay({ db, clock, content }: AppContext, actor: StaffActor) {
-	const lastJoining = (cohort: Parameters<typeof content.programmeOf>[0]) =>
-		content.programmeOf(cohort).thresholds.lastJoiningSession;
 	return {
 		cover: listCoverNeeded(db, actor, clock.now()).map((one) => ({
 			href: paths.cover(one.sessionId),
@@ -75,7 +74,9 @@ function coordinatorsDay({ db, clock, content }: AppContext, actor: StaffActor) 
 		blocked: countMessages(db, actor).blocked,
 		blockedHref: paths.messagesWhere({ state: 'blocked' }),
 		places: listPlaces(db, actor)
-			.filter((one) => one.taken < one.places && one.nextPlan !== null && one.nextPlan <= lastJoining(one))
+			.filter(
+				(one) => one.taken < one.places && one.nextPlan !== null && mayJoinAt(one.nextPlan, content.programmeOf(one)),
+			)
 			.map(({ id, name, places, taken }) => ({ href: paths.cohort(id), name, left: places - taken })),
 	};
 }

@@ -4,7 +4,7 @@ import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { type Access, grantedRelations, mayAtAll } from '#app/domain/access/policy.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, TaskId } from '#app/domain/shared/ids.ts';
-import { ownDesks } from '#app/domain/tasks/desks.ts';
+import { isClosedToTeam, ownDesks } from '#app/domain/tasks/desks.ts';
 import { TASK_DESKS } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, people, sessions, staff, taskEntries, tasks, teamMembers } from '../../schema/index.ts';
@@ -17,8 +17,7 @@ export function visibleTasks(db: Db, actor: Actor, may: Access): SQL {
 	const desks = TASK_DESKS.filter((desk) => grantedRelations(actor, may, `task.${desk}`).length > 0);
 	return anyOf(
 		desks.map((desk) => {
-			// Nobody who works with him is told of what is done for her, whatever else they are.
-			const apart = desk === 'partner-support' ? not(isOnTeam(db, actor)) : undefined;
+			const apart = isClosedToTeam(desk) ? not(isOnTeam(db, actor)) : undefined;
 			return and(eq(tasks.desk, desk), visibleCohorts(db, actor, may, `task.${desk}`), apart) ?? null;
 		}),
 	);

@@ -5,6 +5,7 @@ import { closeTaskOfCause, openTask } from '#app/use-cases/tasks/open-task.ts';
 import { settleTask } from '#app/use-cases/tasks/settle-task.ts';
 import { listNotices } from '#db/queries/notices/notices.ts';
 import { findTask, listOpenTasks, listSettledTasks, listTaskEntries } from '#db/queries/tasks/tasks.ts';
+import * as schema from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 
@@ -124,4 +125,23 @@ test('nobody settles a task twice, nor one that is not theirs to see', () => {
 	expect(settleTask(context, coordinator, settled)).toMatchObject({ code: 'changed-meanwhile' });
 	expect(settleTask(context, coordinator, { ...settled, version: 2 })).toMatchObject({ code: 'not-open' });
 	expect(findTask(db, coordinator, id, 'read')).toMatchObject({ state: 'done', note: 'Another night' });
+});
+
+test('a partner-support worker who also works with his group neither sees, nor can be given, what is done for her', () => {
+	const { context, db, support, about } = given();
+	const both = givenStaff(context, {
+		name: 'Bo',
+		roles: ['facilitator', 'partner-support'],
+		areaIds: support.areaIds,
+		sides: ['survivor', 'perpetrator'],
+	});
+	const id = openTask(context, db, OPERATOR, { kind: 'exit-partner', cause: 'exit', about });
+	expect(findTask(db, both, id, 'read')).not.toBeNull();
+	expect(listHolders(db, findTask(db, support, id, 'read')!).map(({ staffId }) => staffId)).toContain(both.staffId);
+	db.insert(schema.teamMembers)
+		.values({ cohortId: about.cohortId, staffId: both.staffId, duty: 'co-facilitator' })
+		.run();
+	expect(findTask(db, both, id, 'read')).toBeNull();
+	expect(titles(listOpenTasks(db, both, { own: false }))).not.toContain('exit-partner');
+	expect(listHolders(db, findTask(db, support, id, 'read')!).map(({ staffId }) => staffId)).not.toContain(both.staffId);
 });
