@@ -75,6 +75,13 @@ export const paths = {
 	bookCatchUp: (id: SessionId, enrolmentId?: EnrolmentId) => asking(`/sessions/${id}/catch-ups`, { for: enrolmentId }),
 	/** Of a catch-up, by its own session. */
 	catchUpCancellation: (id: SessionId) => `/catch-ups/${id}/cancellation`,
+	preparation: (id: SessionId) => `/sessions/${id}/preparation`,
+	debrief: (id: SessionId, said?: Said) => saying(`/sessions/${id}/debrief`, said),
+	debriefActions: (id: SessionId) => `/sessions/${id}/debrief/actions`,
+	/** Asking a lead to bring the session to supervision, and taking that back. */
+	supervision: (id: SessionId) => `/sessions/${id}/debrief/supervision`,
+	supervisionEnd: (id: SessionId) => `/sessions/${id}/debrief/supervision/end`,
+	followUps: (id: SessionId) => `/sessions/${id}/follow-ups`,
 	deliveryLog: (id: SessionId, said?: Said) => saying(`/sessions/${id}/delivery-log`, said),
 
 	programmes: () => '/programmes',

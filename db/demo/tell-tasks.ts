@@ -24,6 +24,7 @@ const ENDINGS: Readonly<Record<TaskKind, readonly [TaskOutcome, string | null]>>
 	'exit-partner': ['told', null],
 	concern: ['done', 'Spoke with both facilitators.'],
 	'debrief-action': ['done', null],
+	supervision: ['done', null],
 };
 
 /**

@@ -1,7 +1,7 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, min, sql } from 'drizzle-orm';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import type { RatedActivity } from '#app/domain/fidelity/delivery-log.ts';
-import type { SessionId } from '#app/domain/shared/ids.ts';
+import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { activityRatings, cohorts, deliveryLogs, sessions, staff } from '../schema/index.ts';
 import { delivers } from './access/session-teams.ts';
@@ -26,17 +26,18 @@ export function listSessionLogs(db: Db, actor: Actor, sessionId: SessionId) {
 	}));
 }
 
-/** How many facilitators have saved a log of the session. */
-export function countSessionLogs(db: Db, actor: Actor, sessionId: SessionId): number {
-	return (
-		db
-			.select({ logs: count(sql`distinct ${deliveryLogs.staffId}`) })
-			.from(deliveryLogs)
-			.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
-			.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-			.where(and(eq(deliveryLogs.sessionId, sessionId), visibleSessions(db, actor, 'read', 'delivery-log')))
-			.get()?.logs ?? 0
-	);
+/** Who has saved a log of the session, each once, the first to save before the others. */
+export function listLogAuthors(db: Db, actor: Actor, sessionId: SessionId): StaffId[] {
+	return db
+		.select({ staffId: deliveryLogs.staffId })
+		.from(deliveryLogs)
+		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
+		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+		.where(and(eq(deliveryLogs.sessionId, sessionId), visibleSessions(db, actor, 'read', 'delivery-log')))
+		.groupBy(deliveryLogs.staffId)
+		.orderBy(asc(min(deliveryLogs.savedAt)), asc(deliveryLogs.staffId))
+		.all()
+		.map(({ staffId }) => staffId);
 }
 
 function selectLogs(db: Db, actor: Actor, sessionId: SessionId) {
@@ -64,7 +65,8 @@ function selectLogs(db: Db, actor: Actor, sessionId: SessionId) {
 		.all();
 }
 
-function isDeliveredBy(db: Db, who: StaffActor, sessionId: SessionId): boolean {
+/** Whether this member of staff delivers the session, by the team as it is at it: what a colleague wrote waits for their own. */
+export function isDeliveredBy(db: Db, who: StaffActor, sessionId: SessionId): boolean {
 	const found = db
 		.select({ id: sessions.id })
 		.from(sessions)

@@ -2,7 +2,8 @@ import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { grantedRelations } from '#app/domain/access/policy.ts';
-import type { Mark, Reason } from '#app/domain/attendance/marks.ts';
+import type { Reason } from '#app/domain/attendance/marks.ts';
+import type { HistoryCell } from '#app/domain/attendance/record-from-history.ts';
 import type { CohortId, EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { prepareFor } from '../prepared.ts';
@@ -52,7 +53,7 @@ export function listRegisterRowsWithHistory(db: Db, actor: Actor, sessionId: Ses
 	);
 	return query.all({ ...values, sessionId }).map(({ history, caughtUpPlans, ...row }) => ({
 		row,
-		history: JSON.parse(history) as readonly HistoryTuple[],
+		history: JSON.parse(history) as readonly HistoryCell[],
 		caughtUpPlans: JSON.parse(caughtUpPlans) as number[],
 	}));
 }
@@ -101,9 +102,6 @@ export function listMarksAt(db: Db, actor: Actor, sessionId: SessionId, rows: re
 		)
 		.all();
 }
-
-/** One row of somebody’s, as the database writes it: read cell by cell, it took longer than the rest of the page. */
-export type HistoryTuple = readonly [sessionId: SessionId, expected: 0 | 1, mark: Mark | null, minutes: number | null];
 
 // As JSON, because two hundred cells cost more to map than the whole page to read.
 const own = alias(registerRows, 'own');

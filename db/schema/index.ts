@@ -1,6 +1,7 @@
 export * from './audit.ts';
 export * from './calendar-invitations.ts';
 export * from './cohorts.ts';
+export * from './debriefs.ts';
 export * from './families.ts';
 export * from './imports.ts';
 export * from './notices.ts';

@@ -40,6 +40,7 @@ export const tasks = sqliteTable(
 		index('tasks_open').on(table.cohortId, table.desk).where(sql`${table.state} = 'open'`),
 		index('tasks_overdue').on(table.dueOn).where(sql`${table.state} = 'open'`),
 		index('tasks_enrolment').on(table.enrolmentId),
+		index('tasks_session').on(table.sessionId),
 		oneOf('tasks_kind', table.kind, TASK_KINDS),
 		oneOf('tasks_desk', table.desk, TASK_DESKS),
 		oneOf('tasks_state', table.state, TASK_STATES),

@@ -21,6 +21,7 @@ export const POLICY: readonly Grant[] = [
 			'session',
 			'register',
 			'delivery-log',
+			'debrief',
 			'person.reference',
 			'person.name',
 			'exit.date',
@@ -29,7 +30,7 @@ export const POLICY: readonly Grant[] = [
 			'referrer',
 		],
 	},
-	{ role: 'facilitator', relation: 'delivers', may: 'write', what: ['register', 'delivery-log', 'cover'] },
+	{ role: 'facilitator', relation: 'delivers', may: 'write', what: ['register', 'delivery-log', 'debrief', 'cover'] },
 	{ role: 'facilitator', relation: 'delivers', may: 'read', what: ['session', 'person.reference', 'person.name'] },
 	{ role: 'facilitator', relation: 'self', may: 'write', what: ['staff-time', 'own-cover'] },
 	{ role: 'facilitator', relation: 'self', may: 'read', what: ['accreditation'] },
@@ -51,7 +52,7 @@ export const POLICY: readonly Grant[] = [
 		] as const,
 	},
 	{ role: 'coordinator', relation: 'area', may: 'read', what: ['accreditation'] },
-	{ role: 'coordinator', relation: 'area', may: 'read', what: ['delivery-log', 'message'] },
+	{ role: 'coordinator', relation: 'area', may: 'read', what: ['delivery-log', 'debrief.actions', 'message'] },
 	{
 		role: 'coordinator',
 		relation: 'opened',
@@ -95,6 +96,7 @@ export const POLICY: readonly Grant[] = [
 			'import.school-holidays',
 			'task',
 			'referrer',
+			'debrief',
 		],
 	},
 	{

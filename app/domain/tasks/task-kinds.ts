@@ -23,6 +23,7 @@ export const TASK_KINDS = [
 	'exit-partner',
 	'concern',
 	'debrief-action',
+	'supervision',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -127,6 +128,13 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		title: 'Do what the debrief agreed',
 		desk: 'team',
 		withinDays: 7,
+		outcomes: ['done', 'no-action'],
+		needsNote: ['no-action'],
+	},
+	supervision: {
+		title: 'Take a session to supervision',
+		desk: 'lead',
+		withinDays: 14,
 		outcomes: ['done', 'no-action'],
 		needsNote: ['no-action'],
 	},

@@ -1,7 +1,7 @@
-import type { AttendanceFact } from '#app/domain/attendance/attendance-fact.ts';
-import { type BookedCatchUp, bookedPlans, type CatchUp, catchUpsOf } from '#app/domain/attendance/catch-ups.ts';
+import { bookedPlans, type CatchUp, catchUpsOf } from '#app/domain/attendance/catch-ups.ts';
 import { runOfAbsences } from '#app/domain/attendance/rate.ts';
 import { countRecorded } from '#app/domain/attendance/received-so-far.ts';
+import { recordFromHistory } from '#app/domain/attendance/record-from-history.ts';
 import { bestPossible } from '#app/domain/attrition/best-possible.ts';
 import { isActive } from '#app/domain/attrition/enrolment.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
@@ -15,17 +15,7 @@ type Sessions = ReadonlyMap<SessionId, Session>;
 
 /** What one person’s rows say: those of the term and of sessions booked for them, and apart from these their catch-ups. */
 export function recordOf({ row, history, caughtUpPlans }: RegisterRowWithHistory, sessions: Sessions) {
-	const facts: AttendanceFact[] = [];
-	const booked: BookedCatchUp[] = [];
-	for (const [sessionId, expected, mark, minutes] of history) {
-		const session = sessions.get(sessionId);
-		if (!session) continue;
-		const { planNumber, kind, state, time } = session;
-		const startsAt = time?.startsAt ?? null;
-		if (kind !== 'catch-up')
-			facts.push({ expected: expected === 1, mark, minutes, planNumber, sessionState: state, startsAt });
-		else if (expected === 1 && startsAt !== null) booked.push({ planNumber, sessionId, startsAt, mark });
-	}
+	const { facts, booked } = recordFromHistory(history, sessions);
 	const done = caughtUpPlans.map((planNumber) => ({ planNumber, doneOn: null, sessionId: null }));
 	return { facts, booked, done, isActive: isActive(row.enrolmentState) };
 }

@@ -6,6 +6,7 @@ import type { CohortId, EnrolmentId, PersonId } from '#app/domain/shared/ids.ts'
 import type { Db } from '#db/client.ts';
 import { listCatchUpRecords } from '#db/queries/catch-ups/catch-ups.ts';
 import { type CohortRow, findCohort } from '#db/queries/cohorts.ts';
+import type { SessionDay } from '#db/queries/session-day.ts';
 
 export type PersonsCatchUps = {
 	readonly enrolmentId: EnrolmentId;
@@ -34,4 +35,15 @@ export function readCatchUps(
 		return { enrolmentId, personId, name, catchUps, left: catchUpsLeft(catchUps, thresholds) };
 	});
 	return { cohort, people };
+}
+
+type Asked = Pick<SessionDay, 'session' | 'cohort' | 'may'>;
+
+/** How many need a catch-up of a session that was held; null where the actor may book none, and of a catch-up itself. */
+export function countCatchUpsNeeded(context: AppContext, actor: Actor, { session, cohort, may }: Asked): number | null {
+	if (!may('write', 'catch-up') || session.kind === 'catch-up' || session.state !== 'held') return null;
+	const people = readCatchUps(context, context.db, actor, cohort.id)?.people ?? [];
+	return people.filter(({ catchUps }) =>
+		catchUps.some(({ planNumber, state }) => planNumber === session.planNumber && state === 'needed'),
+	).length;
 }

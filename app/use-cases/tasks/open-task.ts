@@ -38,7 +38,7 @@ export function openTask(context: AppContext, tx: Db, actor: Actor, task: TaskTo
 	if (found && found.state !== 'closed') return found.id;
 	const id = found?.id ?? context.ids.next<TaskId>();
 	if (found) {
-		updateTask(tx, found, { state: 'open', dueOn, openedAt: now, toldOnAt: null });
+		updateTask(tx, found, { state: 'open', dueOn, openedAt: now, toldOnAt: null, words: task.words ?? found.words });
 		appendTaskEntry(tx, id, { event: 'reopened', at: now, by });
 		return id;
 	}

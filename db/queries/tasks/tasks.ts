@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { type Access, grantedRelations, mayAtAll } from '#app/domain/access/policy.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { CohortId, TaskId } from '#app/domain/shared/ids.ts';
+import type { CohortId, SessionId, TaskId } from '#app/domain/shared/ids.ts';
 import { isClosedToTeam, ownDesks } from '#app/domain/tasks/desks.ts';
 import { TASK_DESKS } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '../../client.ts';
@@ -30,6 +30,15 @@ export function listOpenTasks(db: Db, actor: StaffActor, { own }: { readonly own
 	if (!mayAtAll(actor, 'read', 'task')) return [];
 	return selectTasks(db, actor)
 		.where(and(eq(tasks.state, 'open'), visibleTasks(db, actor, 'read'), own ? isOwn(db, actor) : undefined))
+		.orderBy(asc(tasks.dueOn), asc(tasks.openedAt), asc(tasks.id))
+		.all();
+}
+
+/** The tasks about one session that the actor may see, whatever became of them, those due first before the others. */
+export function listTasksOfSession(db: Db, actor: StaffActor, sessionId: SessionId) {
+	if (!mayAtAll(actor, 'read', 'task')) return [];
+	return selectTasks(db, actor)
+		.where(and(eq(tasks.sessionId, sessionId), visibleTasks(db, actor, 'read')))
 		.orderBy(asc(tasks.dueOn), asc(tasks.openedAt), asc(tasks.id))
 		.all();
 }

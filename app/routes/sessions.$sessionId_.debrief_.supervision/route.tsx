@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { asId, type SessionId } from '#app/domain/shared/ids.ts';
+import { requireAccess } from '#app/http/actor.ts';
+import { optionalText } from '#app/http/form-fields.ts';
+import { orNotFound } from '#app/http/not-found.ts';
+import { formErrors, readForm } from '#app/http/read-form.ts';
+import { answerRefusal, type RefusalSentences } from '#app/http/refusal.ts';
+import { paths } from '#app/paths.ts';
+import { SupervisionForm } from '#app/ui/debrief/supervision-form.tsx';
+import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { sessionName } from '#app/ui/session-name.ts';
+import { askForSupervision } from '#app/use-cases/debrief/supervision.ts';
+import { findSessionDay } from '#db/queries/session-day.ts';
+
+export const meta: MetaFunction = () => pageTitle('Bring this to supervision');
+
+const wordsForm = z.object({ words: optionalText(1000) });
+
+const already = (sentence: string) => () => ({ field: 'form', sentence, status: 409 as const });
+const SENTENCES: RefusalSentences = {
+	'asked-already': already('A lead is asked already. What you typed is below: tell them, or add an action'),
+	'held-already': already('A lead has said already what came of it. Add an action if there is more'),
+	'session-cancelled': already('Nothing was saved: it is recorded that this session did not go ahead'),
+	'session-not-started': () => ({ field: 'form', sentence: 'It can be asked for once the session has started' }),
+};
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+	const actor = requireAccess(request, context, 'write', 'debrief.supervision');
+	const sessionId = asId<SessionId>(params.sessionId!);
+	const day = orNotFound(findSessionDay(context.db, actor, sessionId, 'write', 'debrief.supervision'));
+	return json({ sessionId, caption: `${day.cohort.name} · ${sessionName(day.session)}` });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+	const actor = requireAccess(request, context, 'write', 'debrief.supervision');
+	const sessionId = asId<SessionId>(params.sessionId!);
+	orNotFound(findSessionDay(context.db, actor, sessionId, 'write', 'debrief.supervision'));
+	const read = await readForm(request, wordsForm);
+	if (!read.ok) return formErrors(read.form);
+	const outcome = askForSupervision(context, actor, { sessionId, ...read.value });
+	return outcome.done ? redirect(paths.debrief(sessionId, 'asked')) : answerRefusal(outcome, read.form, SENTENCES);
+}
+
+export default function BringToSupervision() {
+	const { sessionId, caption } = useLoaderData<typeof loader>();
+	const form = useActionData<{ form: FormState }>()?.form ?? EMPTY_FORM;
+	return (
+		<SupervisionForm
+			form={form}
+			backHref={paths.debrief(sessionId)}
+			caption={caption}
+			title="Bring this to supervision"
+			says="A lead finds it among their tasks, with a link to this session. It can be taken back until they have said what came of it."
+			label="What to talk about (optional)"
+			button="Ask a lead"
+		/>
+	);
+}
