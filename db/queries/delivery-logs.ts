@@ -40,6 +40,11 @@ export function listLogAuthors(db: Db, actor: Actor, sessionId: SessionId): Staf
 		.map(({ staffId }) => staffId);
 }
 
+/** How many facilitators have saved a log of the session. */
+export function countSessionLogs(db: Db, actor: Actor, sessionId: SessionId): number {
+	return listLogAuthors(db, actor, sessionId).length;
+}
+
 function selectLogs(db: Db, actor: Actor, sessionId: SessionId) {
 	return db
 		.select({

@@ -1,5 +1,5 @@
-import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { sql } from 'drizzle-orm';
+import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { SUPERVISION_EVENTS } from '#app/domain/debrief/supervision.ts';
 import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import { id, moment, oneOf } from './columns.ts';

@@ -14,7 +14,7 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'calendar/calendar-feeds listTeamSessions': 'it is in the calendar of who delivers it',
 	'cohort-list listUnrecordedRows': 'a register of a catch-up is overdue as any',
 	'days-off/meetings-ahead listMeetingsAhead': 'a closure shows the catch-ups that it hits',
-	'delivery-logs countSessionLogs': 'a catch-up has a log',
+	'delivery-logs listLogAuthors': 'a catch-up has a log',
 	'delivery-logs selectLogs': 'a catch-up has a log',
 	'delivery-logs isDeliveredBy': 'a catch-up has a log',
 	'enrolments listRowsOfEnrolment':

@@ -7,12 +7,12 @@ import { Button } from '#app/ui/components/button.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
-import { type Task, TaskList } from '#app/ui/components/task-list.tsx';
-import { formatCount } from '#app/ui/format.ts';
+import { TaskList } from '#app/ui/components/task-list.tsx';
 import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
 import { CatchUpLinks } from './catch-up-links.tsx';
 import { ChangeLinks, PlanNotes, TimesHistory } from './changes.tsx';
 import type { SessionView } from './session-view.ts';
+import { stepsOf } from './steps.tsx';
 
 type SessionPageProps = { readonly view: SessionView; readonly said: string | null };
 
@@ -42,7 +42,7 @@ export function SessionPage({ view, said }: SessionPageProps) {
 			</div>
 			<PlanNotes changes={view.changes} />
 			<RecordState view={view} />
-			<TaskList items={tasksOf(view)} />
+			<TaskList items={stepsOf(view)} />
 			<CatchUpLinks view={view} />
 			<ChangeLinks changes={view.changes} isCancelled={view.cancelledWhy !== null} />
 			{view.coverHref && (
@@ -113,54 +113,4 @@ function RecordState({ view }: { readonly view: SessionView }) {
 			{view.record.isComplete && <Tag colour="green">Record complete</Tag>}
 		</h2>
 	);
-}
-
-function tasksOf(view: SessionView): readonly Task[] {
-	const prepare: Task = {
-		title: view.mayTakeRegister ? 'Prepare' : 'Session plan',
-		href: paths.sessionPlan(view.sessionId),
-		hint: 'Read or print the session plan',
-		status: `${formatCount('activity', view.activities)}, ${formatCount('minute', view.minutes)}`,
-	};
-	return view.cancelledWhy === null ? [prepare, registerTask(view), ...logTask(view)] : [prepare];
-}
-
-function registerTask({ record, count, sessionId, mayTakeRegister }: SessionView): Task {
-	const expected = `${formatCount('person', count.expected)} expected`;
-	const apologies = count.byMark['absent-notified'];
-	const states: Readonly<Record<SessionView['record']['register'], Omit<Task, 'title' | 'href'>>> = {
-		'in-advance': {
-			hint: mayTakeRegister ? `${expected}. Until it starts you can record apologies only` : expected,
-			status: apologies > 0 ? formatCount('apology', apologies) : 'No apologies',
-		},
-		none: { hint: 'Nobody is expected', status: 'Nothing to record' },
-		open: { hint: expected, status: <Tag colour="blue">Not recorded</Tag> },
-		started: {
-			hint: `${count.marked} of ${count.expected} marked`,
-			status: <Tag colour="yellow">{`${count.notRecorded} left`}</Tag>,
-		},
-		done: {
-			hint: `${count.attended} of ${count.expected} attended, ${missedInWords(count.missed, apologies)}`,
-			status: 'Recorded',
-		},
-		'not-held': { status: 'Not held' },
-	};
-	const href = mayTakeRegister ? `${paths.register(sessionId)}#register` : undefined;
-	return { title: mayTakeRegister ? 'Take the register' : 'Register', href, ...states[record.register] };
-}
-
-/** Apologies stand apart: they are missed, and excused from what follows. */
-function missedInWords(missed: number, apologies: number): string {
-	return apologies > 0 ? `${missed} missed, ${apologies} of them with an apology` : `${missed} missed`;
-}
-
-function logTask({ record, logs, sessionId, writesLog, readsLog }: SessionView): readonly Task[] {
-	if (!writesLog && !readsLog) return [];
-	const title = writesLog ? 'Log what was delivered' : 'Delivery log';
-	if (record.log === 'not-yet') {
-		return [{ title, hint: 'Opens when the session starts', status: 'Cannot start yet', cannotStartYet: true }];
-	}
-	const hint = logs > 0 ? `${formatCount('log', logs)} saved` : 'One from each facilitator, each written alone';
-	const status = logs > 0 ? 'Logged' : <Tag colour="blue">Not logged</Tag>;
-	return [{ title, href: paths.deliveryLog(sessionId), hint, status }];
 }

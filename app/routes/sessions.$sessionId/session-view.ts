@@ -4,25 +4,31 @@ import { mayAtAll } from '#app/domain/access/policy.ts';
 import { mayCorrect } from '#app/domain/attendance/correction.ts';
 import { countRegister } from '#app/domain/attendance/register.ts';
 import { noteSchedule } from '#app/domain/cohorts/schedule-notes.ts';
+import { checkDebriefOpen } from '#app/domain/debrief/debrief.ts';
 import { recordOf } from '#app/domain/fidelity/session-record.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import { mayUndoNotHeld } from '#app/domain/scheduling/not-held.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
+import { type CalendarDay, daysBetween } from '#app/domain/shared/calendar-day.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
 import { dayOf, type Instant } from '#app/domain/shared/instant.ts';
+import { isTaskOverdue } from '#app/domain/tasks/task.ts';
 import { mayBeCovered } from '#app/domain/team/cover.ts';
 import { paths } from '#app/paths.ts';
 import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { formatDay, formatTimeSpan } from '#app/ui/format.ts';
 import { pairInWords } from '#app/ui/pairs/pair-words.ts';
 import { sessionName } from '#app/ui/session-name.ts';
-import { readCatchUps } from '#app/use-cases/catch-ups/read-catch-ups.ts';
+import { countCatchUpsNeeded } from '#app/use-cases/catch-ups/read-catch-ups.ts';
+import { readSupervision } from '#app/use-cases/debrief/supervision.ts';
 import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
 import { findMeetingPattern } from '#db/queries/cohorts.ts';
-import { countSessionLogs } from '#db/queries/delivery-logs.ts';
+import { listAgreedActions, listNoteAuthors } from '#db/queries/debrief/debriefs.ts';
+import { listLogAuthors } from '#db/queries/delivery-logs.ts';
 import { listRegisterRows } from '#db/queries/registers.ts';
 import { findSessionDay, listKeptTimes, listTerm, type SessionDay } from '#db/queries/session-day.ts';
+import { listTasksOfSession } from '#db/queries/tasks/tasks.ts';
 import { listSessionTeam } from '#db/queries/team/covers.ts';
 import { readChanges } from './changes-view.ts';
 
@@ -34,6 +40,7 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 	if (!day) return null;
 	const { session, cohort } = day;
 	const record = recordIn(context, actor, day);
+	const team = listSessionTeam(context.db, session);
 	return {
 		sessionId,
 		cohort: cohort.name,
@@ -45,11 +52,15 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 			time: formatTimeSpan(session.time.startTime, session.time.lengthMinutes),
 		},
 		where: [cohort.venue ?? 'Online', cohort.room].filter(Boolean).join(', '),
-		team: listInWords(listSessionTeam(context.db, session).map(({ name }) => name)),
+		team: listInWords(team.map(({ name }) => name)),
+		teamSize: team.length,
+		delivers: day.delivers,
 		cancelledWhy: session.state === 'cancelled' ? session.stateReason : null,
 		...planOf(context, day),
 		...termOf(context, actor, day),
 		...record,
+		debrief: debriefOf(context, actor, day),
+		followUps: followUpsOf(context, actor, day),
 		...whatTheyMay(day, record.count.expected, context.clock.now()),
 		...catchUpsOf(context, actor, day),
 		changes: readChanges(context, actor, day),
@@ -66,19 +77,15 @@ function pairOf(context: AppContext, actor: StaffActor, { cohort }: SessionDay) 
 }
 
 /** How many need a catch-up of the session, and where one is booked; of a catch-up, where it is cancelled. */
-function catchUpsOf(context: AppContext, actor: StaffActor, { session, cohort, may }: SessionDay) {
-	const nothing = { catchUpsNeeded: 0, bookHref: null, cancelHref: null };
-	if (!may('write', 'catch-up')) return nothing;
-	if (session.kind === 'catch-up') {
-		const isBooked = session.state === 'scheduled';
-		return { ...nothing, cancelHref: isBooked ? paths.catchUpCancellation(session.id) : null };
-	}
-	if (session.state !== 'held') return nothing;
-	const people = readCatchUps(context, context.db, actor, cohort.id)?.people ?? [];
-	const needing = people.filter(({ catchUps }) =>
-		catchUps.some(({ planNumber, state }) => planNumber === session.planNumber && state === 'needed'),
-	);
-	return { ...nothing, catchUpsNeeded: needing.length, bookHref: paths.bookCatchUp(session.id) };
+function catchUpsOf(context: AppContext, actor: StaffActor, day: SessionDay) {
+	const { session, may } = day;
+	const isBookedCatchUp = session.kind === 'catch-up' && session.state === 'scheduled' && may('write', 'catch-up');
+	const needed = countCatchUpsNeeded(context, actor, day);
+	return {
+		catchUpsNeeded: needed ?? 0,
+		bookHref: needed === null ? null : paths.bookCatchUp(session.id),
+		cancelHref: isBookedCatchUp ? paths.catchUpCancellation(session.id) : null,
+	};
 }
 
 function planOf({ content }: AppContext, { session, cohort }: SessionDay) {
@@ -99,8 +106,51 @@ function termOf({ db, clock, content }: AppContext, actor: StaffActor, { session
 
 function recordIn({ db, clock }: AppContext, actor: StaffActor, { session }: SessionDay) {
 	const count = countRegister(listRegisterRows(db, actor, session.id));
-	const logs = countSessionLogs(db, actor, session.id);
-	return { count, logs, record: recordOf(session, { ...count, logs }, clock.now()) };
+	const logAuthors = listLogAuthors(db, actor, session.id);
+	return {
+		count,
+		logs: { saved: logAuthors.length, own: logAuthors.includes(actor.staffId) },
+		record: recordOf(session, { ...count, logs: logAuthors.length }, clock.now()),
+	};
+}
+
+/** How far the debrief is, as far as the actor may read it; null where they may read nothing of it. */
+function debriefOf({ db, clock }: AppContext, actor: StaffActor, { session, may }: SessionDay) {
+	if (!may('read', 'debrief')) return null;
+	const authors = listNoteAuthors(db, actor, session.id);
+	const actions = listAgreedActions(db, actor, session.id);
+	const supervision = may('read', 'debrief.supervision') ? readSupervision(db, actor, session.id).state : 'none';
+	return {
+		isOpen: checkDebriefOpen(session, clock.now()).done,
+		readsNotes: may('read', 'debrief.notes'),
+		notes: authors.length,
+		own: authors.includes(actor.staffId),
+		actions: actions.filter(({ state }) => state === 'open').length,
+		supervision,
+	};
+}
+
+/** What of the follow-ups is left to the actor’s eyes, the first due day in words; null where they may see no task. */
+function followUpsOf({ db, clock }: AppContext, actor: StaffActor, { session, may }: SessionDay) {
+	if (!may('read', 'task')) return null;
+	const tasks = listTasksOfSession(db, actor, session.id);
+	const open = tasks.filter(({ state }) => state === 'open');
+	const today = dayOf(clock.now());
+	return {
+		all: tasks.length,
+		calls: open.filter(({ kind }) => kind === 'absence-call').length,
+		others: open.filter(({ kind }) => kind !== 'absence-call').length,
+		firstDue: open[0] ? dayInWords(open[0].dueOn, today) : null,
+		isOverdue: open.some((task) => isTaskOverdue(task, today)),
+	};
+}
+
+/** `today`, `tomorrow`, `on Friday 6 March 2026`. */
+function dayInWords(day: CalendarDay, today: CalendarDay): string {
+	const days = daysBetween(today, day);
+	if (days === 0) return 'today';
+	if (days === 1) return 'tomorrow';
+	return `on ${formatDay(day)}`;
 }
 
 function whatTheyMay({ session, may, delivers, arranges }: SessionDay, expected: number, now: Instant) {

@@ -13,7 +13,12 @@ import type { ShownAction } from '#app/ui/debrief/agreed-actions.tsx';
 import { formatDay, formatDayAndTime, formatInstant } from '#app/ui/format.ts';
 import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { readSupervision } from '#app/use-cases/debrief/supervision.ts';
-import { type AgreedAction, listAgreedActions, listDebriefNotes, type SavedNote } from '#db/queries/debrief/debriefs.ts';
+import {
+	type AgreedAction,
+	listAgreedActions,
+	listDebriefNotes,
+	type SavedNote,
+} from '#db/queries/debrief/debriefs.ts';
 import { listSessionLogs } from '#db/queries/delivery-logs.ts';
 import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
 

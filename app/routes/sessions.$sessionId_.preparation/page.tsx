@@ -62,7 +62,9 @@ function People({ view: { expected, apologies, registerHref, catchUpsHref } }: P
 					))}
 				</ul>
 			)}
-			<p className="govuk-body">{apologies.length === 0 ? 'No apologies.' : formatCount('apology', apologies.length)}</p>
+			<p className="govuk-body">
+				{apologies.length === 0 ? 'No apologies.' : formatCount('apology', apologies.length)}
+			</p>
 			{apologies.length > 0 && (
 				<ul className="govuk-list govuk-list--bullet">
 					{apologies.map(({ name, why }) => (

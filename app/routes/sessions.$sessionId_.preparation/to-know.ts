@@ -41,7 +41,8 @@ function catchUpInWords({ row, known: { needs } }: PersonTonight): string {
 }
 
 function limitsInWords(people: readonly PersonTonight[]): readonly string[] {
-	const of = (standing: KnownBefore['best']['standing']) => people.filter(({ known }) => known.best.standing === standing);
+	const of = (standing: KnownBefore['best']['standing']) =>
+		people.filter(({ known }) => known.best.standing === standing);
 	const [lost, last] = [of('impossible'), of('last-chance')];
 	const few = by(of('possible'), ({ known: { best } }) => (best.mayMiss <= SAID_UP_TO ? best.mayMiss : 0));
 	return [

@@ -37,10 +37,7 @@ export function agreeAction(
 		const agreed = listAgreedActions(tx, actor, sessionId);
 		const isThere = agreed.some(
 			(one) =>
-				one.state === 'open' &&
-				one.words === action.words &&
-				one.ownerId === ownerId &&
-				one.dueOn === action.dueOn,
+				one.state === 'open' && one.words === action.words && one.ownerId === ownerId && one.dueOn === action.dueOn,
 		);
 		if (isThere) return done({ isNew: false });
 		const task = openTask(context, tx, actor, {
