@@ -80,7 +80,10 @@ function selectSessions(db: Db, working: SQL) {
 	return db
 		.select({
 			session: sessions,
-			cohort: { id: cohorts.id, name: cohorts.name, venue: venues.name, room: rooms.name, total: plansOfCohort },
+			cohort: {
+				...{ id: cohorts.id, name: cohorts.name, venue: venues.name, room: rooms.name, total: plansOfCohort },
+				...{ slug: cohorts.programmeSlug, version: cohorts.programmeVersion, variant: cohorts.programmeVariant },
+			},
 		})
 		.from(sessions)
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))

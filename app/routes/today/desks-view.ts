@@ -6,23 +6,27 @@ import { type CalendarDay, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { ownDesks } from '#app/domain/tasks/desks.ts';
+import { TASK_KINDS, type TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDay, formatDayAndTime, formatTime } from '#app/ui/format.ts';
 import { taskLine } from '#app/ui/tasks/task-line.ts';
+import { listGaps } from '#app/use-cases/fidelity/list-gaps.ts';
 import { countReviews } from '#db/queries/access/reviews.ts';
 import { countCohorts } from '#db/queries/cohort-list.ts';
 import { listCoverNeeded, listPlaces } from '#db/queries/home/coordinators-day.ts';
 import { countMessages } from '#db/queries/outbox.ts';
 import { listContactsOf } from '#db/queries/safe-contacts.ts';
 import { listOpenTasks, type TaskRow } from '#db/queries/tasks/tasks.ts';
+import type { WorkingSession } from '#db/queries/today.ts';
+import { gapsInWords } from './gap-words.ts';
 
 /**
  * What waits for somebody beside the sessions: who is to be rung, their tasks, and what coordinators and leads look after.
  * Several roles in one person have their parts on one page; the number of reads does not depend on how much waits.
  */
-export function desksView(context: RequestContext, actor: StaffActor) {
+export function desksView(context: RequestContext, actor: StaffActor, all: readonly WorkingSession[]) {
 	const { db, clock } = context;
 	const today = dayOf(clock.now());
 	const desks = ownDesks(actor);
@@ -37,7 +41,7 @@ export function desksView(context: RequestContext, actor: StaffActor) {
 		toRing: toRing(context, actor, [...calls.values()], today),
 		tasks: others.map((task) => taskLine(task, today)),
 		coordinator: desks.includes('coordinator') ? coordinatorsDay(context, actor) : null,
-		lead: desks.includes('lead') ? leadsDay(context, actor, others) : null,
+		lead: desks.includes('lead') ? leadsDay(context, actor, others, all) : null,
 	};
 }
 
@@ -81,12 +85,23 @@ function coordinatorsDay({ db, clock, content }: AppContext, actor: StaffActor) 
 	};
 }
 
-function leadsDay({ db }: AppContext, actor: StaffActor, own: readonly TaskRow[]) {
+function leadsDay(context: AppContext, actor: StaffActor, own: readonly TaskRow[], all: readonly WorkingSession[]) {
+	const { db } = context;
 	const drafts = countCohorts(db, actor).filter(({ state }) => state === 'draft');
+	const ofLeads = own.filter(({ desk }) => desk === 'lead');
+	const waiting = (kinds: readonly TaskKind[]) => {
+		const tasks = ofLeads.filter(({ kind }) => kinds.includes(kind));
+		return { many: tasks.length, href: tasks.length === 1 ? paths.task(tasks[0]!.id) : paths.tasks() };
+	};
 	return {
-		decisions: own.filter(({ desk }) => desk === 'lead').length,
-		reviews: countReviews(db, actor).waiting,
-		drafts: drafts.reduce((sum, { cohorts }) => sum + cohorts, 0),
-		hrefs: { reviews: paths.reviews(), drafts: paths.cohortsWhere({ state: 'draft' }), tasks: paths.tasks() },
+		decisions: waiting(TASK_KINDS.filter((kind) => kind !== 'concern' && kind !== 'supervision')),
+		concerns: waiting(['concern']),
+		supervision: waiting(['supervision']),
+		reviews: { many: countReviews(db, actor).waiting, href: paths.reviews() },
+		drafts: {
+			many: drafts.reduce((sum, { cohorts }) => sum + cohorts, 0),
+			href: paths.cohortsWhere({ state: 'draft' }),
+		},
+		gaps: gapsInWords(listGaps(context, actor, all)),
 	};
 }

@@ -2,6 +2,7 @@ import { Table } from '#app/ui/components/table.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
 import { formatCount } from '#app/ui/format.ts';
 import { TasksTable } from '#app/ui/tasks/tasks-table.tsx';
+import { Gaps } from './gaps.tsx';
 import type { TodayView } from './today-view.ts';
 
 /** Who is to be rung about a session that they missed, with the reason and how they may be reached. */
@@ -45,20 +46,20 @@ export function Desks({ view: { tasks, coordinator, lead } }: { readonly view: T
 	);
 }
 
-function LeadsDay({ lead: { decisions, reviews, drafts, hrefs } }: { readonly lead: NonNullable<TodayView['lead']> }) {
+function LeadsDay({ lead }: { readonly lead: NonNullable<TodayView['lead']> }) {
+	const { decisions, concerns, supervision, reviews, drafts } = lead;
 	const lines = [
-		{
-			href: hrefs.tasks,
-			text: `${formatCount('decision', decisions)} and concerns on the leads’ desk`,
-			many: decisions,
-		},
-		{ href: hrefs.reviews, text: `${formatCount('review', reviews)} of opened records`, many: reviews },
-		{ href: hrefs.drafts, text: `${formatCount('draft cohort', drafts)} with something in the way`, many: drafts },
+		{ ...decisions, text: `${formatCount('decision', decisions.many)} to make` },
+		{ ...concerns, text: `${formatCount('concern', concerns.many)} to look at` },
+		{ ...supervision, text: `${formatCount('session', supervision.many)} to take to supervision` },
+		{ ...reviews, text: `${formatCount('review', reviews.many)} of opened records` },
+		{ ...drafts, text: `${formatCount('draft cohort', drafts.many)} with something in the way` },
 	].filter(({ many }) => many > 0);
 	return (
 		<section className="today-section">
 			<h2 className="govuk-heading-m">Waiting for a lead</h2>
 			{lines.length === 0 ? <p className="govuk-body">Nothing waits.</p> : <Links lines={lines} />}
+			<Gaps gaps={lead.gaps} />
 		</section>
 	);
 }

@@ -55,8 +55,8 @@ function Ways({ session }: { readonly session: NextSession }) {
 	return (
 		<ul className="next-session__ways">
 			<li>
-				<a className="govuk-link" href={paths.sessionPlan(sessionId)}>
-					Session plan
+				<a className="govuk-link" href={paths.preparation(sessionId)}>
+					Prepare
 				</a>
 			</li>
 			<li>
@@ -71,6 +71,13 @@ function Ways({ session }: { readonly session: NextSession }) {
 						Delivery log
 					</a>
 					{counts.logs > 0 && ' saved'}
+				</li>
+			)}
+			{isOpen && (
+				<li>
+					<a className="govuk-link" href={paths.debrief(sessionId)}>
+						Debrief
+					</a>
 				</li>
 			)}
 			{record.isComplete && (

@@ -38,7 +38,7 @@ export function readTodayView(context: RequestContext, actor: StaffActor) {
 	);
 	const names = Map.groupBy(expected, ({ sessionId }) => sessionId);
 	return {
-		...desksView(context, actor),
+		...desksView(context, actor, all),
 		today: formatDay(today),
 		hasCohorts: all.length > 0,
 		next: next.map((one) => ({
