@@ -20,6 +20,7 @@ import { tellCatchUps } from './tell-catch-ups.ts';
 import { tellCohort } from './tell-cohort.ts';
 import { tellAccreditations, tellCover } from './tell-cover.ts';
 import { tellDaysOff } from './tell-days-off.ts';
+import { tellDebriefs } from './tell-debriefs.ts';
 import { tellDraft } from './tell-draft.ts';
 import { type ToldCohorts, tellFamilies } from './tell-families.ts';
 import { tellOpening } from './tell-opening.ts';
@@ -59,13 +60,12 @@ export async function tellStory(real: AppContext): Promise<void> {
 	const losing = told.find(({ chapter }) => chapter.team.includes('tom'))!;
 	tellDraft(stage, told[0]!.chapter);
 	tellDaysOff(stage);
-	tellTasks(
-		stage,
-		told.map(({ cohortId }) => cohortId),
-	);
+	const cohortIds = told.map(({ cohortId }) => cohortId);
+	tellTasks(stage, cohortIds);
 	await tellCover(stage, losing.cohortId);
 	await tellOpening(stage, losing.members[2]!);
 	tellCatchUps(stage, told[0]!.cohortId);
+	tellDebriefs(stage, cohortIds);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */

@@ -94,7 +94,14 @@ test('one session is covered and the one after it waits for an answer, and nobod
 	]);
 	remindOfAccreditations(onTuesday, CLOCK);
 	const kinds = db.$client.prepare('select distinct kind from staff_notices order by kind').pluck().all();
-	expect(kinds).toEqual(['cover-accepted', 'cover-asked', 'review-lacks-lead', 'review-waits', 'task-overdue']);
+	expect(kinds).toEqual([
+		'cover-accepted',
+		'cover-asked',
+		'review-lacks-lead',
+		'review-waits',
+		'task-given',
+		'task-overdue',
+	]);
 });
 
 test('the same seed tells the same story', async () => {

@@ -58,6 +58,8 @@ async function prepareAndNoteApology(page: Page): Promise<string> {
 	await page.getByText('Until it starts you can record apologies only').waitFor();
 	expect(await page.getByText('Opens when the session starts').count()).toBe(1);
 	await page.getByRole('link', { name: 'Prepare' }).click();
+	await page.getByRole('heading', { name: 'What to know' }).waitFor();
+	await page.getByRole('link', { name: 'Read or print the session plan' }).click();
 	await page.getByText('not the licensed').waitFor();
 	await page.getByRole('link', { name: 'Session 9' }).click();
 	await page.getByRole('link', { name: 'Take the register' }).click();

@@ -73,6 +73,18 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ intent: 'as-planned', version: '0', note: 'All done' },
 		{ intent: 'as-planned', version: '1', note: 'All done' },
 	],
+	'sessions.$sessionId_.debrief': () => [
+		{ version: '0', note: 'All done' },
+		{ version: '1', note: 'All done' },
+		{ version: '1', note: 'All done again' },
+	],
+	'sessions.$sessionId_.debrief_.actions': ({ world: { staff } }) => [
+		{ words: 'Book a room', ownerId: staff.hers.staffId, ...day('due', ['20', '3', '2026']) },
+		{ words: 'Book a room', ownerId: staff.facilitator.staffId, ...day('due', ['20', '3', '2026']) },
+		{ words: '', ownerId: staff.facilitator.staffId, ...day('due', ['1', '3', '2026']) },
+	],
+	'sessions.$sessionId_.debrief_.supervision': () => [{ words: 'It was hard' }, { words: 'Still' }],
+	'sessions.$sessionId_.debrief_.supervision_.end': () => [{ words: 'Sorted out' }, { words: 'Twice' }],
 	'people.$personId_.safe-contact': ({ ids: { contactId = '' } }) =>
 		['chosen@example.org', `${HER_NAME.toLowerCase()}@example.org`, 'nonsense'].map((address) => ({
 			...{ replaces: contactId, address, days: ['monday', 'tuesday'], from: '9am', until: '5:30pm' },

@@ -6,6 +6,10 @@ import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type { AreaId, ImportId, PersonId, RoomId, SessionId, VenueId } from '#app/domain/shared/ids.ts';
+import { dayOf } from '#app/domain/shared/instant.ts';
+import { agreeAction } from '#app/use-cases/debrief/agree-action.ts';
+import { recordDebrief } from '#app/use-cases/debrief/record-debrief.ts';
+import { askForSupervision } from '#app/use-cases/debrief/supervision.ts';
 import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
@@ -62,6 +66,7 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	recordRegister(context, team[0], { sessionId, choices, restAttended: false, correctionReason: null });
 	const log = { sessionId, entries: [], restAsPlanned: true, note: name, openedVersion: 0 };
 	expect(recordDeliveryLog(context, team[0], log)).toMatchObject({ done: true });
+	debrief(context, team[0], sessionId, name);
 	db.insert(schema.catchUps).values({ enrolmentId: member.enrolmentId, planNumber: 2, doneOn: null }).run();
 	planReminders(context, OPERATOR);
 	const messages = db.select().from(schema.outbox).where(eq(schema.outbox.enrolmentId, member.enrolmentId)).all();
@@ -84,6 +89,14 @@ export function givenFullCohort(context: TestContext, group: Group) {
 		...{ messageId: messages[0]!.id, goneEnrolmentId: gone.enrolmentId },
 		personIds: members.map(({ personId }) => personId),
 	};
+}
+
+/** A note, an action and a wish for supervision, each in words of the cohort. */
+function debrief(context: TestContext, who: StaffActor, sessionId: SessionId, words: string): void {
+	const action = { sessionId, words, ownerId: who.staffId, dueOn: dayOf(context.clock.now()) };
+	expect(recordDebrief(context, who, { sessionId, note: words, openedVersion: 0 })).toMatchObject({ done: true });
+	expect(agreeAction(context, who, action)).toMatchObject({ done: true });
+	expect(askForSupervision(context, who, { sessionId, words })).toMatchObject({ done: true });
 }
 
 type Booked = Pick<ReturnType<typeof givenMember>, 'enrolmentId'>;

@@ -25,8 +25,11 @@ test('the session’s page says what is left, from preparing to the log', async 
 	expect(page.text).toContain('Tuesday group · session 1 of 17');
 	expect(page.text).toContain('Tuesday 13 January 2026, 6:30pm to 8:30pm');
 	expect(page.text).toContain('Northfield Centre, Room 1');
-	expect(page.text).toContain('Take the register 1 person expected Not recorded');
-	expect(page.text).toContain('Log what was delivered One from each facilitator, each written alone Not logged');
+	expect(page.text).toContain('Prepare 1 person expected, no apologies. What to know, plan and materials');
+	expect(page.text).toContain('Take the register 1 person not yet recorded Not recorded');
+	expect(page.text).toContain('Log what was delivered No log of 1 Not logged');
+	expect(page.text).toContain('Debrief No note of 1 Not written');
+	expect(page.text).toContain('Follow-ups Nothing is left to do None open');
 	expect(page.text).not.toContain('Record complete');
 });
 

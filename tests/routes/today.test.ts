@@ -34,7 +34,7 @@ test('tonight’s session stands first, with time, place, who is expected and wh
 	expect(page.text).toContain('1 person expected Alex Smith');
 	expect(page.text).toContain('1 apology: Ben Tanner (work)');
 	expect(page.html).toContain(`href="/sessions/${tonight}/register#register"`);
-	expect(page.html).toContain(`href="/sessions/${tonight}/plan"`);
+	expect(page.html).toContain(`href="/sessions/${tonight}/preparation"`);
 });
 
 test('what should have been recorded and is not stays on the page until it is', async () => {

@@ -9,7 +9,7 @@ import { dayOf, type Instant } from '#app/domain/shared/instant.ts';
 import { isTaskOverdue } from '#app/domain/tasks/task.ts';
 import { DESK_NAMES, OUTCOME_NAMES } from '#app/domain/tasks/task-kinds.ts';
 import { paths } from '#app/paths.ts';
-import type { ShownAction } from '#app/ui/debrief/agreed-actions.tsx';
+import type { ShownAction } from '#app/ui/debrief/shown-action.ts';
 import { formatDay, formatDayAndTime, formatInstant } from '#app/ui/format.ts';
 import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { readSupervision } from '#app/use-cases/debrief/supervision.ts';

@@ -1,16 +1,6 @@
 import { Table } from '#app/ui/components/table.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
-
-export type ShownAction = {
-	readonly id: string;
-	readonly words: string;
-	/** The task, for who may open it. */
-	readonly href: string | null;
-	readonly owner: string;
-	readonly due: string;
-	readonly state: 'open' | 'overdue' | 'done' | 'closed';
-	readonly cameOfIt: string | null;
-};
+import type { ShownAction } from './shown-action.ts';
 
 /** What a debrief agreed: who does it, by when, and what became of it. */
 export function AgreedActions({ actions }: { readonly actions: readonly ShownAction[] }) {

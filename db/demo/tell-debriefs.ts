@@ -1,0 +1,97 @@
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { planNumbered } from '#app/domain/programmes/programme.ts';
+import { plusDays } from '#app/domain/shared/calendar-day.ts';
+import type { CohortId } from '#app/domain/shared/ids.ts';
+import { plusMinutes } from '#app/domain/shared/instant.ts';
+import { agreeAction, listActionOwners } from '#app/use-cases/debrief/agree-action.ts';
+import { recordDebrief } from '#app/use-cases/debrief/record-debrief.ts';
+import { askForSupervision } from '#app/use-cases/debrief/supervision.ts';
+import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
+import { settleTask } from '#app/use-cases/tasks/settle-task.ts';
+import { listAgreedActions } from '../queries/debrief/debriefs.ts';
+import { listLogAuthors } from '../queries/delivery-logs.ts';
+import { findSessionDay, type SessionDay } from '../queries/session-day.ts';
+import { listSessions } from '../queries/sessions.ts';
+import { findStaffActor } from '../queries/staff.ts';
+import { findTask } from '../queries/tasks/tasks.ts';
+import { listSessionTeam } from '../queries/team/covers.ts';
+import { certainly, type Stage } from './stage.ts';
+
+/** What the two of a team wrote of one evening, and what they agreed. */
+const EVENINGS = [
+	{
+		notes: [
+			'Quiet at first. The second exercise got everybody talking.',
+			'We ran late after the break and cut the recap.',
+		],
+		action: 'Print the worksheets before the evening, not during it',
+		isDone: true,
+	},
+	{
+		notes: [
+			'A heated round on responsibility. We kept the frame, and it cost time.',
+			'I stepped in twice; next time we agree a sign.',
+		],
+		action: 'Agree a sign for when the other one takes over',
+		isDone: false,
+	},
+] as const;
+
+/** The last two evenings of these cohorts have a debrief; the newest of the first cohort has two logs, and is to be brought to supervision. */
+export function tellDebriefs(stage: Stage, cohortIds: readonly CohortId[]): void {
+	const lead = stage.actor('ruth');
+	for (const [index, cohortId] of cohortIds.entries()) {
+		const held = listSessions(stage.context.db, lead, [cohortId]).filter(({ state }) => state === 'held');
+		const days = held.slice(-2).flatMap(({ id }) => findSessionDay(stage.context.db, lead, id) ?? []);
+		for (const [evening, day] of days.entries()) tellEvening(stage, day, EVENINGS[evening]!);
+		const newest = days.at(-1);
+		if (index === 0 && newest) tellDifferences(stage, newest);
+	}
+	stage.at(stage.now);
+}
+
+function tellEvening(stage: Stage, day: SessionDay, { notes, action, isDone }: (typeof EVENINGS)[number]): void {
+	const { context } = stage;
+	const { session, cohort } = day;
+	const team = teamOf(stage, day);
+	for (const [index, who] of team.entries()) {
+		stage.at(plusMinutes(session.time!.endsAt, 15 + 5 * index));
+		const note = { sessionId: session.id, note: notes[index % notes.length]!, openedVersion: 0 };
+		certainly(recordDebrief(context, who, note));
+	}
+	const [who] = team;
+	if (!who) return;
+	const owners = listActionOwners(context.db, cohort.id);
+	const owner = team.findLast((one) => owners.some(({ staffId }) => staffId === one.staffId)) ?? stage.actor('ruth');
+	const dueOn = plusDays(session.time!.day, 10);
+	certainly(agreeAction(context, who, { sessionId: session.id, words: action, ownerId: owner.staffId, dueOn }));
+	if (!isDone) return;
+	stage.at(plusMinutes(session.time!.endsAt, 2 * 24 * 60));
+	const { id } = listAgreedActions(context.db, owner, session.id)[0]!;
+	const { version } = findTask(context.db, owner, id, 'write')!;
+	certainly(settleTask(context, owner, { id, version, outcome: 'done', note: null }));
+}
+
+/** The second facilitator saw one activity otherwise than the first: this is what a debrief and supervision are for. */
+function tellDifferences(stage: Stage, day: SessionDay): void {
+	const { context } = stage;
+	const { session, cohort } = day;
+	stage.at(plusMinutes(session.time!.endsAt, 40));
+	const authors = listLogAuthors(context.db, stage.actor('ruth'), session.id);
+	const other = teamOf(stage, day).find(({ staffId }) => !authors.includes(staffId));
+	if (!other) return;
+	const { activities } = planNumbered(context.content.programmeOf(cohort), session.planNumber);
+	const changed = activities.find(({ core }) => core) ?? activities[0]!;
+	const why = 'Shortened, the round ran over';
+	const entry = { activityKey: changed.key, rating: 'content-changed', minutes: 15, reason: why } as const;
+	const log = { sessionId: session.id, entries: [entry], restAsPlanned: true, note: null, openedVersion: 0 };
+	certainly(recordDeliveryLog(context, other, log));
+	const words = 'How we hold a heated round together';
+	certainly(askForSupervision(context, other, { sessionId: session.id, words }));
+}
+
+/** Who delivered the session and may still write of it. */
+function teamOf({ context: { db } }: Stage, { session }: SessionDay): readonly StaffActor[] {
+	const team = listSessionTeam(db, session).map(({ staffId, name }) => findStaffActor(db, { staffId, name }));
+	return team.filter((who) => findSessionDay(db, who, session.id, 'write', 'debrief') !== null);
+}
