@@ -106,12 +106,14 @@ test('what follows a session stands on its own page: calls to make, then what ca
 	await mark(2, 1, 'absent-no-contact');
 	const session = await see('', 2);
 	expect(session.text).toContain(
-		'Follow-ups 1 call to make, first due on Thursday 29 January 2026, 1 catch-up to book 1 to do',
+		'Follow-ups 1 call to make, first due on Thursday 29 January 2026, 1 catch-up to book 2 to do',
 	);
 	const page = await see('follow-ups', 2);
 	expect(page.text).toContain('Ring about a missed session About Alex Marlow');
 	const href = /href="(\/tasks\/[^"]+)"/.exec(page.html)![1]!;
 	await visit(context, href, { as: sam, form: { version: '1', outcome: 'reached', note: '' } });
-	expect((await see('follow-ups', 2)).text).toContain('Nothing is left to do.');
-	expect((await visit(context, `/sessions/${cohort.sessionIds[1]}`, { as: sam })).text).toContain('None open');
+	expect((await see('follow-ups', 2)).text).toContain('No task is open.');
+	expect((await visit(context, `/sessions/${cohort.sessionIds[1]}`, { as: sam })).text).toContain(
+		'1 catch-up to book 1 to do',
+	);
 });

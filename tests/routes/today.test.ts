@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
@@ -102,5 +103,51 @@ test('thirty cohorts are read with as many queries as one', async () => {
 		counts.push(await countQueries(context.db, () => see(context, sam)));
 	}
 	expect(counts[0]).toBeGreaterThan(3);
+	expect(counts[1]).toBe(counts[0]);
+});
+
+test('a lead sees the gaps by kind, each leading to its session, and each cohort’s by its name', async () => {
+	const { context, places, sam } = givenTeam('2026-01-24T12:00:00Z');
+	const cohort = givenCohort(context, { ...places, team: [sam] });
+	givenMember(context, cohort);
+	const lead = givenStaff(context, { roles: ['lead'] });
+	const [first, second, third] = cohort.sessionIds;
+	context.db
+		.update(schema.sessions)
+		.set({ state: 'cancelled', stateReason: 'snow' })
+		.where(eq(schema.sessions.id, third!))
+		.run();
+	context.db
+		.update(schema.staffAccreditations)
+		.set({ expiresOn: '2025-12-31' as never })
+		.run();
+	const { activities } = context.content.programmeOf({ slug: 'caring-dads', version: '1', variant: null }).plans[0]!;
+	const core = activities.find((one) => one.core)!;
+	const form = { [`rating-${core.key}`]: 'not-delivered', [`reason-${core.key}`]: 'Time ran out' };
+	await visit(context, `/sessions/${first}/delivery-log`, {
+		as: sam,
+		form: { version: '0', intent: 'as-planned', ...form },
+	});
+	const page = await see(context, lead);
+	expect(page.text).toContain('Register not complete: 2 sessions, for the team');
+	expect(page.text).toContain('Delivery log missing: 1 session, for the team Tuesday group: Session 2, 20 Jan');
+	expect(page.text).toContain('Core activity not delivered: 1 session, for a lead Tuesday group: Session 1, 13 Jan');
+	expect(page.text).toContain('Cancelled and not delivered again: 1 session, for the coordinator');
+	expect(page.text).toContain('Delivered after an accreditation had lapsed: 1 session, for a lead');
+	expect(page.html).toContain(`href="/sessions/${second}"`);
+	expect((await see(context, sam)).text).not.toContain('Core activity not delivered');
+});
+
+test('a lead’s day is read with as many queries for thirty cohorts as for one', async () => {
+	const counts: number[] = [];
+	for (const length of [1, 30]) {
+		const { context, places, sam } = givenTeam();
+		for (let index = 0; index < length; index += 1) {
+			givenMember(context, givenCohort(context, { ...places, team: [sam], sessionCount: 3 }));
+		}
+		const lead = givenStaff(context, { roles: ['lead'] });
+		counts.push(await countQueries(context.db, () => see(context, lead)));
+	}
+	expect(counts[0]).toBeGreaterThan(10);
 	expect(counts[1]).toBe(counts[0]);
 });

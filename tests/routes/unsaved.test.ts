@@ -148,3 +148,16 @@ test('somebody who is made a lead while they type loses nothing by setting up th
 	const page = await visit(context, '/unsaved', { cookie: cookiesAfter(done, cookie) });
 	expect(keptIn(page.html)).toEqual({ action: path, fields: form });
 });
+
+test('a debrief note that was sent too late is there after signing in, and is saved by one press', async () => {
+	const { context, sam, path, cookie } = await tooLate();
+	const debrief = path.replace('/register', '/debrief');
+	const form = { version: '0', note: 'A calm evening' };
+	const sent = await visit(context, debrief, { cookie, form });
+	expect([sent.status, sent.location]).toEqual([302, '/sign-in?said=kept']);
+	const back = await signInAgain(context, sam, cookiesAfter(sent, cookie));
+	const kept = keptIn((await visit(context, '/unsaved', { cookie: back.cookie })).html);
+	expect(kept).toEqual({ action: debrief, fields: form });
+	const saved = await visit(context, kept.action, { cookie: back.cookie, form: kept.fields });
+	expect(saved.location).toBe(`${debrief}?said=saved`);
+});

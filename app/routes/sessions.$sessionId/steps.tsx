@@ -101,7 +101,7 @@ function followUpsStep({ followUps, sessionId, record, cancelledWhy, catchUpsNee
 		firstDue && `first due ${firstDue}`,
 		catchUpsNeeded > 0 && `${formatCount('catch-up', catchUpsNeeded)} to book`,
 	];
-	const open = calls + others;
+	const open = calls + others + catchUpsNeeded;
 	const tag = isOverdue ? <Tag colour="red">Overdue</Tag> : <Tag colour="blue">{`${open} to do`}</Tag>;
 	return {
 		title,

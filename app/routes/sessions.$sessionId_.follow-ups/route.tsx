@@ -25,11 +25,7 @@ export default function FollowUps() {
 		<>
 			<BackLink href={paths.session(sessionId)}>{name}</BackLink>
 			<PageHeader caption={caption} title="Follow-ups" />
-			{open.length > 0 ? (
-				<TasksTable caption="To do" tasks={open} />
-			) : (
-				<p className="govuk-body">Nothing is left to do.</p>
-			)}
+			{open.length > 0 ? <TasksTable caption="To do" tasks={open} /> : <p className="govuk-body">No task is open.</p>}
 			{catchUps && (
 				<p className="govuk-body">
 					{catchUps.needed > 0 && `${formatCount('person', catchUps.needed)} ${need} a catch-up of this session. `}

@@ -4,6 +4,7 @@ import { BackLink } from '#app/ui/components/back-link.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { formatCount } from '#app/ui/format.ts';
+import { keyed } from '#app/ui/keyed.ts';
 import type { PreparationView } from './preparation-view.ts';
 
 type PreparationPageProps = { readonly view: PreparationView };
@@ -56,9 +57,9 @@ function People({ view: { expected, apologies, registerHref, catchUpsHref } }: P
 		<>
 			<h2 className="govuk-heading-m">{formatCount('person', expected.length)} expected</h2>
 			{expected.length > 0 && (
-				<ul className="govuk-list name-list">
-					{expected.map((one) => (
-						<li key={one}>{one}</li>
+				<ul className="govuk-list">
+					{keyed(expected).map(({ key, item }) => (
+						<li key={key}>{item}</li>
 					))}
 				</ul>
 			)}
@@ -67,8 +68,8 @@ function People({ view: { expected, apologies, registerHref, catchUpsHref } }: P
 			</p>
 			{apologies.length > 0 && (
 				<ul className="govuk-list govuk-list--bullet">
-					{apologies.map(({ name, why }) => (
-						<li key={name}>{why === null ? name : `${name}: ${why}`}</li>
+					{keyed(apologies).map(({ key, item: { name, why } }) => (
+						<li key={key}>{why === null ? name : `${name}: ${why}`}</li>
 					))}
 				</ul>
 			)}
