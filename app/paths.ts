@@ -213,6 +213,7 @@ export const paths = {
 	/** Who has looked at a person's record. */
 	personViews: (id: PersonId, page = 1) => asking(`/people/${id}/views`, { page: page === 1 ? null : page }),
 	postcode: (id: PersonId) => `/people/${id}/postcode`,
+	more: () => '/more',
 	account: (said?: Said) => saying('/account', said),
 	accountPassword: () => '/account/password',
 	accountSecondFactor: () => '/account/second-factor',

@@ -36,13 +36,31 @@ export async function signedIn(browser: Browser, url: string, who: Somebody, dev
 	return visitor;
 }
 
-/** Goes to a section by the navigation, which a script folds away behind a button on a phone. */
+/**
+ * Goes to a section by the navigation, which a script folds away behind a button on a phone, and by the page “More” where
+ * it is not one of every day.
+ */
 export async function goToSection(page: Page, name: string, title = name): Promise<void> {
-	const menu = page.getByRole('button', { name: 'Menu' });
-	if (await menu.isVisible()) await menu.click();
-	await page.getByRole('link', { name, exact: true }).first().click();
+	await openMenu(page);
+	const section = page.getByRole('navigation').getByRole('link', { name, exact: true });
+	if ((await section.count()) > 0) await section.first().click();
+	else await findBehindMore(page, name);
 	await page.getByRole('heading', { level: 1, name: title }).waitFor();
 	await page.waitForLoadState();
+}
+
+async function openMenu(page: Page): Promise<void> {
+	const menu = page.getByRole('button', { name: 'Menu' });
+	if (await menu.isVisible()) await menu.click();
+}
+
+async function findBehindMore(page: Page, name: string): Promise<void> {
+	await page
+		.getByRole('navigation')
+		.getByRole('link', { name: /^More( \(\d+\))?$/ })
+		.click();
+	await page.getByRole('heading', { level: 1, name: 'More' }).waitFor();
+	await page.getByRole('main').getByRole('link', { name, exact: true }).click();
 }
 
 /** Follows what looks like a button and is a link: a script gives it the role of what it looks like. */

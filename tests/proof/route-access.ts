@@ -66,6 +66,7 @@ export const ROUTE_ACCESS: Readonly<
 	$: { get: 'public', post: 'public' },
 	_index: { get: { signedIn: 302 } },
 	'access-policy': { get: reads('policy', 'none') },
+	more: { get: { signedIn: 200 } },
 	'account._index': { get: { signedIn: 200 } },
 	'account.password': { get: { signedIn: 200 }, post: { signedIn: 400 } },
 	'account.second-factor': { get: { signedIn: 200 }, post: { signedIn: 400 } },

@@ -117,9 +117,10 @@ test('an alert that cannot be raised takes the entry with it, and is raised when
 test('a lead finds the open alerts by their count in the navigation, reads what is behind one, and closes it with a note', async () => {
 	const { context, sam, lead, ...cohort } = given({ name: 'Sam Smith' });
 	const { personId } = givenMember(context, cohort);
-	expect((await visit(context, '/audit', { as: lead })).text).not.toContain('Audit (');
+	expect((await visit(context, '/audit', { as: lead })).text).not.toContain('More (');
 	await visit(context, `/people/${personId}`, { as: sam });
-	expect((await visit(context, '/cohorts', { as: lead })).text).toContain('Audit (1)');
+	expect((await visit(context, '/cohorts', { as: lead })).text).toContain('More (1)');
+	expect((await visit(context, '/more', { as: lead })).text).toContain('Audit (1)');
 	expect((await visit(context, '/cohorts', { as: sam })).text).not.toContain('Audit');
 	const list = await visit(context, '/audit/alerts', { as: lead });
 	expect(list.text).toMatch(/Open 1.*Looked at somebody with their own surname.*Sam Smith/);
@@ -135,7 +136,7 @@ test('a lead finds the open alerts by their count in the navigation, reads what 
 	expect(trailOf(context).at(-1)).toMatchObject({ action: 'alert-closed', record: `alert ${id}`, details: {} });
 	expect((await visit(context, '/audit/alerts?show=closed', { as: lead })).text).toContain('by Ruth Levy');
 	expect((await visit(context, `/audit/alerts/${id}`, { as: lead })).text).toContain('No relation; asked on the phone');
-	expect((await visit(context, '/cohorts', { as: lead })).text).not.toContain('Audit (');
+	expect((await visit(context, '/cohorts', { as: lead })).text).not.toContain('More (');
 	const again = await visit(context, `/audit/alerts/${id}`, { as: lead, form });
 	expect([again.status, again.text.includes('Somebody closed this alert')]).toEqual([409, true]);
 });

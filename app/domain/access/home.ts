@@ -58,3 +58,28 @@ export function sectionsOf(actor: StaffActor): readonly Section[] {
 	};
 	return SECTIONS.filter((section) => isThere[section]);
 }
+
+/** How many sections the header holds in one line of a tablet; who has more finds the others on a page of their own. */
+const MOST_IN_HEADER = 9;
+const EVERY_DAY: readonly Section[] = [
+	'today',
+	'observations',
+	'tasks',
+	'families',
+	'cohorts',
+	'week',
+	'people',
+	'search',
+	'messages',
+	'notices',
+];
+
+/**
+ * Sections that the header shows, and those that wait on the page “More”, both in the order of the work: everything is
+ * shown to who has few, and what is not wanted every day stands apart for who has many.
+ */
+export function inHeader(sections: readonly Section[]): { shown: readonly Section[]; more: readonly Section[] } {
+	if (sections.length <= MOST_IN_HEADER) return { shown: sections, more: [] };
+	const isShown = (section: Section) => EVERY_DAY.includes(section);
+	return { shown: sections.filter(isShown), more: sections.filter((section) => !isShown(section)) };
+}

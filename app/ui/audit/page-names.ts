@@ -102,6 +102,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'audit.alerts._index': 'the alerts',
 	'audit.alerts.$alertId': 'an alert',
 	'access-policy': 'who may see what',
+	more: 'the page “More”',
 	'account._index': 'their own account',
 	'account.password': 'changing their password',
 	'account.second-factor': 'setting up their second factor',

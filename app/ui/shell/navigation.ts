@@ -34,6 +34,47 @@ const ALSO_IN: readonly (readonly [string, Section])[] = [
 	['/opened-records', 'people'],
 ];
 
+/** Sections that are not wanted every day, by what they are for, each with a line about what is there. */
+export const MORE_GROUPS: readonly (readonly [string, readonly (readonly [Section, string])[]])[] = [
+	[
+		'Programmes',
+		[
+			['programmes', 'Programmes and their session plans'],
+			['imports', 'Bring in registers, cohorts and facilitators from a spreadsheet'],
+		],
+	],
+	[
+		'People who deliver',
+		[
+			['facilitators', 'Accreditations, hours and leave of facilitators'],
+			['staff', 'Invite staff; roles, areas and sign-ins'],
+		],
+	],
+	[
+		'Places and days off',
+		[
+			['places', 'Areas, venues and rooms'],
+			['closures', 'Closures, bank holidays and school holidays'],
+		],
+	],
+	[
+		'Your own',
+		[
+			['calendar', 'Your sessions in a calendar program, and your term plan'],
+			['availability', 'Hours and leave'],
+		],
+	],
+	[
+		'Oversight',
+		[
+			['reviews', 'Records that were opened in an emergency'],
+			['decisions', 'Who may see both sides of a family'],
+			['policy', 'What each role may read and write'],
+			['audit', 'Who did what, and who looked at what'],
+		],
+	],
+];
+
 /** The section that a page belongs to, by its address; null for pages outside all of them. */
 export function sectionAt(pathname: string): Section | null {
 	const other = ALSO_IN.find(([start]) => pathname.startsWith(start))?.[1];

@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts';
 import { ServiceNavigation } from '../components/service-navigation.tsx';
 import { SkipLink } from '../components/skip-link.tsx';
 import { Stamped, slot, stamp } from '../stamp.tsx';
-import { NAVIGATION } from './navigation.ts';
+import { headerItems } from './header-items.ts';
 
 type ShellProps = {
 	readonly orgName: string;
@@ -46,7 +46,7 @@ type HeaderProps = Omit<ShellProps, 'children'>;
 /** The header has few shapes: one for each section of each way to be signed in. */
 function headerMarkup({ orgName, signedIn, current }: HeaderProps): string {
 	const shown = signedIn && { ...signedIn, name: slot('name'), role: slot('role') };
-	const labels = signedIn?.sections.map((section) => labelOf(section, signedIn.waiting));
+	const labels = signedIn && headerItems(signedIn, current).map(({ text }) => text);
 	return stamp(
 		`header ${current} ${labels?.join(' ')}`,
 		() => <Header orgName={slot('orgName')} signedIn={shown} current={current} />,
@@ -60,21 +60,10 @@ function Header({ orgName, signedIn, current }: HeaderProps) {
 			className="plumbline-header"
 			serviceName={orgName}
 			serviceHref={paths.home()}
-			items={signedIn?.sections.map((section) => ({
-				...NAVIGATION[section],
-				text: labelOf(section, signedIn.waiting),
-				active: section === current,
-			}))}
+			items={signedIn ? headerItems(signedIn, current) : undefined}
 			end={signedIn && <SignedIn name={signedIn.name} role={signedIn.role} />}
 		/>
 	);
-}
-
-/** What waits for somebody stands beside the name of its section. */
-function labelOf(section: Section, waiting: NonNullable<HeaderProps['signedIn']>['waiting']): string {
-	const { label } = NAVIGATION[section];
-	const count = waiting[section] ?? 0;
-	return count > 0 ? `${label} (${count})` : label;
 }
 
 function SignedIn({ name, role }: { readonly name: string; readonly role: string }) {

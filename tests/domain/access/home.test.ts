@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Role } from '#app/domain/access/actor.ts';
-import { sectionsOf } from '#app/domain/access/home.ts';
+import { inHeader, sectionsOf } from '#app/domain/access/home.ts';
 import { actorWith } from './given.ts';
 
 /** What each role finds in the navigation; the first is their home. */
@@ -42,4 +42,34 @@ test('somebody without a role finds nothing, and two roles find what either does
 			'calendar',
 		],
 	]);
+});
+
+test('who has few sections sees all of them; who has many sees those of every day and finds the others behind “More”', () => {
+	const observer = sectionsOf(actorWith({ roles: ['observer'] }));
+	expect(inHeader(observer)).toEqual({ shown: observer, more: [] });
+	const ofLead = inHeader(sectionsOf(actorWith({ roles: ['lead'] })));
+	expect(ofLead.shown.join(' ')).toBe('today tasks families cohorts week people search messages notices');
+	expect(ofLead.more.join(' ')).toBe(
+		'imports programmes reviews facilitators places closures decisions policy calendar audit',
+	);
+});
+
+test.each([
+	[9, 9, 0],
+	[10, 8, 2],
+])('of %i sections the header shows %i and leaves %i', (length, shown, more) => {
+	const first = [
+		'today',
+		'tasks',
+		'cohorts',
+		'week',
+		'people',
+		'search',
+		'messages',
+		'notices',
+		'policy',
+		'audit',
+	] as const;
+	const divided = inHeader(first.slice(0, length));
+	expect([divided.shown.length, divided.more.length]).toEqual([shown, more]);
 });
