@@ -23,6 +23,7 @@ import { tellDaysOff } from './tell-days-off.ts';
 import { tellDraft } from './tell-draft.ts';
 import { type ToldCohorts, tellFamilies } from './tell-families.ts';
 import { tellOpening } from './tell-opening.ts';
+import { tellReferrers } from './tell-referrers.ts';
 import { tellTasks } from './tell-tasks.ts';
 
 /**
@@ -59,10 +60,9 @@ export async function tellStory(real: AppContext): Promise<void> {
 	const losing = told.find(({ chapter }) => chapter.team.includes('tom'))!;
 	tellDraft(stage, told[0]!.chapter);
 	tellDaysOff(stage);
-	tellTasks(
-		stage,
-		told.map(({ cohortId }) => cohortId),
-	);
+	const cohortIds = told.map(({ cohortId }) => cohortId);
+	tellReferrers(stage, cohortIds);
+	tellTasks(stage, cohortIds);
 	await tellCover(stage, losing.cohortId);
 	await tellOpening(stage, losing.members[2]!);
 	tellCatchUps(stage, told[0]!.cohortId);

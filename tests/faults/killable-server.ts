@@ -17,7 +17,7 @@ export type KillableServer = {
 };
 
 /** A server that is not started yet; its clock stands still. The next process loads the program meanwhile, and no data. */
-export function killableServer(env: Readonly<Record<'DATA_DIR' | 'PLUMBLINE_NOW', string>>): KillableServer {
+export function killableServer(env: Settings): KillableServer {
 	let address = Promise.withResolvers<string>();
 	let next = load(env);
 	let current = next;
@@ -39,7 +39,9 @@ export function killableServer(env: Readonly<Record<'DATA_DIR' | 'PLUMBLINE_NOW'
 	return { url: () => address.promise, start, kill, end };
 }
 
-function load(env: NodeJS.ProcessEnv): ChildProcess {
+type Settings = Readonly<Record<'DATA_DIR' | 'PLUMBLINE_NOW', string>>;
+
+function load(env: Settings): ChildProcess {
 	const surroundings = { NODE_ENV: 'production', PUBLIC_URL: 'http://localhost', PORT: '0' };
 	return spawn(process.execPath, [SCRIPT], {
 		env: { ...process.env, ...surroundings, ...env },

@@ -5,6 +5,7 @@ import { reachedPlan } from '#app/domain/cohorts/cohort-glance.ts';
 import { summariseCohort } from '#app/domain/cohorts/summarise-cohort.ts';
 import { viabilityOf } from '#app/domain/cohorts/viability.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
 import { type CohortRecord, findCohortRecord } from '#db/queries/cohort-record.ts';
 import { listPastPlaces } from '#db/queries/cohorts/past-places.ts';
 
