@@ -6,7 +6,7 @@ type Connection = { readonly $client: Database.Database };
 
 type Log = {
 	readonly path: string;
-	/** Open since the first flush. */
+	/** Open since the connection flushes later, and until a flush fails. */
 	file: number | null;
 	/** The connection is closed. */
 	isClosed: boolean;
@@ -33,6 +33,9 @@ export function flushingLater<Db extends Connection>(db: Db): Db & { readonly fl
 			...{ file: null, isClosed: false },
 			...{ hasMore: false, latest: Promise.resolve(), isBusy: false, next: null },
 		};
+		// SQLite opens its log with the first read; ours is opened right after, while nobody has moved the files about.
+		db.$client.prepare('select 1 from sqlite_schema').get();
+		log.file = openSync(log.path, 'r+');
 		logs.set(db.$client, log);
 		closeTogether(db.$client, log);
 	}
@@ -95,7 +98,7 @@ async function flush(log: Log): Promise<void> {
 }
 
 /**
- * The log’s descriptor, opened for the first flush and kept as long as the connection: a flush later it is the file that
+ * The log’s descriptor, opened with SQLite’s own and kept as long as the connection: at each flush it is the file that
  * SQLite still writes to. SQLite deletes a log only when the last connection to the database closes, of whatever process,
  * and only with the exclusive lock on the database; ours holds the shared one from its first read to its close. A checkpoint,
  * ours or another’s, starts the same file anew or makes it shorter; another journal mode needs the exclusive lock again.

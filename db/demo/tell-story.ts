@@ -24,6 +24,7 @@ import { tellDebriefs } from './tell-debriefs.ts';
 import { tellDraft } from './tell-draft.ts';
 import { type ToldCohorts, tellFamilies } from './tell-families.ts';
 import { tellOpening } from './tell-opening.ts';
+import { tellReferrers } from './tell-referrers.ts';
 import { tellTasks } from './tell-tasks.ts';
 
 /**
@@ -61,6 +62,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellDraft(stage, told[0]!.chapter);
 	tellDaysOff(stage);
 	const cohortIds = told.map(({ cohortId }) => cohortId);
+	tellReferrers(stage, cohortIds);
 	tellTasks(stage, cohortIds);
 	await tellCover(stage, losing.cohortId);
 	await tellOpening(stage, losing.members[2]!);

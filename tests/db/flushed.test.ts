@@ -35,9 +35,12 @@ function replaceFlush(flush: typeof real): void {
 afterEach(() => Object.assign(disk, { flushes: 0, files: [], fault: null, held: null }));
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'plumbline-')), 'plumbline.db');
-const givenFile = () => {
+const givenPlain = () => {
 	const file = newFile();
-	const context = testContext({ file });
+	return { file, context: testContext({ file }) };
+};
+const givenFile = () => {
+	const { file, context } = givenPlain();
 	return { file, context, db: flushingLater(context.db) };
 };
 const addArea = (db: Db, id: string) =>
@@ -144,10 +147,12 @@ function elsewhere(file: string, script: string): string {
 }
 
 test('the log is opened once for the life of the connection, is the file at its path each time, and goes with it', async () => {
-	const { file, db } = givenFile();
-	const { $client } = db;
+	const { file, context } = givenPlain();
 	// SQLite’s own.
+	context.db.select().from(schema.areas).all();
 	const before = openLogs(file);
+	const db = flushingLater(context.db);
+	const { $client } = db;
 	for (const id of ['north', 'south', 'west']) {
 		addArea(db, id);
 		await flushed(db);
@@ -184,6 +189,15 @@ test('nothing that another process does to the database puts another log in the 
 	expect(['wal', 'SQLITE_BUSY']).toContain(elsewhere(file, `db.pragma('busy_timeout = 0'); ${changed}`));
 	expect(inodeAt(`${file}-wal`)).toBe(inode);
 	expect(context.db.select().from(schema.areas).all()).toHaveLength(6);
+});
+
+test('another file in the place of the log before the first flush is a failure, not a flush', async () => {
+	const { file, db } = givenFile();
+	addArea(db, 'north');
+	renameSync(`${file}-wal`, `${file}-gone`);
+	writeFileSync(`${file}-wal`, '');
+	await expect(flushed(db)).rejects.toThrow('another file');
+	expect(openLogs(file)).toBe(0);
 });
 
 test('another file in the place of the open log is a failure, not a flush', async () => {

@@ -73,6 +73,16 @@ export function judgeLadder<Kept extends KeptStep>(
 	return { open: wanted.filter((one) => !isThere(one)), close };
 }
 
+/** Those of the kept tasks whose absences are no more, whatever became of the tasks: a correction took them away. */
+export function whoseCauseIsGone<Kept extends KeptStep>(
+	facts: readonly LadderFact[],
+	rule: LadderRule,
+	{ side, kept }: { readonly side: Side; readonly kept: readonly Kept[] },
+): readonly Kept[] {
+	const runs = runsOf(facts, rule);
+	return kept.filter((task) => whyClosed(task, runs, side) === 'corrected');
+}
+
 function whyClosed(task: KeptStep, runs: readonly Run[], side: Side): ClosingReason | null {
 	const run = runs.find((one) => isIn(task, one));
 	if (!run?.reached.some(({ step }) => kindsOfStep(step, side).includes(task.kind))) return 'corrected';

@@ -50,13 +50,14 @@ type Rules = Pick<Thresholds, 'lateMinutes' | 'catchUps'>;
 
 /**
  * Every catch-up of one person, in plan order: done where the plan was received by one; booked while one stands whose
- * register does not say yet what became of it; needed up to and with the last of the programme’s days after the missed
+ * register does not say yet what became of it, an apology in advance included until they are taken off it; needed up to and with the last of the programme’s days after the missed
  * session; expired after it. Nothing is needed of a plan that was attended, or once the place has ended. (§5.8)
  */
 export function catchUpsOf(record: CatchUpRecord, rules: Rules, now: Instant): readonly CatchUp[] {
 	const factsOf = factsByPlan(record.facts);
 	const doneOf = new Map(record.done.map((one) => [one.planNumber, one]));
-	const bookedOf = new Map(record.booked.filter(isWaiting).map((one) => [one.planNumber, one]));
+	const waiting = record.booked.filter((one) => isWaiting(one, now));
+	const bookedOf = new Map(waiting.map((one) => [one.planNumber, one]));
 	return receiptsFrom(factsOf, [...doneOf.keys()], rules).flatMap(({ planNumber, by, catchUpDue }): CatchUp[] => {
 		const owed = (factsOf[planNumber] ?? []).filter((fact) => owesCatchUp(fact, rules.lateMinutes));
 		const times = { planNumber, ...lastDayOf(owed, rules.catchUps.withinDays) };
@@ -77,8 +78,8 @@ export function catchUpsLeft(catchUps: readonly CatchUp[], { catchUps: { allowed
 }
 
 /** The plans for which somebody has a catch-up that its register has not answered for: it counts whenever it is (§5.10). */
-export function bookedPlans(booked: readonly BookedCatchUp[]): readonly number[] {
-	return booked.filter(isWaiting).map(({ planNumber }) => planNumber);
+export function bookedPlans(booked: readonly BookedCatchUp[], now: Instant): readonly number[] {
+	return booked.filter((one) => isWaiting(one, now)).map(({ planNumber }) => planNumber);
 }
 
 export type BookingRefusal = 'not-needed' | 'catch-up-booked' | 'none-left' | 'before-missed' | 'too-late';
@@ -114,8 +115,9 @@ export function makesUpFor(row: Pick<AttendanceFact, 'expected' | 'mark' | 'minu
 	return fact.expected && fact.mark !== null && !owesCatchUp(fact, lateMinutes);
 }
 
-function isWaiting({ mark }: BookedCatchUp): boolean {
-	return mark === null;
+/** An apology in advance can be taken back, so that it answers for nothing before the catch-up begins. */
+function isWaiting({ mark, startsAt }: BookedCatchUp, now: Instant): boolean {
+	return mark === null || (mark === 'absent-notified' && startsAt > now);
 }
 
 function lastDayOf(owed: readonly AttendanceFact[], withinDays: number) {

@@ -51,5 +51,5 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeKind, string>> = {
 	'own-accreditation-ends': 'An accreditation of yours ends soon, or has ended.',
 	'accreditation-ends': 'A facilitator’s accreditation ends soon, or has ended.',
 	'task-given': 'A task was given to you.',
-	'task-overdue': 'A task of a team is overdue.',
+	'task-overdue': 'A task is overdue.',
 };

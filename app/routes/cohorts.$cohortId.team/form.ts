@@ -56,12 +56,18 @@ export const SENTENCES: RefusalSentences = {
 		field: 'coFacilitatorIds',
 		sentence: `${name} is not available for this cohort. Choose somebody else`,
 	}),
-	'nobody-accredited': ({ day }) => ({
+	'nobody-accredited': ({ day, isCatchUp }) => ({
 		field: 'coFacilitatorIds',
-		sentence: `Nobody on the new team is accredited for this programme on ${dayInWords(day as CalendarDay)}. Choose somebody who is, or have the accreditation recorded first`,
+		sentence: isCatchUp
+			? catchUpInWords(day as CalendarDay)
+			: `Nobody on the new team is accredited for this programme on ${dayInWords(day as CalendarDay)}. Choose somebody who is, or have the accreditation recorded first`,
 	}),
 	'covers-in-the-way': ({ covers }) => ({ field: 'covers', sentence: coversInWords(covers as readonly Cover[]) }),
 };
+
+function catchUpInWords(day: CalendarDay): string {
+	return `Nobody who is accredited for this programme would be left for the catch-up on ${dayInWords(day)}. Ask for cover of it, or cancel it, first`;
+}
 
 function coversInWords(covers: readonly Cover[]): string {
 	const each = covers.map(({ covering, absent, day }) => `${covering} for ${absent} on ${dayInWords(day)}`);

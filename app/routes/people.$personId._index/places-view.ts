@@ -91,9 +91,10 @@ function reachOf({ clock, content }: RequestContext, enrolment: EnrolmentRow, re
 	const programme = content.programmeOf(programmeKey(enrolment));
 	const caughtUpPlans = record.done.map(({ planNumber }) => planNumber);
 	const { joinsAtPlan } = enrolment;
-	const person = { ...record, caughtUpPlans, bookedPlans: bookedPlans(record.booked), joinsAtPlan };
-	const best = bestPossible(person, programme, clock.now());
-	const catchUps = catchUpsOf(record, programme.thresholds, clock.now());
+	const now = clock.now();
+	const person = { ...record, caughtUpPlans, bookedPlans: bookedPlans(record.booked, now), joinsAtPlan };
+	const best = bestPossible(person, programme, now);
+	const catchUps = catchUpsOf(record, programme.thresholds, now);
 	const options = optionsInWords(catchUps, catchUpsLeft(catchUps, programme.thresholds));
 	return {
 		completion: completionInWords(best, catchUpsNeeded(best)),

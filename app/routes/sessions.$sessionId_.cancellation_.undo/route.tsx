@@ -18,6 +18,8 @@ const SENTENCES = {
 		'This can no longer be undone, because the plan of this session is scheduled for another date. Nothing was changed.',
 	'decided-already':
 		'This can no longer be undone, because it is recorded what becomes of the plan. Nothing was changed.',
+	'none-left':
+		'This cannot be undone, because somebody who was to come has been booked for as many catch-ups as the programme allows. Nothing was changed. Take them off another catch-up first.',
 	'slot-not-available': `${SLOT_NOT_AVAILABLE}. Nothing was changed. Ask your coordinator to schedule the plan for another date.`,
 };
 

@@ -20,6 +20,8 @@ export const meta: MetaFunction = () => pageTitle('Cover');
 const SAID = {
 	asked: 'They are asked: each has a notice with a link to the session.',
 	'too-late': 'Nothing was taken back: the session has begun, or somebody settled this meanwhile.',
+	'too-many-slots':
+		'Nothing was taken back: you asked for many slots that are not available. Try again in an hour, or ask a lead.',
 	'absent-is-busy':
 		'Nothing was taken back: whoever could not come is not available at that time. Ask somebody else to stand in first.',
 	'taken-back': 'That is taken back. The person is told.',

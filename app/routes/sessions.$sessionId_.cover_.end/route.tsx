@@ -24,6 +24,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	if (!outcome.done && outcome.code === 'not-found') throw notFound();
 	const isStillTheirs = findSessionDay(context.db, actor, sessionId, 'write', 'cover') !== null;
 	if (!isStillTheirs) return redirect(paths.today());
-	const refusal = !outcome.done && outcome.code === 'absent-is-busy' ? 'absent-is-busy' : 'too-late';
-	return redirect(paths.cover(sessionId, outcome.done ? 'taken-back' : refusal));
+	if (outcome.done) return redirect(paths.cover(sessionId, 'taken-back'));
+	const saysMore = outcome.code === 'absent-is-busy' || outcome.code === 'too-many-slots';
+	return redirect(paths.cover(sessionId, saysMore ? outcome.code : 'too-late'));
 }

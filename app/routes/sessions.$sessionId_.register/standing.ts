@@ -30,7 +30,7 @@ export function standingInWords(
 	const { row, caughtUpPlans } = person;
 	const { facts, booked, isActive } = recordOf(person, sessions);
 	const run = runOfAbsences(facts);
-	const bookedNow = bookedPlans(booked);
+	const bookedNow = bookedPlans(booked, now);
 	const { joinsAtPlan } = row;
 	const best = bestPossible({ facts, caughtUpPlans, bookedPlans: bookedNow, joinsAtPlan, isActive }, programme, now);
 	const outOf = countRecorded(facts, caughtUpPlans);

@@ -42,9 +42,10 @@ export function taskView(context: RequestContext, actor: StaffActor, id: TaskId)
 	};
 }
 
-/** Whom a task asks to tell, with the words as a draft; null for a task that tells no referrer. */
+/** Whom a task asks to tell, with the words as a draft; null for a task that tells no referrer, or something of its own. */
 function referrerView({ db, content, config }: RequestContext, actor: StaffActor, task: TaskRow) {
-	const found = task.enrolmentId && findReferrer(db, actor, task.enrolmentId, 'read');
+	// The draft is for what the kind says; words of its own ask for something else, such as that it is no longer so.
+	const found = !task.hasWords && task.enrolmentId && findReferrer(db, actor, task.enrolmentId, 'read');
 	if (!found) return null;
 	const { name, agency, email, person, enrolmentId, mayWrite } = found;
 	const values = { referrer: name ?? 'colleague', reference: person.reference, sender: config.orgName };
@@ -57,7 +58,7 @@ const EVENTS: Readonly<Record<TaskEvent, string>> = {
 	opened: 'Opened',
 	reopened: 'Opened again',
 	given: 'Given to',
-	'told-on': 'Overdue: coordinators were told',
+	'told-on': 'Overdue: those responsible were told',
 	done: 'Done',
 	closed: 'Closed: not needed any more',
 };

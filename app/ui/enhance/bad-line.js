@@ -127,14 +127,14 @@ function keep(/** @type {CustomEvent<HTMLFieldSetElement[]>} */ { detail, target
 	const form = /** @type {HTMLFormElement} */ (target);
 	const kept = detail.map((row) => [row.dataset.keep, chosenIn(row)]).filter(([, mark]) => mark !== undefined);
 	if (kept.length === 0) localStorage.removeItem(keyOf(form));
-	else localStorage.setItem(keyOf(form), JSON.stringify({ at: Date.now(), marks: kept }));
+	else localStorage.setItem(keyOf(form), JSON.stringify({ until: Date.now() + KEPT_HOURS * 3_600_000, marks: kept }));
 }
 
-/** @returns {{ at: number, marks: [string, string][] } | null} Null for what is none of ours, or is broken. */
+/** @returns {{ until: number, marks: [string, string][] } | null} Null for what is none of ours, or is broken. */
 function readKept(/** @type {string} */ key) {
 	try {
 		const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
-		return Number.isFinite(kept?.at) && Array.isArray(kept.marks) ? kept : null;
+		return Number.isFinite(kept?.until) && Array.isArray(kept.marks) ? kept : null;
 	} catch {
 		return null;
 	}
@@ -143,7 +143,7 @@ function readKept(/** @type {string} */ key) {
 /** Puts marks back into the rows that are still open; a row that says something else by now keeps what is saved. */
 function putBack(/** @type {HTMLFormElement} */ form) {
 	const kept = readKept(keyOf(form));
-	if (!kept || Date.now() - kept.at > KEPT_HOURS * 3_600_000) return;
+	if (!kept || Date.now() > kept.until) return;
 	const rows = new Map([...form.querySelectorAll('fieldset')].map((row) => [row.dataset.keep, row]));
 	let [back, otherwise] = [0, 0];
 	for (const [key, mark] of kept.marks) {

@@ -29,12 +29,12 @@ function parsed(/** @type {string | null} */ text) {
 	}
 }
 
-/** Marks that a register keeps because they are not saved; after twelve hours nobody wants them (bad-line.js). */
+/** Marks that a register keeps because they are not saved, until nobody wants them any more (bad-line.js). */
 function keptMarks() {
 	const keys = Object.keys(localStorage).filter((key) => key.startsWith('plumbline-marks '));
 	return keys.flatMap((key) => {
-		const { at = 0, marks = [] } = parsed(localStorage.getItem(key));
-		if (Date.now() - at < 12 * 3_600_000 && Array.isArray(marks)) return [{ key, count: marks.length }];
+		const { until = 0, marks = [] } = parsed(localStorage.getItem(key));
+		if (Date.now() < until && Array.isArray(marks)) return [{ key, count: marks.length }];
 		localStorage.removeItem(key);
 		return [];
 	});

@@ -5,6 +5,7 @@ import { reachedPlan } from '#app/domain/cohorts/cohort-glance.ts';
 import { summariseCohort } from '#app/domain/cohorts/summarise-cohort.ts';
 import { viabilityOf } from '#app/domain/cohorts/viability.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
 import { type CohortRecord, findCohortRecord } from '#db/queries/cohort-record.ts';
 import { listPastPlaces } from '#db/queries/cohorts/past-places.ts';
 
@@ -18,7 +19,7 @@ export function reviewCohort({ db, clock, content }: AppContext, actor: Actor, c
 	const programme = content.programmeOf({ slug, version, variant });
 	const now = clock.now();
 	const { sessions, keptTimes, skippedWeeks, logs } = record;
-	const members = memberRecords(record);
+	const members = memberRecords(record, now);
 	const summary = summariseCohort({ programme, sessions, keptTimes, skippedWeeks, logs, members }, now);
 	const { state, areaId } = record.cohort;
 	const standing = {
@@ -31,7 +32,7 @@ export function reviewCohort({ db, clock, content }: AppContext, actor: Actor, c
 	return { record, programme, now, summary, viability: viabilityOf(standing, history) };
 }
 
-function memberRecords({ members, marks, catchUps, booked }: CohortRecord) {
+function memberRecords({ members, marks, catchUps, booked }: CohortRecord, now: Instant) {
 	const factsOf = Map.groupBy(marks, ({ enrolmentId }) => enrolmentId);
 	const caughtUp = Map.groupBy(catchUps, ({ enrolmentId }) => enrolmentId);
 	const bookedOf = Map.groupBy(booked, ({ enrolmentId }) => enrolmentId);
@@ -41,6 +42,6 @@ function memberRecords({ members, marks, catchUps, booked }: CohortRecord) {
 		joinsAtPlan,
 		facts: factsOf.get(enrolmentId) ?? [],
 		caughtUpPlans: (caughtUp.get(enrolmentId) ?? []).map(({ planNumber }) => planNumber),
-		bookedPlans: bookedPlans(bookedOf.get(enrolmentId) ?? []),
+		bookedPlans: bookedPlans(bookedOf.get(enrolmentId) ?? [], now),
 	}));
 }

@@ -4,7 +4,7 @@ import { faultOfOrder } from '#app/domain/scheduling/changes/keeps-order.ts';
 import { mayUndoNotHeld } from '#app/domain/scheduling/not-held.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { done, type Outcome, type Refused, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { isTakenElsewhere } from '#db/queries/catch-ups/catch-ups.ts';
 import { listPeopleAtCatchUps } from '#db/queries/catch-ups/people-at.ts';
@@ -15,6 +15,7 @@ import type { SessionRow } from '#db/queries/sessions.ts';
 import { listSessionTeam } from '#db/queries/team/covers.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
+import { type PersonsCatchUps, readCatchUps } from '../catch-ups/read-catch-ups.ts';
 import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
 import { clashesOn, listMoveClashes } from './move-clashes.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
@@ -27,12 +28,13 @@ type Refusal =
 	| 'given-back'
 	| 'scheduled-again'
 	| 'decided-already'
+	| 'none-left'
 	| 'slot-not-available'
 	| 'too-many-slots';
 
 /**
  * Takes back, on the same day, that a session did not go ahead: its register is open again (§2.8). Refused as soon as its
- * plan was scheduled again or decided on, and while it is still ahead when its time has been taken meanwhile: by another
+ * plan was scheduled again or decided on, of a catch-up when somebody has no catch-ups left (details: `name`), and while it is still ahead when its time has been taken meanwhile: by another
  * session of the cohort, or by anything that its team or its room is needed for. That says no more, and is counted.
  */
 export function undoNotHeld(
@@ -54,8 +56,8 @@ export function undoNotHeld(
 		if (!ruled.done) return ruled;
 		const others = listSessionsOfPlan(tx, actor, session);
 		if (others.some(({ state }) => state !== 'cancelled')) return refused('scheduled-again');
-		if (session.kind === 'catch-up' && isTakenElsewhere(tx, sessionId, session.planNumber))
-			return refused('scheduled-again');
+		const against = session.kind === 'catch-up' ? refuseCatchUp(context, tx, session) : null;
+		if (against) return against;
 		if (findPlanDecision(tx, actor, sessionId)) return refused('decided-already');
 		if (!isStillFree(context, tx, session, now)) return refused('slot-not-available');
 		updateSession(tx, session.id, session.version, {
@@ -69,6 +71,20 @@ export function undoNotHeld(
 	});
 	if (!outcome.done && outcome.code === 'slot-not-available') countSlotRefusal(context, actor, [NEUTRAL]);
 	return outcome;
+}
+
+/** A catch-up that stands again is one of those that the programme allows, as when it was booked. (§5.8) */
+function refuseCatchUp(
+	context: AppContext,
+	tx: Db,
+	{ id, cohortId, planNumber }: SessionRow,
+): Refused<'scheduled-again' | 'none-left'> | null {
+	if (isTakenElsewhere(tx, id, planNumber)) return refused('scheduled-again');
+	const expected = new Set(listRegisterRows(tx, CLOCK, id).map(({ enrolmentId }) => enrolmentId));
+	const isOwed = ({ catchUps }: PersonsCatchUps) => catchUps.some((one) => one.planNumber === planNumber);
+	const people = readCatchUps(context, tx, CLOCK, cohortId)?.people ?? [];
+	const without = people.find((one) => expected.has(one.enrolmentId) && isOwed(one) && one.left === 0);
+	return without ? refused('none-left', { name: without.name }) : null;
 }
 
 /**

@@ -9,6 +9,7 @@ import { findStaffMember, hasOtherAdministrator } from '#db/queries/staff.ts';
 import { endOpenings } from '#db/stores/openings.ts';
 import { replaceStaffDuties, updateStaff } from '#db/stores/staff.ts';
 import { audited } from '../audit/audited.ts';
+import { giveBackTasks } from '../tasks/give-back.ts';
 import { type DutiesRefusal, faultOfDuties } from './check-duties.ts';
 
 type Change = Duties & {
@@ -40,6 +41,7 @@ export function changeDuties(context: AppContext, actor: Actor, change: Change):
 		updateStaff(tx, member.id, member.version, { name: change.name, postcode: change.postcode });
 		replaceStaffDuties(tx, member.id, change);
 		endOpenings(tx, member.id, context.clock.now());
+		giveBackTasks(context, tx, actor, { ownerId: member.id });
 		return done();
 	});
 }

@@ -9,12 +9,14 @@ import { endOpenings } from '#db/stores/openings.ts';
 import { deleteKeptFormsOf } from '#db/stores/sign-in/kept-forms.ts';
 import { endOneTimeLinks, endSignInsOf, updateStaff } from '#db/stores/staff.ts';
 import { audited } from '../audit/audited.ts';
+import { giveBackTasks } from '../tasks/give-back.ts';
 
 type Refusal = 'not-found' | 'changed-meanwhile' | 'oneself' | 'last-administrator';
 
 /**
  * Closes the account of somebody who left: ends every sign-in, every link, the calendar address and an opened record of
- * theirs at once, and forgets what they typed and never saved; what they recorded stays.
+ * theirs at once, and forgets what they typed and never saved; what they recorded stays, and what they had to do goes back
+ * to its desk.
  * Nobody closes their own account, and the last active administrator's stays open.
  */
 export function deactivateStaff(
@@ -38,6 +40,7 @@ export function deactivateStaff(
 		endCalendarFeeds(tx, staffId, now);
 		deleteKeptFormsOf(tx, staffId);
 		endOpenings(tx, staffId, now);
+		giveBackTasks(context, tx, actor, { ownerId: staffId });
 		return done();
 	});
 }

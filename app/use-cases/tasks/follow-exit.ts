@@ -6,6 +6,7 @@ import type { Db } from '#db/client.ts';
 import { listTasksOf } from '#db/queries/tasks/ladder.ts';
 import { keepLadder } from './keep-ladder.ts';
 import { closeTask, openTask } from './open-task.ts';
+import { isAfterwards, takeBackTold, toldAfterAll } from './take-back-told.ts';
 
 const EXIT_KINDS = ['exit-partner', 'exit-referrer'] as const;
 
@@ -25,16 +26,22 @@ export function followExit(context: AppContext, tx: Db, actor: Actor, ended: End
 	const { enrolmentId, cohortId, side, version } = ended;
 	keepLadder(context, tx, actor, { enrolmentIds: [enrolmentId] });
 	if (side === 'professional') return;
+	toldAfterAll(context, tx, actor, listTasksOf(tx, [enrolmentId], EXIT_KINDS), 'place-ended');
 	for (const kind of EXIT_KINDS) {
 		const about = { cohortId, enrolmentId };
 		openTask(context, tx, actor, { kind, cause: `${kind}:${enrolmentId}:${version}`, about });
 	}
 }
 
-/** The exit was taken back: nothing of it is left to do, and the absences count again. Inside the transaction of that. */
+/**
+ * The exit was taken back: nothing of it is left to do, whoever was told of it is told so, and the absences count again.
+ * Inside the transaction of that.
+ */
 export function followExitUndone(context: AppContext, tx: Db, actor: Actor, enrolmentId: EnrolmentId): void {
-	for (const task of listTasksOf(tx, [enrolmentId], EXIT_KINDS)) {
-		if (task.state === 'open') closeTask(context, tx, actor, task, 'exit-undone');
+	const tasks = listTasksOf(tx, [enrolmentId], EXIT_KINDS);
+	for (const task of tasks) {
+		if (task.state === 'open' && !isAfterwards(task)) closeTask(context, tx, actor, task, 'exit-undone');
 	}
+	takeBackTold(context, tx, actor, tasks, 'exit-undone');
 	keepLadder(context, tx, actor, { enrolmentIds: [enrolmentId] });
 }

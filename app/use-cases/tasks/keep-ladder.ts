@@ -1,12 +1,13 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { judgeLadder } from '#app/domain/attendance/absence-ladder.ts';
+import { judgeLadder, whoseCauseIsGone } from '#app/domain/attendance/absence-ladder.ts';
 import { isActive } from '#app/domain/attrition/enrolment.ts';
 import type { TaskId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
 import { type LadderOf, listLadderFacts, listLadderTasks } from '#db/queries/tasks/ladder.ts';
 import type { KeptTask } from '#db/queries/tasks/tasks.ts';
 import { closeTask, openTask } from './open-task.ts';
+import { isAfterwards, takeBackTold, toldAfterAll } from './take-back-told.ts';
 
 type Rows = ReturnType<typeof listLadderFacts>;
 export type LadderKept = { readonly opened: readonly TaskId[]; readonly closed: readonly TaskId[] };
@@ -34,12 +35,13 @@ function keepOne(
 ): LadderKept {
 	const { cohort, enrolmentId, enrolmentState } = own[0]!;
 	const { thresholds } = context.content.programmeOf(cohort);
-	const judged = judgeLadder(
-		own.map(({ fact }) => fact),
-		thresholds,
-		{ side: cohort.side, isActive: isActive(enrolmentState), kept },
-	);
+	const facts = own.map(({ fact }) => fact);
+	const ofLadder = kept.filter((task) => !isAfterwards(task));
+	const place = { side: cohort.side, isActive: isActive(enrolmentState), kept: ofLadder };
+	const judged = judgeLadder(facts, thresholds, place);
 	for (const { task, reason } of judged.close) closeTask(context, tx, actor, task, reason);
+	if (place.isActive)
+		keepTold(context, tx, actor, { told: ofLadder, gone: whoseCauseIsGone(facts, thresholds, place) });
 	const opened = judged.open.map(({ kind, at, withinDays }) =>
 		openTask(context, tx, actor, {
 			...{ kind, cause: `${kind}:${enrolmentId}:${at}`, about: { cohortId: cohort.id, enrolmentId, sessionId: at } },
@@ -47,4 +49,19 @@ function keepOne(
 		}),
 	);
 	return { opened, closed: judged.close.map(({ task }) => task.id) };
+}
+
+type Told = { readonly told: readonly KeptTask[]; readonly gone: readonly KeptTask[] };
+
+/** Whoever was told of absences that are no more is told so, unless they are there again. */
+function keepTold(context: AppContext, tx: Db, actor: Actor, { told, gone }: Told): void {
+	const done = told.filter(({ state }) => state === 'done');
+	takeBackTold(context, tx, actor, gone, 'corrected');
+	toldAfterAll(
+		context,
+		tx,
+		actor,
+		done.filter((task) => !gone.includes(task)),
+		'corrected',
+	);
 }

@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
-import type { Actor } from '#app/domain/access/actor.ts';
+import type { Actor, Role } from '#app/domain/access/actor.ts';
+import type { CohortId, StaffId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { mayHold } from '#app/domain/tasks/desks.ts';
 import type { Db } from '#db/client.ts';
@@ -8,27 +9,40 @@ import { findCohortFacts, type KeptTask, listUntoldOverdue } from '#db/queries/t
 import { appendTaskEntry, updateTask } from '#db/stores/tasks.ts';
 import { audited } from '../audit/audited.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
+import { giveBackTasks } from './give-back.ts';
 
 /**
- * Tells the coordinators of the area and side of every task of a team that is overdue, once for each: they see it and can
- * do it or give it to somebody. Any number of processes may ask at the same time (§5.9).
+ * Tells of every task that is overdue and is a team’s or somebody’s own, once for each: whoever has it, and of a team’s the
+ * coordinators of its area and side, who see it and can do it or give it to somebody. Where there is no coordinator it is
+ * the leads who are told, and without any the administrators, so that it is never nobody. What somebody has who cannot do
+ * it any more goes back to its desk first. Any number of processes may ask at the same time (§5.9).
  */
 export function tellOfOverdueTasks(context: AppContext, actor: Actor): void {
 	if (actor.kind !== 'operator') return;
 	const now = context.clock.now();
 	audited(context, { actor, action: 'tasks-told-on' }, (tx, tell) => {
+		const givenBack = giveBackTasks(context, tx, actor);
 		const overdue = listUntoldOverdue(tx, dayOf(now));
-		tell({ details: { tasks: overdue.map(({ id }) => id) } });
+		tell({ details: { tasks: overdue.map(({ id }) => id), ...(givenBack.length > 0 && { givenBack }) } });
 		for (const task of overdue) {
 			updateTask(tx, task, { toldOnAt: now });
 			appendTaskEntry(tx, task.id, { event: 'told-on', at: now, by: null });
-			notifyStaff(context, tx, coordinatorsOf(tx, task), { kind: 'task-overdue', aboutId: task.id });
+			notifyStaff(context, tx, toTell(tx, task), { kind: 'task-overdue', aboutId: task.id });
 		}
 	});
 }
 
-/** The coordinators whose desk the next step lies on. */
-function coordinatorsOf(tx: Db, { cohortId }: KeptTask) {
-	const coordinators = listActiveActors(tx).filter(({ roles }) => roles.includes('coordinator'));
-	return mayHold(coordinators, 'coordinator', findCohortFacts(tx, cohortId)).map(({ staffId }) => staffId);
+/** Whose it is, and of a team’s task whoever stands one step further up: what lies on other desks is their own to see. */
+function toTell(tx: Db, { cohortId, desk, ownerId }: KeptTask): readonly StaffId[] {
+	const up = desk === 'team' ? oneStepUp(tx, cohortId) : [];
+	return [...new Set([...(ownerId === null ? [] : [ownerId]), ...up])];
+}
+
+/** The first of these roles that somebody has who may do the task; an administrator may not see it, and can make somebody a coordinator. */
+function oneStepUp(tx: Db, cohortId: CohortId): readonly StaffId[] {
+	const staff = listActiveActors(tx);
+	const are = (role: Role) => staff.filter(({ roles }) => roles.includes(role));
+	const facts = findCohortFacts(tx, cohortId);
+	const circles = [mayHold(are('coordinator'), 'coordinator', facts), are('lead'), are('administrator')];
+	return (circles.find((circle) => circle.length > 0) ?? []).map(({ staffId }) => staffId);
 }

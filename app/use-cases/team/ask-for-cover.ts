@@ -11,7 +11,7 @@ import { settleNotices } from '#db/stores/notices.ts';
 import { insertCover, updateCover } from '#db/stores/team/teams.ts';
 import { audited } from '../audit/audited.ts';
 import { listBusy } from '../clashes/list-busy.ts';
-import { countSlotRefusal, NEUTRAL } from '../clashes/slot-refusals.ts';
+import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
 import { listCandidates } from './cover-candidates.ts';
 
@@ -76,17 +76,22 @@ export function askForCover(
 /** What `mayBeCovered` agrees to has a time. */
 type Timed = Session & { readonly time: SessionTime };
 
+type Withdrawn = Outcome<
+	undefined,
+	'not-found' | 'session-begun' | 'settled-meanwhile' | 'absent-is-busy' | 'too-many-slots'
+>;
+
 /**
  * Takes a request back, or that somebody stands in, before the session begins: then whoever could not come is on its team
- * again. The one who was asked is told. Refused while whoever could not come is with another session at that time.
+ * again. The one who was asked is told. Refused while whoever could not come is with another session at that time; that is
+ * counted, and who is told so too often has to wait.
  */
 export function withdrawCover(
 	context: AppContext,
 	actor: StaffActor,
 	{ sessionId, coverId }: { readonly sessionId: SessionId; readonly coverId: CoverId },
-): Outcome<undefined, 'not-found' | 'session-begun' | 'settled-meanwhile' | 'absent-is-busy'> {
+): Withdrawn {
 	const record = ['cover', coverId] as const;
-	type Withdrawn = Outcome<undefined, 'not-found' | 'session-begun' | 'settled-meanwhile' | 'absent-is-busy'>;
 	const outcome = audited(context, { actor, action: 'cover-withdrawn', record }, (tx): Withdrawn => {
 		const now = context.clock.now();
 		const day = findSessionDay(tx, actor, sessionId, 'write', 'cover');
@@ -95,6 +100,8 @@ export function withdrawCover(
 		const may = mayBeCovered(day.session, now);
 		if (!may.done && may.code === 'session-begun') return refused('session-begun');
 		if (cover.state !== 'asked' && cover.state !== 'accepted') return refused('settled-meanwhile');
+		const waits = cover.state === 'accepted' ? refuseAsking(context, tx, actor) : null;
+		if (waits) return waits;
 		const { planNumber, time } = day.session;
 		const isTimed = cover.state === 'accepted' && time !== null;
 		if (isTimed && listBusy(tx, actor, [{ planNumber, time }], [cover.absentId], day.cohort.id).length > 0) {

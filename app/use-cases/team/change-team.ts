@@ -21,6 +21,7 @@ import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { insertTeamMember, moveOffTeam } from '#db/stores/team/teams.ts';
 import { audited } from '../audit/audited.ts';
 import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
+import { giveBackTasks } from '../tasks/give-back.ts';
 import { checkJoining, type JoinRefusal } from './check-joining.ts';
 import { changeKeepingAccredited } from './keeps-accredited.ts';
 import { settleCovers } from './settle-covers.ts';
@@ -84,6 +85,7 @@ export function changeTeam(context: AppContext, actor: StaffActor, wanted: NewTe
 			settleCovers(context, tx, inTheWay, { change, keeps });
 			applyChange(tx, cohortId, change, at);
 		});
+		for (const { staffId } of leaving) giveBackTasks(context, tx, actor, { ownerId: staffId });
 		// Who is free is answered last, so that nobody can ask it without changing anything.
 		return lost ?? joins;
 	});

@@ -81,6 +81,18 @@ export function listCatchUpRecords(db: Db, actor: Actor, cohortId: CohortId) {
 	}));
 }
 
+/** One person’s rows at the catch-ups of a plan that stand, the earliest first: for the rule, never for a page. */
+export function listMarksAtCatchUps(db: Db, enrolmentId: EnrolmentId, planNumber: number) {
+	const { sessionId, expected, mark, minutes } = registerRows;
+	return db
+		.select({ sessionId, expected, mark, minutes, day: sessions.day })
+		.from(registerRows)
+		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
+		.where(and(eq(registerRows.enrolmentId, enrolmentId), eq(sessions.planNumber, planNumber), isStanding))
+		.orderBy(asc(sessions.startsAt), asc(sessions.id))
+		.all();
+}
+
 /** Whether anybody who is expected at this catch-up is booked for another of its plan, or has made up for it elsewhere: for the rule, never for a page. */
 export function isTakenElsewhere(db: Db, sessionId: SessionId, planNumber: number): boolean {
 	const own = db

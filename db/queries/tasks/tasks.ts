@@ -1,13 +1,24 @@
-import { and, asc, count, eq, inArray, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { type Access, grantedRelations, mayAtAll } from '#app/domain/access/policy.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { CohortId, SessionId, TaskId } from '#app/domain/shared/ids.ts';
+import type { CohortId, SessionId, StaffId, TaskId } from '#app/domain/shared/ids.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
 import { isClosedToTeam, ownDesks } from '#app/domain/tasks/desks.ts';
 import { TASK_DESKS } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '../../client.ts';
-import { cohorts, enrolments, people, sessions, staff, taskEntries, tasks, teamMembers } from '../../schema/index.ts';
+import {
+	cohorts,
+	enrolments,
+	formerTeamMembers,
+	people,
+	sessions,
+	staff,
+	taskEntries,
+	tasks,
+	teamMembers,
+} from '../../schema/index.ts';
 import { mayBeNamed, visiblePeople } from '../access/visible-people.ts';
 import { anyOf, isOnTeam, visibleCohorts } from '../visible-cohorts.ts';
 
@@ -89,14 +100,38 @@ export function findTaskOfCause(db: Db, cause: string): KeptTask | null {
 	return db.select().from(tasks).where(eq(tasks.cause, cause)).get() ?? null;
 }
 
-/** The open tasks of teams whose last day is over and of which nobody has been told: for the clock. */
+/** The open tasks of teams, and those that were given to somebody, whose last day is over and of which nobody has been told: for the clock. */
 export function listUntoldOverdue(db: Db, today: CalendarDay): KeptTask[] {
 	return db
 		.select()
 		.from(tasks)
-		.where(and(sql`${tasks.state} = 'open'`, lt(tasks.dueOn, today), eq(tasks.desk, 'team'), isNull(tasks.toldOnAt)))
+		.where(and(sql`${tasks.state} = 'open'`, lt(tasks.dueOn, today), isSomebodys, isNull(tasks.toldOnAt)))
 		.orderBy(asc(tasks.dueOn), asc(tasks.id))
 		.all();
+}
+
+const isSomebodys = or(eq(tasks.desk, 'team'), isNotNull(tasks.ownerId));
+
+/** The open tasks that were given to somebody, or to this one: for the rule that gives them back, never for a page. */
+export function listOwnedTasks(db: Db, { ownerId }: { readonly ownerId?: StaffId }): KeptTask[] {
+	const theirs = ownerId ? eq(tasks.ownerId, ownerId) : isNotNull(tasks.ownerId);
+	return db
+		.select()
+		.from(tasks)
+		.where(and(sql`${tasks.state} = 'open'`, theirs))
+		.orderBy(asc(tasks.id))
+		.all();
+}
+
+/** Who leaves the team of the cohort on a day that has not come: still theirs until then. */
+export function listLeaving(db: Db, cohortId: CohortId, now: Instant): StaffId[] {
+	const { staffId, cohortId: of, leftAt } = formerTeamMembers;
+	const found = db
+		.select({ staffId })
+		.from(formerTeamMembers)
+		.where(and(eq(of, cohortId), gt(leftAt, now)))
+		.all();
+	return found.map((one) => one.staffId);
 }
 
 /** How many of these tasks the actor may see. */
@@ -148,6 +183,7 @@ function selectTasks(db: Db, actor: Actor) {
 			...{ dueOn: tasks.dueOn, openedAt: tasks.openedAt, state: tasks.state },
 			words: sql<string | null>`case when ${saysWho} then ${tasks.words} end`,
 			note: sql<string | null>`case when ${saysWho} then ${tasks.note} end`,
+			hasWords: sql<boolean>`${tasks.words} is not null`.mapWith(Boolean),
 			showsWords: sql<boolean>`${saysWho}`.mapWith(Boolean),
 			...{ outcome: tasks.outcome, toldOnAt: tasks.toldOnAt, version: tasks.version },
 			...{ cohortId: tasks.cohortId, enrolmentId: tasks.enrolmentId, personId: people.id },

@@ -211,3 +211,44 @@ test('after any marks and corrections in any order the tasks are what the defini
 		}),
 	);
 });
+
+/** Each step as the rule says it (§5.9): looked for session by session through the run that goes on. */
+function wantedByHand(letters: string, [call, second, third]: readonly number[], excusedCounts: boolean): TaskKind[] {
+	const since = letters.slice([...letters].findLastIndex((one) => 'PLE'.includes(one)) + 1);
+	const missed = [...since].filter((one) => 'AN'.includes(one));
+	const wanted: TaskKind[] = [];
+	if (missed.length >= call! && (excusedCounts || missed.includes('N'))) wanted.push('absence-call');
+	if (missed.length >= second!) wanted.push('absence-partner', 'absence-referrer', 'absence-review');
+	if (missed.length >= third!) wanted.push('absence-decision');
+	return wanted.toSorted();
+}
+
+test('with the numbers of any programme version, registers in any order: the steps that the run going on has come to', () => {
+	const drawn = fc.record({
+		letters: fc.array(fc.constantFrom(...'PLENNNAASx.'), { maxLength: 9 }).map((all) => all.join('')),
+		numbers: fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 2, max: 3 }), fc.integer({ min: 3, max: 5 })),
+		excusedCounts: fc.boolean(),
+		order: fc.array(fc.nat(), { minLength: 9, maxLength: 9 }),
+		isActive: fc.constantFrom(true, true, true, false),
+	});
+	const seen = new Set<string>();
+	fc.assert(
+		fc.property(drawn, ({ letters, numbers, excusedCounts, order, isActive }) => {
+			const absenceLadder = LADDER.map((rung, index) => ({ ...rung, missedInARow: numbers[index]! }));
+			const rule = { absenceLadder, excusedAbsenceStartsLadder: excusedCounts };
+			const shuffled = factsOf(letters).toSorted((one, other) => order[one.planNumber]! - order[other.planNumber]!);
+			const judge = (side: 'perpetrator' | 'professional') =>
+				judgeLadder(shuffled, rule, { side, isActive, kept: [] })
+					.open.map(({ kind }) => kind)
+					.toSorted();
+			const wanted = isActive ? wantedByHand(letters, numbers, excusedCounts) : [];
+			expect(judge('perpetrator')).toEqual(wanted);
+			// Nobody referred a professional, and nobody has a partner to be told.
+			const ofTheirOwn = wanted.filter((kind) => kind !== 'absence-partner' && kind !== 'absence-referrer');
+			expect(judge('professional')).toEqual(ofTheirOwn);
+			seen.add(wanted.join());
+		}),
+		{ numRuns: 600 },
+	);
+	expect(seen.size).toBeGreaterThan(4);
+});

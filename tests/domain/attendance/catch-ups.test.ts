@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+	type BookedCatchUp,
 	bookedPlans,
 	type CatchUpRecord,
 	catchUpsLeft,
@@ -11,7 +12,7 @@ import {
 import { MARKS } from '#app/domain/attendance/marks.ts';
 import { calendarDay, daysBetween, plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
-import { dayOf, plusMinutes } from '#app/domain/shared/instant.ts';
+import { dayOf, type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import { fact, facts, timeOfPlan } from './facts.ts';
 
 const rules = { lateMinutes: 15, catchUps: { allowed: 2, withinDays: 28 } };
@@ -47,9 +48,13 @@ test('booked stands while its register says nothing, after the last day too, and
 	expect(statesOf(record({ booked: [booking(1)] }))).toEqual(['1 booked']);
 	expect(statesOf(record({ booked: [booking(1)] }), 40)).toEqual(['1 booked']);
 	for (const mark of ['absent-no-contact', 'absent-notified', 'stood-down'] as const) {
-		expect(statesOf(record({ booked: [booking(1, { mark })] }))).toEqual(['1 needed']);
+		expect(statesOf(record({ booked: [booking(1, { mark })] }), 8)).toEqual(['1 needed']);
 	}
-	expect(bookedPlans([booking(1), booking(2, { mark: 'attended' })])).toEqual([1]);
+	// An apology in advance may be taken back: it is booked until it begins.
+	expect(statesOf(record({ booked: [booking(1, { mark: 'absent-notified' })] }), 1)).toEqual(['1 booked']);
+	const both = [booking(1), booking(2, { mark: 'attended' }), booking(3, { mark: 'absent-notified' })];
+	expect(bookedPlans(both, dayAfter(1))).toEqual([1, 3]);
+	expect(bookedPlans(both, dayAfter(60))).toEqual([1]);
 });
 
 test('done counts once, and nothing is needed of what was attended, not held, or of a place that has ended', () => {
@@ -97,7 +102,7 @@ test('a session whose day an import does not know leaves open until when', () =>
 });
 
 /** The slow and obvious answer: each plan by itself, each mark in words. */
-function byHand(own: CatchUpRecord, today: string, plan: number): string | null {
+function byHand(own: CatchUpRecord, now: Instant, plan: number): string | null {
 	const rows = own.facts.filter((row) => row.planNumber === plan && row.expected && row.sessionState === 'held');
 	const tooShort = (row: (typeof rows)[number]) =>
 		(row.mark === 'late' || row.mark === 'left-early') && row.minutes !== null && row.minutes > 15;
@@ -106,8 +111,11 @@ function byHand(own: CatchUpRecord, today: string, plan: number): string | null 
 	if (own.done.some(({ planNumber }) => planNumber === plan)) return 'done';
 	const owed = rows.filter((row) => row.mark !== null && (!was(row) || tooShort(row)));
 	if (owed.length === 0 || !own.isActive) return null;
-	if (own.booked.some(({ planNumber, mark }) => planNumber === plan && mark === null)) return 'booked';
-	const passed = owed.map((row) => daysBetween(dayOf(row.startsAt!), calendarDay(today)));
+	const isAhead = (startsAt: string) => startsAt > now;
+	const answersNothing = (one: BookedCatchUp) =>
+		one.mark === null || (one.mark === 'absent-notified' && isAhead(one.startsAt));
+	if (own.booked.some((one) => one.planNumber === plan && answersNothing(one))) return 'booked';
+	const passed = owed.map((row) => daysBetween(dayOf(row.startsAt!), dayOf(now)));
 	return Math.min(...passed) <= 28 ? 'needed' : 'expired';
 }
 
@@ -142,7 +150,7 @@ test('whatever was marked, booked and done, each plan stands as it does when it 
 			const now = dayAfter(after);
 			const found = catchUpsOf(own, rules, now);
 			const expected = [1, 2, 3, 4].flatMap((plan) => {
-				const state = byHand(own, dayOf(now), plan);
+				const state = byHand(own, now, plan);
 				return state === null ? [] : [`${plan} ${state}`];
 			});
 			expect(found.map(({ planNumber, state }) => `${planNumber} ${state}`)).toEqual(expected);

@@ -5,6 +5,7 @@ import type { Mark } from '#app/domain/attendance/marks.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type { EnrolmentId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
+import { teamMark } from '#app/domain/team/change-team.ts';
 import { bookCatchUp } from '#app/use-cases/catch-ups/book-catch-up.ts';
 import { cancelCatchUp } from '#app/use-cases/catch-ups/cancel-catch-up.ts';
 import { readCatchUps } from '#app/use-cases/catch-ups/read-catch-ups.ts';
@@ -15,7 +16,9 @@ import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { planSessionMove } from '#app/use-cases/sessions/plan-move.ts';
 import { recordNotHeld } from '#app/use-cases/sessions/record-not-held.ts';
 import { undoNotHeld } from '#app/use-cases/sessions/undo-not-held.ts';
+import { changeTeam } from '#app/use-cases/team/change-team.ts';
 import { listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
+import { listTeams } from '#db/queries/cohorts.ts';
 import { listMeetingsAhead } from '#db/queries/days-off/meetings-ahead.ts';
 import { findEnrolment } from '#db/queries/enrolments.ts';
 import { inPairOrder } from '#db/queries/families/non-associations.ts';
@@ -281,4 +284,80 @@ test('two who may not meet are not put into one catch-up, whatever was decided o
 		.run();
 	expect(code(book(world))).not.toBe('done');
 	expect(code(book(world, '2026-01-15', { people: [enrolmentId] }))).toBe('done');
+});
+
+test('taking back that a catch-up did not go ahead is refused when the ones that the programme allows were booked meanwhile', () => {
+	const world = givenMissed('2026-02-04T12:00:00Z');
+	const { context, sam, enrolmentId, sessionIds } = world;
+	const people = [enrolmentId];
+	for (const id of sessionIds.slice(1, 4)) mark(world, id, people, 'absent-no-contact');
+	const { catchUps } = reviewCohort(context, world.coordinator, world.cohortId)!.programme.thresholds;
+	expect(catchUps.allowed).toBe(3);
+	const lead = { people, actor: givenStaff(context, { roles: ['lead'] }), lateBecause: 'He was in hospital' };
+	const bookOf = (plan: number, day: string) => booked({ ...world, missedId: sessionIds[plan - 1]! }, day, lead);
+	const first = bookOf(1, '2026-02-04');
+	bookOf(2, '2026-02-05');
+	bookOf(3, '2026-02-06');
+	context.setNow('2026-02-04T14:00:00Z');
+	expect(code(recordNotHeld(context, sam, { sessionId: first, version: 1, reason: 'The heating is out' }))).toBe(
+		'done',
+	);
+	const last = bookOf(4, '2026-02-07');
+	expect(code(undoNotHeld(context, sam, { sessionId: first }))).toBe('none-left');
+	const off = { sessionId: last, enrolmentIds: people, reason: 'Booked by mistake' };
+	expect(code(cancelCatchUp(context, sam, off))).toBe('done');
+	expect(code(undoNotHeld(context, sam, { sessionId: first }))).toBe('done');
+});
+
+test('an apology for a catch-up to come frees nothing that it could take again, until it begins', () => {
+	const world = givenMissed();
+	const { context, sam, enrolmentId } = world;
+	const people = [enrolmentId];
+	const id = booked(world, '2026-01-15', { people });
+	const apology = { mark: 'absent-notified', minutes: null, reason: 'illness', note: null } as const;
+	const choices = [{ enrolmentId, openedVersion: 1, entry: apology }];
+	expect(
+		code(recordRegister(context, sam, { sessionId: id, choices, restAttended: false, correctionReason: null })),
+	).toBe('done');
+	expect(code(book(world, '2026-01-16', { people }))).toBe('catch-up-booked');
+	expect(statesOf(world)).toEqual(['Ben Hale: 1 needed', 'Alex Smith: 1 booked']);
+	context.setNow('2026-01-15T12:00:00Z');
+	expect(code(book(world, '2026-01-16', { people }))).toBe('done');
+});
+
+test('who was at one of two catch-ups keeps it, in whichever order their registers are corrected', () => {
+	const world = givenMissed();
+	const { context, enrolmentId } = world;
+	const people = [enrolmentId];
+	const first = booked(world, '2026-01-15', { people });
+	context.setNow('2026-01-15T12:00:00Z');
+	mark(world, first, people, 'absent-no-contact');
+	const second = booked(world, '2026-01-16', { people });
+	context.setNow('2026-01-16T12:00:00Z');
+	mark(world, second, people, 'attended');
+	// They were at the first and not at the second.
+	mark(world, first, people, 'attended', 2);
+	mark(world, second, people, 'absent-no-contact', 2);
+	expect(context.db.select().from(schema.catchUps).all()).toMatchObject([
+		{ enrolmentId, sessionId: first, doneOn: '2026-01-15' },
+	]);
+	mark(world, first, people, 'absent-no-contact', 3);
+	expect(context.db.select().from(schema.catchUps).all()).toEqual([]);
+});
+
+test('nobody leaves the team and a catch-up without the one who was named for it', () => {
+	const world = givenMissed();
+	const { context, cohortId, coordinator, sam } = world;
+	const kezia = givenStaff(context, { name: 'Kezia Amponsah' });
+	context.db.insert(schema.teamMembers).values({ cohortId, staffId: kezia.staffId, duty: 'co-facilitator' }).run();
+	const id = booked(world, '2026-01-15', { staffIds: [kezia.staffId] });
+	const leave = () => {
+		const shown = teamMark(listTeams(context.db, [cohortId]));
+		const team = [{ staffId: sam.staffId, duty: 'lead-facilitator' as const }];
+		return changeTeam(context, coordinator, { cohortId, from: calendarDay('2026-01-14'), team, shown, covers: null });
+	};
+	expect(leave()).toMatchObject({ code: 'nobody-accredited', details: { day: '2026-01-15', isCatchUp: true } });
+	const off = { sessionId: id, enrolmentIds: [world.enrolmentId, world.other.enrolmentId], reason: 'Kezia leaves' };
+	expect(code(cancelCatchUp(context, sam, off))).toBe('done');
+	expect(code(leave())).toBe('done');
 });

@@ -4,12 +4,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CLOCK, type StaffActor } from '#app/domain/access/actor.ts';
 import type { Mark } from '#app/domain/attendance/marks.ts';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { teamMark } from '#app/domain/team/change-team.ts';
 import { recordExit } from '#app/use-cases/people/record-exit.ts';
 import { undoExit } from '#app/use-cases/people/undo-exit.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
+import { changeDuties } from '#app/use-cases/staff/change-duties.ts';
+import { deactivateStaff } from '#app/use-cases/staff/deactivate-staff.ts';
+import { giveTask } from '#app/use-cases/tasks/give-task.ts';
 import { settleTask } from '#app/use-cases/tasks/settle-task.ts';
 import { tellOfOverdueTasks } from '#app/use-cases/tasks/tell-of-overdue-tasks.ts';
+import { changeTeam } from '#app/use-cases/team/change-team.ts';
 import { openDatabase } from '#db/client.ts';
+import { listTeams } from '#db/queries/cohorts.ts';
 import { findEnrolment } from '#db/queries/enrolments.ts';
 import { listNotices } from '#db/queries/notices/notices.ts';
 import { listRegisterRows } from '#db/queries/registers.ts';
@@ -139,4 +146,130 @@ test('nobody but the clock tells of overdue tasks', () => {
 	context.setNow('2026-02-10T00:01:00Z');
 	tellOfOverdueTasks(context, sam);
 	expect(listNotices(db, coordinator)).toEqual([]);
+});
+
+test('where an area has no coordinator a lead is told of what is overdue, and an administrator where there is none either', () => {
+	const { context, db, mark, sam, coordinator, lead } = given();
+	const administrator = givenStaff(context, { roles: ['administrator'] });
+	const told = () => [coordinator, lead, administrator].map((one) => listNotices(db, one).length);
+	const close = (who: StaffActor) =>
+		expect(deactivateStaff(context, administrator, { staffId: who.staffId, version: 1 })).toMatchObject({ done: true });
+	close(coordinator);
+	mark(1, 'absent-no-contact');
+	context.setNow('2026-02-10T00:01:00Z');
+	tellOfOverdueTasks(context, CLOCK);
+	expect(told()).toEqual([0, 1, 0]);
+	close(lead);
+	mark(3, 'absent-no-contact');
+	mark(2, 'attended');
+	context.setNow('2026-02-20T00:01:00Z');
+	tellOfOverdueTasks(context, CLOCK);
+	expect(told()).toEqual([0, 1, 1]);
+	expect(listNotices(db, sam)).toEqual([]);
+});
+
+test('whoever was given a task is told when it is overdue, whatever its desk, and nobody else of partner support’s', () => {
+	const { context, db, mark, coordinator, lead, sam, support } = given();
+	mark(1, 'absent-no-contact');
+	mark(2, 'absent-no-contact');
+	const give = (who: StaffActor, kind: string) => {
+		const { id, version } = listOpenTasks(db, who, { own: false }).find((task) => task.kind === kind)!;
+		expect(giveTask(context, who, { id, version, to: who.staffId, words: null })).toMatchObject({ done: true });
+		return id;
+	};
+	const [hers, call] = [give(support, 'absence-partner'), give(sam, 'absence-call')];
+	context.setNow('2026-02-10T00:01:00Z');
+	tellOfOverdueTasks(context, CLOCK);
+	const of = (who: StaffActor) => listNotices(db, who).map(({ aboutId }) => aboutId);
+	expect([of(support), of(sam), of(coordinator), of(lead)]).toEqual([[hers], [call], [call], []]);
+});
+
+test.each(['account closed', 'duties changed', 'left the team', 'leaves later'] as const)(
+	'what was given to somebody goes back to its desk: %s',
+	(how) => {
+		const { context, db, mark, cohort, coordinator, sam } = given();
+		const kim = givenStaff(context, { name: 'Kim' });
+		const { cohortId } = cohort;
+		db.insert(schema.teamMembers).values({ cohortId, staffId: kim.staffId, duty: 'co-facilitator' }).run();
+		const administrator = givenStaff(context, { roles: ['administrator'] });
+		mark(1, 'absent-no-contact');
+		const { id, version } = listOpenTasks(db, sam, { own: true })[0]!;
+		expect(giveTask(context, sam, { id, version, to: kim.staffId, words: null })).toMatchObject({ done: true });
+		expect(listOpenTasks(db, sam, { own: true })).toEqual([]);
+		const own = () => listOpenTasks(db, sam, { own: true }).map((task) => task.id);
+		const leave = (from: string) => {
+			const shown = teamMark(listTeams(db, [cohortId]));
+			const team = [{ staffId: sam.staffId, duty: 'lead-facilitator' as const }];
+			return changeTeam(context, coordinator, { cohortId, from: calendarDay(from), team, shown, covers: null });
+		};
+		const who = { staffId: kim.staffId, version: 1 };
+		const done = {
+			'account closed': () => deactivateStaff(context, administrator, who),
+			'duties changed': () =>
+				changeDuties(context, administrator, { ...who, name: 'Kim', roles: ['observer'], areaIds: [], sides: [] }),
+			'left the team': () => leave('2026-01-27'),
+			'leaves later': () => leave('2026-02-03'),
+		}[how]();
+		expect(done).toMatchObject({ done: true });
+		if (how === 'leaves later') {
+			tellOfOverdueTasks(context, CLOCK);
+			expect(own()).toEqual([]);
+			context.setNow('2026-02-03T00:01:00Z');
+			tellOfOverdueTasks(context, CLOCK);
+		}
+		expect(own()).toEqual([id]);
+		expect(listTaskEntries(db, id).find(({ event, to }) => event === 'given' && to === null)).toBeDefined();
+		expect(listNotices(db, kim).every(({ readAt }) => readAt !== null)).toBe(true);
+	},
+);
+
+/** Says that those whom the open tasks of this kind ask to tell were told. */
+function tell({ context, db }: Pick<ReturnType<typeof given>, 'context' | 'db'>, who: StaffActor, kind: string) {
+	const { id, version } = listOpenTasks(db, who, { own: false }).find((task) => task.kind === kind)!;
+	expect(settleTask(context, who, { id, version, outcome: 'told', note: null })).toMatchObject({ done: true });
+}
+
+test('who was told of an exit is told that it was taken back, and not when it ends again before that', () => {
+	const world = given();
+	const { context, db, enrolmentId, coordinator, support } = world;
+	const version = () => findEnrolment(db, coordinator, enrolmentId, 'read', 'exit')!.version;
+	const exit = { enrolmentId, on: '2026-01-27', kind: 'left', reason: 'work', note: null };
+	const leave = () => recordExit(context, coordinator, { ...exit, version: version() } as never);
+	const takeBack = () => undoExit(context, coordinator, { enrolmentId, version: version() });
+	const words = (who: StaffActor) =>
+		listOpenTasks(db, who, { own: false }).map((task) => `${task.kind}: ${task.words}`);
+	leave();
+	tell(world, support, 'exit-partner');
+	expect(takeBack()).toMatchObject({ done: true });
+	// The referrer was not told yet.
+	expect(words(coordinator)).toEqual([]);
+	expect(words(support)).toEqual([expect.stringMatching(/^exit-partner: .*the place goes on/)]);
+	leave();
+	expect(words(support)).toEqual(['exit-partner: null']);
+	takeBack();
+	expect(words(support)).toEqual([expect.stringMatching(/the place goes on/)]);
+	tell(world, support, 'exit-partner');
+	leave();
+	takeBack();
+	expect(words(support)).toEqual([]);
+});
+
+test('who was told of absences is told that a register was corrected, unless the absence is there again', () => {
+	const world = given();
+	const { db, mark, coordinator, support } = world;
+	mark(1, 'absent-no-contact');
+	mark(2, 'absent-no-contact');
+	tell(world, support, 'absence-partner');
+	tell(world, coordinator, 'absence-referrer');
+	const ofKind = (who: StaffActor, kind: string) =>
+		listOpenTasks(db, who, { own: false }).flatMap((task) => (task.kind === kind ? [task.words] : []));
+	mark(2, 'attended');
+	expect(ofKind(support, 'absence-partner')).toEqual([expect.stringContaining('it is no longer so')]);
+	expect(ofKind(coordinator, 'absence-referrer')).toEqual([expect.stringContaining('it is no longer so')]);
+	// Asked once, however often anything is saved.
+	mark(3, 'attended');
+	expect(ofKind(support, 'absence-partner')).toHaveLength(1);
+	mark(3, null);
+	mark(2, 'absent-no-contact');
+	expect([ofKind(support, 'absence-partner'), ofKind(coordinator, 'absence-referrer')]).toEqual([[], []]);
 });

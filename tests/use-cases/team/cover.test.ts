@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { OPERATOR } from '#app/domain/access/actor.ts';
+import { SLOT_REFUSALS_ALLOWED } from '#app/domain/access/probing.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type { CoverId } from '#app/domain/shared/ids.ts';
@@ -258,7 +259,10 @@ test('a session that somebody stands in at moves with them, and cover is not tak
 	expect(clashesOn('2026-03-12')).toMatchObject([{ kind: 'facilitator-double-booked', staffId: kim.staffId }]);
 	givenCohort(context, { areaId, name: 'Tonight too', team: [sam], firstDay: '2026-03-10', sessionCount: 1 });
 	const back = { sessionId: tonight, coverId: coverId! };
-	expect(withdrawCover(context, hisCoordinator, back)).toMatchObject({ code: 'absent-is-busy' });
+	for (let asked = 0; asked < SLOT_REFUSALS_ALLOWED; asked += 1) {
+		expect(withdrawCover(context, hisCoordinator, back)).toMatchObject({ code: 'absent-is-busy' });
+	}
+	expect(withdrawCover(context, hisCoordinator, back)).toMatchObject({ code: 'too-many-slots' });
 });
 
 test('whoever stood in at a cancelled session is not asked for the one that takes its place: its team is', () => {

@@ -13,9 +13,15 @@ import { audited } from '../../audit/audited.ts';
 import type { Undone } from '../undo-import.ts';
 import type { ListReport } from './import-list.ts';
 
-/** The report that was kept; null while nothing is brought in. */
+/**
+ * The report that was kept; null while nothing is brought in. The first ones said only whose hours a list set, not to which:
+ * nobody can tell whether they are the same still, so that they are left alone.
+ */
 export function keptListReport({ report }: Pick<ListImportRow, 'report'>): ListReport | null {
-	return report === null ? null : (JSON.parse(report) as ListReport);
+	if (report === null) return null;
+	const kept = JSON.parse(report) as ListReport;
+	if (!kept.made) return kept;
+	return { ...kept, made: { ...kept.made, hours: kept.made.hours.filter((one) => typeof one === 'object') } };
 }
 
 /** What was built on a list since it was brought in, as a sentence; null when nothing was and it may be undone. */

@@ -2,20 +2,25 @@ import { eq, inArray } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { OPERATOR } from '#app/domain/access/actor.ts';
-import type { CoverId, StaffId } from '#app/domain/shared/ids.ts';
+import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
+import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
+import type { CohortId, CoverId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import { instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import { COVER_STATES } from '#app/domain/team/cover.ts';
 import { sessionTeam } from '#app/domain/team/session-team.ts';
 import {
 	delivers,
+	listCatchUpStaff,
 	listOpenCovers,
 	listTimesOnTeams,
 	sessionsDeliveredBy,
 	staffOnDuty,
 } from '#db/queries/access/session-teams.ts';
-import { listSessions } from '#db/queries/sessions.ts';
+import { findSession, listSessions } from '#db/queries/sessions.ts';
 import * as schema from '#db/schema/index.ts';
-import { testContext } from '#tests/support/context.ts';
+import { insertSession } from '#db/stores/sessions.ts';
+import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenCohort, givenPlaces, givenStaff } from '#tests/support/world.ts';
 
 const DUTY = 'co-facilitator';
@@ -33,6 +38,20 @@ function givenTerm() {
 	return { context, staff, ...cohort };
 }
 
+function givenCatchUp({ db, ids, clock }: TestContext, cohortId: CohortId): SessionId {
+	const id = ids.next<SessionId>();
+	const time = sessionTimeAt(calendarDay('2026-01-14'), clockTime('10:00'), 60)!;
+	const row = { id, cohortId, planNumber: 1, kind: 'catch-up', state: 'scheduled', changedAt: clock.now() } as const;
+	insertSession(db, { ...row, ...time }, { setBy: null, why: 'booked' });
+	return id;
+}
+
+/** On the day after the meeting of this week. */
+function setTime({ db }: TestContext, id: SessionId, week: number): void {
+	const time = sessionTimeAt(plusDays(calendarDay('2026-01-14'), 7 * week), clockTime('10:00'), 60)!;
+	db.update(schema.sessions).set(time).where(eq(schema.sessions.id, id)).run();
+}
+
 const who = fc.integer({ min: 0, max: 3 });
 const drawnTeam = fc.record({
 	now: fc.uniqueArray(fc.record({ who, joined: fc.option(fc.integer({ min: -1, max: 6 })) }), {
@@ -44,9 +63,14 @@ const drawnTeam = fc.record({
 			maxLength: 2,
 		},
 	),
+	/** For each of two catch-ups: in which week, and who of everybody is named for it. */
+	catchUps: fc.array(fc.record({ week: fc.integer({ min: 0, max: 5 }), named: fc.uniqueArray(who) }), {
+		minLength: 2,
+		maxLength: 2,
+	}),
 	covers: fc.array(
 		fc.record({
-			session: fc.integer({ min: 0, max: 5 }),
+			session: fc.integer({ min: 0, max: 7 }),
 			who,
 			away: fc.integer({ min: 1, max: 3 }),
 			state: fc.constantFrom(...COVER_STATES),
@@ -58,16 +82,28 @@ const drawnTeam = fc.record({
 });
 
 test('the database and the rule say the same of who delivers each session, whatever became of the team', () => {
-	const { context, staff, cohortId, sessionIds } = givenTerm();
+	const { context, staff, cohortId, sessionIds: ofTerm } = givenTerm();
 	const { db, ids, clock } = context;
+	const catchUpIds = [1, 2].map(() => givenCatchUp(context, cohortId));
+	const sessionIds = [...ofTerm, ...catchUpIds];
 	const idOf = (index: number) => staff[index % 4]!.staffId;
 	const now = clock.now();
 	const rowsOf = ({
 		now: team,
 		before,
 		covers,
+		catchUps,
 	}: typeof drawnTeam extends fc.Arbitrary<infer Drawn> ? Drawn : never) => {
-		for (const table of [schema.sessionCovers, schema.formerTeamMembers, schema.teamMembers]) db.delete(table).run();
+		const drawn = [schema.sessionCovers, schema.formerTeamMembers, schema.teamMembers, schema.catchUpStaff];
+		for (const table of drawn) db.delete(table).run();
+		for (const [index, { week, named }] of catchUps.entries()) {
+			const id = catchUpIds[index]!;
+			setTime(context, id, week);
+			for (const one of named)
+				db.insert(schema.catchUpStaff)
+					.values({ sessionId: id, staffId: idOf(one) })
+					.run();
+		}
 		const at = (weeks: number | null) => (weeks === null ? null : weeksLater(weeks));
 		for (const one of team) {
 			db.insert(schema.teamMembers)
@@ -95,12 +131,18 @@ test('the database and the rule say the same of who delivers each session, whate
 				.run();
 		}
 	};
+	let deliveringCatchUps = 0;
 	const holds = fc.property(drawnTeam, (drawn) => {
 		rowsOf(drawn);
 		const terms = listTimesOnTeams(db, [cohortId]);
 		const covers = listOpenCovers(db, { cohortIds: [cohortId] });
-		for (const session of listSessions(db, OPERATOR, [cohortId])) {
-			const byRule = new Set(sessionTeam(session, terms, covers).map(({ staffId }) => staffId));
+		const named = listCatchUpStaff(db, { cohortIds: [cohortId] });
+		expect([...named.keys()].toSorted()).toEqual(catchUpIds.toSorted());
+		const ofCatchUps = catchUpIds.map((id) => findSession(db, OPERATOR, id)!);
+		for (const session of [...listSessions(db, OPERATOR, [cohortId]), ...ofCatchUps]) {
+			const team = sessionTeam(session, terms, covers, named.get(session.id) ?? null);
+			const byRule = new Set(team.map(({ staffId }) => staffId));
+			if (session.kind === 'catch-up') deliveringCatchUps += byRule.size;
 			const byQuery = staff.filter(({ staffId }) => isIn(staffId, session.id)).map(({ staffId }) => staffId);
 			expect(new Set(byQuery)).toEqual(byRule);
 		}
@@ -113,6 +155,7 @@ test('the database and the rule say the same of who delivers each session, whate
 			.all()
 			.some(({ id }) => id === sessionId);
 	fc.assert(holds, { numRuns: 60 });
+	expect(deliveringCatchUps).toBeGreaterThan(20);
 });
 
 test('a duty that has ended lets nobody in any more, and who stands in counts as staff of the cohort while it lasts', () => {
