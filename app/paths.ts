@@ -95,9 +95,9 @@ export const paths = {
 	registerFile: (id: CohortId, kind: 'csv' | 'xlsx') => `/cohorts/${id}/register.${kind}`,
 	/** The coming sessions of a cohort on one sheet to fill in by hand. */
 	termPaper: (id: CohortId, as?: PaperStyle) => asking(`/cohorts/${id}/register/paper`, { as }),
-	/** Typing up several registers; from this session on unless it is left to the app. */
-	typeUp: (id: CohortId, from?: number | null, said?: Said) =>
-		asking(`/cohorts/${id}/type-up`, { from: from ?? null, said: said ?? null }),
+	/** Typing up several registers: of the sessions with these numbers, or of those that lack something. */
+	typeUp: (id: CohortId, plans?: readonly number[] | null, said?: Said) =>
+		asking(`/cohorts/${id}/type-up`, { plans: plans?.join(','), said }),
 	/** Bringing in the register of a cohort that is here already. */
 	registerSheet: (id: CohortId) => `/cohorts/${id}/register/sheet`,
 	/** A draft: what is in its way, and opening it. */

@@ -35,7 +35,8 @@ export function TermPaperPage({ view, style, printedAt }: TermPaperPageProps) {
 
 function Sheet({ sessions, lines }: Pick<TermPaperView, 'sessions' | 'lines'>) {
 	return (
-		<div className="table-scroll" tabIndex={0} role="region" aria-label="The sheet">
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard.
+		<section className="table-scroll" tabIndex={0} aria-label="The sheet">
 			<table className="paper paper--term">
 				<caption className="govuk-visually-hidden">The people expected, with a cell for each session</caption>
 				<thead>
@@ -74,6 +75,6 @@ function Sheet({ sessions, lines }: Pick<TermPaperView, 'sessions' | 'lines'>) {
 					))}
 				</tbody>
 			</table>
-		</div>
+		</section>
 	);
 }

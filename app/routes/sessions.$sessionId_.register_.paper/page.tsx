@@ -36,7 +36,8 @@ export function PaperPage({ view, style, printedAt }: PaperPageProps) {
 
 function Sheet({ lines }: { readonly lines: PaperView['lines'] }) {
 	return (
-		<div className="table-scroll" tabIndex={0} role="region" aria-label="The sheet">
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard.
+		<section className="table-scroll" tabIndex={0} aria-label="The sheet">
 			<table className="paper">
 				<caption className="govuk-visually-hidden">The people expected, with a box for each mark</caption>
 				<thead>
@@ -68,7 +69,7 @@ function Sheet({ lines }: { readonly lines: PaperView['lines'] }) {
 					))}
 				</tbody>
 			</table>
-		</div>
+		</section>
 	);
 }
 

@@ -5,8 +5,8 @@ import { type PaperStyle, paperNames } from '#app/domain/attendance/paper-names.
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { CohortId, EnrolmentId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
-import { listRegisterRows, type RegisterRow } from '#db/queries/registers.ts';
 import { listRestrictedOf, listTermRegisters } from '#db/queries/registers/term-registers.ts';
+import { listRegisterRows, type RegisterRow } from '#db/queries/registers.ts';
 import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
 import type { SessionRow } from '#db/queries/sessions.ts';
 import { readCatchUps } from '../catch-ups/read-catch-ups.ts';
