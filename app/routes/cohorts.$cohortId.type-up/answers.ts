@@ -11,8 +11,9 @@ import type { MarkFault } from '#app/use-cases/register/sort-choices.ts';
 import type { ColumnFault, TypedColumn } from '#app/use-cases/register/type-up.ts';
 import { listRegisterRows } from '#db/queries/registers.ts';
 import { CELL, FROM, field, keyOf, NOTE, type TypeUpForm, type Unexplained, WHY_NOT } from './form.ts';
-import { type GridView, type Plans, readGridView } from './grid-view.ts';
+import { type Plans, readGridView } from './grid-view.ts';
 import { BROKEN_FORM, sayCellFault, sayConflict, sayMarkFault, sayRefusal } from './sentences.ts';
+import { sayersOf } from './who.ts';
 
 type Errors = Record<string, string>;
 export type Asked = {
@@ -91,23 +92,9 @@ function explainedIn({ columns }: TypeUpForm): readonly Unexplained[] {
 	);
 }
 
-/** `Ann Ashby, session 3`, `Session 3` and `Ann Ashby`, by their ids; 404 when no register of the cohort is theirs. */
+/** How sentences name people and sessions of this page; 404 when no register of the cohort is theirs. */
 function wordsOf({ context, actor, cohortId, plans }: Asked) {
 	return sayersOf(orNotFound(readGridView(context, actor, cohortId, plans)));
-}
-
-export function sayersOf({ rows, columns }: Pick<GridView, 'rows' | 'columns'>) {
-	const names = new Map<string, string>(rows.map(({ key, name }) => [key, name]));
-	const numbers = new Map<string, number>(columns.map(({ sessionId, planNumber }) => [sessionId, planNumber]));
-	const person = (id: string) => names.get(id) ?? 'Somebody';
-	return {
-		person,
-		session: (id: string) => `Session ${numbers.get(id) ?? ''}`.trim(),
-		cell: (key: string) => {
-			const [sessionId = '', enrolmentId = ''] = key.split('.');
-			return `${person(enrolmentId)}, session ${numbers.get(sessionId) ?? ''}`.trim();
-		},
-	};
 }
 
 /** The words that stand beside a mark stay with it, unless the page asked for them: a grid of letters shows none. */

@@ -13,10 +13,10 @@ import { SelectField } from '#app/ui/fields/select-field.tsx';
 import { TextField } from '#app/ui/fields/text-field.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
 import { LEGEND } from '#app/ui/paper/paper-words.ts';
-import { sayersOf } from './answers.ts';
 import { field, NOTE, REASON, type Unexplained, WENT_AHEAD, WHY_NOT } from './form.ts';
 import { Grid } from './grid.tsx';
 import type { GridView } from './grid-view.ts';
+import { sayersOf } from './who.ts';
 
 type TypeUpPageProps = {
 	readonly view: GridView & { readonly said: string | null };
