@@ -99,7 +99,7 @@ export const paths = {
 	typeUp: (id: CohortId, plans?: readonly number[] | null, said?: Said) =>
 		asking(`/cohorts/${id}/type-up`, { plans: plans?.join(','), said }),
 	/** Bringing in the register of a cohort that is here already. */
-	registerSheet: (id: CohortId) => `/cohorts/${id}/register/sheet`,
+	registerSheet: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/register/sheet`, said),
 	/** A draft: what is in its way, and opening it. */
 	draft: (id: CohortId) => `/cohorts/${id}/draft`,
 	pattern: (id: CohortId) => `/cohorts/${id}/pattern`,

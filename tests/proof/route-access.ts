@@ -132,6 +132,9 @@ export const ROUTE_ACCESS: Readonly<
 	},
 	'cohorts.$cohortId.register[.]csv': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
 	'cohorts.$cohortId.register[.]xlsx': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
+	'cohorts.$cohortId.register.paper': { get: writes('register', 'cohort') },
+	'cohorts.$cohortId.register.sheet': both(writes('import.register', 'cohort')),
+	'cohorts.$cohortId.type-up': both(writes('register', 'cohort')),
 	'cohorts.$cohortId.team': {
 		get: reads('cohort', 'cohort'),
 		post: writes('cohort', 'cohort'),
@@ -244,6 +247,7 @@ export const ROUTE_ACCESS: Readonly<
 	},
 	'sessions.$sessionId_.plan': { get: reads('session', 'session') },
 	'sessions.$sessionId_.register': both(writes('register', 'session')),
+	'sessions.$sessionId_.register_.paper': { get: writes('register', 'session') },
 	'sessions.$sessionId_.cover': both(writes('cover', 'session')),
 	'sessions.$sessionId_.cover_.end': {
 		get: writes('cover', 'session', { status: 302 }),

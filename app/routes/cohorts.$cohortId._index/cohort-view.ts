@@ -14,6 +14,7 @@ import { formatDate, formatDay, formatPercent } from '#app/ui/format.ts';
 import { pairInWords } from '#app/ui/pairs/pair-words.ts';
 import { type CohortReview, reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
 import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
+import { listTermRegisters } from '#db/queries/registers/term-registers.ts';
 import { catchUpsView } from './catch-ups-view.ts';
 import { adherenceChart, retentionChart } from './chart-words.ts';
 import { viabilityInWords } from './viability-words.ts';
@@ -55,6 +56,14 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		files: record.may.readRegisters
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
 			: null,
+		byHand: {
+			// Who stands in takes registers without being on the team.
+			...(listTermRegisters(context.db, actor, cohortId).length > 0 && {
+				typeUp: paths.typeUp(cohortId),
+				paper: paths.termPaper(cohortId),
+			}),
+			...(record.may.bringInSheets && { sheet: paths.registerSheet(cohortId) }),
+		},
 		draft: draftOf(actor, review),
 		pair: pairOf(actor, review),
 		step: stepOf(context, actor, cohortId),

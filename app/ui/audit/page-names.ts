@@ -144,6 +144,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'staff.$staffId_.sign-ins.end': 'signing somebody out everywhere',
 	unsaved: 'what they typed and did not save',
 	'cohorts.$cohortId.register.paper': 'the register of the coming sessions of a cohort, to print',
+	'cohorts.$cohortId.register.sheet': 'bringing a sheet into the register of a cohort',
 	'cohorts.$cohortId.type-up': 'typing up the registers of a cohort',
 	'cohorts.$cohortId.register[.]csv': 'the register of a cohort as a file',
 	'cohorts.$cohortId.register[.]xlsx': 'the register of a cohort as a file',
