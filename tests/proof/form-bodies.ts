@@ -72,10 +72,11 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 	// Of his row, of hers, and of a session that is somebody else's.
 	'cohorts.$cohortId.type-up': ({ ids: { sessionId = '', enrolmentId = '' }, otherIds }) => [
 		{ [`from-${sessionId}.${enrolmentId}`]: '1 ', [`cell-${sessionId}.${enrolmentId}`]: 'L' },
-		{
-			...{ [`from-${sessionId}.${enrolmentId}`]: '2 P', [`cell-${sessionId}.${enrolmentId}`]: 'N' },
+		// Whichever version the row has by now.
+		...[1, 2, 3, 4].map((version) => ({
+			...{ [`from-${sessionId}.${enrolmentId}`]: `${version} P`, [`cell-${sessionId}.${enrolmentId}`]: 'N' },
 			correctionReason: 'Misread',
-		},
+		})),
 		{ [`from-${sessionId}.${otherIds.enrolmentId}`]: '1 ', [`cell-${sessionId}.${otherIds.enrolmentId}`]: 'P' },
 		{ [`from-${otherIds.sessionId}.${enrolmentId}`]: '1 ', [`cell-${otherIds.sessionId}.${enrolmentId}`]: 'P' },
 	],

@@ -132,9 +132,10 @@ export const ROUTE_ACCESS: Readonly<
 	},
 	'cohorts.$cohortId.register[.]csv': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
 	'cohorts.$cohortId.register[.]xlsx': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
-	'cohorts.$cohortId.register.paper': { get: writes('register', 'cohort') },
+	// Of the sessions of the cohort: who delivers one takes its register.
+	'cohorts.$cohortId.register.paper': { get: writes('register', 'session') },
 	'cohorts.$cohortId.register.sheet': both(writes('import.register', 'cohort')),
-	'cohorts.$cohortId.type-up': both(writes('register', 'cohort')),
+	'cohorts.$cohortId.type-up': both(writes('register', 'session')),
 	'cohorts.$cohortId.team': {
 		get: reads('cohort', 'cohort'),
 		post: writes('cohort', 'cohort'),

@@ -30,7 +30,6 @@ export const ACTIONS = {
 	'safe-contact-ended': { kind: 'change', label: 'Ended a safe contact' },
 	'postcode-set': { kind: 'change', label: 'Set a person’s postcode' },
 	'register-recorded': { kind: 'change', label: 'Saved a register' },
-	'registers-typed-up': { kind: 'change', label: 'Typed up registers' },
 	'delivery-log-recorded': { kind: 'change', label: 'Saved a delivery log' },
 	'session-moved': { kind: 'change', label: 'Moved a session' },
 	'pattern-changed': { kind: 'change', label: 'Changed a cohort’s meeting pattern' },

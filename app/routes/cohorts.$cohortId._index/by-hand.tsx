@@ -9,7 +9,7 @@ export function ByHand({ links: { typeUp, paper, sheet }, hasPeople }: ByHandPro
 		{ href: typeUp, words: 'Type up registers' },
 		{ href: paper, words: 'Print a paper register' },
 		{ href: sheet, words: 'Bring in a sheet' },
-	].filter(({ href }) => href !== undefined);
+	].flatMap(({ href, words }) => (href === null ? [] : [{ href, words }]));
 	if (!hasPeople || all.length === 0) return null;
 	return (
 		<p className="govuk-body no-print">

@@ -56,19 +56,22 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		files: record.may.readRegisters
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
 			: null,
-		byHand: {
-			// Who stands in takes registers without being on the team.
-			...(listTermRegisters(context.db, actor, cohortId).length > 0 && {
-				typeUp: paths.typeUp(cohortId),
-				paper: paths.termPaper(cohortId),
-			}),
-			...(record.may.bringInSheets && { sheet: paths.registerSheet(cohortId) }),
-		},
+		byHand: byHandOf(context, actor, review),
 		draft: draftOf(actor, review),
 		pair: pairOf(actor, review),
 		step: stepOf(context, actor, cohortId),
 		...{ termPlan: paths.cohortTermPlan(cohortId), teamHref: paths.team(cohortId) },
 		addMember: record.may.addMembers && record.cohort.state !== 'draft' ? paths.newMember(cohortId) : null,
+	};
+}
+
+/** Registers on paper and from it; who stands in takes registers without being on the team. */
+function byHandOf({ db }: RequestContext, actor: StaffActor, { record: { cohort, may } }: CohortReview) {
+	const takesRegisters = listTermRegisters(db, actor, cohort.id).length > 0;
+	return {
+		typeUp: takesRegisters ? paths.typeUp(cohort.id) : null,
+		paper: takesRegisters ? paths.termPaper(cohort.id) : null,
+		sheet: may.bringInSheets ? paths.registerSheet(cohort.id) : null,
 	};
 }
 

@@ -6,7 +6,7 @@ import { BackLink } from '#app/ui/components/back-link.tsx';
 import { PaperFoot } from '#app/ui/paper/paper-foot.tsx';
 import { PaperStyles } from '#app/ui/paper/paper-styles.tsx';
 import { CATCH_UP_SIGN } from '#app/ui/paper/paper-words.ts';
-import type { TermPaperView } from './route.tsx';
+import type { TermPaperView } from './paper-view.ts';
 
 type TermPaperPageProps = { readonly view: TermPaperView; readonly style: PaperStyle; readonly printedAt: string };
 

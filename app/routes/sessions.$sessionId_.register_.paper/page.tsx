@@ -5,7 +5,7 @@ import { BackLink } from '#app/ui/components/back-link.tsx';
 import { PaperFoot } from '#app/ui/paper/paper-foot.tsx';
 import { PaperStyles } from '#app/ui/paper/paper-styles.tsx';
 import { CATCH_UP_SIGN, LETTERS } from '#app/ui/paper/paper-words.ts';
-import type { PaperView } from './route.tsx';
+import type { PaperView } from './paper-view.ts';
 
 type PaperPageProps = { readonly view: PaperView; readonly style: PaperStyle; readonly printedAt: string };
 

@@ -5,11 +5,11 @@ import { asId, type SessionId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import { orNotFound } from '#app/http/not-found.ts';
-import { formatDayAndTime, formatInstant } from '#app/ui/format.ts';
+import { formatInstant } from '#app/ui/format.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
-import { sessionTitle } from '#app/ui/session-name.ts';
-import { type PaperSheet, readSessionPaper } from '#app/use-cases/register/read-paper.ts';
+import { readSessionPaper } from '#app/use-cases/register/read-paper.ts';
 import { PaperPage } from './page.tsx';
+import { viewOf } from './paper-view.ts';
 
 export const meta: MetaFunction = () => pageTitle('Paper register');
 
@@ -20,24 +20,6 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	showsPeople(context, sheet.people);
 	return json({ ...viewOf(sheet), style, printedAt: formatInstant(context.clock.now()) });
 }
-
-function viewOf({ cohort, sessions, lines }: PaperSheet) {
-	const session = sessions[0]!;
-	return {
-		sessionId: session.id,
-		cohortId: cohort.id,
-		name: sessionTitle(session),
-		when: session.time ? formatDayAndTime(session.time.day, session.time.startTime) : 'not booked yet',
-		cohort: cohort.name,
-		isCancelled: session.state === 'cancelled',
-		isOfTerm: session.kind !== 'catch-up',
-		lines: lines.map(({ enrolmentId, written, owesCatchUp, cells }) => {
-			const cell = cells[0] ?? null;
-			return { enrolmentId, written, owesCatchUp, mark: cell === 'not-expected' ? null : cell };
-		}),
-	};
-}
-export type PaperView = ReturnType<typeof viewOf>;
 
 export default function Paper() {
 	const { style, printedAt, ...view } = useLoaderData<typeof loader>();
