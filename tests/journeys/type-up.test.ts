@@ -172,13 +172,3 @@ test.each([DESKTOP, PHONE])('the grid and both sheets are accessible and fit at 
 	expect(findings).toEqual([]);
 	await close();
 });
-
-test.each([12, 20])('a sheet of %i people and two blank lines is one page of A4', JOURNEY, async (people) => {
-	const { page, cohort, url, close } = await typist({}, people);
-	for (const path of [paths.registerPaper(cohort.sessionIds[4]!), paths.termPaper(cohort.cohortId)]) {
-		await page.goto(url + path);
-		const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-		expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-	}
-	await close();
-});

@@ -70,7 +70,14 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ intent: 'rest-attended', correctionReason: 'Misread' },
 	],
 	// Of his row, of hers, and of a session that is somebody else's.
-	'cohorts.$cohortId.type-up': ({ ids: { sessionId = '', enrolmentId = '' }, otherIds }) => [
+	'cohorts.$cohortId.type-up': ({
+		otherIds,
+		world: {
+			his: { sessionId, enrolmentId },
+		},
+	}) => [
+		// Nothing was changed on the page.
+		{ correctionReason: '' },
 		{ [`from-${sessionId}.${enrolmentId}`]: '1 ', [`cell-${sessionId}.${enrolmentId}`]: 'L' },
 		// Whichever version the row has by now.
 		...[1, 2, 3, 4].map((version) => ({
@@ -80,7 +87,12 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ [`from-${sessionId}.${otherIds.enrolmentId}`]: '1 ', [`cell-${sessionId}.${otherIds.enrolmentId}`]: 'P' },
 		{ [`from-${otherIds.sessionId}.${enrolmentId}`]: '1 ', [`cell-${otherIds.sessionId}.${enrolmentId}`]: 'P' },
 	],
-	'cohorts.$cohortId.register.sheet': ({ ids: { sessionId = '', enrolmentId = '' }, otherIds }) => [
+	'cohorts.$cohortId.register.sheet': ({
+		otherIds,
+		world: {
+			his: { sessionId, enrolmentId },
+		},
+	}) => [
 		...([{ intent: 'compare', register: new File([REGISTER], 'register.xlsx') }] as SentForm[]),
 		...[`${sessionId}.${enrolmentId}`, `${otherIds.sessionId}.${otherIds.enrolmentId}`].map((key) => ({
 			...{ intent: 'bring-in', fileName: 'register.xlsx' },
