@@ -1,3 +1,4 @@
+import type { PaperStyle } from './domain/attendance/paper-names.ts';
 import type { DayOffId } from './domain/scheduling/day-off.ts';
 import type { Nation } from './domain/scheduling/meeting-pattern.ts';
 import type { CalendarDay } from './domain/shared/calendar-day.ts';
@@ -56,6 +57,8 @@ export const paths = {
 	session: (id: SessionId, said?: Said) => saying(`/sessions/${id}`, said),
 	sessionPlan: (id: SessionId) => `/sessions/${id}/plan`,
 	register: (id: SessionId, said?: Said) => saying(`/sessions/${id}/register`, said),
+	/** The register as a sheet to fill in by hand; people are written as this says, or by initials. */
+	registerPaper: (id: SessionId, as?: PaperStyle) => asking(`/sessions/${id}/register/paper`, { as }),
 	observers: (id: SessionId, said?: Said) => saying(`/sessions/${id}/observers`, said),
 	observersEnd: (id: SessionId) => `/sessions/${id}/observers/end`,
 	observations: () => '/observations',
@@ -97,6 +100,13 @@ export const paths = {
 	cohort: (id: CohortId, said?: Said) => saying(`/cohorts/${id}`, said),
 	cohortTermPlan: (id: CohortId) => `/cohorts/${id}/term-plan`,
 	registerFile: (id: CohortId, kind: 'csv' | 'xlsx') => `/cohorts/${id}/register.${kind}`,
+	/** The coming sessions of a cohort on one sheet to fill in by hand. */
+	termPaper: (id: CohortId, as?: PaperStyle) => asking(`/cohorts/${id}/register/paper`, { as }),
+	/** Typing up several registers: of the sessions with these numbers, or of those that lack something. */
+	typeUp: (id: CohortId, plans?: readonly number[] | null, said?: Said) =>
+		asking(`/cohorts/${id}/type-up`, { plans: plans?.join(','), said }),
+	/** Bringing in the register of a cohort that is here already. */
+	registerSheet: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/register/sheet`, said),
 	/** A draft: what is in its way, and opening it. */
 	draft: (id: CohortId) => `/cohorts/${id}/draft`,
 	pattern: (id: CohortId) => `/cohorts/${id}/pattern`,

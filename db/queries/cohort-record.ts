@@ -53,6 +53,7 @@ function whatTheyMay(actor: Actor, cohort: CohortRow, team: Team) {
 		addMembers: mayOnCohort(actor, 'write', 'person', facts),
 		recordExits: mayOnCohort(actor, 'write', 'exit', facts),
 		bookCatchUps: mayOnCohort(actor, 'write', 'catch-up', facts),
+		bringInSheets: mayOnCohort(actor, 'write', 'import.register', facts),
 		readMarks: mayOnCohort(actor, 'read', 'register.marks', facts),
 		readRegisters: mayOnCohort(actor, 'read', 'register', facts),
 		readLogs: mayOnCohort(actor, 'read', 'delivery-log', facts),

@@ -1,5 +1,5 @@
 import { blob, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { ImportKind } from '#app/domain/imports/lists/import-kinds.ts';
+import type { KeptKind } from '#app/domain/imports/lists/import-kinds.ts';
 import type { ImportId, StaffId } from '#app/domain/shared/ids.ts';
 import { id, moment, oneOf, version } from './columns.ts';
 import { staff } from './staff.ts';
@@ -11,7 +11,7 @@ export const imports = sqliteTable(
 	'imports',
 	{
 		id: id<ImportId>().primaryKey(),
-		kind: text().$type<ImportKind>().notNull(),
+		kind: text().$type<KeptKind>().notNull(),
 		state: text({ enum: IMPORT_STATES }).notNull(),
 		fileName: text().notNull(),
 		bytes: blob({ mode: 'buffer' }),

@@ -69,6 +69,38 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		},
 		{ intent: 'rest-attended', correctionReason: 'Misread' },
 	],
+	// Of his row, of hers, and of a session that is somebody else's.
+	'cohorts.$cohortId.type-up': ({
+		otherIds,
+		world: {
+			his: { sessionId, enrolmentId },
+		},
+	}) => [
+		// Nothing was changed on the page.
+		{ correctionReason: '' },
+		{ [`from-${sessionId}.${enrolmentId}`]: '1 ', [`cell-${sessionId}.${enrolmentId}`]: 'L' },
+		// Whichever version the row has by now.
+		...[1, 2, 3, 4].map((version) => ({
+			...{ [`from-${sessionId}.${enrolmentId}`]: `${version} P`, [`cell-${sessionId}.${enrolmentId}`]: 'N' },
+			correctionReason: 'Misread',
+		})),
+		{ [`from-${sessionId}.${otherIds.enrolmentId}`]: '1 ', [`cell-${sessionId}.${otherIds.enrolmentId}`]: 'P' },
+		{ [`from-${otherIds.sessionId}.${enrolmentId}`]: '1 ', [`cell-${otherIds.sessionId}.${enrolmentId}`]: 'P' },
+	],
+	'cohorts.$cohortId.register.sheet': ({
+		otherIds,
+		world: {
+			his: { sessionId, enrolmentId },
+		},
+	}) => [
+		...([{ intent: 'compare', register: new File([REGISTER], 'register.xlsx') }] as SentForm[]),
+		...[`${sessionId}.${enrolmentId}`, `${otherIds.sessionId}.${otherIds.enrolmentId}`].map((key) => ({
+			...{ intent: 'bring-in', fileName: 'register.xlsx' },
+			...{ cells: '1', accepted: '1', unchanged: '0', skipped: '0', refused: '0' },
+			[`mark-${key}`]: JSON.stringify([2, 'absent-no-contact', null, null, null]),
+		})),
+		...([{ intent: 'undo', importId: otherIds.importId ?? 'none' }] as SentForm[]),
+	],
 	'sessions.$sessionId_.delivery-log': () => [
 		{ intent: 'as-planned', version: '0', note: 'All done' },
 		{ intent: 'as-planned', version: '1', note: 'All done' },

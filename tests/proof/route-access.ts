@@ -133,6 +133,10 @@ export const ROUTE_ACCESS: Readonly<
 	},
 	'cohorts.$cohortId.register[.]csv': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
 	'cohorts.$cohortId.register[.]xlsx': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
+	// Of the sessions of the cohort: who delivers one takes its register.
+	'cohorts.$cohortId.register.paper': { get: writes('register', 'session') },
+	'cohorts.$cohortId.register.sheet': both(writes('import.register', 'cohort')),
+	'cohorts.$cohortId.type-up': both(writes('register', 'session')),
 	'cohorts.$cohortId.team': {
 		get: reads('cohort', 'cohort'),
 		post: writes('cohort', 'cohort'),
@@ -251,6 +255,7 @@ export const ROUTE_ACCESS: Readonly<
 	'sessions.$sessionId_.follow-ups': { get: reads('session', 'session', { and: { may: 'read', what: 'task' } }) },
 	'sessions.$sessionId_.plan': { get: reads('session', 'session') },
 	'sessions.$sessionId_.register': both(writes('register', 'session')),
+	'sessions.$sessionId_.register_.paper': { get: writes('register', 'session') },
 	'sessions.$sessionId_.cover': both(writes('cover', 'session')),
 	'sessions.$sessionId_.cover_.end': {
 		get: writes('cover', 'session', { status: 302 }),

@@ -1,16 +1,17 @@
 import { MARK_MEANINGS, MARKS, type Mark } from '../attendance/marks.ts';
 import type { RegisterCell } from '../cohorts/register-cell.ts';
 import type { CalendarDay } from '../shared/calendar-day.ts';
+import type { Instant } from '../shared/instant.ts';
 import type { Table, TableCell } from './table.ts';
 
-type SheetSession = {
+export type SheetSession = {
 	readonly planNumber: number;
 	/** Null while the session has no date. */
 	readonly day: CalendarDay | null;
 	readonly isCancelled: boolean;
 };
 
-type SheetPerson = {
+export type SheetPerson = {
 	readonly name: string;
 	readonly reference: string;
 	/** How the place ended; null while it goes on or was completed. */
@@ -23,6 +24,8 @@ export type RegisterToWrite = {
 	readonly title: string;
 	readonly sessions: readonly SheetSession[];
 	readonly people: readonly SheetPerson[];
+	/** Stands below the key, so that a sheet that comes back tells what has changed since. */
+	readonly exportedAt: Instant;
 };
 
 const STATES = { 'caught-up': 'c/u', 'not-enrolled': 'n/a' } as const;
@@ -33,7 +36,7 @@ const CANCELLED = 'no session';
  * them the key. It is written so that our own reading of wall registers reads every mark back (domain rules §5.8). Reasons
  * and notes stay behind: whoever needs them has the register itself.
  */
-export function registerTable({ title, sessions, people }: RegisterToWrite): Table {
+export function registerTable({ title, sessions, people, exportedAt }: RegisterToWrite): Table {
 	const dated = sessions.flatMap((session, at) => (session.day ? [{ ...session, day: session.day, at }] : []));
 	const rows: (readonly TableCell[])[] = [
 		[null, title],
@@ -42,8 +45,17 @@ export function registerTable({ title, sessions, people }: RegisterToWrite): Tab
 		...people.map((person) => [person.reference, person.name, ...dated.map(({ at }) => wordAt(person, at))]),
 		[],
 		[null, KEY],
+		[null, `${EXPORTED} ${exportedAt}`],
 	];
 	return { name: 'Register', rows, headRows: 3, headColumns: 2 };
+}
+
+/** Before the moment of an export. */
+export const EXPORTED = 'Exported';
+
+/** What stands in each cell of a person’s row, one for each session, those without a day too; null for an empty one. */
+export function wordsOf(person: SheetPerson): readonly (string | null)[] {
+	return person.cells.map((_, at) => wordAt(person, at));
 }
 
 function headingOf(planNumber: number, isCancelled: boolean): string {

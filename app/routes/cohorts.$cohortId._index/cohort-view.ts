@@ -14,6 +14,7 @@ import { formatDate, formatDay, formatPercent } from '#app/ui/format.ts';
 import { pairInWords } from '#app/ui/pairs/pair-words.ts';
 import { type CohortReview, reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
 import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
+import { listTermRegisters } from '#db/queries/registers/term-registers.ts';
 import { catchUpsView } from './catch-ups-view.ts';
 import { adherenceChart, retentionChart } from './chart-words.ts';
 import { viabilityInWords } from './viability-words.ts';
@@ -55,11 +56,22 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		files: record.may.readRegisters
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
 			: null,
+		byHand: byHandOf(context, actor, review),
 		draft: draftOf(actor, review),
 		pair: pairOf(actor, review),
 		step: stepOf(context, actor, cohortId),
 		...{ termPlan: paths.cohortTermPlan(cohortId), teamHref: paths.team(cohortId) },
 		addMember: record.may.addMembers && record.cohort.state !== 'draft' ? paths.newMember(cohortId) : null,
+	};
+}
+
+/** Registers on paper and from it; who stands in takes registers without being on the team. */
+function byHandOf({ db }: RequestContext, actor: StaffActor, { record: { cohort, may } }: CohortReview) {
+	const takesRegisters = listTermRegisters(db, actor, cohort.id).length > 0;
+	return {
+		typeUp: takesRegisters ? paths.typeUp(cohort.id) : null,
+		paper: takesRegisters ? paths.termPaper(cohort.id) : null,
+		sheet: may.bringInSheets ? paths.registerSheet(cohort.id) : null,
 	};
 }
 

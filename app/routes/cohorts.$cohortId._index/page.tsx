@@ -4,6 +4,7 @@ import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { HeatMap } from '#app/ui/charts/heat-map.tsx';
 import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
 import { Arranging } from './arranging.tsx';
+import { ByHand } from './by-hand.tsx';
 import { CatchUps, LastChance } from './catch-ups.tsx';
 import { Charts } from './charts.tsx';
 import type { CohortView } from './cohort-view.ts';
@@ -40,6 +41,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 			) : (
 				<HeatMap id="register" caption={`Register, ${name}`} sessions={sessions} people={register} />
 			)}
+			<ByHand links={view.byHand} hasPeople={register.length > 0} />
 			{register.length > 0 && files && (
 				<p className="govuk-body no-print">
 					Download the register:{' '}

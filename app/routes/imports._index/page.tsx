@@ -89,6 +89,7 @@ const LISTS = {
 	facilitators: 'Facilitators',
 	cohorts: 'A plan of cohorts',
 	'school-holidays': 'School holidays',
+	sheet: 'Differences of a register',
 } as const;
 
 function nothingSentence(state: ImportLine['state'], kind: ImportLine['kind']): string {

@@ -37,6 +37,11 @@ export function RegisterPage({ view, form, savedMeanwhile }: RegisterPageProps) 
 				<Stamped markup={stripMarkup(view)} />
 			</PageHeader>
 			{view.catchUps && <CatchUpsNeeded {...view.catchUps} />}
+			<p className="govuk-body no-print">
+				<a className="govuk-link" href={paths.registerPaper(view.sessionId)}>
+					Print a paper register
+				</a>
+			</p>
 			{view.phase === 'cancelled' ? <NotHeld view={view} /> : <RegisterForm view={view} form={form} />}
 		</>
 	);

@@ -1,10 +1,10 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { registerTable } from '#app/domain/exports/register-table.ts';
+import { type RegisterToWrite, registerTable } from '#app/domain/exports/register-table.ts';
 import type { Table } from '#app/domain/exports/table.ts';
 import type { CohortId, PersonId } from '#app/domain/shared/ids.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
-import { reviewCohort } from './review-cohort.ts';
+import { type CohortReview, reviewCohort } from './review-cohort.ts';
 
 export type ExportedRegister = {
 	readonly table: Table;
@@ -20,9 +20,14 @@ export function exportRegister(context: AppContext, actor: Actor, cohortId: Coho
 	if (!mayOn(context.db, actor, 'read', 'register', cohortId)) return null;
 	const review = reviewCohort(context, actor, cohortId);
 	if (!review) return null;
-	const { record, summary } = review;
+	const table = registerTable({ ...sheetOf(review), exportedAt: context.clock.now() });
+	return { table, people: review.record.members.map(({ personId }) => personId) };
+}
+
+/** What a register says cell by cell, before it is written as a sheet. */
+export function sheetOf({ record, summary }: CohortReview): Omit<RegisterToWrite, 'exportedAt'> {
 	const minutesOf = new Map(record.marks.map((mark) => [`${mark.enrolmentId} ${mark.planNumber}`, mark.minutes]));
-	const table = registerTable({
+	return {
 		title: record.cohort.name,
 		sessions: record.sessions.map(({ planNumber, time, state }) => ({
 			planNumber,
@@ -38,6 +43,5 @@ export function exportRegister(context: AppContext, actor: Actor, cohortId: Coho
 				minutes: minutesOf.get(`${enrolmentId} ${record.sessions[at]!.planNumber}`) ?? null,
 			})),
 		})),
-	});
-	return { table, people: record.members.map(({ personId }) => personId) };
+	};
 }

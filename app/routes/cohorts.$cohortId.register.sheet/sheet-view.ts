@@ -1,0 +1,56 @@
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import type { Comparison } from '#app/domain/imports/again/compare-sheet.ts';
+import type { CohortId } from '#app/domain/shared/ids.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
+import { formatInstant } from '#app/ui/format.ts';
+import type { SheetReport } from '#app/use-cases/imports/again/bring-in-sheet.ts';
+import { findCohort } from '#db/queries/cohorts.ts';
+import { listSheets } from '#db/queries/imports/sheets.ts';
+import { mayOn } from '#db/queries/visible-cohorts.ts';
+import { countsOf, fieldsOf } from './form.ts';
+import { inWords, sayRefused } from './sentences.ts';
+
+/** The page before a sheet is chosen, with those that came in before; null when the actor may bring in none. */
+export function readSheetView({ db }: RequestContext, actor: StaffActor, cohortId: CohortId) {
+	const cohort = findCohort(db, actor, cohortId);
+	if (!cohort || !mayOn(db, actor, 'write', 'import.register', cohortId)) return null;
+	return {
+		cohortId,
+		cohort: cohort.name,
+		earlier: listSheets(db, actor, cohortId).map((sheet) => {
+			const { counts } = JSON.parse(sheet.report) as SheetReport;
+			return {
+				id: sheet.id,
+				fileName: sheet.fileName,
+				when: sheet.importedAt ? formatInstant(sheet.importedAt) : '',
+				by: sheet.broughtInBy ?? '',
+				accepted: counts.accepted,
+				isUndone: sheet.state === 'undone',
+			};
+		}),
+	};
+}
+
+export type ComparedView = ReturnType<typeof viewOf>;
+
+/** The dry run: only what is different, each with what it was and would become. */
+export function viewOf(comparison: Comparison, fileName: string) {
+	return {
+		fileName,
+		counts: countsOf(comparison),
+		differences: comparison.differences.map((one) => ({
+			...fieldsOf(one),
+			cell: one.cell,
+			who: one.name,
+			session: one.planNumber,
+			was: inWords(one.row),
+			would: inWords(one.would),
+		})),
+		refused: comparison.refused.map((one) => ({
+			cell: one.cell,
+			who: one.who,
+			session: one.planNumber,
+			why: sayRefused(one),
+		})),
+	};
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { paths } from '#app/paths.ts';
+import * as schema from '#db/schema/index.ts';
+import { visit } from '#tests/support/app.ts';
+import { testContext } from '#tests/support/context.ts';
+import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
+
+function world() {
+	const context = testContext({ now: '2026-01-20T21:00:00Z' });
+	const places = givenPlaces(context);
+	const sam = givenStaff(context);
+	const cohort = givenCohort(context, { ...places, team: [sam], sessionCount: 3 });
+	const ann = givenMember(context, cohort, { givenName: 'Ann', familyName: 'Ashby' });
+	const path = paths.typeUp(cohort.cohortId, [1, 2]);
+	const key = (session: number) => `${cohort.sessionIds[session]}.${ann.enrolmentId}`;
+	const cell = (session: number, text: string, from = '1 ') => ({
+		[`from-${key(session)}`]: from,
+		[`cell-${key(session)}`]: text,
+	});
+	const marks = () =>
+		context.db
+			.select()
+			.from(schema.registerRows)
+			.all()
+			.flatMap(({ mark, reason }) => (mark ? [[mark, reason]] : []));
+	return { context, sam, cohort, ann, path, key, cell, marks };
+}
+
+test('the grid shows the sessions whose register lacks something, none preset, and asks first whether they went ahead', async () => {
+	const { context, sam, cohort, key } = world();
+	const { status, html, text } = await visit(context, paths.typeUp(cohort.cohortId), { as: sam });
+	expect(status).toBe(200);
+	expect(html).toContain(`name="cell-${key(0)}"`);
+	expect(html).toContain(`name="cell-${key(1)}"`);
+	expect(html).not.toContain(`name="cell-${key(2)}"`);
+	expect(html.match(/Did session \d go ahead\?/g)).toHaveLength(2);
+	expect(text).toContain('Ann Ashby');
+});
+
+test('a mark without its reason is asked about in a second step, and nothing is saved before', async () => {
+	const { context, sam, path, cell, key, marks } = world();
+	const asked = await visit(context, path, { as: sam, form: { ...cell(0, 'P'), ...cell(1, 'a') } });
+	expect(asked.status).toBe(400);
+	expect(asked.text).toContain('Before it is saved');
+	expect(asked.html).toContain(`name="reason-${key(1)}"`);
+	expect(marks()).toEqual([]);
+	const form = { ...cell(0, 'P'), ...cell(1, 'a'), [`reason-${key(1)}`]: 'court', [`note-${key(1)}`]: '' };
+	expect((await visit(context, path, { as: sam, form })).status).toBe(302);
+	expect(marks()).toEqual([
+		['attended', null],
+		['absent-notified', 'court'],
+	]);
+});
+
+test('a cell that cannot be read, and one that was emptied, keep everything out and everything typed', async () => {
+	const { context, sam, path, cell, marks } = world();
+	const { status, html, text } = await visit(context, path, {
+		as: sam,
+		form: { ...cell(0, 'zz'), ...cell(1, '', '1 P') },
+	});
+	expect(status).toBe(400);
+	expect(text).toContain('Ann Ashby, session 1: “zz” is not a mark');
+	expect(text).toContain('Ann Ashby, session 2: type a letter, or a dash to take the mark back');
+	expect(html).toContain('value="zz"');
+	expect(marks()).toEqual([]);
+});
+
+test('a colleague’s mark that came first is shown beside what was typed, and neither is chosen', async () => {
+	const { context, sam, path, cell, marks } = world();
+	await visit(context, path, { as: sam, form: cell(0, 'N') });
+	const { status, text } = await visit(context, path, { as: sam, form: cell(0, 'P') });
+	expect(status).toBe(409);
+	expect(text).toMatch(/recorded No contact .*; you typed Attended\. Type the one that is right/);
+	expect(marks()).toEqual([['absent-no-contact', null]]);
+	expect((await visit(context, path, { as: sam, form: cell(0, 'P', '2 N') })).status).toBe(302);
+	expect(marks()).toEqual([['attended', null]]);
+});
+
+test('a sheet for one session writes initials, marks an apology, and says when it was printed', async () => {
+	const { context, sam, cohort, cell, path } = world();
+	await visit(context, path, { as: sam, form: cell(2, 'A i') });
+	const sheet = await visit(context, paths.registerPaper(cohort.sessionIds[2]!), { as: sam });
+	expect(sheet.status).toBe(200);
+	expect(sheet.text).toContain('AA');
+	expect(sheet.text).not.toContain('Ashby');
+	expect(sheet.text).toContain('☒');
+	expect(sheet.text).toContain('Printed on Tuesday 20 January 2026, 9pm');
+	const named = await visit(context, paths.registerPaper(cohort.sessionIds[2]!, 'names'), { as: sam });
+	expect(named.text).toContain('Ann Ashby');
+	const term = await visit(context, paths.termPaper(cohort.cohortId), { as: sam });
+	expect(term.text).toContain('Session 3');
+	expect(term.text).not.toContain('Ashby');
+});
+
+test('a restricted person stands on paper by reference, for those who may read the name too', async () => {
+	const { context, sam, cohort, ann } = world();
+	const now = context.clock.now();
+	context.db.insert(schema.restrictedPeople).values({ personId: ann.personId, setBy: sam.staffId, setAt: now }).run();
+	context.db.insert(schema.restrictedReaders).values({ personId: ann.personId, staffId: sam.staffId }).run();
+	for (const address of [
+		paths.registerPaper(cohort.sessionIds[2]!, 'names'),
+		paths.termPaper(cohort.cohortId, 'names'),
+	]) {
+		const { status, text } = await visit(context, address, { as: sam });
+		expect(status).toBe(200);
+		expect(text).not.toContain('Ashby');
+	}
+});

@@ -1,0 +1,288 @@
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readSpreadsheet } from '#app/delivery/spreadsheet/read-spreadsheet.ts';
+import { writeCsv } from '#app/delivery/spreadsheet/write-csv.ts';
+import { writeXlsx } from '#app/delivery/spreadsheet/write-xlsx.ts';
+import type { Table } from '#app/domain/exports/table.ts';
+import type { Comparison } from '#app/domain/imports/again/compare-sheet.ts';
+import type { SessionId } from '#app/domain/shared/ids.ts';
+import { instant } from '#app/domain/shared/instant.ts';
+import { exportRegister } from '#app/use-cases/cohorts/export-register.ts';
+import { bringInSheet } from '#app/use-cases/imports/again/bring-in-sheet.ts';
+import { compareRegister } from '#app/use-cases/imports/again/compare-register.ts';
+import { undoSheet } from '#app/use-cases/imports/again/undo-sheet.ts';
+import { recordRegister } from '#app/use-cases/register/record-register.ts';
+import * as schema from '#db/schema/index.ts';
+import { type TestContext, testContext } from '#tests/support/context.ts';
+import { givenSessionStates, givenWall } from '#tests/support/wall.ts';
+import { givenCohort, givenPlaces, givenStaff } from '#tests/support/world.ts';
+
+const WALL = `
+	Alex Smith | P L A N
+	Ben Tanner | _ P S c
+	Carl Unwin | E - N P
+`;
+
+function givenRegister(lines = WALL, states = 'H H H H') {
+	const context = testContext({ now: '2026-02-10T12:00:00Z' });
+	const places = givenPlaces(context);
+	const facilitator = givenStaff(context);
+	const coordinator = givenStaff(context, {
+		name: 'Cora',
+		roles: ['coordinator'],
+		areaIds: [places.areaId],
+		sides: ['perpetrator'],
+	});
+	const cohort = givenCohort(context, { ...places, team: [facilitator], name: 'Tuesday group', sessionCount: 6 });
+	givenSessionStates(context, cohort, states);
+	const members = givenWall(context, cohort, lines);
+	givenHistory(context);
+	return { context, facilitator, coordinator, cohort, members };
+}
+type World = ReturnType<typeof givenRegister>;
+
+/** Each mark on the wall as the entry of its history that stands. */
+function givenHistory({ db }: TestContext): void {
+	for (const { sessionId, enrolmentId, mark, minutes, reason, note, markedAt, version } of db
+		.select()
+		.from(schema.registerRows)
+		.all()) {
+		if (mark === null || markedAt === null) continue;
+		db.insert(schema.registerEntries)
+			.values({ sessionId, enrolmentId, mark, minutes, reason, note, markedAt, version })
+			.run();
+	}
+}
+
+const exported = ({ context, coordinator, cohort }: World) =>
+	exportRegister(context, coordinator, cohort.cohortId)!.table;
+
+/** The table with other words in some cells: row and column of the mark, from 0. */
+const edited = (
+	table: Table,
+	edits: readonly (readonly [row: number, column: number, word: string | null])[],
+): Table => ({
+	...table,
+	rows: table.rows.map((row, at) =>
+		row.map((cell, column) => {
+			const edit = edits.find((one) => one[0] + 3 === at && one[1] + 2 === column);
+			return edit ? edit[2] : cell;
+		}),
+	),
+});
+
+async function compare({ context, coordinator, cohort }: World, table: Table, kind: 'csv' | 'xlsx' = 'csv') {
+	const bytes = kind === 'csv' ? writeCsv(table) : await writeXlsx(table);
+	const workbook = await readSpreadsheet(bytes, `sheet.${kind}`);
+	if (!workbook.done) throw new Error('the sheet could not be read');
+	const compared = compareRegister(context, coordinator, cohort.cohortId, workbook.value);
+	if (!compared.done) throw new Error(compared.code);
+	return compared.value.comparison;
+}
+
+const sumOf = ({ differences, unchanged, blank, refused }: Comparison) =>
+	differences.length + unchanged + blank + refused.length;
+
+const columnsOf = ({ differences }: Comparison) =>
+	[...Map.groupBy(differences, ({ session }) => session.id)].map(([sessionId, all]) => ({
+		sessionId,
+		choices: all.map(({ row, would }) => ({
+			enrolmentId: row.enrolmentId,
+			openedVersion: row.version,
+			entry: would,
+		})),
+		notHeld: null,
+	}));
+
+function bringIn({ context, coordinator, cohort }: World, comparison: Comparison) {
+	const counts = { cells: 0, accepted: 0, unchanged: 0, skipped: 0, refused: 0 };
+	return bringInSheet(context, coordinator, {
+		...{ cohortId: cohort.cohortId, fileName: 'sheet.csv', counts },
+		columns: columnsOf(comparison),
+	});
+}
+
+const rowsOf = ({ context }: World) => context.db.select().from(schema.registerRows).all();
+const said = (world: World) => rowsOf(world).map(({ mark, minutes, reason, note }) => [mark, minutes, reason, note]);
+
+test.each(['csv', 'xlsx'] as const)(
+	'a register that was exported as %s comes in again without a difference',
+	async (kind) => {
+		const world = givenRegister();
+		const comparison = await compare(world, exported(world), kind);
+		expect(comparison).toMatchObject({ cells: 18, differences: [], unchanged: 18, blank: 0, refused: [] });
+	},
+);
+
+test('any register comes in again without a difference, and random edits show as exactly those', async () => {
+	const letters = fc.constantFrom('P', 'L', 'E', 'A', 'N', 'S', '-', 'c');
+	const walls = fc.array(fc.array(letters, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+	const edits = fc.uniqueArray(fc.tuple(fc.nat(3), fc.nat(3), fc.constantFrom('P', 'N', 'L 7')), {
+		selector: ([row, column]) => `${row} ${column}`,
+		maxLength: 5,
+	});
+	const states = fc.constantFrom('H H H H', 'H X H H', 'H H H X');
+	await fc.assert(
+		fc.asyncProperty(walls, edits, states, async (wall, asked, held) => {
+			const marks = wall.map((row, at) => (at === 0 ? ['P', ...row.slice(1)] : row));
+			const lines = marks.map((row, at) => `Person N${at}ame | ${row.join(' ')}`).join('\n');
+			const world = givenRegister(lines, held);
+			const table = exported(world);
+			expect((await compare(world, table)).unchanged).toBe(wall.length * 6);
+			const wanted = asked.filter(([row, column, word]) => {
+				const stands = table.rows[row + 3]?.[column + 2];
+				const isOpen = row < wall.length && held.split(' ')[column] === 'H' && stands !== 'c/u';
+				return isOpen && stands !== word;
+			});
+			const comparison = await compare(world, edited(table, wanted));
+			const found = comparison.differences.map(({ would, planNumber }) => [planNumber, would.mark]);
+			const marksOf = { P: 'attended', N: 'absent-no-contact', 'L 7': 'late' } as const;
+			const expected = wanted.map(([, column, word]) => [column + 1, marksOf[word]]);
+			expect(found.map(String).toSorted()).toEqual(expected.map(String).toSorted());
+			expect(sumOf(comparison)).toBe(comparison.cells);
+			expect(comparison.refused).toEqual([]);
+		}),
+		{ numRuns: 25 },
+	);
+});
+
+test('only differences are written, as corrections from a sheet, and taking it back restores every row', async () => {
+	const world = givenRegister();
+	const before = said(world);
+	const comparison = await compare(
+		world,
+		edited(exported(world), [
+			[0, 0, 'N'],
+			[2, 1, 'P'],
+			[0, 1, 'L 15'],
+		]),
+	);
+	expect(
+		comparison.differences.map(({ name, planNumber, row, would }) => [name, planNumber, row.mark, would.mark]),
+	).toEqual([
+		['Alex Smith', 1, 'attended', 'absent-no-contact'],
+		['Alex Smith', 2, 'late', 'late'],
+		['Carl Unwin', 2, null, 'attended'],
+	]);
+	const changedBefore = rowsOf(world).map(({ version }) => version);
+	const outcome = bringIn(world, comparison);
+	expect(outcome.done).toBe(true);
+	expect(rowsOf(world).filter(({ version }, at) => version !== changedBefore[at])).toHaveLength(3);
+	const entries = world.context.db.select().from(schema.registerEntries).all();
+	expect(
+		entries.map(({ mark, minutes, correctionReason, markedBy }) => [mark, minutes, correctionReason, markedBy]),
+	).toEqual(
+		expect.arrayContaining([
+			['absent-no-contact', null, 'From a sheet', world.coordinator.staffId],
+			['late', 15, 'From a sheet', world.coordinator.staffId],
+			['attended', null, null, world.coordinator.staffId],
+		]),
+	);
+	if (!outcome.done) return;
+	const undone = undoSheet(world.context, world.coordinator, {
+		cohortId: world.cohort.cohortId,
+		importId: outcome.value,
+	});
+	expect(undone).toMatchObject({ done: true, value: { left: 0, restored: 3 } });
+	expect(said(world)).toEqual(before);
+	const twice = undoSheet(world.context, world.coordinator, {
+		cohortId: world.cohort.cohortId,
+		importId: outcome.value,
+	});
+	expect(twice).toMatchObject({ done: false, code: 'not-found' });
+});
+
+test('an empty cell takes nothing away, and what cannot be taken says so with both values', async () => {
+	const world = givenRegister();
+	const table = edited(exported(world), [
+		[0, 0, null],
+		[0, 1, 'zz'],
+		[1, 2, 'c/u'],
+		[0, 3, 'L'],
+	]);
+	const comparison = await compare(world, table);
+	expect(comparison.differences).toEqual([]);
+	expect(comparison.blank).toBe(1);
+	expect(comparison.refused.map(({ raw, code, stands }) => [raw, code, stands?.mark])).toEqual([
+		['zz', 'unknown-mark', 'late'],
+		['L', 'minutes-needed', 'absent-no-contact'],
+		['c/u', 'no-mark', 'stood-down'],
+	]);
+	expect(sumOf(comparison)).toBe(comparison.cells);
+});
+
+const mark = ({ context, facilitator, cohort, members }: World, name: string, openedVersion: number) =>
+	recordRegister(context, facilitator, {
+		...{ sessionId: cohort.sessionIds[3] as SessionId, restAttended: false, correctionReason: null },
+		choices: [
+			{
+				enrolmentId: members.get(name)!.enrolmentId,
+				openedVersion,
+				entry: { mark: 'stood-down', minutes: null, reason: 'work', note: null },
+			},
+		],
+	});
+
+test('a mark that somebody changed after the export is not overwritten by the sheet', async () => {
+	const world = givenRegister();
+	const table = exported(world);
+	const later = { ...world, context: { ...world.context, clock: { now: () => instant('2026-02-10T13:00:00Z') } } };
+	expect(mark(later, 'Carl Unwin', 2).done).toBe(true);
+	const comparison = await compare(world, edited(table, [[2, 3, 'N']]));
+	expect(comparison.differences).toEqual([]);
+	expect(comparison.refused).toMatchObject([{ code: 'changed-since', raw: 'N', stands: { mark: 'stood-down' } }]);
+});
+
+test('a mark that somebody changes between the look and the confirmation refuses all of it with both values', async () => {
+	const world = givenRegister();
+	const comparison = await compare(
+		world,
+		edited(exported(world), [
+			[2, 3, 'N'],
+			[0, 0, 'N'],
+		]),
+	);
+	expect(mark(world, 'Carl Unwin', 2).done).toBe(true);
+	const before = said(world);
+	const outcome = bringIn(world, comparison);
+	expect(outcome).toMatchObject({ done: false, code: 'not-saved' });
+	expect(JSON.stringify(outcome)).toContain('stood-down');
+	expect(said(world)).toEqual(before);
+	expect(world.context.db.select().from(schema.imports).all()).toEqual([]);
+});
+
+test('what somebody changed after the sheet came in stays when it is taken back', async () => {
+	const world = givenRegister();
+	const outcome = bringIn(
+		world,
+		await compare(
+			world,
+			edited(exported(world), [
+				[2, 3, 'N'],
+				[0, 0, 'N'],
+			]),
+		),
+	);
+	expect(mark(world, 'Carl Unwin', 3).done).toBe(true);
+	if (!outcome.done) throw new Error(outcome.code);
+	const undone = undoSheet(world.context, world.coordinator, {
+		cohortId: world.cohort.cohortId,
+		importId: outcome.value,
+	});
+	expect(undone).toMatchObject({ done: true, value: { restored: 1, left: 1 } });
+	const row = rowsOf(world).find(
+		({ sessionId, enrolmentId }) =>
+			sessionId === world.cohort.sessionIds[3] && enrolmentId === world.members.get('Carl Unwin')!.enrolmentId,
+	);
+	expect(row?.mark).toBe('stood-down');
+});
+
+test('a facilitator, who may bring in no register, is not let in', async () => {
+	const { context, facilitator, cohort, ...world } = givenRegister();
+	const bytes = writeCsv(exported({ context, facilitator, cohort, ...world }));
+	const workbook = await readSpreadsheet(bytes, 'sheet.csv');
+	if (!workbook.done) throw new Error('unreadable');
+	expect(compareRegister(context, facilitator, cohort.cohortId, workbook.value)).toMatchObject({ code: 'not-found' });
+	expect(context.db.select().from(schema.imports).where(eq(schema.imports.kind, 'sheet')).all()).toEqual([]);
+});
