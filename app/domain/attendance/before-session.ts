@@ -42,7 +42,7 @@ export function knowBefore(person: PersonBefore, { session, programme, now }: As
 	const before = facts.filter(({ startsAt }) => startsAt !== null && (from === null || startsAt < from));
 	const done = caughtUpPlans.map((planNumber) => ({ planNumber, doneOn: null, sessionId: null }));
 	const owed = catchUpsOf({ facts, booked, done, isActive }, programme.thresholds, now);
-	const plans = { facts, caughtUpPlans, bookedPlans: bookedPlans(booked), joinsAtPlan, isActive };
+	const plans = { facts, caughtUpPlans, bookedPlans: bookedPlans(booked, now), joinsAtPlan, isActive };
 	const { standing, mayMiss } = bestPossible(plans, programme, now);
 	return {
 		isFirst: countRecorded(before, caughtUpPlans) === 0,
