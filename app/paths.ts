@@ -56,6 +56,10 @@ export const paths = {
 	session: (id: SessionId, said?: Said) => saying(`/sessions/${id}`, said),
 	sessionPlan: (id: SessionId) => `/sessions/${id}/plan`,
 	register: (id: SessionId, said?: Said) => saying(`/sessions/${id}/register`, said),
+	/** What the marks and notes of the register said before. */
+	registerHistory: (id: SessionId) => `/sessions/${id}/register/history`,
+	concerns: (id: SessionId, said?: Said) => saying(`/sessions/${id}/concerns`, said),
+	takingPart: (id: SessionId, said?: Said) => saying(`/sessions/${id}/taking-part`, said),
 	observers: (id: SessionId, said?: Said) => saying(`/sessions/${id}/observers`, said),
 	observersEnd: (id: SessionId) => `/sessions/${id}/observers/end`,
 	observations: () => '/observations',

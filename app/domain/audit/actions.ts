@@ -30,6 +30,8 @@ export const ACTIONS = {
 	'safe-contact-ended': { kind: 'change', label: 'Ended a safe contact' },
 	'postcode-set': { kind: 'change', label: 'Set a person’s postcode' },
 	'register-recorded': { kind: 'change', label: 'Saved a register' },
+	'taking-part-recorded': { kind: 'change', label: 'Saved how people took part' },
+	'concern-described': { kind: 'change', label: 'Said more of a concern' },
 	'delivery-log-recorded': { kind: 'change', label: 'Saved a delivery log' },
 	'session-moved': { kind: 'change', label: 'Moved a session' },
 	'pattern-changed': { kind: 'change', label: 'Changed a cohort’s meeting pattern' },

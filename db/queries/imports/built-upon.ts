@@ -9,6 +9,7 @@ import {
 	brokenGlass,
 	catchUps,
 	cohorts,
+	concerns,
 	deliveryLogs,
 	enrolments,
 	formerTeamMembers,
@@ -23,6 +24,7 @@ import {
 	staff,
 	staffAccreditations,
 	staffLeave,
+	takingPartEntries,
 	tasks,
 	teamMembers,
 } from '../../schema/index.ts';
@@ -56,7 +58,10 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		or(isNull(catchUps.importId), ne(catchUps.importId, importId)),
 	);
 	return {
-		marks: many(registerRows, and(ofSessions, gt(registerRows.version, 1))) + many(catchUps, newCatchUp),
+		marks:
+			many(registerRows, and(ofSessions, gt(registerRows.version, 1))) +
+			many(catchUps, newCatchUp) +
+			many(takingPartEntries, inArray(takingPartEntries.sessionId, sessionIds)),
 		sessions: many(sessions, and(inArray(sessions.cohortId, cohortIds), isNewOrChanged)),
 		logs: many(deliveryLogs, inArray(deliveryLogs.sessionId, sessionIds)),
 		places:
@@ -68,8 +73,10 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		teams:
 			many(sessionCovers, inArray(sessionCovers.sessionId, sessionIds)) +
 			many(formerTeamMembers, inArray(formerTeamMembers.cohortId, cohortIds)),
-		// Whoever opened a record in an emergency answers for it to a lead: it stays, and so does the person.
-		'kept-records': many(brokenGlass, inArray(brokenGlass.personId, personIds)),
+		// Whoever opened a record in an emergency answers for it to a lead, and what concerned somebody goes to one: both stay.
+		'kept-records':
+			many(brokenGlass, inArray(brokenGlass.personId, personIds)) +
+			many(concerns, inArray(concerns.enrolmentId, enrolmentIds)),
 		'other-cohorts': many(
 			enrolments,
 			and(inArray(enrolments.personId, personIds), notInArray(enrolments.cohortId, cohortIds)),
@@ -128,6 +135,7 @@ type Countable =
 	| typeof brokenGlass
 	| typeof catchUps
 	| typeof cohorts
+	| typeof concerns
 	| typeof deliveryLogs
 	| typeof enrolments
 	| typeof outbox
@@ -137,5 +145,6 @@ type Countable =
 	| typeof safeContacts
 	| typeof sessions
 	| typeof sessionCovers
+	| typeof takingPartEntries
 	| typeof tasks
 	| typeof formerTeamMembers;
