@@ -39,6 +39,11 @@ export function isSameAnswer(one: TakingPartAnswer, other: TakingPartAnswer): bo
 	return one.engagement === other.engagement && one.homework === other.homework;
 }
 
+/** Whether the second changes what the first says; filling in what nobody has answered is no correction, however late (§5.5). */
+export function isAnswerCorrected(stands: TakingPartAnswer, answer: TakingPartAnswer): boolean {
+	return (['engagement', 'homework'] as const).some((part) => stands[part] !== null && stands[part] !== answer[part]);
+}
+
 /** `write` holds what is to stand; `conflict`: a colleague and the chooser disagree about the same part. */
 export type MergedAnswer =
 	| { readonly kind: 'unchanged' | 'conflict' }
@@ -103,9 +108,10 @@ export function countTakingPartAnswers(facts: readonly TakingPartFact[], asks: A
 			? {
 					answered: homework.length,
 					missing: attended.length - homework.length,
-					byAnswer: Object.fromEntries(
-						HOMEWORK_ANSWERS.map((answer) => [answer, countOf(homework, answer)]),
-					) as Record<HomeworkAnswer, number>,
+					byAnswer: Object.fromEntries(HOMEWORK_ANSWERS.map((answer) => [answer, countOf(homework, answer)])) as Record<
+						HomeworkAnswer,
+						number
+					>,
 				}
 			: null,
 	};

@@ -14,7 +14,8 @@ export function checkAsks({ engagement }: Asks): readonly ProgrammeFault[] {
 	}
 	return engagement.flatMap((words, at) => {
 		const path = ['asks', 'engagement', at];
-		if (engagement.indexOf(words) < at) return [{ path, sentence: `“${words}” stands for two levels: word each apart.` }];
+		if (engagement.indexOf(words) < at)
+			return [{ path, sentence: `“${words}” stands for two levels: word each apart.` }];
 		if (words.length <= LONGEST_LEVEL) return [];
 		return [{ path, sentence: `“${words}” is longer than ${LONGEST_LEVEL} characters: say it shorter.` }];
 	});
