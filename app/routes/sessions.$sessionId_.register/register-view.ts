@@ -2,7 +2,9 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { isOnRecord, mayCorrect } from '#app/domain/attendance/correction.ts';
 import { MARK_MEANINGS, REASON_LABELS } from '#app/domain/attendance/marks.ts';
 import { countRegister } from '#app/domain/attendance/register.ts';
+import { asksAnything } from '#app/domain/attendance/taking-part.ts';
 import { noteSchedule } from '#app/domain/cohorts/schedule-notes.ts';
+import type { Asks } from '#app/domain/programmes/asks.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
@@ -20,6 +22,8 @@ import {
 	listTerm,
 	type SessionDay,
 } from '#db/queries/session-day.ts';
+import { readConcerns } from './concerns-view.ts';
+import { neighboursOf } from './neighbours.ts';
 import { countNeeding, standingInWords } from './standing.ts';
 
 export type RegisterView = NonNullable<ReturnType<typeof readRegisterView>>;
@@ -44,6 +48,7 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 	const byId = new Map([...sessions, ...listBesideTheTerm(db, actor, cohort.id)].map((one) => [one.id, one]));
 	const programme = content.programmeOf(cohort);
 	const leave = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now);
+	const concerns = readConcerns(context, actor, day);
 	const keptAs = wordsToKeep(credentials, actor, sessionId);
 	return {
 		...{ sessionId, name: sessionTitle(session), isCatchUp: session.kind === 'catch-up' },
@@ -58,8 +63,17 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 			keep: keptAs(person.row.enrolmentId),
 			isFixed: leave === 'not-any-more' && isOnRecord(person.row, session),
 			standing: standingInWords(person, byId, programme, now),
+			concern: concerns
+				? concerns.raised.includes(person.row.enrolmentId)
+					? ('raised' as const)
+					: ('offered' as const)
+				: ('none' as const),
 		})),
 		count: countRegister(rows),
+		concerns,
+		neighbours: neighboursOf(db, actor, sessions, sessionId),
+		historyHref: rows.some(({ version }) => version > 2) ? paths.registerHistory(sessionId) : null,
+		takingPartHref: takingPartIn(day, programme.asks, now),
 		asksForCorrectionReason: leave === 'needs-reason' && rows.some((row) => isOnRecord(row, session)),
 		writesLog: day.may('write', 'delivery-log'),
 		lastSaved: lastSaved(rows, now),
@@ -87,6 +101,12 @@ function catchUpsIn({ session, may }: SessionDay, count: () => number) {
 	const isAsked = session.kind !== 'catch-up' && session.state === 'held' && may('write', 'catch-up');
 	const needed = isAsked ? count() : 0;
 	return needed > 0 ? { needed, href: paths.bookCatchUp(session.id) } : null;
+}
+
+/** Where it is said how people took part, once the session has begun and if its programme asks. */
+function takingPartIn(day: SessionDay, asks: Asks, now: Instant): string | null {
+	const isAsked = asksAnything(asks) && phaseOf(day, now) === 'started' && day.may('write', 'taking-part');
+	return isAsked ? paths.takingPart(day.session.id) : null;
 }
 
 function captionOf({ cohort, session }: SessionDay, total: number): string {

@@ -66,6 +66,13 @@ export function sayRefusal(
 				status: 400,
 				field: 'form',
 			};
+		case 'concern-not-taken':
+			return {
+				sentence:
+					'Nothing was saved: that something concerned you can be said once the session has started, by who delivers it. Take out that tick and save again.',
+				status: 422,
+				field: 'form',
+			};
 		case 'correction-reason-missing':
 			return {
 				sentence: `Enter why you are correcting what was recorded for ${names()}`,

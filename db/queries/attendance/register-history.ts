@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
+import { prepareFor } from '../../prepared.ts';
 import { cohorts, enrolments, people, registerEntries, sessions, staff } from '../../schema/index.ts';
 import { inOrderOfNames, shownPerson } from '../access/visible-people.ts';
 import { visibleSessions } from '../visible-cohorts.ts';
@@ -28,4 +29,22 @@ export function listRegisterHistory(db: Db, actor: Actor, sessionId: SessionId) 
 		.where(and(eq(registerEntries.sessionId, sessionId), visibleSessions(db, actor, 'read', 'register.notes')))
 		.orderBy(...inOrderOfNames(db, actor), asc(registerEntries.enrolmentId), desc(registerEntries.version))
 		.all();
+}
+
+/** Those of these two sessions whose register the actor may take. */
+export function listRegistersAmong(db: Db, actor: Actor, [one, other]: readonly (SessionId | null)[]) {
+	const { query, values } = prepareFor(db, actor, 'registers among', (standIn) =>
+		db
+			.select({ id: sessions.id })
+			.from(sessions)
+			.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+			.where(
+				and(
+					inArray(sessions.id, [sql.placeholder('one'), sql.placeholder('other')] as unknown as SessionId[]),
+					visibleSessions(db, standIn, 'write', 'register'),
+				),
+			)
+			.prepare(),
+	);
+	return query.all({ ...values, one: one ?? null, other: other ?? null }).map(({ id }) => id);
 }
