@@ -17,6 +17,12 @@ export type TakingPartAnswer = {
 	readonly homework: HomeworkAnswer | null;
 };
 
+/** What somebody chose on a page; undefined leaves a part as it is, because no radio of it was chosen. */
+export type ChosenAnswer = {
+	readonly engagement: EngagementLevel | null | undefined;
+	readonly homework: HomeworkAnswer | null | undefined;
+};
+
 export const NO_ANSWER: TakingPartAnswer = { engagement: null, homework: null };
 
 /** Whether a programme asks anything about taking part at all. */
@@ -54,11 +60,7 @@ export type MergedAnswer =
  * now. Engagement and homework are two questions: one who answers the first and one who answers the second agree, and only
  * two different answers to the same one conflict (§5.6).
  */
-export function mergeAnswer(
-	opened: TakingPartAnswer,
-	current: TakingPartAnswer,
-	chosen: TakingPartAnswer,
-): MergedAnswer {
+export function mergeAnswer(opened: TakingPartAnswer, current: TakingPartAnswer, chosen: ChosenAnswer): MergedAnswer {
 	const engagement = mergePart(opened.engagement, current.engagement, chosen.engagement);
 	const homework = mergePart(opened.homework, current.homework, chosen.homework);
 	if (engagement === 'conflict' || homework === 'conflict') return { kind: 'conflict' };
@@ -66,8 +68,8 @@ export function mergeAnswer(
 	return isSameAnswer(answer, current) ? { kind: 'unchanged' } : { kind: 'write', answer };
 }
 
-function mergePart<Part>(opened: Part, current: Part, chosen: Part): Part | 'conflict' {
-	if (chosen === current || chosen === opened) return current;
+function mergePart<Part>(opened: Part, current: Part, chosen: Part | undefined): Part | 'conflict' {
+	if (chosen === undefined || chosen === current || chosen === opened) return current;
 	return opened === current ? chosen : 'conflict';
 }
 

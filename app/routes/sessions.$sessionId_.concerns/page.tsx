@@ -99,9 +99,8 @@ function OwnConcern({ concern, form }: { readonly concern: ConcernView; readonly
 				rows={4}
 			/>
 			<RadiosField
-				form={form}
+				form={opened in form.values ? form : { ...form, values: { ...form.values, [tell]: saved } }}
 				name={tell}
-				value={opened in form.values ? textOf(form, tell) : saved}
 				legend="Tell the referrer as well?"
 				legendSize="s"
 				hint={`A lead gets a draft that asks the referrer to ring, in neutral words. It never says what the concern was.${referrer ? ` ${referrer}` : ''}`}

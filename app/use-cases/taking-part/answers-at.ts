@@ -1,4 +1,4 @@
-import { NO_ANSWER, type TakingPartAnswer } from '#app/domain/attendance/taking-part.ts';
+import { type ChosenAnswer, NO_ANSWER, type TakingPartAnswer } from '#app/domain/attendance/taking-part.ts';
 import type { Asks } from '#app/domain/programmes/asks.ts';
 import type { EnrolmentId } from '#app/domain/shared/ids.ts';
 
@@ -10,6 +10,14 @@ export function answerAt(history: readonly Version[], enrolmentId: EnrolmentId, 
 }
 
 /** The answers without those to questions that the programme does not ask. */
-export function onlyWhatIsAsked({ engagement, homework }: TakingPartAnswer, asks: Asks): TakingPartAnswer {
-	return { engagement: asks.engagement ? engagement : null, homework: asks.homework ? homework : null };
+export function onlyWhatIsAsked({ engagement, homework }: ChosenAnswer, asks: Asks): ChosenAnswer {
+	return { engagement: asks.engagement ? engagement : undefined, homework: asks.homework ? homework : undefined };
+}
+
+/** What was chosen, with what stands for each part that was left as it is. */
+export function withWhatStands({ engagement, homework }: ChosenAnswer, stands: TakingPartAnswer): TakingPartAnswer {
+	return {
+		engagement: engagement === undefined ? stands.engagement : engagement,
+		homework: homework === undefined ? stands.homework : homework,
+	};
 }

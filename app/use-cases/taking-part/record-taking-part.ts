@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { mayCorrect } from '#app/domain/attendance/correction.ts';
 import {
 	asksAnything,
+	type ChosenAnswer,
 	isAnswerCorrected,
 	isAskedOf,
 	mergeAnswer,
@@ -16,13 +17,13 @@ import { listTakingPart, listTakingPartHistory, type TakingPartRow } from '#db/q
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { insertTakingPart } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
-import { answerAt, onlyWhatIsAsked } from './answers-at.ts';
+import { answerAt, onlyWhatIsAsked, withWhatStands } from './answers-at.ts';
 
 /** What was chosen for one person on a page that showed their answers at `openedVersion`, 0 while there were none. */
 export type TakingPartChoice = {
 	readonly enrolmentId: EnrolmentId;
 	readonly openedVersion: number;
-	readonly answer: TakingPartAnswer;
+	readonly answer: ChosenAnswer;
 };
 
 /** A colleague’s answer came first: `stands` is theirs. */
@@ -119,7 +120,7 @@ function sortAnswers(
 		const row = rows.get(enrolmentId)!;
 		const merged = mergeAnswer(answerAt(history, enrolmentId, openedVersion), row, answer);
 		if (merged.kind === 'write') writes.push({ row, answer: merged.answer });
-		if (merged.kind === 'conflict') conflicts.push({ chosen: answer, stands: row });
+		if (merged.kind === 'conflict') conflicts.push({ chosen: withWhatStands(answer, row), stands: row });
 	}
 	return { writes, conflicts };
 }
