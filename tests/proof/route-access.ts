@@ -243,6 +243,9 @@ export const ROUTE_ACCESS: Readonly<
 		post: writes('delivery-log', 'session'),
 	},
 	'sessions.$sessionId_.plan': { get: reads('session', 'session') },
+	'sessions.$sessionId_.register_.history': { get: reads('register.notes', 'session') },
+	'sessions.$sessionId_.concerns': { get: reads('concern', 'session'), post: writes('concern', 'session') },
+	'sessions.$sessionId_.taking-part': { get: reads('taking-part', 'session'), post: writes('taking-part', 'session') },
 	'sessions.$sessionId_.register': both(writes('register', 'session')),
 	'sessions.$sessionId_.cover': both(writes('cover', 'session')),
 	'sessions.$sessionId_.cover_.end': {
