@@ -99,10 +99,7 @@ export const POLICY: readonly Grant[] = [
 			'closures',
 			'import.cohorts',
 			'import.school-holidays',
-			'task',
-			'referrer',
-			'concern',
-			'taking-part',
+			...(['task', 'referrer', 'concern', 'taking-part'] as const),
 		],
 	},
 	{

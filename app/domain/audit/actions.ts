@@ -1,4 +1,5 @@
 import { IMPORT_ACTIONS } from './import-actions.ts';
+import { REGISTER_ACTIONS } from './register-actions.ts';
 import { TASK_ACTIONS } from './task-actions.ts';
 import { TEAM_ACTIONS } from './team-actions.ts';
 
@@ -29,10 +30,7 @@ export const ACTIONS = {
 	'safe-contact-set': { kind: 'change', label: 'Set a safe contact' },
 	'safe-contact-ended': { kind: 'change', label: 'Ended a safe contact' },
 	'postcode-set': { kind: 'change', label: 'Set a person’s postcode' },
-	'register-recorded': { kind: 'change', label: 'Saved a register' },
-	'taking-part-recorded': { kind: 'change', label: 'Saved how people took part' },
-	'concern-described': { kind: 'change', label: 'Said more of a concern' },
-	'delivery-log-recorded': { kind: 'change', label: 'Saved a delivery log' },
+	...REGISTER_ACTIONS,
 	'session-moved': { kind: 'change', label: 'Moved a session' },
 	'pattern-changed': { kind: 'change', label: 'Changed a cohort’s meeting pattern' },
 	'plan-decided': { kind: 'change', label: 'Decided on a plan that had no session of its own' },

@@ -1,7 +1,7 @@
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { formatCount } from '#app/ui/format.ts';
 import { slot } from '#app/ui/stamp.tsx';
-import type { ConcernsView } from './concerns-view.ts';
+import type { ConcernsView } from './beside-view.ts';
 import { concernField } from './form.ts';
 
 /** `raised` is saved, and cannot be taken back: what becomes of it is for a lead to decide. */

@@ -2,9 +2,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { isOnRecord, mayCorrect } from '#app/domain/attendance/correction.ts';
 import { MARK_MEANINGS, REASON_LABELS } from '#app/domain/attendance/marks.ts';
 import { countRegister } from '#app/domain/attendance/register.ts';
-import { asksAnything } from '#app/domain/attendance/taking-part.ts';
 import { noteSchedule } from '#app/domain/cohorts/schedule-notes.ts';
-import type { Asks } from '#app/domain/programmes/asks.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
@@ -22,8 +20,7 @@ import {
 	listTerm,
 	type SessionDay,
 } from '#db/queries/session-day.ts';
-import { readConcerns } from './concerns-view.ts';
-import { neighboursOf } from './neighbours.ts';
+import { concernOf, readBeside } from './beside-view.ts';
 import { countNeeding, standingInWords } from './standing.ts';
 
 export type RegisterView = NonNullable<ReturnType<typeof readRegisterView>>;
@@ -48,7 +45,8 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 	const byId = new Map([...sessions, ...listBesideTheTerm(db, actor, cohort.id)].map((one) => [one.id, one]));
 	const programme = content.programmeOf(cohort);
 	const leave = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now);
-	const concerns = readConcerns(context, actor, day);
+	const beside = readBeside(context, actor, day, { sessions, rows, programme });
+	const { concerns } = beside;
 	const keptAs = wordsToKeep(credentials, actor, sessionId);
 	return {
 		...{ sessionId, name: sessionTitle(session), isCatchUp: session.kind === 'catch-up' },
@@ -63,17 +61,10 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 			keep: keptAs(person.row.enrolmentId),
 			isFixed: leave === 'not-any-more' && isOnRecord(person.row, session),
 			standing: standingInWords(person, byId, programme, now),
-			concern: concerns
-				? concerns.raised.includes(person.row.enrolmentId)
-					? ('raised' as const)
-					: ('offered' as const)
-				: ('none' as const),
+			concern: concernOf(concerns, person.row.enrolmentId),
 		})),
 		count: countRegister(rows),
-		concerns,
-		neighbours: neighboursOf(db, actor, sessions, sessionId),
-		historyHref: rows.some(({ version }) => version > 2) ? paths.registerHistory(sessionId) : null,
-		takingPartHref: takingPartIn(day, programme.asks, now),
+		...beside,
 		asksForCorrectionReason: leave === 'needs-reason' && rows.some((row) => isOnRecord(row, session)),
 		writesLog: day.may('write', 'delivery-log'),
 		lastSaved: lastSaved(rows, now),
@@ -101,12 +92,6 @@ function catchUpsIn({ session, may }: SessionDay, count: () => number) {
 	const isAsked = session.kind !== 'catch-up' && session.state === 'held' && may('write', 'catch-up');
 	const needed = isAsked ? count() : 0;
 	return needed > 0 ? { needed, href: paths.bookCatchUp(session.id) } : null;
-}
-
-/** Where it is said how people took part, once the session has begun and if its programme asks. */
-function takingPartIn(day: SessionDay, asks: Asks, now: Instant): string | null {
-	const isAsked = asksAnything(asks) && phaseOf(day, now) === 'started' && day.may('write', 'taking-part');
-	return isAsked ? paths.takingPart(day.session.id) : null;
 }
 
 function captionOf({ cohort, session }: SessionDay, total: number): string {

@@ -5,7 +5,7 @@ import type { SessionId } from '#app/domain/shared/ids.ts';
 import type { Refused } from '#app/domain/shared/outcome.ts';
 import { notFound, orNotFound } from '#app/http/not-found.ts';
 import { formErrors, type SentForm } from '#app/http/read-form.ts';
-import type { TakingPartConflict } from '#app/use-cases/taking-part/record-taking-part.ts';
+import type { TakingPartConflict } from '#app/use-cases/taking-part/sort-answers.ts';
 import { listTakingPart } from '#db/queries/attendance/taking-part.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { type AnswerFault, fieldOf } from './form.ts';

@@ -2,7 +2,7 @@ import { HOMEWORK_ANSWERS } from '#app/domain/attendance/taking-part.ts';
 import { ENGAGEMENT_LEVELS } from '#app/domain/programmes/asks.ts';
 import { asId, type EnrolmentId } from '#app/domain/shared/ids.ts';
 import type { SentForm } from '#app/http/read-form.ts';
-import type { TakingPartChoice } from '#app/use-cases/taking-part/record-taking-part.ts';
+import type { TakingPartChoice } from '#app/use-cases/taking-part/sort-answers.ts';
 
 /** The fields of one row; a field’s name is one of these, a dash, and the row’s key. */
 const PARTS = ['version', 'engagement', 'homework'] as const;

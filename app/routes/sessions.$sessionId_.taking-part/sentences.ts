@@ -5,7 +5,7 @@ import { listInWords } from '#app/domain/shared/in-words.ts';
 import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
 import type { Refused } from '#app/domain/shared/outcome.ts';
 import { formatDate, formatTime } from '#app/ui/format.ts';
-import type { TakingPartConflict } from '#app/use-cases/taking-part/record-taking-part.ts';
+import type { TakingPartConflict } from '#app/use-cases/taking-part/sort-answers.ts';
 
 export const BROKEN_FORM = 'The page was sent incomplete, so nothing was saved. Check the answers below and save again';
 

@@ -74,14 +74,8 @@ export function recordRegister(
 		if (!concerned.done) return concerned;
 		const { writes, conflicts } = sorted;
 		const raised = concerned.value;
-		tell({
-			people: [...writes.map(({ row }) => row.personId), ...personsOf(rows, raised)],
-			details: {
-				marks: writes.length,
-				conflicts: conflicts.length,
-				...(raised.length > 0 && { concerns: raised.length }),
-			},
-		});
+		const people = [...writes.map(({ row }) => row.personId), ...personsOf(rows, raised)];
+		tell({ people, details: { marks: writes.length, conflicts: conflicts.length, concerns: raised.length } });
 		writeMarks(context, tx, actor, { day, sorted, correctionReason: input.correctionReason, now });
 		const enrolmentIds = writes.map(({ row }) => row.enrolmentId);
 		// The first mark says that the session went ahead, and with that apologies from before count as missed.

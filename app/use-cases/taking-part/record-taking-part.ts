@@ -17,17 +17,7 @@ import { listTakingPart, listTakingPartHistory, type TakingPartRow } from '#db/q
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { insertTakingPart } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
-import { answerAt, onlyWhatIsAsked, withWhatStands } from './answers-at.ts';
-
-/** What was chosen for one person on a page that showed their answers at `openedVersion`, 0 while there were none. */
-export type TakingPartChoice = {
-	readonly enrolmentId: EnrolmentId;
-	readonly openedVersion: number;
-	readonly answer: ChosenAnswer;
-};
-
-/** A colleague’s answer came first: `stands` is theirs. */
-export type TakingPartConflict = { readonly chosen: TakingPartAnswer; readonly stands: TakingPartRow };
+import { onlyWhatIsAsked, sortAnswers, type TakingPartChoice, type TakingPartConflict } from './sort-answers.ts';
 
 export type RecordedTakingPart = {
 	readonly written: readonly EnrolmentId[];
@@ -105,22 +95,4 @@ function refuseCorrection(
 	if (enrolmentIds.length === 0) return null;
 	if (leave === 'needs-reason') return reason === null ? refused('correction-reason-missing', { enrolmentIds }) : null;
 	return leave === 'freely' ? null : refused('too-late-to-correct', { enrolmentIds });
-}
-
-function sortAnswers(
-	tx: Db,
-	actor: Actor,
-	{ sessionId, choices }: Input,
-	rows: ReadonlyMap<EnrolmentId, TakingPartRow>,
-) {
-	const history = listTakingPartHistory(tx, actor, sessionId);
-	const writes: { row: TakingPartRow; answer: TakingPartAnswer }[] = [];
-	const conflicts: TakingPartConflict[] = [];
-	for (const { enrolmentId, openedVersion, answer } of choices) {
-		const row = rows.get(enrolmentId)!;
-		const merged = mergeAnswer(answerAt(history, enrolmentId, openedVersion), row, answer);
-		if (merged.kind === 'write') writes.push({ row, answer: merged.answer });
-		if (merged.kind === 'conflict') conflicts.push({ chosen: withWhatStands(answer, row), stands: row });
-	}
-	return { writes, conflicts };
 }

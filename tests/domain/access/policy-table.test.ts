@@ -59,6 +59,12 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 		['facilitator team', 'partner-support area'],
 	],
 	['Delivery logs', ['facilitator delivers'], ['facilitator team', 'coordinator area', 'lead organisation']],
+	[
+		'Registers: engagement and homework',
+		['facilitator delivers', 'coordinator area', 'lead organisation'],
+		['facilitator team'],
+	],
+	['Concerns: what concerned a facilitator', ['facilitator delivers', 'lead organisation'], []],
 	['Catch-ups: booking and cancelling', ['facilitator team', 'coordinator area', 'lead organisation'], []],
 	['Catch-ups after their last day', ['lead organisation'], []],
 	[

@@ -291,7 +291,7 @@ test('what an import left incomplete stays as it is when nobody touches it', () 
 		.run();
 	expect(save(evening, [choice(first, { mark: 'late' })])).toEqual({
 		done: true,
-		value: { written: [], conflicts: [], tasksClosed: 0 },
+		value: { written: [], conflicts: [], tasksClosed: 0, raised: [] },
 	});
 });
 
