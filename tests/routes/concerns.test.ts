@@ -110,7 +110,7 @@ test('the words are shown with who and when, to the team of the session and to l
 	for (const as of [sam, marek, lead]) {
 		const page = await visit(context, path, { as });
 		expect(page.html).toContain('He was &lt;b&gt;shaking&lt;/b&gt;');
-		expect(page.text).toContain('13 January 2026 at 6:41pm, Sam Okafor');
+		expect(page.text).toContain('Tuesday 13 January 2026, 6:41pm, Sam Okafor');
 		expect(page.text).toContain('The referrer is to be told as well');
 	}
 	const nowhere = await visit(context, '/sessions/never/concerns', { as: coordinator });

@@ -38,15 +38,11 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 	const notes = noteSchedule(sessions, hasMoved ? listKeptTimes(db, actor, cohort.id) : [], []);
 	const people = listRegisterRowsWithHistory(db, actor, sessionId);
 	const rows = people.map(({ row }) => row);
-	showsPeople(
-		context,
-		rows.map(({ personId }) => personId),
-	);
+	showsRows(context, rows);
 	const byId = new Map([...sessions, ...listBesideTheTerm(db, actor, cohort.id)].map((one) => [one.id, one]));
 	const programme = content.programmeOf(cohort);
 	const leave = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now);
 	const beside = readBeside(context, actor, day, { sessions, rows, programme });
-	const { concerns } = beside;
 	const keptAs = wordsToKeep(credentials, actor, sessionId);
 	return {
 		...{ sessionId, name: sessionTitle(session), isCatchUp: session.kind === 'catch-up' },
@@ -61,7 +57,7 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 			keep: keptAs(person.row.enrolmentId),
 			isFixed: leave === 'not-any-more' && isOnRecord(person.row, session),
 			standing: standingInWords(person, byId, programme, now),
-			concern: concernOf(concerns, person.row.enrolmentId),
+			concern: concernOf(beside.concerns, person.row.enrolmentId),
 		})),
 		count: countRegister(rows),
 		...beside,
@@ -70,6 +66,11 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 		lastSaved: lastSaved(rows, now),
 		printedAt: formatInstant(now),
 	};
+}
+
+function showsRows(context: RequestContext, rows: readonly RegisterRow[]): void {
+	const people = rows.map(({ personId }) => personId);
+	showsPeople(context, people);
 }
 
 /** The browser may keep marks that are not saved under words that nobody can read (safety.md §6). */

@@ -1,19 +1,12 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayCorrect } from '#app/domain/attendance/correction.ts';
-import {
-	asksAnything,
-	type ChosenAnswer,
-	isAnswerCorrected,
-	isAskedOf,
-	mergeAnswer,
-	type TakingPartAnswer,
-} from '#app/domain/attendance/taking-part.ts';
+import { asksAnything, isAnswerCorrected, isAskedOf } from '#app/domain/attendance/taking-part.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, type Refused, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
-import { listTakingPart, listTakingPartHistory, type TakingPartRow } from '#db/queries/attendance/taking-part.ts';
+import { listTakingPart } from '#db/queries/attendance/taking-part.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { insertTakingPart } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';

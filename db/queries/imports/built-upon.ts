@@ -57,11 +57,10 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		inArray(catchUps.enrolmentId, enrolmentIds),
 		or(isNull(catchUps.importId), ne(catchUps.importId, importId)),
 	);
+	const answers = many(takingPartEntries, inArray(takingPartEntries.sessionId, sessionIds));
+	const raised = many(concerns, inArray(concerns.enrolmentId, enrolmentIds));
 	return {
-		marks:
-			many(registerRows, and(ofSessions, gt(registerRows.version, 1))) +
-			many(catchUps, newCatchUp) +
-			many(takingPartEntries, inArray(takingPartEntries.sessionId, sessionIds)),
+		marks: many(registerRows, and(ofSessions, gt(registerRows.version, 1))) + many(catchUps, newCatchUp) + answers,
 		sessions: many(sessions, and(inArray(sessions.cohortId, cohortIds), isNewOrChanged)),
 		logs: many(deliveryLogs, inArray(deliveryLogs.sessionId, sessionIds)),
 		places:
@@ -74,9 +73,7 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 			many(sessionCovers, inArray(sessionCovers.sessionId, sessionIds)) +
 			many(formerTeamMembers, inArray(formerTeamMembers.cohortId, cohortIds)),
 		// Whoever opened a record in an emergency answers for it to a lead, and what concerned somebody goes to one: both stay.
-		'kept-records':
-			many(brokenGlass, inArray(brokenGlass.personId, personIds)) +
-			many(concerns, inArray(concerns.enrolmentId, enrolmentIds)),
+		'kept-records': many(brokenGlass, inArray(brokenGlass.personId, personIds)) + raised,
 		'other-cohorts': many(
 			enrolments,
 			and(inArray(enrolments.personId, personIds), notInArray(enrolments.cohortId, cohortIds)),
