@@ -49,8 +49,7 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 	const personIds = db.select({ id: people.id }).from(people).where(eq(people.importId, importId));
 	const inCohort = inArray(enrolments.cohortId, cohortIds);
 	const enrolmentIds = db.select({ id: enrolments.id }).from(enrolments).where(inCohort);
-	const many = (table: Countable, where: SQL | undefined) =>
-		db.select({ many: count() }).from(table).where(where).get()?.many ?? 0;
+	const many = (table: Countable, where: SQL | undefined) => countIn(db, table, where);
 	const ofSessions = inArray(registerRows.sessionId, sessionIds);
 	const ofCohort = or(inArray(outbox.sessionId, sessionIds), inArray(outbox.enrolmentId, enrolmentIds));
 	const newCatchUp = and(
@@ -83,6 +82,10 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		messages: many(outbox, and(ofCohort, notInArray(outbox.state, [...NEVER_LEFT]))),
 		cohort: many(cohorts, and(eq(cohorts.importId, importId), gt(cohorts.version, 1))),
 	};
+}
+
+function countIn(db: Db, table: Countable, where: SQL | undefined): number {
+	return db.select({ many: count() }).from(table).where(where).get()?.many ?? 0;
 }
 
 /** Whose hours a list set and are others by now: for the rule that leaves them alone. */
