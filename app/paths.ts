@@ -59,6 +59,10 @@ export const paths = {
 	register: (id: SessionId, said?: Said) => saying(`/sessions/${id}/register`, said),
 	/** The register as a sheet to fill in by hand; people are written as this says, or by initials. */
 	registerPaper: (id: SessionId, as?: PaperStyle) => asking(`/sessions/${id}/register/paper`, { as }),
+	/** What the marks and notes of the register said before. */
+	registerHistory: (id: SessionId) => `/sessions/${id}/register/history`,
+	concerns: (id: SessionId, said?: Said) => saying(`/sessions/${id}/concerns`, said),
+	takingPart: (id: SessionId, said?: Said) => saying(`/sessions/${id}/taking-part`, said),
 	observers: (id: SessionId, said?: Said) => saying(`/sessions/${id}/observers`, said),
 	observersEnd: (id: SessionId) => `/sessions/${id}/observers/end`,
 	observations: () => '/observations',

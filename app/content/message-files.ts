@@ -29,6 +29,7 @@ const NEEDED = [
 	'calendar-cancellation.staff.md',
 	'absences.referrer.md',
 	'exit.referrer.md',
+	'concern.referrer.md',
 ] as const;
 
 /** Reads `<event>.<audience>.md`, and refuses wording that must not leave; `names` are those of the programmes. */

@@ -37,6 +37,12 @@ const thresholds = z.strictObject({
 	referrer_contacts: count,
 });
 
+/** What is asked after each session of everybody who attended; a programme that says nothing asks nothing. */
+const asks = z.strictObject({
+	engagement: z.array(words).nullable().default(null),
+	homework: z.boolean().default(false),
+});
+
 /** programme.yaml */
 export const programmeSchema = z.strictObject({
 	name: words,
@@ -45,6 +51,7 @@ export const programmeSchema = z.strictObject({
 	notice: words,
 	modules: z.array(z.strictObject({ key, title: words, goal: words })).min(1),
 	thresholds,
+	asks: asks.default({ engagement: null, homework: false }),
 	variants: z
 		.array(
 			z.strictObject({

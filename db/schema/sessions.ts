@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { MARKS, type Mark, type Reason } from '#app/domain/attendance/marks.ts';
+import { HOMEWORK_ANSWERS } from '#app/domain/attendance/taking-part.ts';
 import { ACTIVITY_RATINGS, type ActivityRating } from '#app/domain/fidelity/activity-ratings.ts';
 import { PLAN_DECISIONS } from '#app/domain/scheduling/changes/plan-decisions.ts';
 import { ASKED_BY, SESSION_KINDS, SESSION_STATES } from '#app/domain/scheduling/session.ts';
@@ -155,6 +156,32 @@ export const registerEntries = sqliteTable(
 		markedBy: id<StaffId>().references(() => staff.id),
 	},
 	(table) => [primaryKey({ columns: [table.sessionId, table.enrolmentId, table.version] })],
+);
+
+/** How somebody who attended took part, and what became of their homework: the newest version stands, the others are kept. */
+export const takingPartEntries = sqliteTable(
+	'taking_part_entries',
+	{
+		sessionId: id<SessionId>()
+			.notNull()
+			.references(() => sessions.id),
+		enrolmentId: id<EnrolmentId>()
+			.notNull()
+			.references(() => enrolments.id),
+		version: integer().notNull(),
+		/** A level of the programme’s, from 1; empty is missing, never a level. */
+		engagement: integer(),
+		homework: text({ enum: HOMEWORK_ANSWERS }),
+		correctionReason: text(),
+		savedAt: moment().notNull(),
+		savedBy: id<StaffId>().references(() => staff.id),
+	},
+	(table) => [
+		primaryKey({ columns: [table.sessionId, table.enrolmentId, table.version] }),
+		index('taking_part_enrolment').on(table.enrolmentId),
+		oneOf('taking_part_homework', table.homework, HOMEWORK_ANSWERS),
+		check('taking_part_engagement', sql`${table.engagement} between 1 and 4`),
+	],
 );
 
 /** Plans made up for, each once for a person: at the catch-up that `sessionId` names, or as an import says (§5.8). */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { CohortId, EnrolmentId, SessionId, StaffId, TaskId } from '#app/domain/shared/ids.ts';
+import type { CohortId, ConcernId, EnrolmentId, SessionId, StaffId, TaskId } from '#app/domain/shared/ids.ts';
 import { TASK_EVENTS, TASK_STATES } from '#app/domain/tasks/task.ts';
 import { TASK_DESKS, TASK_KINDS, TASK_OUTCOMES } from '#app/domain/tasks/task-kinds.ts';
 import { cohorts, enrolments } from './cohorts.ts';
@@ -68,5 +68,52 @@ export const taskEntries = sqliteTable(
 	(table) => [
 		primaryKey({ columns: [table.taskId, table.number] }),
 		oneOf('task_entries_event', table.event, TASK_EVENTS),
+	],
+);
+
+/** That something about a person concerned a facilitator at a session: once for each of the three. It goes to the leads (§5.7). */
+export const concerns = sqliteTable(
+	'concerns',
+	{
+		id: id<ConcernId>().primaryKey(),
+		sessionId: id<SessionId>()
+			.notNull()
+			.references(() => sessions.id),
+		enrolmentId: id<EnrolmentId>()
+			.notNull()
+			.references(() => enrolments.id),
+		raisedBy: id<StaffId>()
+			.notNull()
+			.references(() => staff.id),
+		raisedAt: moment().notNull(),
+		/** The leads’ task that it opened last: what is added after one was settled opens another. */
+		taskId: id<TaskId>()
+			.notNull()
+			.references(() => tasks.id),
+	},
+	(table) => [
+		uniqueIndex('concerns_once').on(table.sessionId, table.enrolmentId, table.raisedBy),
+		index('concerns_task').on(table.taskId),
+	],
+);
+
+/** What was said of a concern, in order: only ever added to. Each line adds words, an answer about the referrer, or both. */
+export const concernEntries = sqliteTable(
+	'concern_entries',
+	{
+		concernId: id<ConcernId>()
+			.notNull()
+			.references(() => concerns.id),
+		number: integer().notNull(),
+		words: text(),
+		tellReferrer: integer({ mode: 'boolean' }),
+		at: moment().notNull(),
+		by: id<StaffId>()
+			.notNull()
+			.references(() => staff.id),
+	},
+	(table) => [
+		primaryKey({ columns: [table.concernId, table.number] }),
+		check('concern_entries_says', sql`${table.words} is not null or ${table.tellReferrer} is not null`),
 	],
 );

@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import { type Db, prepareOnce } from '../client.ts';
-import { registerEntries, registerRows } from '../schema/index.ts';
+import { registerEntries, registerRows, takingPartEntries } from '../schema/index.ts';
 
 export function insertRegisterRow(db: Db, row: typeof registerRows.$inferInsert): void {
 	db.insert(registerRows).values(row).run();
@@ -69,4 +69,13 @@ function setExpected(db: Db, enrolmentId: EnrolmentId, sessionIds: readonly Sess
 		.set({ expected })
 		.where(and(eq(registerRows.enrolmentId, enrolmentId), inArray(registerRows.sessionId, [...sessionIds])))
 		.run();
+}
+
+/** Appends these answers as the ones that stand; every version before them is kept. */
+export function insertTakingPart(db: Db, entries: readonly (typeof takingPartEntries.$inferInsert)[]): void {
+	if (entries.length > 0) {
+		db.insert(takingPartEntries)
+			.values([...entries])
+			.run();
+	}
 }

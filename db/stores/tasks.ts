@@ -1,7 +1,7 @@
 import { and, count, eq } from 'drizzle-orm';
-import type { TaskId } from '#app/domain/shared/ids.ts';
+import type { ConcernId, TaskId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { taskEntries, tasks } from '../schema/index.ts';
+import { concernEntries, concerns, taskEntries, tasks } from '../schema/index.ts';
 
 export function insertTask(db: Db, row: typeof tasks.$inferInsert): void {
 	db.insert(tasks).values(row).run();
@@ -31,4 +31,18 @@ export function appendTaskEntry(
 	db.insert(taskEntries)
 		.values({ ...entry, taskId, number: (before?.entries ?? 0) + 1 })
 		.run();
+}
+
+export function insertConcern(db: Db, row: typeof concerns.$inferInsert): void {
+	db.insert(concerns).values(row).run();
+}
+
+/** From now on this task of the leads’ stands for the concern. */
+export function setConcernTask(db: Db, id: ConcernId, taskId: TaskId): void {
+	db.update(concerns).set({ taskId }).where(eq(concerns.id, id)).run();
+}
+
+/** Adds to what was said of a concern; what was said before stays as it is. */
+export function appendConcernEntry(db: Db, entry: typeof concernEntries.$inferInsert): void {
+	db.insert(concernEntries).values(entry).run();
 }

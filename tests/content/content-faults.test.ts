@@ -18,6 +18,16 @@ test.each<[string, Change, string[]]>([
 		[`${scotland}:17: “date” must be a day such as 2026-01-13, not “2026-11-31”.`],
 	],
 	[
+		'something asked that there is not',
+		{ file: head, from: 'thresholds:', to: 'asks: { mood: true }\nthresholds:' },
+		[`${head}:12: “mood” is not known here: take it out or correct its spelling.`],
+	],
+	[
+		'levels of engagement that are too few',
+		{ file: head, from: 'thresholds:', to: 'asks: { engagement: [Little, Much] }\nthresholds:' },
+		[`${head}:12: Engagement has 2 levels: word 4, from the least to the most.`],
+	],
+	[
 		'a bank holiday in a weekend',
 		{ file: scotland, from: '2026-11-30', to: '2026-11-29' },
 		[`${scotland}:17: 2026-11-29 is in a weekend: enter the weekday that stands for it.`],
@@ -73,7 +83,7 @@ test.each<[string, Change, string[]]>([
 		'a message for nobody',
 		{ file: 'messages/reminder.everybody.md', text: '' },
 		[
-			'messages/reminder.everybody.md:1: This does not belong here: files are called <reminder or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit>.<participant or staff or referrer>.md.',
+			'messages/reminder.everybody.md:1: This does not belong here: files are called <reminder or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit or concern>.<participant or staff or referrer>.md.',
 		],
 	],
 ])('%s is refused with file and line', (_, change, expected) => {

@@ -42,7 +42,7 @@ export function killableServer(env: Settings): KillableServer {
 type Settings = Readonly<Record<'DATA_DIR' | 'PLUMBLINE_NOW', string>>;
 
 function load(env: Settings): ChildProcess {
-	const surroundings = { NODE_ENV: 'production', PUBLIC_URL: 'http://localhost', PORT: '0' };
+	const surroundings = { NODE_ENV: 'production' as const, PUBLIC_URL: 'http://localhost', PORT: '0' };
 	return spawn(process.execPath, [SCRIPT], {
 		env: { ...process.env, ...surroundings, ...env },
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -148,11 +148,11 @@ function fillsOf({ id, parameters }: BuiltRoute, { world, otherIds }: Crawl): Va
 
 /** What a form of the perpetrator side names beside what its address does. */
 function sharedIds({ world }: Crawl): Values {
-	return { enrolmentId: world.his.enrolmentId, contactId: world.his.contactId };
+	return { enrolmentId: world.his.enrolmentId, contactId: world.his.contactId, concernId: world.his.concernId };
 }
 
-function ids({ enrolmentId, contactId }: Values): Values {
-	return { enrolmentId: enrolmentId!, contactId: contactId! };
+function ids({ enrolmentId, contactId, concernId }: Values): Values {
+	return { enrolmentId: enrolmentId!, contactId: contactId!, concernId: concernId! };
 }
 
 function pick(values: Values, names: readonly string[]): Values {

@@ -67,7 +67,21 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 			...{ intent: 'save', correctionReason: 'Misread' },
 			...{ [`version-${enrolmentId}`]: '2', [`mark-${enrolmentId}`]: 'late', [`minutes-${enrolmentId}`]: '10' },
 		},
-		{ intent: 'rest-attended', correctionReason: 'Misread' },
+		{ intent: 'rest-attended', correctionReason: 'Misread', [`concern-${enrolmentId}`]: 'yes' },
+	],
+	// After the register: who is asked about has attended.
+	'sessions.$sessionId_.taking-part': ({ ids: { enrolmentId = '' }, otherIds }) => [
+		{ [`version-${enrolmentId}`]: '0', [`engagement-${enrolmentId}`]: '3', [`homework-${enrolmentId}`]: 'done' },
+		{ [`version-${enrolmentId}`]: '0', [`engagement-${enrolmentId}`]: '1', correctionReason: 'Misread' },
+		{ [`version-${otherIds.enrolmentId ?? 'her'}`]: '0', [`homework-${otherIds.enrolmentId ?? 'her'}`]: 'done' },
+	],
+	'sessions.$sessionId_.concerns': ({ ids, otherIds }) => [
+		{
+			[`opened-${ids.concernId}`]: '0',
+			[`words-${ids.concernId}`]: 'He was shaking',
+			[`tell-${ids.concernId}`]: 'yes',
+		},
+		{ [`opened-${otherIds.concernId ?? 'her'}`]: '0', [`words-${otherIds.concernId ?? 'her'}`]: 'What is it' },
 	],
 	// Of his row, of hers, and of a session that is somebody else's.
 	'cohorts.$cohortId.type-up': ({

@@ -5,14 +5,17 @@ import type { Side } from '#app/domain/programmes/programme.ts';
 import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { AreaId, ImportId, PersonId, RoomId, SessionId, VenueId } from '#app/domain/shared/ids.ts';
+import type { AreaId, EnrolmentId, ImportId, PersonId, RoomId, SessionId, VenueId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
+import { describeConcerns } from '#app/use-cases/concerns/describe-concerns.ts';
 import { agreeAction } from '#app/use-cases/debrief/agree-action.ts';
 import { recordDebrief } from '#app/use-cases/debrief/record-debrief.ts';
 import { askForSupervision } from '#app/use-cases/debrief/supervision.ts';
 import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
+import { recordTakingPart } from '#app/use-cases/taking-part/record-taking-part.ts';
+import { listConcerns } from '#db/queries/attendance/concerns.ts';
 import * as schema from '#db/schema/index.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import type { TestContext } from '#tests/support/context.ts';
@@ -62,8 +65,15 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	givenContact(context, team[0], member.personId, { address: `${name.toLowerCase()}@example.org` });
 	const sessionId = cohort.sessionIds[0]!;
 	const entry = { mark: 'absent-notified', minutes: null, reason: 'other', note: name } as const;
-	const choices = [{ enrolmentId: member.enrolmentId, openedVersion: 1, entry }];
-	recordRegister(context, team[0], { sessionId, choices, restAttended: false, correctionReason: null });
+	const there = members[2]!.enrolmentId;
+	const attended = { mark: 'attended', minutes: null, reason: null, note: name } as const;
+	const choices = [
+		{ enrolmentId: member.enrolmentId, openedVersion: 1, entry },
+		{ enrolmentId: there, openedVersion: 1, entry: attended },
+	];
+	const ticked = { concerns: [member.enrolmentId], restAttended: false, correctionReason: null };
+	recordRegister(context, team[0], { sessionId, choices, ...ticked });
+	const { concernId } = givenFollowOn(context, group, { sessionId, there });
 	const log = { sessionId, entries: [], restAsPlanned: true, note: name, openedVersion: 0 };
 	expect(recordDeliveryLog(context, team[0], log)).toMatchObject({ done: true });
 	debrief(context, team[0], sessionId, name);
@@ -85,7 +95,7 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	return {
 		...cohort,
 		...{ sessionId, personId: member.personId, enrolmentId: member.enrolmentId, importId, contactId: contact.id },
-		...{ placeholderId, catchUpId },
+		...{ placeholderId, catchUpId, concernId },
 		...{ messageId: messages[0]!.id, goneEnrolmentId: gone.enrolmentId },
 		personIds: members.map(({ personId }) => personId),
 	};
@@ -97,6 +107,22 @@ function debrief(context: TestContext, who: StaffActor, sessionId: SessionId, wo
 	expect(recordDebrief(context, who, { sessionId, note: words, openedVersion: 0 })).toMatchObject({ done: true });
 	expect(agreeAction(context, who, action)).toMatchObject({ done: true });
 	expect(askForSupervision(context, who, { sessionId, words })).toMatchObject({ done: true });
+}
+
+/** How one of them took part, and the words of a concern about another. */
+function givenFollowOn(
+	context: TestContext,
+	{ name, team }: Group,
+	{ sessionId, there }: { sessionId: SessionId; there: EnrolmentId },
+) {
+	const answer = { engagement: 3, homework: 'partly' } as const;
+	const choices = [{ enrolmentId: there, openedVersion: 0, answer }];
+	const recorded = recordTakingPart(context, team[0], { sessionId, choices, correctionReason: null });
+	expect(recorded).toMatchObject({ done: true });
+	const { id: concernId } = listConcerns(context.db, team[0], sessionId)[0]!;
+	const sayings = [{ id: concernId, opened: 0, words: name, tellReferrer: true }];
+	expect(describeConcerns(context, team[0], { sessionId, sayings })).toEqual({ done: true, value: 1 });
+	return { concernId };
 }
 
 type Booked = Pick<ReturnType<typeof givenMember>, 'enrolmentId'>;

@@ -210,7 +210,7 @@ export function fillOtherSide(world: World): OtherSide {
 			...{ placeholderId: cohort.placeholderId, catchUpId: cohort.catchUpId },
 			...{ cohortId: cohort.cohortId, sessionId: cohort.sessionId, personId: cohort.personId },
 			...{ enrolmentId: cohort.enrolmentId, messageId: cohort.messageId, importId: cohort.importId },
-			...{ contactId: cohort.contactId, planId: cohort.cohortId },
+			...{ contactId: cohort.contactId, planId: cohort.cohortId, concernId: cohort.concernId },
 		},
 	};
 }

@@ -1,3 +1,4 @@
+import { checkAsks } from './check-asks.ts';
 import { checkLogicModel } from './check-logic-model.ts';
 import { checkThresholds } from './check-thresholds.ts';
 import type { Programme, SessionPlan } from './programme.ts';
@@ -13,6 +14,7 @@ export function checkProgramme(programme: Programme): readonly ProgrammeFault[] 
 		...checkNumbering(programme.plans),
 		...programme.plans.flatMap((plan, at) => checkPlan(plan, at, programme)),
 		...checkThresholds(programme),
+		...checkAsks(programme.asks),
 		...checkVariants(programme),
 		...checkRepeats(programme.fidelityChecklist, ['fidelityChecklist'], 'fidelity check'),
 		...checkLogicModel(programme.logicModel),

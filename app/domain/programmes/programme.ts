@@ -1,3 +1,4 @@
+import type { Asks } from './asks.ts';
 import type { LadderRung } from './ladder.ts';
 
 /**
@@ -30,6 +31,7 @@ export type Programme = ProgrammeKey & {
 	/** In plan order; numbered 1, 2, 3 … without a gap. */
 	readonly plans: readonly SessionPlan[];
 	readonly thresholds: Thresholds;
+	readonly asks: Asks;
 	readonly fidelityChecklist: readonly FidelityCheck[];
 	readonly logicModel: LogicModel;
 	readonly variants: readonly Variant[];

@@ -6,6 +6,7 @@ import type { RenderedMessage } from './render-message.ts';
 const NOTICES: Partial<Readonly<Record<TaskKind, MessageEvent>>> = {
 	'absence-referrer': 'absences',
 	'exit-referrer': 'exit',
+	concern: 'concern',
 };
 
 type Values = { readonly referrer: string; readonly reference: string; readonly sender: string };

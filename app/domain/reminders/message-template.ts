@@ -12,6 +12,7 @@ export const MESSAGE_EVENTS = [
 	'calendar-cancellation',
 	'absences',
 	'exit',
+	'concern',
 ] as const;
 export type MessageEvent = (typeof MESSAGE_EVENTS)[number];
 

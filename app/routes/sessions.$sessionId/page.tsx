@@ -5,12 +5,14 @@ import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
+import { Pagination } from '#app/ui/components/pagination.tsx';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
 import { TaskList } from '#app/ui/components/task-list.tsx';
 import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
 import { CatchUpLinks } from './catch-up-links.tsx';
 import { ChangeLinks, PlanNotes, TimesHistory } from './changes.tsx';
+import { FollowOnLinks } from './follow-on-links.tsx';
 import type { SessionView } from './session-view.ts';
 import { stepsOf } from './steps.tsx';
 
@@ -43,6 +45,7 @@ export function SessionPage({ view, said }: SessionPageProps) {
 			<PlanNotes changes={view.changes} />
 			<RecordState view={view} />
 			<TaskList items={stepsOf(view)} />
+			<FollowOnLinks view={view} />
 			<CatchUpLinks view={view} />
 			<ChangeLinks changes={view.changes} isCancelled={view.cancelledWhy !== null} />
 			{view.coverHref && (
@@ -74,7 +77,20 @@ export function SessionPage({ view, said }: SessionPageProps) {
 				</p>
 			)}
 			<TimesHistory changes={view.changes} />
+			<NeighbourLinks view={view} />
 		</>
+	);
+}
+
+function NeighbourLinks({ view: { previous, next } }: Pick<SessionPageProps, 'view'>) {
+	if (!previous && !next) return null;
+	return (
+		<Pagination
+			label="Sessions of the cohort"
+			className="no-print"
+			previous={previous ? { ...previous, text: 'Previous session' } : undefined}
+			next={next ? { ...next, text: 'Next session' } : undefined}
+		/>
 	);
 }
 

@@ -31,6 +31,7 @@ import { findSessionDay, listKeptTimes, listTerm, type SessionDay } from '#db/qu
 import { listTasksOfSession } from '#db/queries/tasks/tasks.ts';
 import { listSessionTeam } from '#db/queries/team/covers.ts';
 import { readChanges } from './changes-view.ts';
+import { readFollowOn } from './follow-on-view.ts';
 
 export type SessionView = NonNullable<ReturnType<typeof readSessionView>>;
 
@@ -63,6 +64,7 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 		followUps: followUpsOf(context, actor, day),
 		...whatTheyMay(day, record.count.expected, context.clock.now()),
 		...catchUpsOf(context, actor, day),
+		...readFollowOn(context, actor, day),
 		changes: readChanges(context, actor, day),
 		pair: pairOf(context, actor, day),
 		back: backTo(actor, day),
@@ -97,7 +99,12 @@ function termOf({ db, clock, content }: AppContext, actor: StaffActor, { session
 	const sessions = listTerm(db, actor, cohort.id);
 	const { skippedWeeks } = findMeetingPattern(db, cohort.id);
 	const notes = noteSchedule(sessions, listKeptTimes(db, actor, cohort.id), skippedWeeks);
+	const at = sessions.findIndex(({ id }) => id === session.id);
+	const linkTo = (one: (typeof sessions)[number] | undefined) =>
+		at >= 0 && one ? { href: paths.session(one.id), label: `Session ${one.planNumber}` } : null;
 	return {
+		previous: linkTo(sessions[at - 1]),
+		next: linkTo(sessions[at + 1]),
 		total: content.programmeOf(cohort).plans.length,
 		strip: stripSessions({ sessions, notes, current: session.id, now: clock.now() }),
 		stripNote: stripNote(notes),

@@ -16,10 +16,19 @@ type Offers = {
 	readonly takeBack: boolean;
 	readonly notHeld: boolean;
 	readonly log: boolean;
+	readonly takingPart: boolean;
 };
 
 /** What stands above the rows: what can be done with all of them, and where else to go. */
-export function toolbarMarkup({ phase, sessionId, count, takesBack, startsInWords, writesLog }: Shown): string {
+export function toolbarMarkup({
+	phase,
+	sessionId,
+	count,
+	takesBack,
+	startsInWords,
+	writesLog,
+	takingPartHref,
+}: Shown): string {
 	const offers: Offers = {
 		phase,
 		hasDate: startsInWords !== null,
@@ -27,15 +36,17 @@ export function toolbarMarkup({ phase, sessionId, count, takesBack, startsInWord
 		takeBack: count.marked > 0 && !takesBack,
 		notHeld: count.marked === count.byMark['absent-notified'],
 		log: count.notRecorded === 0 && writesLog,
+		takingPart: count.attended > 0 && takingPartHref !== null,
 	};
 	return stamp(`register toolbar ${Object.values(offers).join(' ')}`, () => <Toolbar {...offers} />, {
 		startsInWords: startsInWords ?? '',
 		notHeld: paths.notHeld(sessionId),
 		log: paths.deliveryLog(sessionId),
+		takingPart: takingPartHref ?? '',
 	});
 }
 
-function Toolbar({ phase, hasDate, restAttended, takeBack, notHeld, log }: Offers) {
+function Toolbar({ phase, hasDate, restAttended, takeBack, notHeld, log, takingPart }: Offers) {
 	return (
 		<>
 			{/* The first submit button is what Enter presses: a disabled one makes Enter do nothing. */}
@@ -57,6 +68,7 @@ function Toolbar({ phase, hasDate, restAttended, takeBack, notHeld, log }: Offer
 					</button>
 					{takeBack && <Link href="?take-back">Take back a mark</Link>}
 					{notHeld && <Link href={slot('notHeld')}>The session did not go ahead</Link>}
+					{takingPart && <Link href={slot('takingPart')}>Say how people took part</Link>}
 					{log && <Link href={slot('log')}>Log what was delivered</Link>}
 				</div>
 			)}

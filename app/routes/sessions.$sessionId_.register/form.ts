@@ -10,6 +10,9 @@ const PARTS = ['version', 'mark', 'minutes', 'reason', 'note'] as const;
 export type Part = (typeof PARTS)[number];
 export const fieldOf = (part: Part, key: string) => `${part}-${key}`;
 
+/** The box about a concern; apart from the row, because it can be ticked where the mark is fixed. */
+export const concernField = (key: string) => `concern-${key}`;
+
 /** The value of the radio that says “not recorded”, or “expected” before the session. */
 export const NO_MARK = 'none';
 export const LONGEST_TEXT = LONGEST_NOTE;
@@ -25,6 +28,8 @@ export type RegisterForm = {
 	readonly choices: readonly Choice[];
 	readonly restAttended: boolean;
 	readonly correctionReason: string | null;
+	/** Who was ticked as having concerned the sender. */
+	readonly concerns: readonly EnrolmentId[];
 	readonly faults: readonly RowFault[];
 };
 
@@ -41,6 +46,9 @@ export function readRegisterForm({ values }: SentForm): RegisterForm | null {
 		choices: read.map(({ choice }) => choice),
 		restAttended: intent === 'rest-attended',
 		correctionReason: reason.trim().slice(0, LONGEST_TEXT) || null,
+		concerns: Object.keys(values)
+			.flatMap((name) => /^concern-(.+)$/.exec(name)?.[1] ?? [])
+			.map(asId<EnrolmentId>),
 		faults: read.flatMap(({ faults }) => faults),
 	};
 }

@@ -6,12 +6,14 @@ import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { NotificationBanner } from '#app/ui/components/notification-banner.tsx';
+import { Pagination } from '#app/ui/components/pagination.tsx';
 import badLineScript from '#app/ui/enhance/bad-line.js?url';
 import registerScript from '#app/ui/enhance/register.js?url';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
 import { formatCount } from '#app/ui/format.ts';
 import { Stamped, slot, stamp } from '#app/ui/stamp.tsx';
+import { ConcernsToDescribe } from './concern-tick.tsx';
 import { correctionMarkup, type Shown, saveBarMarkup, toolbarMarkup } from './form-markup.tsx';
 import { rowMarkup } from './row.tsx';
 
@@ -36,6 +38,7 @@ export function RegisterPage({ view, form, savedMeanwhile }: RegisterPageProps) 
 			<PageHeader caption={view.caption} title={view.isCatchUp ? 'Catch-up register' : 'Register'}>
 				<Stamped markup={stripMarkup(view)} />
 			</PageHeader>
+			{view.concerns && <ConcernsToDescribe concerns={view.concerns} />}
 			{view.catchUps && <CatchUpsNeeded {...view.catchUps} />}
 			<p className="govuk-body no-print">
 				<a className="govuk-link" href={paths.registerPaper(view.sessionId)}>
@@ -43,6 +46,7 @@ export function RegisterPage({ view, form, savedMeanwhile }: RegisterPageProps) 
 				</a>
 			</p>
 			{view.phase === 'cancelled' ? <NotHeld view={view} /> : <RegisterForm view={view} form={form} />}
+			<OtherRegisters view={view} />
 		</>
 	);
 }
@@ -86,6 +90,29 @@ function RegisterForm({ view, form }: { readonly view: Shown; readonly form: For
 			<script type="module" src={registerScript} />
 			<script type="module" src={badLineScript} />
 		</form>
+	);
+}
+
+/** The registers beside this one, and what this one said before. */
+function OtherRegisters({ view: { neighbours, historyHref } }: { readonly view: Shown }) {
+	const { previous, next } = neighbours;
+	return (
+		<div className="no-print">
+			{historyHref && (
+				<p className="govuk-body">
+					<a className="govuk-link" href={historyHref}>
+						Earlier marks and notes
+					</a>
+				</p>
+			)}
+			{(previous || next) && (
+				<Pagination
+					label="Registers"
+					previous={previous ? { ...previous, text: 'Previous register' } : undefined}
+					next={next ? { ...next, text: 'Next register' } : undefined}
+				/>
+			)}
+		</div>
 	);
 }
 

@@ -20,6 +20,7 @@ import {
 	listTerm,
 	type SessionDay,
 } from '#db/queries/session-day.ts';
+import { concernOf, readBeside } from './beside-view.ts';
 import { countNeeding, standingInWords } from './standing.ts';
 
 export type RegisterView = NonNullable<ReturnType<typeof readRegisterView>>;
@@ -37,13 +38,11 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 	const notes = noteSchedule(sessions, hasMoved ? listKeptTimes(db, actor, cohort.id) : [], []);
 	const people = listRegisterRowsWithHistory(db, actor, sessionId);
 	const rows = people.map(({ row }) => row);
-	showsPeople(
-		context,
-		rows.map(({ personId }) => personId),
-	);
+	showsRows(context, rows);
 	const byId = new Map([...sessions, ...listBesideTheTerm(db, actor, cohort.id)].map((one) => [one.id, one]));
 	const programme = content.programmeOf(cohort);
 	const leave = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now);
+	const beside = readBeside(context, actor, day, { sessions, rows, programme });
 	const keptAs = wordsToKeep(credentials, actor, sessionId);
 	return {
 		...{ sessionId, name: sessionTitle(session), isCatchUp: session.kind === 'catch-up' },
@@ -58,13 +57,20 @@ export function readRegisterView(context: RequestContext, actor: StaffActor, ses
 			keep: keptAs(person.row.enrolmentId),
 			isFixed: leave === 'not-any-more' && isOnRecord(person.row, session),
 			standing: standingInWords(person, byId, programme, now),
+			concern: concernOf(beside.concerns, person.row.enrolmentId),
 		})),
 		count: countRegister(rows),
+		...beside,
 		asksForCorrectionReason: leave === 'needs-reason' && rows.some((row) => isOnRecord(row, session)),
 		writesLog: day.may('write', 'delivery-log'),
 		lastSaved: lastSaved(rows, now),
 		printedAt: formatInstant(now),
 	};
+}
+
+function showsRows(context: RequestContext, rows: readonly RegisterRow[]): void {
+	const people = rows.map(({ personId }) => personId);
+	showsPeople(context, people);
 }
 
 /** The browser may keep marks that are not saved under words that nobody can read (safety.md §6). */

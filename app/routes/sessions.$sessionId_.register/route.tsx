@@ -45,8 +45,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	return redirect(paths.register(sessionId, wordFor(outcome.value)));
 }
 
-function wordFor({ written, tasksClosed }: RecordedRegister): keyof typeof SAID {
-	if (written.length === 0) return 'unchanged';
+function wordFor({ written, tasksClosed, raised }: RecordedRegister): keyof typeof SAID {
+	if (written.length + raised.length === 0) return 'unchanged';
 	return tasksClosed > 0 ? 'saved-and-closed' : 'saved';
 }
 

@@ -7,7 +7,8 @@ import { EMPTY_FORM, type FormState, textOf } from '#app/ui/form-state.ts';
 import { Input } from '#app/ui/forms/input.tsx';
 import { Select } from '#app/ui/forms/select.tsx';
 import { slot, stamp } from '#app/ui/stamp.tsx';
-import { fieldOf, LONGEST_TEXT, NO_MARK, type Part } from './form.ts';
+import { type ConcernState, ConcernTick } from './concern-tick.tsx';
+import { concernField, fieldOf, LONGEST_TEXT, NO_MARK, type Part } from './form.ts';
 import type { RowView } from './register-view.ts';
 
 const PARTS = ['mark', 'minutes', 'reason', 'note'] as const;
@@ -41,6 +42,7 @@ type RowShape = {
 	readonly hasError: boolean;
 	readonly isUnsaved: boolean;
 	readonly status: TagColour | 'not-recorded' | 'none';
+	readonly concern: ConcernState;
 };
 type RowValues = Readonly<
 	Record<'key' | 'keep' | 'name' | 'standing' | 'minutes' | 'note' | 'version' | 'status' | 'error', string>
@@ -51,10 +53,11 @@ type Shown = { readonly form: FormState; readonly phase: 'started' | 'in-advance
 /** The markup of one person's row: one component, rendered once for each shape that rows have. */
 export function rowMarkup(row: RowView, { form, phase, takesBack }: Shown): string {
 	const field = (part: Part) => fieldOf(part, row.key);
-	const isKept = (part: Part) => form !== EMPTY_FORM && field(part) in form.values;
+	const isKept = (part: Part) => isKeptField(form, field(part));
 	const shown = (part: Part) => (isKept(part) ? textOf(form, field(part)) : String(row[part] ?? ''));
 	const error = form === EMPTY_FORM ? undefined : errorIn(form, row.key);
 	const isAhead = phase === 'in-advance';
+	const concern = row.concern === 'offered' && isKeptField(form, concernField(row.key)) ? 'ticked' : row.concern;
 	const shape: RowShape = {
 		choices: isAhead ? 'in-advance' : takesBack && row.mark !== null ? 'marks-or-none' : 'marks',
 		// Only words of ours: a shape is kept, so nothing that somebody typed may be part of one.
@@ -62,8 +65,9 @@ export function rowMarkup(row: RowView, { form, phase, takesBack }: Shown): stri
 		reason: parseReason(shown('reason')) ?? '',
 		isFixed: row.isFixed,
 		hasError: error !== undefined,
-		isUnsaved: PARTS.some((part) => isKept(part) && !isSaved(row, part, shown(part))),
+		isUnsaved: concern === 'ticked' || PARTS.some((part) => isKept(part) && !isSaved(row, part, shown(part))),
 		status: row.status?.colour ?? (isAhead ? 'none' : 'not-recorded'),
+		concern,
 	};
 	const values: RowValues = {
 		key: row.key,
@@ -79,6 +83,10 @@ export function rowMarkup(row: RowView, { form, phase, takesBack }: Shown): stri
 	return stamp(`register row ${Object.values(shape).join(' ')}`, () => <Row {...shape} />, values);
 }
 
+function isKeptField(form: FormState, name: string): boolean {
+	return form !== EMPTY_FORM && name in form.values;
+}
+
 /** Whether the row is saved with just these words; no radio and “not recorded” are the same. */
 function isSaved(row: RowView, part: (typeof PARTS)[number], text: string): boolean {
 	return (text === NO_MARK ? '' : text) === String(row[part] ?? '');
@@ -88,7 +96,7 @@ function errorIn({ errors }: FormState, key: string): string | undefined {
 	return PARTS.map((part) => errors[fieldOf(part, key)]).find((error) => error !== undefined);
 }
 
-function Row({ choices, mark, reason, isFixed, hasError, isUnsaved, status }: RowShape) {
+function Row({ choices, mark, reason, isFixed, hasError, isUnsaved, status, concern }: RowShape) {
 	const field = (part: Part) => fieldOf(part, slot('key'));
 	return (
 		<RegisterRow
@@ -122,6 +130,7 @@ function Row({ choices, mark, reason, isFixed, hasError, isUnsaved, status }: Ro
 				)
 			}
 		>
+			<ConcernTick state={concern} />
 			{!isFixed && <HiddenField name={field('version')} value={slot('version')} />}
 		</RegisterRow>
 	);

@@ -46,6 +46,9 @@ export function sayFault(fault: RowFault | MarkFault, name: string): Said {
 	}
 }
 
+const CONCERN_NOT_TAKEN =
+	'Nothing was saved: that something concerned you can be said once the session has started, by who delivers it. Take out that tick and save again.';
+
 /** Why the register as a whole was refused. */
 export function sayRefusal(
 	refusal: Refused,
@@ -66,6 +69,8 @@ export function sayRefusal(
 				status: 400,
 				field: 'form',
 			};
+		case 'concern-not-taken':
+			return { sentence: CONCERN_NOT_TAKEN, status: 422, field: 'form' };
 		case 'correction-reason-missing':
 			return {
 				sentence: `Enter why you are correcting what was recorded for ${names()}`,

@@ -32,7 +32,7 @@ export function TaskPage({ view, form }: TaskPageProps) {
 }
 
 function Facts({ view }: Pick<TaskPageProps, 'view'>) {
-	const { person, cohort, session, words, owner, due, isOverdue, state, cameOfIt, note } = view;
+	const { person, cohort, session, words, concern, owner, due, isOverdue, state, cameOfIt, note } = view;
 	return (
 		<SummaryList
 			rows={[
@@ -40,6 +40,14 @@ function Facts({ view }: Pick<TaskPageProps, 'view'>) {
 				...(cohort ? [{ key: 'Cohort', value: <Named {...cohort} /> }] : []),
 				...(session ? [{ key: 'Session', value: <Named name={session.text} href={session.href} /> }] : []),
 				...(words ? [{ key: 'What to do', value: <span className="typed-text">{words}</span> }] : []),
+				...(concern
+					? [
+							{
+								key: 'What concerned them',
+								value: [`${concern.by} `, <Named key="words" name={concern.text} href={concern.href} />],
+							},
+						]
+					: []),
 				{ key: 'Whose', value: owner },
 				{
 					key: 'By',

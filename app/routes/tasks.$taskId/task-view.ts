@@ -9,6 +9,7 @@ import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDay, formatInstant } from '#app/ui/format.ts';
 import { closingSentence, taskLine } from '#app/ui/tasks/task-line.ts';
+import { findConcernOfTask } from '#db/queries/attendance/concerns.ts';
 import { findReferrer } from '#db/queries/tasks/referrers.ts';
 import { findTask, listTaskEntries, type TaskRow } from '#db/queries/tasks/tasks.ts';
 
@@ -22,6 +23,9 @@ export function taskView(context: RequestContext, actor: StaffActor, id: TaskId)
 	const { personId } = task;
 	if (personId) showsPeople(context, [personId]);
 	const { outcomes, needsNote } = TASK_MEANINGS[task.kind];
+	const concern = task.kind === 'concern' ? findConcernOfTask(db, actor, id) : null;
+	// A concern tells the referrer only when whoever raised it asked for that (§5.7).
+	const tells = task.kind !== 'concern' || concern?.tellReferrer === true;
 	return {
 		...taskLine(task, dayOf(clock.now())),
 		version: task.version,
@@ -32,7 +36,8 @@ export function taskView(context: RequestContext, actor: StaffActor, id: TaskId)
 		session: task.sessionId && { text: sessionInWords(task), href: paths.session(task.sessionId) },
 		outcomes: outcomes.map((value) => ({ value, label: outcomeInWords(value, needsNote) })),
 		ownerHref: paths.taskOwner(id),
-		referrer: referrerView(context, actor, task),
+		concern: concern && concernView(concern),
+		referrer: tells ? referrerView(context, actor, task) : null,
 		history: listTaskEntries(db, id).map((entry) => ({
 			what: `${EVENTS[entry.event]}${entry.event === 'given' ? ` ${entry.to ?? 'back, for whoever comes first'}` : ''}`,
 			at: formatInstant(entry.at),
@@ -53,6 +58,14 @@ function referrerView({ db, content, config }: RequestContext, actor: StaffActor
 	const who = name === null ? 'Not recorded yet' : [name, agency, email].filter(Boolean).join(', ');
 	return draft && { who, draft, href: mayWrite ? paths.referrer(enrolmentId) : null };
 }
+
+function concernView({ sessionId, raisedByName, isDescribed, tellReferrer }: ConcernOfTask) {
+	const said = isDescribed ? 'Read what was said' : 'It has not been said in words yet: look at it';
+	const answers = { true: 'They asked that the referrer is told as well.', false: 'The referrer is not to be told.' };
+	const asked = tellReferrer === null ? 'They have not said whether to tell the referrer.' : answers[`${tellReferrer}`];
+	return { href: paths.concerns(sessionId), text: said, by: `Raised by ${raisedByName}. ${asked}` };
+}
+type ConcernOfTask = NonNullable<ReturnType<typeof findConcernOfTask>>;
 
 const EVENTS: Readonly<Record<TaskEvent, string>> = {
 	opened: 'Opened',

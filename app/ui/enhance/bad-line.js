@@ -1,7 +1,7 @@
 /**
  * The register on a bad line. A save is sent while the page stays: when it does not arrive, nothing that was typed is lost,
  * and it is saved when the person presses Save again. A tab that dies leaves its marks behind in this browser for twelve
- * hours: random words for rows, and marks; no name, id, reason or note (docs/security.md). Without this the form is plain.
+ * hours: random words for rows, and marks; no name, id, reason, note or concern (docs/security.md). Without this the form is plain.
  */
 const KEPT = 'plumbline-marks ';
 const KEPT_HOURS = 12;
@@ -55,11 +55,10 @@ function showAnswer(/** @type {string} */ html, /** @type {string} */ url) {
 /** What each row says now, by the word for the row. */
 const fieldsOf = (/** @type {Element} */ row) =>
 	/** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...row.querySelectorAll('input, select')]);
+const isChoice = (/** @type {Element} */ field) => field.matches('[type=radio], [type=checkbox]');
 const says = (/** @type {Element} */ row) =>
 	fieldsOf(row)
-		.flatMap((field) =>
-			field.type === 'radio' && !(/** @type {HTMLInputElement} */ (field).checked) ? [] : field.value,
-		)
+		.flatMap((field) => (isChoice(field) && !field.matches(':checked') ? [] : field.value))
 		.join('\n');
 
 /** The rows that were changed while a save was on its way: they go on into the page that comes. */
@@ -74,13 +73,14 @@ function goOnWith(changed) {
 	for (const row of changed) {
 		const own = form?.querySelector(`fieldset[data-keep="${CSS.escape(row.dataset.keep ?? '')}"]`);
 		if (!own) continue;
-		const typed = new Map(
-			fieldsOf(row).map((field) => [`${field.name} ${field.type === 'radio' ? field.value : ''}`, field]),
-		);
+		const nameOf = (/** @type {HTMLInputElement | HTMLSelectElement} */ field) =>
+			`${field.name} ${isChoice(field) ? field.value : ''}`;
+		const typed = new Map(fieldsOf(row).map((field) => [nameOf(field), field]));
 		for (const field of fieldsOf(own)) {
-			const same = typed.get(`${field.name} ${field.type === 'radio' ? field.value : ''}`);
-			if (!same || field.type === 'hidden') continue;
-			if (field.type === 'radio') Object.assign(field, { checked: /** @type {HTMLInputElement} */ (same).checked });
+			const same = typed.get(nameOf(field));
+			// What the answer holds fast, such as a concern that is saved by now, stays as it says.
+			if (!same || field.type === 'hidden' || field.disabled) continue;
+			if (isChoice(field)) Object.assign(field, { checked: /** @type {HTMLInputElement} */ (same).checked });
 			else field.value = same.value;
 		}
 	}

@@ -34,7 +34,7 @@ const marks = (/** @type {Element} */ row) =>
 const isMarked = (/** @type {Element} */ row) => marks(row).some((mark) => mark.checked && mark.value !== 'none');
 const answerOf = (/** @type {Element} */ row) =>
 	[...row.querySelectorAll('input, select')]
-		.filter((field) => !(field instanceof HTMLInputElement && field.type === 'radio' && !field.checked))
+		.filter((field) => !(field.matches('[type=radio], [type=checkbox]') && !field.matches(':checked')))
 		.map((field) => /** @type {HTMLInputElement} */ (field).value)
 		.join('\n');
 

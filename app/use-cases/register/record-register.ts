@@ -7,6 +7,7 @@ import { listMarksAt, listRegisterRows, type RegisterRow } from '#db/queries/reg
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { countVisibleTasks } from '#db/queries/tasks/tasks.ts';
 import { audited } from '../audit/audited.ts';
+import { raiseConcerns } from '../concerns/raise-concerns.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
 import { refuseCorrections } from './refuse-corrections.ts';
 import { type Choice, type MarkConflict, sortChoices } from './sort-choices.ts';
@@ -17,6 +18,8 @@ export type RegisterToRecord = {
 	readonly choices: readonly Choice[];
 	/** Sets everyone to attended whose row nobody has filled in, neither on this page nor meanwhile. */
 	readonly restAttended: boolean;
+	/** Who concerned the actor. A tick that was saved before says nothing new. */
+	readonly concerns?: readonly EnrolmentId[];
 	/** Why what was recorded is changed, once the facilitators' own days for it are over. */
 	readonly correctionReason: string | null;
 };
@@ -28,6 +31,8 @@ export type RecordedRegister = {
 	readonly conflicts: readonly MarkConflict[];
 	/** How many tasks that the actor may see are no longer needed, because their absence is no more. */
 	readonly tasksClosed: number;
+	/** Whom a concern was raised about with this save. */
+	readonly raised: readonly EnrolmentId[];
 };
 
 type Refusal =
@@ -35,6 +40,7 @@ type Refusal =
 	| 'session-cancelled'
 	| 'not-on-register'
 	| 'marks-at-fault'
+	| 'concern-not-taken'
 	| 'too-late-to-correct'
 	| 'correction-reason-missing';
 
@@ -56,25 +62,32 @@ export function recordRegister(
 		if (day.session.state === 'cancelled') return refused('session-cancelled');
 		const rows = listRegisterRows(tx, actor, input.sessionId);
 		const known = new Set(rows.map((row) => row.enrolmentId));
-		if (!input.choices.every(({ enrolmentId }) => known.has(enrolmentId))) return refused('not-on-register');
+		const ticked = input.concerns ?? [];
+		const named = [...input.choices.map(({ enrolmentId }) => enrolmentId), ...ticked];
+		if (!named.every((enrolmentId) => known.has(enrolmentId))) return refused('not-on-register');
 		const { session } = day;
 		const sorted = sortChoices({ ...input, rows, session, now, markAt: marksAt(tx, actor, input, rows) });
 		if (sorted.faults.length > 0) return refused('marks-at-fault', { faults: sorted.faults });
 		const refusal = refuseCorrections(day, sorted.writes, input.correctionReason, now);
 		if (refusal) return refusal;
+		const concerned = raiseConcerns(context, tx, actor, { day, ticked });
+		if (!concerned.done) return concerned;
 		const { writes, conflicts } = sorted;
-		tell({
-			people: writes.map(({ row }) => row.personId),
-			details: { marks: writes.length, conflicts: conflicts.length },
-		});
+		const raised = concerned.value;
+		const people = [...writes.map(({ row }) => row.personId), ...personsOf(rows, raised)];
+		tell({ people, details: { marks: writes.length, conflicts: conflicts.length, concerns: raised.length } });
 		writeMarks(context, tx, actor, { day, sorted, correctionReason: input.correctionReason, now });
 		const enrolmentIds = writes.map(({ row }) => row.enrolmentId);
 		// The first mark says that the session went ahead, and with that apologies from before count as missed.
 		const of = session.state === 'scheduled' ? input : { enrolmentIds };
 		const { closed } = writes.length > 0 ? keepLadder(context, tx, actor, of) : NOTHING_KEPT;
 		const tasksClosed = countVisibleTasks(tx, actor, closed);
-		return done({ written: enrolmentIds, conflicts, tasksClosed });
+		return done({ written: enrolmentIds, conflicts, tasksClosed, raised });
 	});
+}
+
+function personsOf(rows: readonly RegisterRow[], of: readonly EnrolmentId[]) {
+	return rows.filter(({ enrolmentId }) => of.includes(enrolmentId)).map(({ personId }) => personId);
 }
 
 const NOTHING_KEPT = { closed: [] };

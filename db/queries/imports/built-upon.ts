@@ -9,6 +9,7 @@ import {
 	brokenGlass,
 	catchUps,
 	cohorts,
+	concerns,
 	deliveryLogs,
 	enrolments,
 	formerTeamMembers,
@@ -23,6 +24,7 @@ import {
 	staff,
 	staffAccreditations,
 	staffLeave,
+	takingPartEntries,
 	tasks,
 	teamMembers,
 } from '../../schema/index.ts';
@@ -47,16 +49,17 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 	const personIds = db.select({ id: people.id }).from(people).where(eq(people.importId, importId));
 	const inCohort = inArray(enrolments.cohortId, cohortIds);
 	const enrolmentIds = db.select({ id: enrolments.id }).from(enrolments).where(inCohort);
-	const many = (table: Countable, where: SQL | undefined) =>
-		db.select({ many: count() }).from(table).where(where).get()?.many ?? 0;
+	const many = (table: Countable, where: SQL | undefined) => countIn(db, table, where);
 	const ofSessions = inArray(registerRows.sessionId, sessionIds);
 	const ofCohort = or(inArray(outbox.sessionId, sessionIds), inArray(outbox.enrolmentId, enrolmentIds));
 	const newCatchUp = and(
 		inArray(catchUps.enrolmentId, enrolmentIds),
 		or(isNull(catchUps.importId), ne(catchUps.importId, importId)),
 	);
+	const answers = many(takingPartEntries, inArray(takingPartEntries.sessionId, sessionIds));
+	const raised = many(concerns, inArray(concerns.enrolmentId, enrolmentIds));
 	return {
-		marks: many(registerRows, and(ofSessions, gt(registerRows.version, 1))) + many(catchUps, newCatchUp),
+		marks: many(registerRows, and(ofSessions, gt(registerRows.version, 1))) + many(catchUps, newCatchUp) + answers,
 		sessions: many(sessions, and(inArray(sessions.cohortId, cohortIds), isNewOrChanged)),
 		logs: many(deliveryLogs, inArray(deliveryLogs.sessionId, sessionIds)),
 		places:
@@ -68,8 +71,8 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		teams:
 			many(sessionCovers, inArray(sessionCovers.sessionId, sessionIds)) +
 			many(formerTeamMembers, inArray(formerTeamMembers.cohortId, cohortIds)),
-		// Whoever opened a record in an emergency answers for it to a lead: it stays, and so does the person.
-		'kept-records': many(brokenGlass, inArray(brokenGlass.personId, personIds)),
+		// Whoever opened a record in an emergency answers for it to a lead, and what concerned somebody goes to one: both stay.
+		'kept-records': many(brokenGlass, inArray(brokenGlass.personId, personIds)) + raised,
 		'other-cohorts': many(
 			enrolments,
 			and(inArray(enrolments.personId, personIds), notInArray(enrolments.cohortId, cohortIds)),
@@ -79,6 +82,10 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		messages: many(outbox, and(ofCohort, notInArray(outbox.state, [...NEVER_LEFT]))),
 		cohort: many(cohorts, and(eq(cohorts.importId, importId), gt(cohorts.version, 1))),
 	};
+}
+
+function countIn(db: Db, table: Countable, where: SQL | undefined): number {
+	return db.select({ many: count() }).from(table).where(where).get()?.many ?? 0;
 }
 
 /** Whose hours a list set and are others by now: for the rule that leaves them alone. */
@@ -128,6 +135,7 @@ type Countable =
 	| typeof brokenGlass
 	| typeof catchUps
 	| typeof cohorts
+	| typeof concerns
 	| typeof deliveryLogs
 	| typeof enrolments
 	| typeof outbox
@@ -137,5 +145,6 @@ type Countable =
 	| typeof safeContacts
 	| typeof sessions
 	| typeof sessionCovers
+	| typeof takingPartEntries
 	| typeof tasks
 	| typeof formerTeamMembers;

@@ -62,6 +62,12 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	['Debriefs: notes', ['facilitator delivers', 'lead organisation'], ['facilitator team']],
 	['Debriefs: actions', ['facilitator delivers', 'lead organisation'], ['facilitator team', 'coordinator area']],
 	['Debriefs: what is brought to supervision', ['facilitator delivers', 'lead organisation'], ['facilitator team']],
+	[
+		'Registers: engagement and homework',
+		['facilitator delivers', 'coordinator area', 'lead organisation'],
+		['facilitator team'],
+	],
+	['Concerns: what concerned a facilitator', ['facilitator delivers', 'lead organisation'], []],
 	['Catch-ups: booking and cancelling', ['facilitator team', 'coordinator area', 'lead organisation'], []],
 	['Catch-ups after their last day', ['lead organisation'], []],
 	[

@@ -143,6 +143,7 @@ function programmeOf(planCount: number): Programme {
 			fidelityBands: { good: 80, watch: 60 },
 			referrerContacts: 3,
 		},
+		asks: { engagement: null, homework: false },
 		fidelityChecklist: [],
 		logicModel: { inputs: [], activities: [], mechanisms: [], outputs: [], outcomes: [], impacts: [] },
 		variants: [],

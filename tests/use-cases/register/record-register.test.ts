@@ -59,7 +59,10 @@ test('marks are written with who made them and when, and the rest stay not yet r
 		choice(second, { mark: 'late', minutes: 10, reason: 'travel' }),
 		choice(third, null),
 	]);
-	expect(outcome).toEqual({ done: true, value: { written: [first, second], conflicts: [], tasksClosed: 0 } });
+	expect(outcome).toEqual({
+		done: true,
+		value: { written: [first, second], conflicts: [], tasksClosed: 0, raised: [] },
+	});
 	expect(rowOf(evening, second)).toMatchObject({
 		mark: 'late',
 		minutes: 10,
@@ -121,7 +124,7 @@ test('“everyone left to attended” leaves alone whom a colleague marked meanw
 	const [first] = evening.enrolmentIds as [EnrolmentId];
 	save(evening, [choice(first, { mark: 'absent-no-contact' })], { as: evening.marek });
 	const outcome = save(evening, [choice(first, null)], { restAttended: true });
-	expect(outcome).toEqual({ done: true, value: { written: [], conflicts: [], tasksClosed: 0 } });
+	expect(outcome).toEqual({ done: true, value: { written: [], conflicts: [], tasksClosed: 0, raised: [] } });
 	expect(rowOf(evening, first).mark).toBe('absent-no-contact');
 });
 
@@ -130,7 +133,7 @@ test('a second tap writes nothing, although its page is out of date by then', ()
 	const marks = evening.enrolmentIds.map((id) => choice(id, { mark: 'late', minutes: 5, reason: 'work' }));
 	save(evening, marks);
 	const outcome = save(evening, marks);
-	expect(outcome).toEqual({ done: true, value: { written: [], conflicts: [], tasksClosed: 0 } });
+	expect(outcome).toEqual({ done: true, value: { written: [], conflicts: [], tasksClosed: 0, raised: [] } });
 	expect(entriesOf(evening)).toHaveLength(3);
 });
 
@@ -139,7 +142,7 @@ test('two facilitators who mark different people never conflict', () => {
 	const [first, second] = evening.enrolmentIds as [EnrolmentId, EnrolmentId];
 	save(evening, [choice(first, { mark: 'attended' }), choice(second, null)]);
 	const outcome = save(evening, [choice(first, null), choice(second, { mark: 'attended' })], { as: evening.marek });
-	expect(outcome).toEqual({ done: true, value: { written: [second], conflicts: [], tasksClosed: 0 } });
+	expect(outcome).toEqual({ done: true, value: { written: [second], conflicts: [], tasksClosed: 0, raised: [] } });
 });
 
 test('a mark that was on the page and not touched gives way to a colleague’s correction', () => {
@@ -148,7 +151,7 @@ test('a mark that was on the page and not touched gives way to a colleague’s c
 	save(evening, [choice(first, { mark: 'attended' })]);
 	save(evening, [choice(first, { mark: 'absent-no-contact' }, 2)], { as: evening.marek });
 	const outcome = save(evening, [choice(first, { mark: 'attended' }, 2), choice(second, { mark: 'attended' })]);
-	expect(outcome).toEqual({ done: true, value: { written: [second], conflicts: [], tasksClosed: 0 } });
+	expect(outcome).toEqual({ done: true, value: { written: [second], conflicts: [], tasksClosed: 0, raised: [] } });
 	expect(rowOf(evening, first).mark).toBe('absent-no-contact');
 });
 
@@ -288,7 +291,7 @@ test('what an import left incomplete stays as it is when nobody touches it', () 
 		.run();
 	expect(save(evening, [choice(first, { mark: 'late' })])).toEqual({
 		done: true,
-		value: { written: [], conflicts: [], tasksClosed: 0 },
+		value: { written: [], conflicts: [], tasksClosed: 0, raised: [] },
 	});
 });
 
