@@ -1,20 +1,34 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { asksAnything } from '#app/domain/attendance/taking-part.ts';
+import { asksAnything, isAnswered, isAskedOf } from '#app/domain/attendance/taking-part.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import { paths } from '#app/paths.ts';
 import { countConcerns } from '#db/queries/attendance/concerns.ts';
+import { listSessionTakingPart } from '#db/queries/attendance/taking-part.ts';
 import type { SessionDay } from '#db/queries/session-day.ts';
 
-/** Where it is said what follows the register, for who may read it; nothing before the session has begun, nor when it was not held. */
-export function readFollowOn({ db, clock, content }: AppContext, actor: StaffActor, day: SessionDay) {
-	const { session, cohort, may } = day;
-	const hasBegun = session.state !== 'cancelled' && hasStarted(session, clock.now());
-	const isAsked = asksAnything(content.programmeOf(cohort).asks);
+/** What is said after the register, for who may read it; nothing before the session has begun, nor when it was not held. */
+export function readFollowOn(context: AppContext, actor: StaffActor, day: SessionDay) {
+	const { session, may } = day;
+	const hasBegun = session.state !== 'cancelled' && hasStarted(session, context.clock.now());
 	const readsConcerns = hasBegun && may('read', 'concern');
 	return {
-		takingPartHref: hasBegun && isAsked && may('read', 'taking-part') ? paths.takingPart(session.id) : null,
-		concerns: readsConcerns ? { href: paths.concerns(session.id), many: countConcerns(db, actor, session.id) } : null,
+		takingPart: hasBegun ? takingPartOf(context, actor, day) : null,
+		concerns: readsConcerns
+			? { href: paths.concerns(session.id), many: countConcerns(context.db, actor, session.id) }
+			: null,
 		historyHref: hasBegun && may('read', 'register.notes') ? paths.registerHistory(session.id) : null,
+	};
+}
+
+/** Of how many who attended nothing is missing that the programme asks; null where it asks nothing, or they may not read it. */
+function takingPartOf({ db, content }: AppContext, actor: StaffActor, { session, cohort, may }: SessionDay) {
+	const { asks } = content.programmeOf(cohort);
+	if (!asksAnything(asks) || !may('read', 'taking-part')) return null;
+	const attended = listSessionTakingPart(db, actor, session.id).filter(({ mark }) => isAskedOf(mark));
+	return {
+		href: paths.takingPart(session.id),
+		attended: attended.length,
+		missing: attended.filter((answer) => !isAnswered(answer, asks)).length,
 	};
 }

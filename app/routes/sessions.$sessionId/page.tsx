@@ -12,7 +12,7 @@ import { TaskList } from '#app/ui/components/task-list.tsx';
 import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
 import { CatchUpLinks } from './catch-up-links.tsx';
 import { ChangeLinks, PlanNotes, TimesHistory } from './changes.tsx';
-import { FollowOnLinks } from './follow-on-links.tsx';
+import { HistoryLink } from './history-link.tsx';
 import type { SessionView } from './session-view.ts';
 import { stepsOf } from './steps.tsx';
 
@@ -45,7 +45,7 @@ export function SessionPage({ view, said }: SessionPageProps) {
 			<PlanNotes changes={view.changes} />
 			<RecordState view={view} />
 			<TaskList items={stepsOf(view)} />
-			<FollowOnLinks view={view} />
+			<HistoryLink view={view} />
 			<CatchUpLinks view={view} />
 			<ChangeLinks changes={view.changes} isCancelled={view.cancelledWhy !== null} />
 			{view.coverHref && (

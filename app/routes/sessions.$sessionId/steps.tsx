@@ -8,7 +8,15 @@ import type { SessionView } from './session-view.ts';
 type Step = (view: SessionView) => Task | null;
 
 /** The steps in the order in which they are done: a further one is a further name in this list. */
-const STEPS: readonly Step[] = [prepareStep, registerStep, logStep, debriefStep, followUpsStep];
+const STEPS: readonly Step[] = [
+	prepareStep,
+	registerStep,
+	takingPartStep,
+	concernsStep,
+	logStep,
+	debriefStep,
+	followUpsStep,
+];
 
 /** The evening as one list of tasks, each saying in words what is left of it. */
 export function stepsOf(view: SessionView): readonly Task[] {
@@ -54,6 +62,27 @@ function registerStep({ record, count, sessionId, mayTakeRegister }: SessionView
 /** Apologies stand apart: they are missed, and excused from what follows. */
 function missedInWords(missed: number, apologies: number): string {
 	return apologies > 0 ? `${missed} missed, ${apologies} of them with an apology` : `${missed} missed`;
+}
+
+function takingPartStep({ takingPart, mayTakeRegister }: SessionView): Task | null {
+	if (!takingPart) return null;
+	const title = 'How people took part';
+	const { href, attended, missing } = takingPart;
+	if (attended === 0) {
+		return { title, hint: 'Asked of those who attended, once the register says who did', status: 'Nobody yet' };
+	}
+	if (missing === 0)
+		return { title, href, hint: `${formatCount('person', attended)} who attended`, status: 'Recorded' };
+	const hint = `${missing} of ${formatCount('person', attended)} who attended not yet recorded`;
+	return { title, href, hint, status: mayTakeRegister ? <Tag colour="blue">{`${missing} left`}</Tag> : '' };
+}
+
+function concernsStep({ concerns }: SessionView): Task | null {
+	if (!concerns) return null;
+	const { href, many } = concerns;
+	const hint =
+		many > 0 ? 'Say what it was; the leads know that there is one' : 'Tick a name in the register to raise one';
+	return { title: 'Concerns', href, hint, status: many > 0 ? formatCount('concern', many) : 'None raised' };
 }
 
 function logStep({ record, logs, teamSize, sessionId, delivers, writesLog, readsLog }: SessionView): Task | null {
