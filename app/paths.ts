@@ -90,6 +90,11 @@ export const paths = {
 	cohort: (id: CohortId, said?: Said) => saying(`/cohorts/${id}`, said),
 	cohortTermPlan: (id: CohortId) => `/cohorts/${id}/term-plan`,
 	registerFile: (id: CohortId, kind: 'csv' | 'xlsx') => `/cohorts/${id}/register.${kind}`,
+	/** Fidelity, with the drift by session, or by month. */
+	fidelity: (id: CohortId, by?: 'month') => asking(`/cohorts/${id}/fidelity`, { by }),
+	/** What each person received. */
+	received: (id: CohortId) => `/cohorts/${id}/received`,
+	receivedFile: (id: CohortId) => `/cohorts/${id}/received.csv`,
 	/** A draft: what is in its way, and opening it. */
 	draft: (id: CohortId) => `/cohorts/${id}/draft`,
 	pattern: (id: CohortId) => `/cohorts/${id}/pattern`,

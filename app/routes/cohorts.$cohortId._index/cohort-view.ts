@@ -56,6 +56,8 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			? { csv: paths.registerFile(cohortId, 'csv'), xlsx: paths.registerFile(cohortId, 'xlsx') }
 			: null,
 		draft: draftOf(actor, review),
+		fidelity: record.may.readLogs ? paths.fidelity(cohortId) : null,
+		received: record.may.readLogs && record.may.readRegisters ? paths.received(cohortId) : null,
 		pair: pairOf(actor, review),
 		step: stepOf(context, actor, cohortId),
 		...{ termPlan: paths.cohortTermPlan(cohortId), teamHref: paths.team(cohortId) },
