@@ -9,6 +9,7 @@ import type { Share } from '#app/domain/statistics/percentages.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatCount, formatPercent } from '#app/ui/format.ts';
+import { planTitle } from '#app/ui/session-name.ts';
 import { type FidelityReview, reviewFidelity } from '#app/use-cases/fidelity/review-fidelity.ts';
 import { driftView } from './drift-view.ts';
 
@@ -97,9 +98,9 @@ function sessionsOf({ record, delivery }: FidelityReview) {
 		const share = (figure: Share | undefined) => (figure ? formatPercent(figure.count, figure.outOf) : '');
 		return {
 			planNumber: session.planNumber,
-			title,
+			title: planTitle(session.planNumber, title),
 			href: paths.session(session.id),
-			logHref: state === 'logged' || state === 'no-log' ? paths.deliveryLog(session.id) : null,
+			logHref: paths.deliveryLog(session.id),
 			state: isKeptBack ? ('kept-back' as const) : state,
 			core: share(adherence?.core),
 			delivered: share(adherence?.delivered),

@@ -7,6 +7,7 @@ import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import { ReceivedMatrix } from '#app/ui/fidelity/received-matrix.tsx';
 import { formatCount } from '#app/ui/format.ts';
+import { keyed } from '#app/ui/keyed.ts';
 import type { MissingView, ReceivedView } from './received-view.ts';
 
 /** What each person of the cohort received of every activity, catch-ups included, and what of the core is missing. */
@@ -35,7 +36,7 @@ export function ReceivedPage({ view }: { readonly view: ReceivedView }) {
 				</InsetText>
 			)}
 			{people.length === 0 && <EmptyState title="Nobody yet">Nobody has a place in this cohort yet.</EmptyState>}
-			{people.length > 0 && <CoreContent people={people} />}
+			{people.length > 0 && <CoreContent people={people} hasRule={rule !== null} />}
 			{people.length > 0 && <Missing missing={missing} />}
 			{plans.length > 0 && (
 				<section aria-labelledby="matrix-caption">
@@ -53,7 +54,8 @@ export function ReceivedPage({ view }: { readonly view: ReceivedView }) {
 	);
 }
 
-function CoreContent({ people }: { readonly people: ReceivedView['people'] }) {
+function CoreContent({ people, hasRule }: { readonly people: ReceivedView['people']; readonly hasRule: boolean }) {
+	const head = ['Person', 'Received of the whole programme', 'Missing', 'Not known', 'To come'];
 	return (
 		<section aria-labelledby="core-heading">
 			<h2 className="govuk-heading-m" id="core-heading">
@@ -62,16 +64,13 @@ function CoreContent({ people }: { readonly people: ReceivedView['people'] }) {
 			<Table
 				stacked
 				firstCellIsHeader
-				head={['Person', 'Received of the whole programme', 'Missing', 'Not known', 'To come', 'Completion']}
+				head={hasRule ? [...head, 'Completion'] : head}
 				rows={people.map((person) => [
 					<a key="person" className="govuk-link" href={person.href}>
 						{person.name}
 					</a>,
-					person.received,
-					String(person.missing),
-					String(person.notKnown),
-					String(person.toCome),
-					person.standing,
+					...[person.received, String(person.missing), String(person.notKnown), String(person.toCome)],
+					...(hasRule ? [person.standing] : []),
 				])}
 			/>
 		</section>
@@ -90,26 +89,40 @@ function Missing({ missing }: { readonly missing: readonly MissingView[] }) {
 				<Table
 					stacked
 					firstCellIsHeader
-					head={['Person', 'Session', 'Core activities', 'Why', 'What to do']}
-					rows={missing.map((one) => [
-						one.name,
-						String(one.planNumber),
-						one.what.join('; '),
-						RECEIVED_WORDS[one.why].words,
-						one.bookHref ? (
-							<a key="book" className="govuk-link" href={one.bookHref}>
-								Book a catch-up
-								<span className="govuk-visually-hidden">
-									{' '}
-									of session {one.planNumber} for {one.name}
-								</span>
-							</a>
-						) : (
-							one.note
-						),
+					head={['Session', 'Core activities', 'Why', 'Whose']}
+					rows={missing.map(({ session, what, why, people }) => [
+						session,
+						what.join('; '),
+						RECEIVED_WORDS[why].words,
+						<People key="people" people={people} session={session} />,
 					])}
 				/>
 			)}
 		</section>
+	);
+}
+
+/** Each name, with the way to a catch-up where one can be booked. */
+function People({ people, session }: Pick<MissingView, 'people' | 'session'>) {
+	return (
+		<ul className="govuk-list">
+			{keyed(people).map(({ key, item: { name, bookHref } }) => (
+				<li key={key}>
+					{name}
+					{bookHref && (
+						<>
+							{' · '}
+							<a className="govuk-link" href={bookHref}>
+								Book a catch-up
+								<span className="govuk-visually-hidden">
+									{' '}
+									of {session} for {name}
+								</span>
+							</a>
+						</>
+					)}
+				</li>
+			))}
+		</ul>
 	);
 }

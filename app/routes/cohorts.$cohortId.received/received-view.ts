@@ -1,12 +1,13 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import type { MissingContent } from '#app/domain/fidelity/core-content.ts';
 import { CORE_STANDINGS } from '#app/domain/fidelity/received-words.ts';
+import { planNumbered } from '#app/domain/programmes/programme.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatPercent } from '#app/ui/format.ts';
+import { planTitle } from '#app/ui/session-name.ts';
 import { type PersonReceived, type ReceivedReview, reviewReceived } from '#app/use-cases/fidelity/review-received.ts';
 
 export type ReceivedView = NonNullable<ReturnType<typeof readReceivedView>>;
@@ -31,7 +32,7 @@ export function readReceivedView(context: RequestContext, actor: StaffActor, coh
 		rule: shareOfCoreActivities === null ? null : `${Math.round(shareOfCoreActivities * 100)}%`,
 		isKeptBack: record.keptBack.length > 0,
 		people: people.map(personOf),
-		missing: people.flatMap((person) => person.missing.map((one) => missingOf(review, person, one))),
+		missing: missingOf(review),
 		...matrixOf(review),
 	};
 }
@@ -46,23 +47,29 @@ function personOf({ personId, name, core }: PersonReceived) {
 	};
 }
 
-function missingOf(
-	{ record, programme }: ReceivedReview,
-	person: PersonReceived,
-	{ planNumber, cells }: MissingContent,
-) {
-	const { activities } = programme.plans.find(({ number }) => number === planNumber)!;
-	const session = record.sessions.find((one) => one.planNumber === planNumber);
-	const mayBook = record.may.bookCatchUps && person.bookable.includes(planNumber) && session;
-	const wasThere = cells.every(({ state }) => state === 'not-delivered');
-	return {
-		name: person.name,
-		planNumber,
-		what: cells.map(({ activityKey }) => activities.find(({ key }) => key === activityKey)!.title),
-		why: cells[0]!.state,
-		bookHref: mayBook ? paths.bookCatchUp(session.id, person.enrolmentId) : null,
-		note: wasThere ? 'Was there, and it was not delivered: re-deliver it to all' : 'No catch-up can be booked now',
-	};
+/** What is missing, by session and why: one line for everybody who misses the same for the same reason. */
+function missingOf({ record, programme, people }: ReceivedReview) {
+	const all = people.flatMap((person) => person.missing.map((one) => ({ person, ...one, why: one.cells[0]!.state })));
+	const keyOf = ({ planNumber, why, cells }: (typeof all)[number]) =>
+		[planNumber, why, ...cells.map(({ activityKey }) => activityKey)].join(' ');
+	const lines = [...Map.groupBy(all, keyOf).values()].toSorted(
+		(one, other) => one[0]!.planNumber - other[0]!.planNumber,
+	);
+	return lines.map((own) => {
+		const { planNumber, why, cells } = own[0]!;
+		const plan = planNumbered(programme, planNumber);
+		const session = record.sessions.find((one) => one.planNumber === planNumber);
+		const mayBook = ({ bookable }: PersonReceived) => record.may.bookCatchUps && bookable.includes(planNumber);
+		return {
+			session: planTitle(planNumber, plan.title),
+			what: cells.map(({ activityKey }) => plan.activities.find(({ key }) => key === activityKey)!.title),
+			why,
+			people: own.map(({ person }) => ({
+				name: person.name,
+				bookHref: session && mayBook(person) ? paths.bookCatchUp(session.id, person.enrolmentId) : null,
+			})),
+		};
+	});
 }
 
 /** The plans that have begun for somebody, with a row for each activity and a cell for each person. */
@@ -75,7 +82,7 @@ function matrixOf({ programme, people }: ReceivedReview) {
 	return {
 		plans: begun.map(({ number, title, activities }) => ({
 			number,
-			title,
+			title: planTitle(number, title),
 			activities: activities.map(({ key, title: activity, core }) => ({
 				title: activity,
 				core,

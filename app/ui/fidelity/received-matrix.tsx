@@ -51,12 +51,12 @@ export function ReceivedMatrix({ caption, people, plans }: ReceivedMatrixProps) 
 	);
 }
 
-function PlanRows({ plan: { number, title, activities } }: { readonly plan: Plan }) {
+function PlanRows({ plan: { title, activities } }: { readonly plan: Plan }) {
 	return (
 		<tbody>
 			<tr>
 				<th scope="rowgroup" colSpan={(activities[0]?.states.length ?? 0) + 1} className="received__session">
-					Session {number}. {title}
+					{title}
 				</th>
 			</tr>
 			{keyed(activities).map(({ key, item: { title: activity, core, states } }) => (
