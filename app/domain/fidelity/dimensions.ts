@@ -32,20 +32,17 @@ export type DoseFigures = {
 	readonly received: Figure;
 };
 
-export type AdherenceFigures = Readonly<Record<'delivered' | 'core' | 'adaptable' | 'asIntended', Share>> & {
-	readonly n: number;
-	readonly missing: number;
-};
+export type AdherenceFigures = Readonly<Record<'core' | 'adaptable' | 'delivered' | 'asIntended', Figure>>;
 
 /** Adherence with core, adaptable and “as intended” apart; an activity without a rating is missing (§7.4). */
-export function adherenceFigures({
-	delivered,
-	core,
-	adaptable,
-	asIntended,
-	missing,
-}: CohortAdherence): AdherenceFigures {
-	return { delivered, core, adaptable, asIntended, n: delivered.outOf, missing };
+export function adherenceFigures(adherence: CohortAdherence): AdherenceFigures {
+	const { delivered, core, adaptable, asIntended, missing, coreMissing } = adherence;
+	return {
+		core: figure(core.count, core.outOf, coreMissing),
+		adaptable: figure(adaptable.count, adaptable.outOf, missing - coreMissing),
+		delivered: figure(delivered.count, delivered.outOf, missing),
+		asIntended: figure(asIntended.count, asIntended.outOf, missing),
+	};
 }
 
 /** The parts of the dose, each with its own denominator; they are never added together (§7.4, facts/fidelity §2). */

@@ -40,47 +40,40 @@ export function readFidelityView(context: RequestContext, actor: StaffActor, coh
 
 function dimensionsOf({ adherence, dose, programme }: FidelityReview) {
 	const bands = programme.thresholds.fidelityBands;
-	const rated = (name: string, share: Share) =>
-		measure(name, { share, n: share.outOf, missing: adherence.missing }, bands, 'activity');
+	const activities = (name: string, figure: Figure) => measure(name, figure, bands, 'activity');
+	const sessions = (name: string, figure: Figure) => measure(name, figure, bands, 'session');
 	return [
 		{
 			name: 'Adherence',
 			source: 'From the facilitators’ own logs. Activities without a rating are missing, never “not delivered”.',
 			measures: [
-				rated('Core activities delivered', adherence.core),
-				rated('Adaptable activities delivered', adherence.adaptable),
-				rated('All activities delivered', adherence.delivered),
-				rated('Delivered as intended, without a change', adherence.asIntended),
+				activities('Core activities delivered', adherence.core),
+				activities('Adaptable activities delivered', adherence.adaptable),
+				activities('All activities delivered', adherence.delivered),
+				activities('Delivered as intended, without a change', adherence.asIntended),
 			],
 		},
 		{
 			name: 'Dose',
 			source: 'From the logs, the schedule and the registers. The parts are never added together.',
 			measures: [
-				measure('Minutes of activities, of those planned', dose.minutes, bands, 'activity'),
-				measure('Sessions held, of those due', dose.sessions, bands, 'session'),
-				measure('Held in the week they were planned for', dose.cadence, bands, 'session'),
+				activities('Minutes of activities, of those planned', dose.minutes),
+				sessions('Sessions held, of those due', dose.sessions),
+				sessions('Held in the week they were planned for', dose.cadence),
 				measure('People who started, of those with a place', dose.coverage, null, 'person'),
 				measure('Sessions attended, of those held', dose.received, null, 'mark'),
 			],
 		},
-		{
-			name: 'Quality',
-			source: 'Only an observer can judge it, and no observation is recorded yet: no data.',
-			measures: [],
-		},
-		{
-			name: 'Responsiveness',
-			source: 'Engagement and homework are not recorded of this cohort yet: no data.',
-			measures: [],
-		},
-		{
-			name: 'Differentiation',
-			source: 'Nothing is recorded of what was added from outside the model yet: no data.',
-			measures: [],
-		},
+		...WITHOUT_DATA,
 	];
 }
+
+/** The dimensions of which nothing is recorded yet. */
+const WITHOUT_DATA = [
+	{ name: 'Quality', source: 'Only an observer can judge it, and no observation is recorded yet: no data.' },
+	{ name: 'Responsiveness', source: 'Engagement and homework are not recorded of this cohort yet: no data.' },
+	{ name: 'Differentiation', source: 'Nothing is recorded yet of what was added from outside the model: no data.' },
+].map((dimension) => ({ ...dimension, measures: [] }));
 
 function measure(name: string, { share, missing }: Figure, bands: Thresholds['fidelityBands'] | null, unit: string) {
 	return {

@@ -12,19 +12,17 @@ import { shareOf } from '#app/domain/statistics/percentages.ts';
 
 test('adherence keeps its four shares apart, with how many it rests on and how many are missing', () => {
 	const adherence = {
-		...{ planned: 14, missing: 4, sessions: 3, sessionsWithLog: 2 },
+		...{ planned: 14, missing: 4, coreMissing: 3, sessions: 3, sessionsWithLog: 2 },
 		delivered: shareOf(9, 10),
 		core: shareOf(5, 6),
 		adaptable: shareOf(4, 4),
 		asIntended: shareOf(7, 10),
 	};
 	expect(adherenceFigures(adherence)).toEqual({
-		delivered: { count: 9, outOf: 10, percent: 90 },
-		core: { count: 5, outOf: 6, percent: 83 },
-		adaptable: { count: 4, outOf: 4, percent: 100 },
-		asIntended: { count: 7, outOf: 10, percent: 70 },
-		n: 10,
-		missing: 4,
+		core: { share: { count: 5, outOf: 6, percent: 83 }, n: 6, missing: 3 },
+		adaptable: { share: { count: 4, outOf: 4, percent: 100 }, n: 4, missing: 1 },
+		delivered: { share: { count: 9, outOf: 10, percent: 90 }, n: 10, missing: 4 },
+		asIntended: { share: { count: 7, outOf: 10, percent: 70 }, n: 10, missing: 4 },
 	});
 });
 
