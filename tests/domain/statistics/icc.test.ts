@@ -118,14 +118,12 @@ test('a form whose denominator is not above 0 has no value', () => {
 	expect(values['3,k']).toBeCloseTo(-288, 9);
 });
 
-const tables = fc
-	.integer({ min: 2, max: 6 })
-	.chain((raters) =>
-		fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: raters, maxLength: raters }), {
-			minLength: 2,
-			maxLength: 9,
-		}),
-	);
+const tables = fc.integer({ min: 2, max: 6 }).chain((raters) =>
+	fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: raters, maxLength: raters }), {
+		minLength: 2,
+		maxLength: 9,
+	}),
+);
 
 test('every form is that of a slow reckoning from variances and residuals', () => {
 	fc.assert(
