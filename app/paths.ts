@@ -111,6 +111,11 @@ export const paths = {
 		asking(`/cohorts/${id}/type-up`, { plans: plans?.join(','), said }),
 	/** Bringing in the register of a cohort that is here already. */
 	registerSheet: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/register/sheet`, said),
+	/** Fidelity, with the drift by session, or by month. */
+	fidelity: (id: CohortId, by?: 'month') => asking(`/cohorts/${id}/fidelity`, { by }),
+	/** What each person received. */
+	received: (id: CohortId) => `/cohorts/${id}/received`,
+	receivedFile: (id: CohortId) => `/cohorts/${id}/received.csv`,
 	/** A draft: what is in its way, and opening it. */
 	draft: (id: CohortId) => `/cohorts/${id}/draft`,
 	pattern: (id: CohortId) => `/cohorts/${id}/pattern`,

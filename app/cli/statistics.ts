@@ -4,6 +4,7 @@ import { type SurvivalDocument, survivalDocument, survivalWarnings } from '#app/
 import { type Command, EXIT, type ExitStatus, type Io, WrongUse } from './command.ts';
 import { readJson } from './read-file.ts';
 import { readOptions } from './read-options.ts';
+import { agreement, controlChart, fileOf, refuse } from './statistics-of-files.ts';
 
 const help = `plumbline statistics survival FILE.json [--json]
   FILE.json: [{ "entry": 0, "exit": 17, "event": false, "group": "A" }, …] (entry 0 and group "all" when left out)
@@ -12,28 +13,38 @@ const help = `plumbline statistics survival FILE.json [--json]
 plumbline statistics proportion --of 27 --in 45 [--json]
   A share with its 95% intervals by Wilson and by Clopper and Pearson.
 
+plumbline statistics agreement FILE.json [--json]
+  FILE.json: { "ratings": [[9, 2, 5, 8], …] }, one row a target, one column a rater, null for not rated
+  Agreement in percent over every two raters, Cohen’s kappa of two raters, and the intraclass correlation in six forms.
+
+plumbline statistics control-chart FILE.json [--json]
+  FILE.json: { "x": [40, 44, …], "n": [200, 200, …] }, x counted out of n at each point
+  A p-chart with limits that vary with n. Rule 1: outside the limits. Rule 2: seven in a row on one side of the centre.
+
 Needs no database and writes nothing.`;
 
 export const statistics: Command = {
 	name: 'statistics',
-	summary: 'Compute survival curves and proportions, as the pages do',
+	summary: 'Compute survival curves, proportions, agreement and control charts, as the pages do',
 	help,
 	run([kind, ...args], io) {
 		if (kind === 'survival') return survival(args, io);
 		if (kind === 'proportion') return proportion(args, io);
-		throw new WrongUse(`Say which statistics: survival or proportion${kind ? `, not “${kind}”` : ''}.`);
+		if (kind === 'agreement') return agreement(args, io);
+		if (kind === 'control-chart') return controlChart(args, io);
+		throw new WrongUse(
+			`Say which statistics: survival, proportion, agreement or control-chart${kind ? `, not “${kind}”` : ''}.`,
+		);
 	},
 };
 
 function survival(args: readonly string[], io: Io): ExitStatus {
-	const { options, words } = readOptions(args, { json: { type: 'boolean' } });
-	const [path, ...more] = words;
-	if (path === undefined || more.length > 0) throw new WrongUse('Name one file with observations.');
+	const { path, json } = fileOf(args, 'observations');
 	const read = readObservations(readJson(path));
-	if (!read.done) return refuse(read.code, read.details, sentenceForObservations(read), options.json, io);
+	if (!read.done) return refuse(read, sentenceForObservations(read), json, io);
 	for (const warning of survivalWarnings(read.value)) io.err(warning);
 	const document = survivalDocument(read.value);
-	io.out(options.json ? JSON.stringify(document, null, 1) : asTable(document));
+	io.out(json ? JSON.stringify(document, null, 1) : asTable(document));
 	return EXIT.done;
 }
 
@@ -46,14 +57,9 @@ function proportion(args: readonly string[], io: Io): ExitStatus {
 	if (words.length > 0) throw new WrongUse(`“${words[0]}” is not part of this command.`);
 	const [count, outOf] = [readCount('--of', options.of), readCount('--in', options.in)];
 	const result = proportionDocument(count, outOf);
-	if (!result.done)
-		return refuse(
-			result.code,
-			result.details,
-			`${count} of ${outOf} is no share: give --of at most --in.`,
-			options.json,
-			io,
-		);
+	if (!result.done) {
+		return refuse(result, `${count} of ${outOf} is no share: give --of at most --in.`, options.json ?? false, io);
+	}
 	const { estimate, wilson, clopperPearson } = result.value;
 	if (options.json) io.out(JSON.stringify(result.value, null, 1));
 	else if (estimate === null || !wilson || !clopperPearson) io.out('No data: 0 of 0 is no share.');
@@ -66,12 +72,6 @@ function proportion(args: readonly string[], io: Io): ExitStatus {
 			].join('\n'),
 		);
 	return EXIT.done;
-}
-
-function refuse(code: string, details: object, message: string, json: boolean | undefined, io: Io): ExitStatus {
-	if (json) io.out(JSON.stringify({ refused: { code, details, message } }, null, 1));
-	else io.err(message);
-	return EXIT.refused;
 }
 
 function readCount(option: string, text: string | undefined): number {

@@ -9,3 +9,8 @@ export function sessionName({ kind, planNumber }: Pick<Session, 'kind' | 'planNu
 export function sessionTitle(session: Pick<Session, 'kind' | 'planNumber'>): string {
 	return session.kind === 'catch-up' ? `Catch-up of session ${session.planNumber}` : `Session ${session.planNumber}`;
 }
+
+/** A plan as a heading or a link: `Session 3: Looking back`; a plan without a title of its own is just `Session 3`. */
+export function planTitle(number: number, title: string): string {
+	return title === `Session ${number}` ? title : `Session ${number}: ${title}`;
+}

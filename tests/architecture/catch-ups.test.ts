@@ -37,6 +37,8 @@ const KEEPS: Readonly<Record<string, string>> = {
 		'an exit takes the person off catch-ups too; undoing it leaves them out by their kind',
 	'families/staff-on-sides listSidesOfFamilies': 'an observer of a catch-up works with the cohort',
 	'families/staff-on-sides observersWhere': 'an observer of a catch-up works with the cohort',
+	'fidelity/cohort-fidelity listCohortLogs': 'a catch-up has a log, which says what was made up for',
+	'fidelity/cohort-fidelity listKeptBack': 'a catch-up has a log',
 	'home/coordinators-day listCoverNeeded': 'a catch-up is covered as any session',
 	'imports/built-upon countBuiltUpon': 'a catch-up is built upon an import',
 	'outbox selectMessages': 'people are reminded of a catch-up',

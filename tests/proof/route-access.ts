@@ -131,6 +131,15 @@ export const ROUTE_ACCESS: Readonly<
 		get: writes('cohort-pair', 'cohort', { status: 302 }),
 		post: writes('cohort-pair', 'cohort'),
 	},
+	'cohorts.$cohortId.fidelity': {
+		get: reads('delivery-log', 'cohort', { and: { may: 'read', what: 'cohort' } }),
+	},
+	'cohorts.$cohortId.received': {
+		get: reads('delivery-log', 'cohort', { and: { may: 'read', what: 'register' } }),
+	},
+	'cohorts.$cohortId.received[.]csv': {
+		get: reads('delivery-log', 'cohort', { and: { may: 'read', what: 'register' } }),
+	},
 	'cohorts.$cohortId.register[.]csv': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
 	'cohorts.$cohortId.register[.]xlsx': { get: reads('register', 'cohort', { and: { may: 'read', what: 'cohort' } }) },
 	// Of the sessions of the cohort: who delivers one takes its register.

@@ -136,3 +136,45 @@ test('the second facilitator writes blind; the coordinator reads and cannot writ
 	await send(evening, { intent: 'as-planned' }, marek);
 	expect((await see(evening, marek)).html).toContain('They laughed a lot');
 });
+
+test('two logs stand side by side once both are saved: agreement, kappa, direction, and only what differs', async () => {
+	const evening = givenEvening();
+	const [first, second, third, ...rest] = evening.activities;
+	await send(evening, { intent: 'as-planned' });
+	expect((await see(evening)).text).not.toContain('Side by side');
+	const blind = await see(evening, evening.marek);
+	expect(blind.text).not.toContain('Rated alike');
+	await send(
+		evening,
+		{
+			[`rating-${first!.key}`]: 'as-intended',
+			[`minutes-${first!.key}`]: String(first!.minutes),
+			[`rating-${second!.key}`]: 'not-delivered',
+			[`reason-${second!.key}`]: 'Time ran out',
+			[`rating-${third!.key}`]: 'as-intended',
+			[`minutes-${third!.key}`]: '5',
+		},
+		evening.marek,
+	);
+	for (const as of [evening.sam, evening.marek]) {
+		const { text } = await see(evening, as);
+		const [sam, marek] = [evening.sam.name, 'Marek Novak'];
+		expect(text).toContain(`Side by side: ${sam} and ${marek} Rated alike: 67% (2 of 3).`);
+		expect(text).toContain('Kappa 0.00. With fewer than 10 activities it has no word: read the counts.');
+		expect(text).toContain(
+			`${sam}’s is nearer to “as intended” in 1 activity, ${marek}’s is nearer to “as intended” in 0 activities.`,
+		);
+		expect(text).toContain(`Missing: ${rest.length} activities answered by one only.`);
+		expect(text).toContain(`${sam} As intended, ${second!.minutes} minutes ${marek} Not delivered, Time ran out`);
+		expect(text).toContain(`${sam} As intended, ${third!.minutes} minutes ${marek} As intended, 5 minutes`);
+	}
+});
+
+test('two logs that say the same agree fully, and kappa says why it is not calculable', async () => {
+	const evening = givenEvening();
+	for (const as of [evening.sam, evening.marek]) await send(evening, { intent: 'as-planned' }, as);
+	const { text } = await see(evening);
+	expect(text).toContain('Rated alike: 100% (5 of 5).');
+	expect(text).toContain('Kappa is not calculable: both used one and the same category throughout');
+	expect(text).toContain('The two say the same of every activity.');
+});

@@ -16,6 +16,8 @@ export type LoggedSession = {
 export type Adherence = {
 	readonly planned: number;
 	readonly missing: number;
+	/** Of the missing ones, the core activities. */
+	readonly coreMissing: number;
 	readonly delivered: Share;
 	readonly core: Share;
 	readonly adaptable: Share;
@@ -60,6 +62,7 @@ function adherenceOver(sessions: readonly LoggedSession[]): Adherence {
 	return {
 		planned: planned.length,
 		missing: planned.length - rated.length,
+		coreMissing: planned.filter(({ core, meaning }) => core && !meaning).length,
 		delivered: delivered(rated),
 		core: delivered(rated.filter((one) => one.core)),
 		adaptable: delivered(rated.filter((one) => !one.core)),

@@ -7,6 +7,11 @@ export function dayInWords(day: CalendarDay): string {
 	return DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat('cccc d LLLL yyyy');
 }
 
+/** The month that the day lies in: `January 2026`. */
+export function monthInWords(day: CalendarDay): string {
+	return DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat('LLLL yyyy');
+}
+
 /** The time as a sentence says it: `6:30pm`, `9am`, `midday`, `midnight`. */
 export function timeInWords(time: ClockTime): string {
 	const minutes = minutesOfDay(time);

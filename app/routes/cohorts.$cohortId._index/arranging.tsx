@@ -2,7 +2,11 @@ import { InsetText } from '#app/ui/components/inset-text.tsx';
 import type { CohortView } from './cohort-view.ts';
 
 /** Whether the cohort is a draft still, and where it is arranged, as far as that is the reader’s. */
-export function Arranging({ view: { draft, termPlan, teamHref, pattern, pair } }: { readonly view: CohortView }) {
+export function Arranging({
+	view: { draft, termPlan, teamHref, fidelity, received, pattern, pair },
+}: {
+	readonly view: CohortView;
+}) {
 	return (
 		<>
 			{draft && (
@@ -17,6 +21,8 @@ export function Arranging({ view: { draft, termPlan, teamHref, pattern, pair } }
 			)}
 			<LinkLine href={termPlan} text="Term plan to print" />
 			<LinkLine href={teamHref} text="Team, and how constant it was" />
+			{fidelity && <LinkLine href={fidelity} text="Fidelity: delivered as intended?" />}
+			{received && <LinkLine href={received} text="What each person received" />}
 			{pattern && <LinkLine href={pattern} text="Change the pattern" />}
 			{pair && <LinkLine href={pair} text="Linked cohort of the other side" />}
 		</>

@@ -58,6 +58,8 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			: null,
 		byHand: byHandOf(context, actor, review),
 		draft: draftOf(actor, review),
+		fidelity: record.may.readLogs ? paths.fidelity(cohortId) : null,
+		received: record.may.readLogs && record.may.readRegisters ? paths.received(cohortId) : null,
 		pair: pairOf(actor, review),
 		step: stepOf(context, actor, cohortId),
 		...{ termPlan: paths.cohortTermPlan(cohortId), teamHref: paths.team(cohortId) },

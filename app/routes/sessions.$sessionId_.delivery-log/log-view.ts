@@ -13,6 +13,7 @@ import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listSessionLogs, type SavedLog } from '#db/queries/delivery-logs.ts';
 import { findSessionDay, listKeptTimes, listTerm } from '#db/queries/session-day.ts';
 import { ratingInWords } from './sentences.ts';
+import { twoLogs } from './two-logs.ts';
 
 export type LogView = NonNullable<ReturnType<typeof readLogView>>;
 export type LogFigures = LogView['logs'][number];
@@ -45,6 +46,10 @@ export function readLogView({ db, clock, content }: AppContext, actor: StaffActo
 		whyClosed: whyClosed(session.state, session.stateReason, when, isOpen),
 		own: own && { version: own.version, note: own.note, ratings: own.ratings },
 		logs: logs.filter(({ isBlind }) => !isBlind).map((log) => figuresOf(log, activities)),
+		twoLogs: twoLogs(
+			logs.filter(({ isBlind }) => !isBlind),
+			activities,
+		),
 		/** Colleagues whose log is kept back until one's own is saved. */
 		keptBack: logs.filter(({ isBlind }) => isBlind).map(({ staffName }) => staffName),
 	};

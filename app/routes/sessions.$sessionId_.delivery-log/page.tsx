@@ -11,11 +11,12 @@ import type { FormState } from '#app/ui/form-state.ts';
 import { LogForm } from './log-form.tsx';
 import type { LogView } from './log-view.ts';
 import { SavedLog } from './saved-log.tsx';
+import { TwoLogs } from './two-logs-section.tsx';
 
 type LogPageProps = { readonly view: LogView; readonly form: FormState; readonly said: string | null };
 
 export function LogPage({ view, form, said }: LogPageProps) {
-	const { logs, keptBack, mayWrite, whyClosed } = view;
+	const { logs, twoLogs, keptBack, mayWrite, whyClosed } = view;
 	return (
 		<>
 			<BackLink href={paths.session(view.sessionId)}>{view.name}</BackLink>
@@ -27,6 +28,9 @@ export function LogPage({ view, form, said }: LogPageProps) {
 			{whyClosed && <InsetText>{whyClosed}</InsetText>}
 			{logs.map((log) => (
 				<SavedLog key={log.by} log={log} />
+			))}
+			{twoLogs.map((both) => (
+				<TwoLogs key={both.second} logs={both} />
 			))}
 			{keptBack.length > 0 && (
 				<InsetText>

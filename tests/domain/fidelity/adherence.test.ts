@@ -31,6 +31,7 @@ test('adherence is delivered out of planned, with core, adaptable and as intende
 	expect(sessionAdherence(session)).toEqual({
 		planned: 3,
 		missing: 0,
+		coreMissing: 0,
 		delivered: { count: 2, outOf: 3, percent: 67 },
 		core: { count: 1, outOf: 2, percent: 50 },
 		adaptable: { count: 1, outOf: 1, percent: 100 },
@@ -42,6 +43,7 @@ test('an activity that nobody rated is missing, never not delivered', () => {
 	expect(sessionAdherence(logged({ a: ['as-intended'] }))).toEqual({
 		planned: 3,
 		missing: 2,
+		coreMissing: 1,
 		delivered: { count: 1, outOf: 1, percent: 100 },
 		core: { count: 1, outOf: 1, percent: 100 },
 		adaptable: { count: 0, outOf: 0, percent: null },
@@ -67,6 +69,7 @@ test('a cohort’s adherence adds the activities of its sessions, and those with
 	expect(cohortAdherence([whole, part, logged(null)])).toEqual({
 		planned: 9,
 		missing: 4,
+		coreMissing: 2,
 		delivered: { count: 4, outOf: 5, percent: 80 },
 		core: { count: 3, outOf: 4, percent: 75 },
 		adaptable: { count: 1, outOf: 1, percent: 100 },

@@ -1,0 +1,85 @@
+import type { CalendarDay } from '../shared/calendar-day.ts';
+import type { SessionId } from '../shared/ids.ts';
+import { countInWords, listInWords, monthInWords } from '../shared/in-words.ts';
+import { type Counted, type PChart, pChart, type Signal } from '../statistics/p-chart.ts';
+import type { Share } from '../statistics/percentages.ts';
+
+/** One held session’s counts, of whichever share is watched; out of 0 where nobody logged it. */
+export type WatchedSession = {
+	readonly sessionId: SessionId;
+	readonly planNumber: number;
+	readonly day: CalendarDay;
+	readonly counts: Share;
+};
+
+/** One point of the chart and the sessions that it is made of: one, or those of a month. */
+export type DriftPoint = Counted & { readonly label: string; readonly sessionIds: readonly SessionId[] };
+
+export type Drift = {
+	readonly by: 'session' | 'month';
+	readonly points: readonly DriftPoint[];
+	/** Null while nothing is logged. */
+	readonly chart: PChart | null;
+	/** Held sessions without a rating: no point, never a low one. */
+	readonly missing: number;
+	readonly tooSmall: boolean;
+};
+
+/**
+ * The control chart over sessions, or over months, in the order in which they were held: x is what was counted of n rated.
+ * Limits vary with n; rules 1 and 2; `tooSmall` when any point has fewer than 5 expected on one side. (§7.7)
+ */
+export function driftOf(sessions: readonly WatchedSession[], by: Drift['by']): Drift {
+	const known = sessions
+		.filter(({ counts }) => counts.outOf > 0)
+		.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+	const groups = Map.groupBy(known, (session) => (by === 'month' ? session.day.slice(0, 7) : session.sessionId));
+	const points = [...groups.values()].map(
+		(own): DriftPoint => ({
+			label: by === 'month' ? monthInWords(own[0]!.day) : String(own[0]!.planNumber),
+			sessionIds: own.map(({ sessionId }) => sessionId),
+			x: own.reduce((sum, { counts }) => sum + counts.count, 0),
+			n: own.reduce((sum, { counts }) => sum + counts.outOf, 0),
+		}),
+	);
+	const outcome = pChart(points);
+	const chart = outcome.done ? outcome.value : null;
+	const tooSmall = chart?.points.some(({ lowCount }) => lowCount) ?? false;
+	return { by, points, chart, missing: sessions.length - known.length, tooSmall };
+}
+
+/** The sessions that a signal is about. */
+export function sessionsOfSignal(
+	{ points }: Pick<Drift, 'points'>,
+	{ fromPoint, toPoint }: Signal,
+): readonly SessionId[] {
+	return points.slice(fromPoint - 1, toPoint).flatMap(({ sessionIds }) => sessionIds);
+}
+
+/** Whether the chart shows a change for the worse: a point or a run below. */
+export function hasFallen({ chart }: Pick<Drift, 'chart'>): boolean {
+	return chart?.signals.some(({ side }) => side === 'below') ?? false;
+}
+
+/** What the chart says, in a sentence or two; `what` is what was counted: “delivered as intended”. */
+export function sentenceForDrift(drift: Drift, what: string): string {
+	const { chart, points, tooSmall, by } = drift;
+	const unit = by === 'session' ? 'session ' : '';
+	if (!chart) return 'No session has a log yet, so there is nothing to judge.';
+	const overall = `${chart.sumX} of ${chart.sumN} activities were ${what}.`;
+	const said = chart.signals.map((signal) => sentenceFor(signal, points, unit));
+	const none = `No sign of a change over ${countInWords(points.length, by)}: every point is within its limits and there is no run of seven on one side.`;
+	const small = 'Fewer than 5 are expected on one side at some points: the limits are rough, so read the counts.';
+	return [overall, ...(said.length > 0 ? said : [none]), ...(tooSmall ? [small] : [])].join(' ');
+}
+
+function sentenceFor({ rule, fromPoint, toPoint, side }: Signal, points: readonly DriftPoint[], unit: string): string {
+	const { label, x, n } = points[fromPoint - 1]!;
+	if (rule === 1) return `Rule 1: ${unit}${label} is ${side} its limit, with ${x} of ${n}.`;
+	const labels = listInWords(points.slice(fromPoint - 1, toPoint).map((point) => point.label));
+	return `Rule 2: ${toPoint - fromPoint + 1} in a row are ${side} the centre line: ${unit.replace(' ', 's ')}${labels}.`;
+}
+
+function keyOf({ day, planNumber }: WatchedSession): string {
+	return `${day} ${String(planNumber).padStart(4, '0')}`;
+}

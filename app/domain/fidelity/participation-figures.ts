@@ -1,0 +1,50 @@
+import { shareOf } from '../statistics/percentages.ts';
+import type { Figure } from './dimensions.ts';
+
+/** How people took part, as counted over everybody who attended; a part that the programme does not ask is null. */
+export type TakingPartCounts = {
+	/** By level, the lowest first. */
+	readonly engagement: { readonly byLevel: readonly number[]; readonly missing: number } | null;
+	readonly homework: {
+		readonly byAnswer: Readonly<Record<'done' | 'partly' | 'not-done' | 'none-set', number>>;
+		readonly missing: number;
+	} | null;
+};
+
+export type ResponsivenessFigures = { readonly engagement: Figure | null; readonly homework: Figure | null };
+
+/**
+ * Responsiveness (§7.4): people at the upper half of the programme’s levels of engagement, and homework done in full or in
+ * part, each out of those of whom it is known. Where none was set there is nothing to do: it is outside the homework.
+ */
+export function responsivenessFigures({ engagement, homework }: TakingPartCounts): ResponsivenessFigures {
+	return {
+		engagement: engagement && upperHalf(engagement.byLevel, engagement.missing),
+		homework: homework && homeworkDone(homework.byAnswer, homework.missing),
+	};
+}
+
+/** What was added from outside the model at one held session, in number; null where nobody has logged it. */
+export type AddedContent = { readonly added: number | null };
+
+/** Differentiation (§7.4): logged sessions to which nothing was added from outside the model; without a log it is missing. */
+export function differentiationFigure(sessions: readonly AddedContent[]): Figure {
+	const known = sessions.filter(({ added }) => added !== null);
+	const pure = known.filter(({ added }) => added === 0).length;
+	return { share: shareOf(pure, known.length), n: known.length, missing: sessions.length - known.length };
+}
+
+function upperHalf(byLevel: readonly number[], missing: number): Figure {
+	const upper = sum(byLevel.slice(Math.ceil(byLevel.length / 2)));
+	return { share: shareOf(upper, sum(byLevel)), n: sum(byLevel), missing };
+}
+
+function homeworkDone(byAnswer: NonNullable<TakingPartCounts['homework']>['byAnswer'], missing: number): Figure {
+	const worked = byAnswer.done + byAnswer.partly;
+	const set = worked + byAnswer['not-done'];
+	return { share: shareOf(worked, set), n: set, missing };
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}

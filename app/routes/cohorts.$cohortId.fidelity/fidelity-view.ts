@@ -1,0 +1,106 @@
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { type FidelityBand, fidelityBand } from '#app/domain/fidelity/adherence.ts';
+import type { Figure } from '#app/domain/fidelity/dimensions.ts';
+import type { Drift } from '#app/domain/fidelity/drift.ts';
+import type { Thresholds } from '#app/domain/programmes/programme.ts';
+import { programmeLabel } from '#app/domain/programmes/variant.ts';
+import type { CohortId } from '#app/domain/shared/ids.ts';
+import type { Share } from '#app/domain/statistics/percentages.ts';
+import type { RequestContext } from '#app/http/request-context.ts';
+import { paths } from '#app/paths.ts';
+import { formatCount, formatPercent } from '#app/ui/format.ts';
+import { planTitle } from '#app/ui/session-name.ts';
+import { type FidelityReview, reviewFidelity } from '#app/use-cases/fidelity/review-fidelity.ts';
+import { driftView } from './drift-view.ts';
+
+export type FidelityView = NonNullable<ReturnType<typeof readFidelityView>>;
+export type MeasureView = FidelityView['dimensions'][number]['measures'][number];
+export type SessionView = FidelityView['sessions'][number];
+
+/** All that the page on a cohort’s fidelity shows; null when it is not the actor’s to read. */
+export function readFidelityView(context: RequestContext, actor: StaffActor, cohortId: CohortId, by: Drift['by']) {
+	const review = reviewFidelity(context, actor, cohortId, by);
+	if (!review) return null;
+	const { record, programme } = review;
+	const { good, watch } = programme.thresholds.fidelityBands;
+	return {
+		name: record.cohort.name,
+		caption: programmeLabel(programme),
+		cohortHref: paths.cohort(cohortId),
+		receivedHref: record.may.readRegisters ? paths.received(cohortId) : null,
+		bands: `Good is ${good}% or more, watch is ${watch}% to ${good - 1}%, and below ${watch}% is to act upon, as version ${programme.version} of the programme says.`,
+		keptBack: record.sessions
+			.filter(({ id }) => record.keptBack.includes(id))
+			.map(({ planNumber, id }) => ({ planNumber, href: paths.deliveryLog(id) })),
+		dimensions: dimensionsOf(review),
+		sessions: sessionsOf(review),
+		drift: driftView(review.drift, cohortId),
+	};
+}
+
+function dimensionsOf({ adherence, dose, programme }: FidelityReview) {
+	const bands = programme.thresholds.fidelityBands;
+	const activities = (name: string, figure: Figure) => measure(name, figure, bands, 'activity');
+	const sessions = (name: string, figure: Figure) => measure(name, figure, bands, 'session');
+	return [
+		{
+			name: 'Adherence',
+			source: 'From the facilitators’ own logs. Activities without a rating are missing, never “not delivered”.',
+			measures: [
+				activities('Core activities delivered', adherence.core),
+				activities('Adaptable activities delivered', adherence.adaptable),
+				activities('All activities delivered', adherence.delivered),
+				activities('Delivered as intended, without a change', adherence.asIntended),
+			],
+		},
+		{
+			name: 'Dose',
+			source: 'From the logs, the schedule and the registers. The parts are never added together.',
+			measures: [
+				activities('Minutes of activities, of those planned', dose.minutes),
+				sessions('Sessions held, of those due', dose.sessions),
+				sessions('Held in the week they were planned for', dose.cadence),
+				measure('People who started, of those with a place', dose.coverage, null, 'person'),
+				measure('Sessions attended, of those held', dose.received, null, 'mark'),
+			],
+		},
+		...WITHOUT_DATA,
+	];
+}
+
+/** The dimensions of which nothing is recorded yet. */
+const WITHOUT_DATA = [
+	{ name: 'Quality', source: 'Only an observer can judge it, and no observation is recorded yet: no data.' },
+	{ name: 'Responsiveness', source: 'Engagement and homework are not recorded of this cohort yet: no data.' },
+	{ name: 'Differentiation', source: 'Nothing is recorded yet of what was added from outside the model: no data.' },
+].map((dimension) => ({ ...dimension, measures: [] }));
+
+function measure(name: string, { share, missing }: Figure, bands: Thresholds['fidelityBands'] | null, unit: string) {
+	return {
+		name,
+		figure: formatPercent(share.count, share.outOf),
+		band: bands && fidelityBand(share.percent, bands),
+		missing: missing === 0 ? 'none' : formatCount(unit, missing),
+	};
+}
+
+function sessionsOf({ record, delivery }: FidelityReview) {
+	return record.sessions.map((session, index) => {
+		const { title, state, adherence, minutes, band } = delivery.sessions[index]!;
+		const isKeptBack = record.keptBack.includes(session.id);
+		const share = (figure: Share | undefined) => (figure ? formatPercent(figure.count, figure.outOf) : '');
+		return {
+			planNumber: session.planNumber,
+			title: planTitle(session.planNumber, title),
+			href: paths.session(session.id),
+			logHref: paths.deliveryLog(session.id),
+			state: isKeptBack ? ('kept-back' as const) : state,
+			core: share(adherence?.core),
+			delivered: share(adherence?.delivered),
+			asIntended: share(adherence?.asIntended),
+			minutes: share(minutes?.minutes),
+			missing: adherence ? String(adherence.missing) : '',
+			band: band satisfies FidelityBand | null,
+		};
+	});
+}

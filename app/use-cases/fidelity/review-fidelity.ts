@@ -1,0 +1,59 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { wasThere } from '#app/domain/attendance/attendance-fact.ts';
+import { attendanceRate } from '#app/domain/attendance/rate.ts';
+import { summariseDelivery } from '#app/domain/cohorts/summarise-delivery.ts';
+import { countTakingPart } from '#app/domain/cohorts/taking-part.ts';
+import { adherenceFigures, doseFigures, type KeptCadence } from '#app/domain/fidelity/dimensions.ts';
+import { type Drift, driftOf, type WatchedSession } from '#app/domain/fidelity/drift.ts';
+import type { CohortId } from '#app/domain/shared/ids.ts';
+import { type CohortFidelityRecord, findCohortFidelity } from '#db/queries/fidelity/cohort-fidelity.ts';
+
+export type FidelityReview = NonNullable<ReturnType<typeof reviewFidelity>>;
+
+/** How far the cohort was delivered as intended, as the actor may see it now; null when it is not theirs to read. */
+export function reviewFidelity({ db, clock, content }: AppContext, actor: Actor, cohortId: CohortId, by: Drift['by']) {
+	const record = findCohortFidelity(db, actor, cohortId);
+	if (!record) return null;
+	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = record.cohort;
+	const programme = content.programmeOf({ slug, version, variant });
+	const delivery = summariseDelivery(record.sessions, record.logs, programme, clock.now());
+	const { rows } = record;
+	const term = rows.filter(({ isCatchUp }) => !isCatchUp);
+	const attended = new Set(term.filter(wasThere).map(({ enrolmentId }) => enrolmentId));
+	const places = record.members.map(({ enrolmentId, state }) => ({ state, hasAttended: attended.has(enrolmentId) }));
+	return {
+		record,
+		programme,
+		delivery,
+		adherence: adherenceFigures(delivery.adherence),
+		dose: doseFigures(
+			delivery.minutes,
+			delivery.held,
+			cadenceOf(record),
+			countTakingPart(places),
+			attendanceRate(term),
+		),
+		drift: driftOf(watchedOf(record, delivery.sessions), by),
+	};
+}
+
+type Delivered = ReturnType<typeof summariseDelivery>['sessions'];
+
+/** Held sessions with a day, by what was delivered as intended; one that is kept back from the reader is no part of it. */
+function watchedOf({ sessions, keptBack }: CohortFidelityRecord, delivered: Delivered): readonly WatchedSession[] {
+	return sessions.flatMap(({ id, planNumber, time, state }, index) => {
+		if (state !== 'held' || time === null || keptBack.includes(id)) return [];
+		const counts = delivered[index]!.adherence?.asIntended ?? { count: 0, outOf: 0, percent: null };
+		return [{ sessionId: id, planNumber, day: time.day, counts }];
+	});
+}
+
+/** A session that was never moved was held on the day it was laid out for; of a moved one the first time is kept. */
+function cadenceOf({ sessions, keptTimes }: CohortFidelityRecord): readonly KeptCadence[] {
+	return sessions.flatMap(({ id, state, time, timeVersion }) => {
+		if (state !== 'held' || time === null) return [];
+		const first = keptTimes.find((kept) => kept.sessionId === id && kept.timeVersion === 1);
+		return [{ day: time.day, plannedDay: first?.day ?? (timeVersion === 1 ? time.day : null) }];
+	});
+}

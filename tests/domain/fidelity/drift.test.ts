@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cohortFunnel } from '#app/domain/fidelity/cohort-funnel.ts';
+import {
+	driftOf,
+	hasFallen,
+	sentenceForDrift,
+	sessionsOfSignal,
+	type WatchedSession,
+} from '#app/domain/fidelity/drift.ts';
+import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
+import { asId, type SessionId } from '#app/domain/shared/ids.ts';
+import { shareOf } from '#app/domain/statistics/percentages.ts';
+
+const FIRST = calendarDay('2026-01-13');
+
+/** Sessions 1, 2, 3 … a week apart with these counts. */
+const held = (...counts: (readonly [number, number])[]): WatchedSession[] =>
+	counts.map(([count, outOf], index) => ({
+		sessionId: asId<SessionId>(`s${index + 1}`),
+		planNumber: index + 1,
+		day: plusDays(FIRST, 7 * index),
+		counts: shareOf(count, outOf),
+	}));
+
+test('a point for each session with a rating, in the order of their days; the others are missing and no point', () => {
+	const sessions = held([5, 6], [0, 0], [4, 6]);
+	const moved = [{ ...sessions[2]!, day: FIRST }, { ...sessions[0]!, day: plusDays(FIRST, 1) }, sessions[1]!];
+	const drift = driftOf(moved, 'session');
+	expect(drift.points).toEqual([
+		{ label: '3', sessionIds: ['s3'], x: 4, n: 6 },
+		{ label: '1', sessionIds: ['s1'], x: 5, n: 6 },
+	]);
+	expect([drift.missing, drift.by, drift.tooSmall]).toEqual([1, 'session', true]);
+	expect(drift.chart).toMatchObject({ sumX: 9, sumN: 12, centre: 0.75 });
+});
+
+test('two sessions of one day stand in the order of the plan, the tenth after the ninth', () => {
+	const [one] = held([1, 2]);
+	const day = [10, 9].map((planNumber) => ({ ...one!, planNumber, sessionId: asId<SessionId>(`s${planNumber}`) }));
+	expect(driftOf(day, 'session').points.map(({ label }) => label)).toEqual(['9', '10']);
+});
+
+test('months pool their sessions', () => {
+	// 13, 20 and 27 January; 3 February.
+	const drift = driftOf(held([5, 6], [4, 6], [6, 6], [1, 6]), 'month');
+	expect(drift.points).toEqual([
+		{ label: 'January 2026', sessionIds: ['s1', 's2', 's3'], x: 15, n: 18 },
+		{ label: 'February 2026', sessionIds: ['s4'], x: 1, n: 6 },
+	]);
+	expect(drift.by).toBe('month');
+});
+
+test('nothing logged is no chart and no alarm', () => {
+	for (const sessions of [[], held([0, 0])]) {
+		const drift = driftOf(sessions, 'session');
+		expect(drift).toMatchObject({ chart: null, points: [], missing: sessions.length, tooSmall: false });
+		expect(hasFallen(drift)).toBe(false);
+		expect(sentenceForDrift(drift, 'delivered')).toBe('No session has a log yet, so there is nothing to judge.');
+	}
+});
+
+test('a point outside and a run are told with their sessions; only what is below is a fall', () => {
+	const outside = driftOf(held(...Array.from({ length: 9 }, () => [95, 100] as const), [60, 100]), 'session');
+	expect(sessionsOfSignal(outside, outside.chart!.signals[0]!)).toEqual(['s10']);
+	expect(hasFallen(outside)).toBe(true);
+	expect(sentenceForDrift(outside, 'delivered as intended')).toBe(
+		[
+			'915 of 1000 activities were delivered as intended.',
+			'Rule 1: session 10 is below its limit, with 60 of 100.',
+			'Rule 2: 9 in a row are above the centre line: sessions 1, 2, 3, 4, 5, 6, 7, 8 and 9.',
+		].join(' '),
+	);
+	const run = driftOf(
+		held(
+			...Array.from({ length: 7 }, () => [80, 100] as const),
+			...Array.from({ length: 3 }, () => [75, 100] as const),
+		),
+		'session',
+	);
+	expect(run.chart!.signals).toEqual([{ rule: 2, fromPoint: 1, toPoint: 7, side: 'above' }]);
+	expect(hasFallen(run)).toBe(false);
+	expect(sessionsOfSignal(run, run.chart!.signals[0]!)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6', 's7']);
+});
+
+test('no signal is said with how many points it rests on, and small counts are warned of', () => {
+	expect(sentenceForDrift(driftOf(held([80, 100], [84, 100]), 'session'), 'delivered')).toBe(
+		'164 of 200 activities were delivered. No sign of a change over 2 sessions: every point is within its limits and there is no run of seven on one side.',
+	);
+	expect(sentenceForDrift(driftOf(held([5, 6]), 'month'), 'delivered')).toBe(
+		'5 of 6 activities were delivered. No sign of a change over 1 month: every point is within its limits and there is no run of seven on one side. Fewer than 5 are expected on one side at some points: the limits are rough, so read the counts.',
+	);
+	const months = driftOf([...held([95, 100], [95, 100], [95, 100], [40, 100])], 'month');
+	expect(sentenceForDrift(months, 'delivered')).toContain('Rule 1: February 2026 is below its limit, with 40 of 100.');
+});
+
+test('pooling into months loses and doubles nothing', () => {
+	const counts = fc.integer({ min: 0, max: 9 }).chain((n) => fc.tuple(fc.nat(n), fc.constant(n)));
+	fc.assert(
+		fc.property(fc.array(counts, { maxLength: 25 }), (all) => {
+			const [bySession, byMonth] = [driftOf(held(...all), 'session'), driftOf(held(...all), 'month')];
+			expect(byMonth.missing).toBe(bySession.missing);
+			expect(byMonth.points.flatMap(({ sessionIds }) => sessionIds)).toEqual(
+				bySession.points.flatMap(({ sessionIds }) => sessionIds),
+			);
+			expect(byMonth.chart?.sumX).toBe(bySession.chart?.sumX);
+			expect(bySession.points.length + bySession.missing).toBe(all.length);
+		}),
+	);
+});
+
+test('cohorts lie around their common rate in the order given; those without data are counted apart', () => {
+	const counts = (cohort: string, count: number, outOf: number) => ({ cohort, counts: { count, outOf } });
+	const funnel = cohortFunnel([
+		counts('low', 10, 50),
+		counts('none', 0, 0),
+		counts('usual', 126, 200),
+		counts('small', 4, 4),
+	]);
+	expect(funnel).toEqual({
+		overall: { count: 140, outOf: 254, percent: 55 },
+		members: [
+			{ cohort: 'low', x: 10, n: 50, place: 'alarm', side: 'below' },
+			{ cohort: 'usual', x: 126, n: 200, place: 'alert', side: 'above' },
+			{ cohort: 'small', x: 4, n: 4, place: 'inside', side: null },
+		],
+		withoutData: 1,
+	});
+	expect(cohortFunnel([counts('none', 0, 0)])).toEqual({
+		overall: { count: 0, outOf: 0, percent: null },
+		members: [],
+		withoutData: 1,
+	});
+});
