@@ -1,5 +1,4 @@
 import { IMPORT_ACTIONS } from './import-actions.ts';
-import { REGISTER_ACTIONS } from './register-actions.ts';
 import { SESSION_DAY_ACTIONS } from './session-day-actions.ts';
 import { TASK_ACTIONS } from './task-actions.ts';
 import { TEAM_ACTIONS } from './team-actions.ts';
@@ -32,7 +31,6 @@ export const ACTIONS = {
 	'safe-contact-ended': { kind: 'change', label: 'Ended a safe contact' },
 	'postcode-set': { kind: 'change', label: 'Set a person’s postcode' },
 	...SESSION_DAY_ACTIONS,
-	...REGISTER_ACTIONS,
 	'session-moved': { kind: 'change', label: 'Moved a session' },
 	'pattern-changed': { kind: 'change', label: 'Changed a cohort’s meeting pattern' },
 	'plan-decided': { kind: 'change', label: 'Decided on a plan that had no session of its own' },

@@ -1,6 +1,8 @@
-/** What is recorded of one session: its register, its delivery logs, its debrief. */
+/** What is recorded of one session: who came, what concerned somebody, how people took part, what was delivered, its debrief. */
 export const SESSION_DAY_ACTIONS = {
 	'register-recorded': { kind: 'change', label: 'Saved a register' },
+	'concern-described': { kind: 'change', label: 'Said more of a concern' },
+	'taking-part-recorded': { kind: 'change', label: 'Saved how people took part' },
 	'delivery-log-recorded': { kind: 'change', label: 'Saved a delivery log' },
 	'debrief-recorded': { kind: 'change', label: 'Saved a debrief note' },
 	'debrief-action-agreed': { kind: 'change', label: 'Agreed an action in a debrief' },

@@ -58,12 +58,19 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 			: null,
 		byHand: byHandOf(context, actor, review),
 		draft: draftOf(actor, review),
-		fidelity: record.may.readLogs ? paths.fidelity(cohortId) : null,
-		received: record.may.readLogs && record.may.readRegisters ? paths.received(cohortId) : null,
+		...fidelityOf(review),
 		pair: pairOf(actor, review),
 		step: stepOf(context, actor, cohortId),
 		...{ termPlan: paths.cohortTermPlan(cohortId), teamHref: paths.team(cohortId) },
 		addMember: record.may.addMembers && record.cohort.state !== 'draft' ? paths.newMember(cohortId) : null,
+	};
+}
+
+/** Where it is said how true the delivery is, and what each person received of it. */
+function fidelityOf({ record: { cohort, may } }: CohortReview) {
+	return {
+		fidelity: may.readLogs ? paths.fidelity(cohort.id) : null,
+		received: may.readLogs && may.readRegisters ? paths.received(cohort.id) : null,
 	};
 }
 
