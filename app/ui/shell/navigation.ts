@@ -34,9 +34,13 @@ const ALSO_IN: readonly (readonly [string, Section])[] = [
 	['/opened-records', 'people'],
 ];
 
+const STARTS = Object.entries(NAVIGATION).map(([section, { href }]) => {
+	return { href, below: `${href}/`, section: section as Section };
+});
+
 /** The section that a page belongs to, by its address; null for pages outside all of them. */
 export function sectionAt(pathname: string): Section | null {
 	const other = ALSO_IN.find(([start]) => pathname.startsWith(start))?.[1];
-	const found = Object.entries(NAVIGATION).find(([, { href }]) => pathname === href || pathname.startsWith(`${href}/`));
-	return other ?? (found?.[0] as Section | undefined) ?? null;
+	if (other) return other;
+	return STARTS.find(({ href, below }) => pathname === href || pathname.startsWith(below))?.section ?? null;
 }
