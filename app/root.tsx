@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useMatches, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, Meta, Outlet, useLocation, useMatches, useRouteError } from '@remix-run/react';
 import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.js?url';
 import { type ReactNode, useContext } from 'react';
 import { classNames } from './ui/class-names.ts';
@@ -9,11 +9,6 @@ import { sectionAt } from './ui/shell/navigation.ts';
 import { Frame } from './ui/shell/page-frame.ts';
 import type { PageHandle } from './ui/shell/page-handle.ts';
 import { Shell } from './ui/shell/shell.tsx';
-
-export const links = () => [
-	{ rel: 'stylesheet', href: styles },
-	{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-];
 
 export const meta: MetaFunction = ({ error }) => [
 	{ title: error ? `${wordsFor(error).title} - Plumbline` : 'Plumbline' },
@@ -30,7 +25,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="robots" content="noindex, nofollow" />
 				<Meta />
-				<Links />
+				<link rel="stylesheet" href={styles} />
+				<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
 			</head>
 			<body className={classNames('govuk-template__body', isHandedOver && 'handed-over')}>
 				<Shell orgName={shell?.orgName ?? 'Plumbline'} signedIn={shell?.signedIn ?? null} current={sectionAt(pathname)}>

@@ -1,7 +1,6 @@
 import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { grantedRelations } from '#app/domain/access/policy.ts';
 import type { Mark, Reason } from '#app/domain/attendance/marks.ts';
 import type { CohortId, EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
@@ -18,7 +17,7 @@ import {
 } from '../schema/index.ts';
 import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
 import { isOfTerm } from './sessions.ts';
-import { visibleCohorts, visibleSessions } from './visible-cohorts.ts';
+import { relationsToSessions, visibleCohorts, visibleSessions } from './visible-cohorts.ts';
 
 const columns = {
 	enrolmentId: registerRows.enrolmentId,
@@ -118,8 +117,9 @@ const catchUpsAsJson = sql<string>`(
 const NONE = sql<string>`'[]'`;
 
 function selectRows(db: Db, actor: Actor, more: { history: SQL<string>; caughtUpPlans: SQL<string> }) {
+	const { personId, name } = shownPerson(db, actor);
 	return db
-		.select({ ...columns, ...notesShown(db, actor), ...shownPerson(db, actor), ...more })
+		.select({ ...columns, ...notesShown(db, actor), personId, name, ...more })
 		.from(registerRows)
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
@@ -141,8 +141,8 @@ function notesShown(db: Db, actor: Actor) {
 	// Who may read the marks only through what shows the notes as well needs no second look at each row.
 	const isSure =
 		actor.kind === 'operator' ||
-		grantedRelations(actor, 'read', 'register.marks').every((relation) =>
-			grantedRelations(actor, 'read', 'register.notes').includes(relation),
+		relationsToSessions(actor, 'read', 'register.marks').every((relation) =>
+			relationsToSessions(actor, 'read', 'register.notes').includes(relation),
 		);
 	if (isSure)
 		return { reason: sql<Reason | null>`${registerRows.reason}`, note: sql<string | null>`${registerRows.note}` };
