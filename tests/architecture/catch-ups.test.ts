@@ -35,7 +35,6 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'schedule-changes listPlanDecisions': 'only a session of the term is decided on',
 	'schedule-changes findPlanDecision': 'only a session of the term is decided on',
 	'schedule-changes listTimesOf': 'of one session, by its id',
-	'session-day listTermAndBeside': 'the catch-ups of a cohort are handed out apart from its term',
 	'session-day selectSessionDay': 'a catch-up has its own page',
 	'sessions findSession': 'a catch-up is found by its id',
 	'sessions listCohortsWithSessionsAhead': 'a cohort is not over while a catch-up is to come',
