@@ -74,10 +74,13 @@ export const MORE_GROUPS: readonly (readonly [string, readonly (readonly [Sectio
 		],
 	],
 ];
+const STARTS = Object.entries(NAVIGATION).map(([section, { href }]) => {
+	return { href, below: `${href}/`, section: section as Section };
+});
 
 /** The section that a page belongs to, by its address; null for pages outside all of them. */
 export function sectionAt(pathname: string): Section | null {
 	const other = ALSO_IN.find(([start]) => pathname.startsWith(start))?.[1];
-	const found = Object.entries(NAVIGATION).find(([, { href }]) => pathname === href || pathname.startsWith(`${href}/`));
-	return other ?? (found?.[0] as Section | undefined) ?? null;
+	if (other) return other;
+	return STARTS.find(({ href, below }) => pathname === href || pathname.startsWith(below))?.section ?? null;
 }
