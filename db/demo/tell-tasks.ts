@@ -24,6 +24,8 @@ const ENDINGS: Readonly<Record<TaskKind, readonly [TaskOutcome, string | null]>>
 	'exit-partner': ['told', null],
 	concern: ['done', 'Spoke with both facilitators.'],
 	'debrief-action': ['done', null],
+	'message-blocked': ['reached', null],
+	'shared-contact': ['done', 'Spoke with both workers. Each has another way now.'],
 };
 
 /**

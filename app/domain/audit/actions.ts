@@ -27,6 +27,8 @@ export const ACTIONS = {
 	'exit-recorded': { kind: 'change', label: 'Recorded an exit' },
 	'exit-undone': { kind: 'change', label: 'Undid an exit' },
 	'safe-contact-set': { kind: 'change', label: 'Set a safe contact' },
+	'safe-contact-confirmed': { kind: 'change', label: 'Confirmed a safe contact as the second person' },
+	'safe-contact-shared': { kind: 'change', label: 'Entered a safe contact that somebody else may read' },
 	'safe-contact-ended': { kind: 'change', label: 'Ended a safe contact' },
 	'postcode-set': { kind: 'change', label: 'Set a person’s postcode' },
 	'register-recorded': { kind: 'change', label: 'Saved a register' },

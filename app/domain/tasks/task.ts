@@ -13,7 +13,7 @@ export const TASK_EVENTS = ['opened', 'reopened', 'given', 'told-on', 'done', 'c
 export type TaskEvent = (typeof TASK_EVENTS)[number];
 
 /** Why a task was closed without being done. */
-export const CLOSING_REASONS = ['corrected', 'came-back', 'place-ended', 'exit-undone'] as const;
+export const CLOSING_REASONS = ['corrected', 'came-back', 'place-ended', 'exit-undone', 'may-leave'] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
 export const CLOSING_SENTENCES: Readonly<Record<ClosingReason, string>> = {
@@ -21,6 +21,7 @@ export const CLOSING_SENTENCES: Readonly<Record<ClosingReason, string>> = {
 	'came-back': 'They came to a later session',
 	'place-ended': 'Their place ended',
 	'exit-undone': 'The exit was taken back',
+	'may-leave': 'The message is not kept back for this any more, or its time is over',
 };
 
 /** The last day for a task that is opened now; `withinDays` is the programme's own number where it has one. */

@@ -32,6 +32,7 @@ const ALSO_IN: readonly (readonly [string, Section])[] = [
 	['/covers', 'today'],
 	['/enrolments', 'people'],
 	['/opened-records', 'people'],
+	['/safe-contacts', 'people'],
 ];
 
 /** The section that a page belongs to, by its address; null for pages outside all of them. */
