@@ -5,7 +5,7 @@ import type { Side } from '#app/domain/programmes/programme.ts';
 import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { AreaId, ImportId, PersonId, RoomId, SessionId, VenueId } from '#app/domain/shared/ids.ts';
+import type { AreaId, ImportId, MessageStopId, PersonId, RoomId, SessionId, VenueId } from '#app/domain/shared/ids.ts';
 import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
@@ -35,6 +35,8 @@ export type Group = {
 	readonly familyNames: readonly [string, string, ...string[]];
 	/** Who keeps the names of the last member to themselves. */
 	readonly restrictedBy: StaffActor;
+	/** The second person who confirms how the first member is reached, where one has to. */
+	readonly confirmedBy?: StaffActor;
 };
 
 type Cohort = ReturnType<typeof givenCohort>;
@@ -55,7 +57,9 @@ export function givenFullCohort(context: TestContext, group: Group) {
 		.set({ state: 'left', exitOn: calendarDay(group.firstDay), exitKind: 'left', exitReason: 'work', exitNote: name })
 		.where(eq(schema.enrolments.id, gone.enrolmentId))
 		.run();
-	givenContact(context, team[0], member.personId, { address: `${name.toLowerCase()}@example.org` });
+	const address = `${name.toLowerCase()}@example.org`;
+	givenContact(context, team[0], member.personId, { address }, group.confirmedBy ?? null);
+	stopMessages(context, gone.personId, team[0]);
 	const sessionId = cohort.sessionIds[0]!;
 	const entry = { mark: 'absent-notified', minutes: null, reason: 'other', note: name } as const;
 	const choices = [{ enrolmentId: member.enrolmentId, openedVersion: 1, entry }];
@@ -162,6 +166,12 @@ function givenImport({ db, ids, clock }: TestContext, { name, team }: Group, { c
 		.run();
 	db.update(schema.cohorts).set({ importId: id }).where(eq(schema.cohorts.id, cohortId)).run();
 	return id;
+}
+
+function stopMessages({ db, ids, clock }: TestContext, personId: PersonId, { staffId }: StaffActor): void {
+	db.insert(schema.messageStops)
+		.values({ id: ids.next<MessageStopId>(), personId, setBy: staffId, setAt: clock.now() })
+		.run();
 }
 
 function restrict({ db, clock }: TestContext, personId: PersonId, { staffId }: StaffActor): void {

@@ -11,7 +11,6 @@ import { findPersonContact } from '#db/queries/safe-contacts.ts';
 const SENTENCES = {
 	'changed-meanwhile':
 		'Nothing was confirmed: somebody changed the safe contact while you had it open. Go back, open the page again and look at what stands now.',
-	'already-confirmed': 'Nothing was confirmed: somebody else did it before you. Go back and open the page again.',
 	'own-record': 'Nothing was confirmed: you set this safe contact yourself. Ask a colleague to look at it.',
 };
 
@@ -30,5 +29,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	const outcome = confirmSafeContact(context, actor, { personId, confirms });
 	if (outcome.done) return redirect(paths.safeContact(personId, 'confirmed'));
 	if (outcome.code === 'not-found') throw notFound();
+	// A colleague was faster: the page says so.
+	if (outcome.code === 'already-confirmed') return redirect(paths.safeContact(personId));
 	throw new Response(SENTENCES[outcome.code], { status: outcome.code === 'own-record' ? 422 : 409 });
 }

@@ -19,10 +19,11 @@ export function confirmSafeContact(
 ): Outcome<undefined, 'not-found' | 'changed-meanwhile' | 'already-confirmed' | 'own-record'> {
 	const record = ['person', personId] as const;
 	return audited(context, { actor, action: 'safe-contact-confirmed', record }, (tx, tell) => {
-		const contact = findPersonContact(tx, actor, personId, 'write')?.contact;
-		if (!contact) return refused('not-found');
+		const person = findPersonContact(tx, actor, personId, 'write');
+		if (!person) return refused('not-found');
 		tell({ people: [personId] });
-		if (contact.id !== confirms) return refused('changed-meanwhile');
+		const { contact } = person;
+		if (contact?.id !== confirms) return refused('changed-meanwhile');
 		const checked = checkConfirmation(contact, actor.staffId);
 		if (!checked.done) return checked;
 		confirmRecord(tx, contact.id, actor.staffId, context.clock.now());

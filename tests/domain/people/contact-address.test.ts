@@ -83,7 +83,7 @@ test.each([
 	['text', 'alex@example.org', 'an address'],
 	['call', 'alex@example.org', 'an address'],
 	['email', '07700 900123', 'a number'],
-] as const)('by %s %j cannot be used, because it is %s', (channel, typed) => {
+] as const)('by %s %j cannot be used, because it is %s', (channel, typed, _what) => {
 	expect(toKeptAddress(channel, typed, 'any')).toBeNull();
 });
 

@@ -62,7 +62,6 @@ test('a safe contact may be relied on up to and including its review day', () =>
 	expect(isCurrent(draft, calendarDay('2026-04-01'))).toBe(false);
 });
 
-
 test('a number is kept in E.164, and a code word without the spaces around it; one of spaces is none', () => {
 	const typed = { ...draft, channel: 'text', address: '07700 900 123', codeWord: ' heron ' } as const;
 	expect(checkSafeContact(typed, NOW)).toMatchObject({ value: { address: '+447700900123', codeWord: 'heron' } });

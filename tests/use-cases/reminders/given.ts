@@ -30,6 +30,8 @@ export function givenReminded(context: TestContext, { firstDay = '2026-03-10' } 
 	const cohort = givenCohort(context, { areaId, venueId, team: [facilitator], firstDay, sessionCount: 3 });
 	const member = givenMember(context, cohort);
 	givenContact(context, facilitator, member.personId, { reviewBy: plusDays(calendarDay(firstDay), 100) });
+	// As before anything was planned: agreeing on a contact plans what is wanted.
+	context.db.delete(schema.outbox).run();
 	return { areaId, facilitator, ...cohort, ...member };
 }
 
