@@ -40,6 +40,9 @@ export type ReminderCandidate = {
 	readonly facts: ReminderFacts;
 };
 
+/** What decides on a message, beside how the person is reached. */
+const decides = { session: sessions, cohortState: cohorts.state, enrolment: enrolments, row: registerRows };
+
 /** The message that reminds of this row's session at the time that it has now. */
 const IS_ITS_REMINDER = and(
 	eq(outbox.enrolmentId, registerRows.enrolmentId),
@@ -55,14 +58,9 @@ export function listReminderCandidates(
 	{ from, until }: { readonly from: Instant; readonly until: Instant },
 	of: PlannedOf = {},
 ): ReminderCandidate[] {
+	const starts = and(gt(sessions.startsAt, from), lte(sessions.startsAt, until));
 	return db
-		.select({
-			session: sessions,
-			cohortState: cohorts.state,
-			enrolment: enrolments,
-			row: registerRows,
-			...reachOf(db, from),
-		})
+		.select({ ...decides, ...reachOf(db, from) })
 		.from(registerRows)
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
 		.innerJoin(enrolments, eq(enrolments.id, registerRows.enrolmentId))
@@ -75,8 +73,7 @@ export function listReminderCandidates(
 				isNull(outbox.id),
 				ne(cohorts.state, 'draft'),
 				eq(sessions.state, 'scheduled'),
-				gt(sessions.startsAt, from),
-				lte(sessions.startsAt, until),
+				starts,
 				eq(registerRows.expected, true),
 				isPlannedOf(of),
 				visible(db, actor),
@@ -131,14 +128,7 @@ export function listLapsedLeases(db: Db, actor: Actor, now: Instant): MessageToJ
 
 function selectToJudge(db: Db, now: Instant, condition: SQL | undefined, limit = -1) {
 	return db
-		.select({
-			message: outbox,
-			session: sessions,
-			cohortState: cohorts.state,
-			enrolment: enrolments,
-			row: registerRows,
-			...reachOf(db, now),
-		})
+		.select({ message: outbox, ...decides, ...reachOf(db, now) })
 		.from(outbox)
 		.innerJoin(sessions, eq(sessions.id, outbox.sessionId))
 		.innerJoin(enrolments, eq(enrolments.id, outbox.enrolmentId))

@@ -211,8 +211,11 @@ test('that a contact needs checking tells nothing of the cause: hers, one of his
 	const [open, side, hers, written] = [givenWorld(), givenWorld(), givenWorld(), givenWorld()];
 	fillOtherSide(hers);
 	const ofHis = side.his.personIds[2]!;
-	const ids = { next: <AnyId>() => `else${Math.random()}` as AnyId };
-	givenContact({ ...side.context, ids }, side.staff.facilitator, ofHis, { address: HERS });
+	for (const { context, staff } of [open, side, hers, written]) {
+		const ids = { next: <AnyId>() => `else${Math.random()}` as AnyId };
+		const address = context === side.context ? HERS : 'other@example.org';
+		givenContact({ ...context, ids }, staff.facilitator, ofHis, { address });
+	}
 	const pair = { ...inPairOrder(side.his.personId, ofHis), reason: 'Court order', setBy: side.staff.lead.staffId };
 	side.context.db
 		.insert(schema.nonAssociations)

@@ -164,9 +164,7 @@ test('a number is shown as it is dialled, with what whoever rings has to keep to
 	const page = await visit(context, paths.safeContact(personId), { as: facilitator });
 	expect(page.text).toContain('Now: call 07700 900123, Monday and Wednesday, 9am to 5:30pm');
 	expect(page.text).toContain(rules);
-	expect(page.html).toMatch(
-		/name="phone"[^>]*value="voicemail"[^>]*checked|checked[^>]*name="phone"[^>]*value="voicemail"/,
-	);
+	expect(page.html).toContain('name="phone" type="checkbox" checked="" value="voicemail"');
 	expect(page.text).not.toContain('What held before');
 	context.setNow('2026-03-03T18:30:00Z');
 	const all = { ...typed, replaces: held()!.id, channel: 'text', address: '07700 900124', phone: ['naming', 'number'] };
@@ -213,7 +211,9 @@ test('the list of safe contacts shows what has to be done first, and of those wh
 	expect(empty.text).toMatch(/Stone, Bea .*None/);
 	await visit(context, path, { as: leila, form });
 	const list = await visit(context, paths.safeContacts({ standing: 'unconfirmed' }), { as: worker });
-	expect(list.text).toMatch(/Stone, Bea .*Waits for a second person Email 31 January 2026 Leila Haddad/);
+	for (const shown of ['Stone, Bea', 'Waits for a second person', 'Email', '31 January 2026', 'Leila Haddad']) {
+		expect(list.text).toContain(shown);
+	}
 	expect((await visit(context, paths.safeContacts(), { as: leila })).text).toContain('You');
 	const other = await visit(context, paths.safeContacts({ standing: 'overdue' }), { as: worker });
 	expect(other.text).toContain('Nobody here');

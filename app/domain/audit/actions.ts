@@ -1,3 +1,4 @@
+import { CONTACT_ACTIONS } from './contact-actions.ts';
 import { IMPORT_ACTIONS } from './import-actions.ts';
 import { TASK_ACTIONS } from './task-actions.ts';
 import { TEAM_ACTIONS } from './team-actions.ts';
@@ -26,10 +27,7 @@ export const ACTIONS = {
 	'person-enrolled': { kind: 'change', label: 'Gave a person a place' },
 	'exit-recorded': { kind: 'change', label: 'Recorded an exit' },
 	'exit-undone': { kind: 'change', label: 'Undid an exit' },
-	'safe-contact-set': { kind: 'change', label: 'Set a safe contact' },
-	'safe-contact-confirmed': { kind: 'change', label: 'Confirmed a safe contact as the second person' },
-	'safe-contact-shared': { kind: 'change', label: 'Entered a safe contact that somebody else may read' },
-	'safe-contact-ended': { kind: 'change', label: 'Ended a safe contact' },
+	...CONTACT_ACTIONS,
 	'postcode-set': { kind: 'change', label: 'Set a person’s postcode' },
 	'register-recorded': { kind: 'change', label: 'Saved a register' },
 	'delivery-log-recorded': { kind: 'change', label: 'Saved a delivery log' },

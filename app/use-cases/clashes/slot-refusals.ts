@@ -36,12 +36,12 @@ export function countSlotRefusal(
 	if (slots === 0 || actor.kind !== 'staff') return;
 	audited(context, { actor, action: 'slot-refused', record: ['cohort', cohortId] }, (tx, tell) => {
 		tell({ details: { slots } });
-		countProbe(context, tx, actor);
+		countNeutralAnswer(context, tx, actor);
 	});
 }
 
 /** Counts one answer that says nothing of its cause. Inside the transaction that keeps what it was about. */
-export function countProbe({ clock }: AppContext, tx: Db, { staffId }: Pick<StaffActor, 'staffId'>): void {
+export function countNeutralAnswer({ clock }: AppContext, tx: Db, { staffId }: Pick<StaffActor, 'staffId'>): void {
 	const counted = afterFailedProbe(findSlotRefusals(tx, staffId), clock.now(), SLOT_REFUSALS_ALLOWED);
 	saveSlotRefusals(tx, { staffId, ...counted });
 }

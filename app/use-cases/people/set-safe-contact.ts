@@ -14,7 +14,7 @@ import { listWhoShares } from '#db/queries/contacts/who-shares.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
 import { endSafeContact, insertSafeContact } from '#db/stores/safe-contacts.ts';
 import { audited } from '../audit/audited.ts';
-import { countProbe, refuseAsking } from '../clashes/slot-refusals.ts';
+import { countNeutralAnswer, refuseAsking } from '../clashes/slot-refusals.ts';
 import { replan } from '../reminders/replan.ts';
 import { tellOfSharedContact } from './tell-of-shared-contact.ts';
 
@@ -86,6 +86,6 @@ function keepRefusedContact(context: AppContext, actor: StaffActor, { personId, 
 		const by = { setBy: actor.staffId, setAt: now, supersededAt: now, endedBy: actor.staffId };
 		insertSafeContact(tx, { ...draft, address, id, personId, ...by });
 		tellOfSharedContact(context, tx, actor, { id, personId, address });
-		countProbe(context, tx, actor);
+		countNeutralAnswer(context, tx, actor);
 	});
 }
