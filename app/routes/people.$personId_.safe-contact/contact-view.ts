@@ -30,7 +30,7 @@ export function contactView(context: RequestContext, actor: StaffActor, personId
 		confirms: contact && !contact.isConfirmed ? (contact.setById === actor.staffId ? 'somebody-else' : 'you') : null,
 		needsSecondPerson: side === 'survivor',
 		history: listEndedContacts(db, personId).map(({ contact: before, setAt, endedAt, ...by }) => ({
-			what: [contactInWords(before), ...(before.channel === 'email' ? [] : phoneRules(before))].join('. '),
+			what: [`${contactInWords(before)}.`, ...(before.channel === 'email' ? [] : phoneRules(before))].join(' '),
 			set: `${formatDate(dayOf(setAt))}, ${by.setBy}${by.confirmedBy ? `; confirmed by ${by.confirmedBy}` : ''}`,
 			ended: `${formatDate(dayOf(endedAt))}, ${by.endedBy ?? 'not known'}`,
 		})),
