@@ -43,7 +43,12 @@ export function contactsView(context: RequestContext, actor: StaffActor, { stand
 	});
 	return {
 		...{ standing, page: current, pages },
-		chips: [chip(null, 'All'), ...CONTACT_STANDINGS.map((of) => chip(of, STANDING_NAMES[of]))],
+		chips: [
+			chip(null, 'All'),
+			...CONTACT_STANDINGS.map((of) => chip(of, STANDING_NAMES[of])).filter(
+				({ count, current }) => count > 0 || current,
+			),
+		],
 		people: shown.map(({ personId, filedName, reference, contact, setBy, setById, ...row }) => ({
 			href: paths.safeContact(personId),
 			...{ name: filedName, reference, standing: row.standing, standingName: STANDING_NAMES[row.standing] },

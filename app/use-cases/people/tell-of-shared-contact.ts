@@ -2,10 +2,13 @@ import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { contactKey } from '#app/domain/people/contact-address.ts';
 import type { PersonId, SafeContactId } from '#app/domain/shared/ids.ts';
-import { listInWords } from '#app/domain/shared/in-words.ts';
 import type { Db } from '#db/client.ts';
-import { findLatestPlace, listWhoShares } from '#db/queries/contacts/who-shares.ts';
+import { causeOfShared, findLatestPlace, listWhoShares } from '#db/queries/contacts/who-shares.ts';
 import { openTask } from '../tasks/open-task.ts';
+
+/** Of whom it is, the page of the task says, to who may read them. */
+const WORDS =
+	'The address or number given for this person is also somebody else’s, from whom they are kept. Nothing is sent there. Find out with each of them, and apart, how they can be reached.';
 
 type Shared = { readonly id: SafeContactId; readonly personId: PersonId; readonly address: string };
 
@@ -22,7 +25,5 @@ export function tellOfSharedContact(
 	const place = findLatestPlace(tx, personId);
 	const others = listWhoShares(tx, personId, contactKey(address));
 	if (!place || others.length === 0) return;
-	const references = listInWords(others.map(({ reference }) => reference));
-	const words = `The address or number given for this person is also that of ${references}. Nothing is sent there. Find out with each of them, and apart, how they can be reached.`;
-	openTask(context, tx, actor, { kind: 'shared-contact', cause: `shared-contact:${id}`, about: place, words });
+	openTask(context, tx, actor, { kind: 'shared-contact', cause: causeOfShared(id), about: place, words: WORDS });
 }

@@ -1,10 +1,12 @@
-import { and, desc, eq, exists, isNull, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, isNull, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { PersonId } from '#app/domain/shared/ids.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { PersonId, SafeContactId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { enrolments, familyMembers, nonAssociations, people, safeContacts } from '../../schema/index.ts';
+import { inOrderOfNames, shownPerson, visiblePeople } from '../access/visible-people.ts';
 
-/** Everything here is for the rule on who may read a message, whoever asks, never for a page. */
+/** But for `listSharersOf` everything here is for the rule on who may read a message, whoever asks, never for a page. */
 
 const [holder, other, own] = [
 	alias(safeContacts, 'holder'),
@@ -26,6 +28,34 @@ export function listWhoShares(db: Db, personId: PersonId, addressKey: string) {
 	return selectHolders(db, sql`${personId}`, sql`${addressKey}`).all();
 }
 
+/** The cause of the task about a record that is shared. */
+export function causeOfShared(id: SafeContactId): string {
+	return `${SHARED}${id}`;
+}
+const SHARED = 'shared-contact:';
+
+/** Who else has the address that a task of this cause is about, as far as the actor may read them; nobody for any other task. */
+export function listSharersOf(db: Db, actor: Actor, cause: string) {
+	if (!cause.startsWith(SHARED)) return [];
+	const id = cause.slice(SHARED.length) as SafeContactId;
+	const record = db.select().from(safeContacts).where(eq(safeContacts.id, id)).get();
+	const sharers = record ? listWhoShares(db, record.personId, record.addressKey) : [];
+	return db
+		.select(shownPerson(db, actor))
+		.from(people)
+		.where(
+			and(
+				inArray(
+					people.id,
+					sharers.map(({ personId }) => personId),
+				),
+				visiblePeople(db, actor, 'read', 'person'),
+			),
+		)
+		.orderBy(...inOrderOfNames(db, actor), asc(people.id))
+		.all();
+}
+
 /** The place that somebody got last, to have a cohort by which a task is somebody’s; null for who has none. */
 export function findLatestPlace(db: Db, personId: PersonId) {
 	return (
@@ -41,7 +71,7 @@ export function findLatestPlace(db: Db, personId: PersonId) {
 
 function selectHolders(db: Db, personId: SQLWrapper, addressKey: SQLWrapper) {
 	return db
-		.selectDistinct({ personId: other.id, reference: other.reference })
+		.selectDistinct({ personId: other.id })
 		.from(holder)
 		.innerJoin(other, eq(other.id, holder.personId))
 		.innerJoin(own, eq(own.id, personId))

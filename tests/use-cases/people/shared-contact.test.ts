@@ -6,6 +6,7 @@ import type { SafeContactDraft } from '#app/domain/people/safe-contact.ts';
 import type { NonAssociationId, PersonId } from '#app/domain/shared/ids.ts';
 import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
+import { listSharersOf } from '#db/queries/contacts/who-shares.ts';
 import { inPairOrder } from '#db/queries/families/non-associations.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
 import { listOpenTasks } from '#db/queries/tasks/tasks.ts';
@@ -57,7 +58,10 @@ test.each([
 	const [task, ...more] = leadTasks(context, lead);
 	expect(more).toEqual([]);
 	expect(task).toMatchObject({ desk: 'lead', personId: bea.personId });
-	expect(task!.words).toContain(`also that of REF-${adam.personId}. Nothing is sent there.`);
+	expect(task!.words).toContain('also somebody else’s, from whom they are kept. Nothing is sent there.');
+	expect(listSharersOf(context.db, lead, task!.cause)).toMatchObject([{ personId: adam.personId, name: 'Adam Stone' }]);
+	expect(listSharersOf(context.db, leila, task!.cause)).toEqual([]);
+	expect(listSharersOf(context.db, lead, 'concern:1')).toEqual([]);
 	for (const one of [sam, leila, hisCoordinator]) expect(leadTasks(context, one)).toEqual([]);
 });
 
