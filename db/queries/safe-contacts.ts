@@ -36,8 +36,6 @@ export function findPersonContact(db: Db, actor: Actor, personId: PersonId, may:
 	return { ...person, side, contact: held, isShared: isHeldElsewhere };
 }
 
-export type EndedContact = ReturnType<typeof listEndedContacts>[number];
-
 /** The records that held before, the latest first. Ask for a person whose safe contacts the actor may read. */
 export function listEndedContacts(db: Db, personId: PersonId) {
 	const [setter, confirmer, ender] = [alias(staff, 'setter'), alias(staff, 'confirmer'), alias(staff, 'ender')];
