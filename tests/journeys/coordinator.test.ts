@@ -124,7 +124,9 @@ test('the messages page says of every reminder that cannot leave why, and what t
 	const rows = page.getByRole('row').filter({ hasText: 'Session' });
 	expect(await rows.count()).toBeGreaterThan(0);
 	for (const row of await rows.allTextContents())
-		expect(row).toMatch(/no safe contact|past its review date|No safe hour is left|This person is rung|not set up here/);
+		expect(row).toMatch(
+			/no safe contact|past its review date|No safe hour is left|This person is rung|not set up here/,
+		);
 	await page.getByRole('navigation', { name: 'State' }).getByRole('link', { name: /^Sent/ }).click();
 	await page.getByRole('row').filter({ hasText: 'Session' }).first().getByRole('link').click();
 	await heading(page).waitFor();
