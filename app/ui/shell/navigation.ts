@@ -32,6 +32,7 @@ const ALSO_IN: readonly (readonly [string, Section])[] = [
 	['/covers', 'today'],
 	['/enrolments', 'people'],
 	['/opened-records', 'people'],
+	['/safe-contacts', 'people'],
 ];
 
 /** Sections that are not wanted every day, by what they are for, each with a line about what is there. */

@@ -190,7 +190,14 @@ function selectTasks(db: Db, actor: Actor) {
 	const owner = alias(staff, 'owner');
 	return db
 		.select({
-			...{ id: tasks.id, kind: tasks.kind, desk: tasks.desk, ownerId: tasks.ownerId, owner: owner.name },
+			...{
+				id: tasks.id,
+				kind: tasks.kind,
+				cause: tasks.cause,
+				desk: tasks.desk,
+				ownerId: tasks.ownerId,
+				owner: owner.name,
+			},
 			...{ dueOn: tasks.dueOn, openedAt: tasks.openedAt, state: tasks.state },
 			words: sql<string | null>`case when ${saysWho} then ${tasks.words} end`,
 			note: sql<string | null>`case when ${saysWho} then ${tasks.note} end`,
