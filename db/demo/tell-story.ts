@@ -16,6 +16,7 @@ import { hasAnyStaff } from '../queries/staff.ts';
 import { DEMO_PASSWORD, NEWCOMERS, STAFF } from './cast.ts';
 import { type Chapter, chaptersAround } from './chapters.ts';
 import { certainly, emailOf, type Member, type Stage, setStage } from './stage.ts';
+import { tellApology } from './tell-apology.ts';
 import { tellCatchUps } from './tell-catch-ups.ts';
 import { tellCohort } from './tell-cohort.ts';
 import { tellAccreditations, tellCover } from './tell-cover.ts';
@@ -68,6 +69,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	await tellOpening(stage, losing.members[2]!);
 	tellCatchUps(stage, told[0]!.cohortId);
 	tellDebriefs(stage, cohortIds);
+	tellApology(stage, told[1]!.chapter, told[1]!.cohortId);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */

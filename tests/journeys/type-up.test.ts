@@ -165,26 +165,33 @@ test('without JavaScript Tab goes from cell to cell, and a cell at fault keeps e
 	await close();
 });
 
-test('a colleague’s mark that came first is shown beside what was typed, and stays until one is chosen', JOURNEY, async () => {
-	const { context, sam, page, cohort, marks, close } = await typist({}, 2);
-	const { enrolmentId } = context.db.select().from(schema.registerRows).all()[0]!;
-	const entry = { mark: 'absent-no-contact', minutes: null, reason: null, note: null } as const;
-	const saved = recordRegister(context, sam, {
-		...{ sessionId: cohort.sessionIds[0]!, restAttended: false, correctionReason: null },
-		choices: [{ enrolmentId, openedVersion: 1, entry }],
-	});
-	expect(saved).toMatchObject({ done: true, value: { conflicts: [] } });
-	const cell = page.locator(`[name="cell-${cohort.sessionIds[0]}.${enrolmentId}"]`);
-	await cell.fill('P');
-	await page.getByRole('button', { name: 'Save registers' }).click();
-	await page.getByText(/recorded No contact .*; you typed Attended\. Type the one that is right/).first().waitFor();
-	expect(marks().map(({ mark }) => mark)).toEqual(['absent-no-contact']);
-	await cell.fill('P');
-	await page.getByRole('button', { name: 'Save registers' }).click();
-	await page.getByText('Registers saved.').waitFor();
-	expect(marks().map(({ mark }) => mark)).toEqual(['attended']);
-	await close();
-});
+test(
+	'a colleague’s mark that came first is shown beside what was typed, and stays until one is chosen',
+	JOURNEY,
+	async () => {
+		const { context, sam, page, cohort, marks, close } = await typist({}, 2);
+		const { enrolmentId } = context.db.select().from(schema.registerRows).all()[0]!;
+		const entry = { mark: 'absent-no-contact', minutes: null, reason: null, note: null } as const;
+		const saved = recordRegister(context, sam, {
+			...{ sessionId: cohort.sessionIds[0]!, restAttended: false, correctionReason: null },
+			choices: [{ enrolmentId, openedVersion: 1, entry }],
+		});
+		expect(saved).toMatchObject({ done: true, value: { conflicts: [] } });
+		const cell = page.locator(`[name="cell-${cohort.sessionIds[0]}.${enrolmentId}"]`);
+		await cell.fill('P');
+		await page.getByRole('button', { name: 'Save registers' }).click();
+		await page
+			.getByText(/recorded No contact .*; you typed Attended\. Type the one that is right/)
+			.first()
+			.waitFor();
+		expect(marks().map(({ mark }) => mark)).toEqual(['absent-no-contact']);
+		await cell.fill('P');
+		await page.getByRole('button', { name: 'Save registers' }).click();
+		await page.getByText('Registers saved.').waitFor();
+		expect(marks().map(({ mark }) => mark)).toEqual(['attended']);
+		await close();
+	},
+);
 
 test.each([
 	[12, 'initials'],

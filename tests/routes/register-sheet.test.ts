@@ -136,7 +136,9 @@ test('a sheet older than a colleague’s mark does not overwrite it, and shows b
 		...{ restAttended: false, correctionReason: null },
 	});
 	const { text } = await compare(edited(sheet, 'Tanner', ',N,', ',S,'));
-	expect(text).toContain('“S” here, Attended in Plumbline: somebody changed it in Plumbline after this sheet was exported');
+	expect(text).toContain(
+		'“S” here, Attended in Plumbline: somebody changed it in Plumbline after this sheet was exported',
+	);
 	expect(text).toContain('There is nothing to bring in.');
 });
 

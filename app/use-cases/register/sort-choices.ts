@@ -63,9 +63,7 @@ function sortChoice(choice: Choice, row: RegisterRow, input: ChoicesToSort): Sor
 	const opened = choice.openedVersion === row.version ? row : (input.markAt(choice) ?? NOT_RECORDED);
 	// Untouched rows first: what an import left incomplete may stay so, as long as nobody edits it.
 	if (mergeMark(opened, row, chosen) === 'unchanged') return null;
-	const checked = input.restores
-		? done(chosen)
-		: checkMark(withoutLeftovers(chosen, row), input.session, input.now);
+	const checked = input.restores ? done(chosen) : checkMark(withoutLeftovers(chosen, row), input.session, input.now);
 	if (!checked.done) return { enrolmentId: row.enrolmentId, code: checked.code, details: checked.details };
 	const entry = checked.value;
 	const merge = mergeMark(opened, row, entry);
