@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
-import { testContext } from '#tests/support/context.ts';
+import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenSessionStates, givenWall } from '#tests/support/wall.ts';
 import { givenCohort, givenPlaces, givenStaff } from '#tests/support/world.ts';
 
@@ -23,6 +23,7 @@ function world(lines = WALL) {
 	const cohort = givenCohort(context, { ...places, team: [sam], name: 'Tuesday group', sessionCount: 3 });
 	givenSessionStates(context, cohort, 'H H');
 	const members = givenWall(context, cohort, lines);
+	givenHistory(context);
 	const { cohortId } = cohort;
 	const exported = async () => {
 		const bytes = (await visit(context, paths.registerFile(cohortId, 'csv'), { as: cora })).html;
@@ -39,6 +40,16 @@ function world(lines = WALL) {
 			.all()
 			.map(({ mark }) => mark);
 	return { context, sam, cora, cohort, members, exported, compare, send, marks };
+}
+
+/** Each mark on the wall as the entry of its history that stands. */
+function givenHistory({ db }: TestContext): void {
+	for (const { expected: _, markedAt, ...row } of db.select().from(schema.registerRows).all()) {
+		if (row.mark === null || markedAt === null) continue;
+		db.insert(schema.registerEntries)
+			.values({ ...row, markedAt })
+			.run();
+	}
 }
 type World = ReturnType<typeof world>;
 
@@ -70,7 +81,7 @@ test('the sheet that was exported shows nothing to bring in, and an edited one i
 	expect(same.html).not.toContain('value="bring-in"');
 	const other = await compare(edited(await exported(), 'Smith', ',P,', ',N,'));
 	expect(other.text).toContain('6 cells read: 1 different, 5 unchanged');
-	expect(other.text).toContain('Alex Smith 1 Attended No contact');
+	expect(other.text).toContain('Person Alex Smith Session 1 Was Attended Becomes No contact');
 	expect(other.text).not.toContain('Tanner');
 	expect(marks()).toEqual(before);
 });
@@ -106,7 +117,7 @@ test('a mark that changed between the look and the confirmation refuses all of i
 	const { enrolmentId } = members.get('Alex Smith')!;
 	const { version } = context.db.select().from(schema.registerRows).all()[0]!;
 	const choices = [{ enrolmentId, openedVersion: version, entry }];
-	const correction = { restAttended: false, correctionReason: null };
+	const correction = { restAttended: false, correctionReason: 'Misread' };
 	expect(recordRegister(context, sam, { sessionId: cohort.sessionIds[0]!, choices, ...correction })).toMatchObject({
 		done: true,
 		value: { written: [enrolmentId] },
@@ -133,7 +144,7 @@ test('a sheet older than a colleague’s mark does not overwrite it, and shows b
 	const choices = [{ enrolmentId, openedVersion: row!.version, entry }];
 	recordRegister(context, sam, {
 		...{ sessionId: cohort.sessionIds[1]!, choices },
-		...{ restAttended: false, correctionReason: null },
+		...{ restAttended: false, correctionReason: 'Misread' },
 	});
 	const { text } = await compare(edited(sheet, 'Tanner', ',N,', ',S,'));
 	expect(text).toContain(

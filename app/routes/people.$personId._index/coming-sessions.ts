@@ -7,7 +7,7 @@ import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatDayAndTime } from '#app/ui/format.ts';
 import type { EnrolmentRow } from '#db/queries/enrolments.ts';
-import { mayOn } from '#db/queries/visible-cohorts.ts';
+import { listTermRegisters } from '#db/queries/registers/term-registers.ts';
 
 /** Who rings says that they cannot come to the next one or two, seldom more. */
 const SHOWN = 3;
@@ -28,8 +28,10 @@ export function comingSessions(
 			? [{ ...fact, startsAt }]
 			: [],
 	);
-	if (coming.length === 0 || !mayOn(db, actor, 'write', 'register', cohortId)) return [];
+	if (coming.length === 0) return [];
+	const taken = new Set(listTermRegisters(db, actor, cohortId).map((session) => session.id));
 	return coming
+		.filter(({ sessionId }) => taken.has(sessionId))
 		.toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
 		.slice(0, SHOWN)
 		.map(({ sessionId, planNumber, startsAt, mark }) => {
