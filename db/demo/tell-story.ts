@@ -12,8 +12,9 @@ import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { hasAnyStaff } from '../queries/staff.ts';
 import { DEMO_PASSWORD, NEWCOMERS, STAFF } from './cast.ts';
-import { chaptersAround } from './chapters.ts';
-import { certainly, emailOf, type Stage, setStage } from './stage.ts';
+import { type Chapter, chaptersAround, chaptersAround } from './chapters.ts';
+import { certainly, certainly, emailOf, emailOf, type Member, type Stage, type Stage, setStage, setStage } from './stage.ts';
+import { tellApology } from './tell-apology.ts';
 import { tellCatchUps } from './tell-catch-ups.ts';
 import { tellCohort } from './tell-cohort.ts';
 import { agreeContacts, tellSharedContact } from './tell-contacts.ts';
@@ -68,6 +69,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	await tellOpening(stage, losing.members[2]!);
 	tellCatchUps(stage, told[0]!.cohortId);
 	tellDebriefs(stage, cohortIds);
+	tellApology(stage, told[1]!.chapter, told[1]!.cohortId);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */
