@@ -348,8 +348,9 @@ test.each([
 
 test('a note that no register takes is refused as it stands, not cut', async () => {
 	const world = givenRegister();
-	const comparison = await compare(world, edited(exported(world), [[0, 0, `A (other: ${'x'.repeat(210)})`]]));
-	expect(comparison.differences.filter(({ would }) => (would.note?.length ?? 0) > 200)).toEqual([]);
+	const comparison = await compare(world, edited(exported(world), [[0, 0, `L 10 (${'wandered '.repeat(30).trim()})`]]));
+	expect(comparison.differences).toEqual([]);
+	expect(comparison.refused.map(({ code }) => code)).toEqual(['note-too-long']);
 });
 
 test('comparing a sheet asks as many questions of one session as of twelve', async () => {
