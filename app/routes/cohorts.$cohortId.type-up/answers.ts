@@ -102,9 +102,10 @@ function lackingIn(refusal: Refused): ReadonlyMap<string, Reason> {
 			: [],
 	);
 	return new Map(
-		faults.flatMap(({ sessionId, enrolmentId, code }) =>
-			asked[code] ? [[keyOf(sessionId, enrolmentId), asked[code]] as const] : [],
-		),
+		faults.flatMap(({ sessionId, enrolmentId, code }) => {
+			const reason = asked[code];
+			return reason ? [[keyOf(sessionId, enrolmentId), reason] as const] : [];
+		}),
 	);
 }
 
