@@ -21,6 +21,7 @@ import { isOfTerm } from './sessions.ts';
 import { relationsToSessions, visibleCohorts, visibleSessions } from './visible-cohorts.ts';
 
 const columns = {
+	sessionId: registerRows.sessionId,
 	enrolmentId: registerRows.enrolmentId,
 	joinsAtPlan: enrolments.joinsAtPlan,
 	enrolmentState: enrolments.state,
@@ -41,6 +42,16 @@ export function listRegisterRows(db: Db, actor: Actor, sessionId: SessionId) {
 		selectRows(db, standIn, { history: NONE, caughtUpPlans: NONE }).prepare(),
 	);
 	return query.all({ ...values, sessionId });
+}
+
+/** The same of several sessions, in one question. */
+export function listRowsOfRegisters(db: Db, actor: Actor, sessionIds: readonly SessionId[]) {
+	const { query, values } = prepareFor(db, actor, 'rows of registers', (standIn) =>
+		selectRows(db, standIn, { history: NONE, caughtUpPlans: NONE, of: isOneOfSessions }).prepare(),
+	);
+	const rows = sessionIds.length === 0 ? [] : query.all({ ...values, sessionIds: JSON.stringify(sessionIds) });
+	const bySession = Map.groupBy(rows, ({ sessionId }) => sessionId);
+	return (sessionId: SessionId): readonly RegisterRow[] => bySession.get(sessionId) ?? [];
 }
 
 export type RegisterRowWithHistory = ReturnType<typeof listRegisterRowsWithHistory>[number];
@@ -113,8 +124,12 @@ const catchUpsAsJson = sql<string>`(
 )`;
 
 const NONE = sql<string>`'[]'`;
+const isOneSession = eq(registerRows.sessionId, sql.placeholder('sessionId'));
+const isOneOfSessions = sql`${registerRows.sessionId} in (select value from json_each(${sql.placeholder('sessionIds')}))`;
 
-function selectRows(db: Db, actor: Actor, more: { history: SQL<string>; caughtUpPlans: SQL<string> }) {
+type RowsAsked = { readonly history: SQL<string>; readonly caughtUpPlans: SQL<string>; readonly of?: SQL };
+
+function selectRows(db: Db, actor: Actor, { of = isOneSession, ...more }: RowsAsked) {
 	return db
 		.select({ ...columns, ...notesShown(db, actor), ...shownPerson(db, actor), ...more })
 		.from(registerRows)
@@ -123,13 +138,7 @@ function selectRows(db: Db, actor: Actor, more: { history: SQL<string>; caughtUp
 		.innerJoin(enrolments, eq(enrolments.id, registerRows.enrolmentId))
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.leftJoin(staff, eq(staff.id, registerRows.markedBy))
-		.where(
-			and(
-				eq(registerRows.sessionId, sql.placeholder('sessionId')),
-				registerRows.expected,
-				visibleSessions(db, actor, 'read', 'register.marks'),
-			),
-		)
+		.where(and(of, registerRows.expected, visibleSessions(db, actor, 'read', 'register.marks')))
 		.orderBy(...inOrderOfNames(db, actor), asc(registerRows.enrolmentId));
 }
 

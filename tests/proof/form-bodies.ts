@@ -109,7 +109,7 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 	}) => [
 		...([{ intent: 'compare', register: new File([REGISTER], 'register.xlsx') }] as SentForm[]),
 		...[`${sessionId}.${enrolmentId}`, `${otherIds.sessionId}.${otherIds.enrolmentId}`].map((key) => ({
-			...{ intent: 'bring-in', fileName: 'register.xlsx' },
+			intent: 'bring-in',
 			[`mark-${key}`]: JSON.stringify([2, 'absent-no-contact', null, null, null]),
 		})),
 		...([{ intent: 'undo', importId: otherIds.importId ?? 'none' }] as SentForm[]),

@@ -164,3 +164,12 @@ test('the register links its neighbours, and what a row said before is shown wit
 	const readOnly = givenStaff(context, { roles: ['read-only'], areaIds: [evening.places.areaId] });
 	expect((await visit(context, `${register}/history`, { as: readOnly })).status).toBe(404);
 });
+
+test('a reason for a correction that is too long is refused with all of it on the page, never cut', async () => {
+	const evening = await givenEvening();
+	const correctionReason = 'because '.repeat(40).trim();
+	const { status, text } = await send(evening, { ...answers(evening.alex, { engagement: '3' }), correctionReason });
+	expect(status).toBe(400);
+	expect(text).toContain('The reason must be 200 characters or fewer');
+	expect(saved(evening)).toEqual([]);
+});

@@ -3,13 +3,15 @@ import { paths } from '#app/paths.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
 import { testContext } from '#tests/support/context.ts';
+import { countQueries } from '#tests/support/count-queries.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
+import { accepts, asked, givenTeams } from '../use-cases/team/given.ts';
 
-function world() {
+function world({ sessionCount = 3 } = {}) {
 	const context = testContext({ now: '2026-01-20T21:00:00Z' });
 	const places = givenPlaces(context);
 	const sam = givenStaff(context);
-	const cohort = givenCohort(context, { ...places, team: [sam], sessionCount: 3 });
+	const cohort = givenCohort(context, { ...places, team: [sam], sessionCount });
 	const ann = givenMember(context, cohort, { givenName: 'Ann', familyName: 'Ashby' });
 	const path = paths.typeUp(cohort.cohortId, [1, 2]);
 	const key = (session: number) => `${cohort.sessionIds[session]}.${ann.enrolmentId}`;
@@ -105,4 +107,57 @@ test('a restricted person stands on paper by reference, for those who may read t
 		expect(status).toBe(200);
 		expect(text).not.toContain('Ashby');
 	}
+});
+
+test('another number of minutes keeps the reason and is not asked for it; another mark is asked anew', async () => {
+	const { context, sam, path, cell, marks } = world();
+	await visit(context, path, { as: sam, form: cell(0, 'L10 t') });
+	expect((await visit(context, path, { as: sam, form: cell(0, 'L15', '2 L10') })).status).toBe(302);
+	expect(marks()).toEqual([['late', 'travel']]);
+	expect((await visit(context, path, { as: sam, form: cell(0, 'A', '3 L15') })).status).toBe(400);
+});
+
+test('a reason that is too long is refused with all of it on the page, never cut', async () => {
+	const { context, sam, cohort, path, cell, marks } = world();
+	const long = 'because '.repeat(40).trim();
+	const form = { ...cell(0, 'P'), correctionReason: long };
+	const refused = await visit(context, path, { as: sam, form });
+	expect(refused.status).toBe(400);
+	expect(refused.text).toContain('The reason must be 200 characters or fewer');
+	const id = cohort.sessionIds[0]!;
+	const gone = { [`session-version-${id}`]: '1', [`went-ahead-${id}`]: 'no', [`why-not-${id}`]: long };
+	const notHeld = await visit(context, path, { as: sam, form: gone });
+	expect([notHeld.status, notHeld.html.includes(long)]).toEqual([400, true]);
+	expect(notHeld.text).toContain('The reason must be 200 characters or fewer');
+	expect(marks()).toEqual([]);
+});
+
+test('the grid and the paper of a term ask as many questions of one session as of twelve', async () => {
+	const counts: number[][] = [];
+	for (const sessionCount of [1, 12]) {
+		const { context, sam, cohort } = world({ sessionCount });
+		const addresses = [paths.typeUp(cohort.cohortId, [1, 2, 3, 4, 5, 6, 7, 8]), paths.termPaper(cohort.cohortId)];
+		const each: number[] = [];
+		for (const address of addresses) {
+			await visit(context, address, { as: sam });
+			each.push(await countQueries(context.db, () => visit(context, address, { as: sam })));
+		}
+		counts.push(each);
+	}
+	expect(counts[1]).toEqual(counts[0]);
+});
+
+test('who stands in is led back to the session that they take, because the cohort is not theirs', async () => {
+	const world = givenTeams();
+	const { context, kim, sam, tonight, his } = world;
+	const [cover] = asked(world, tonight, kim);
+	expect(accepts(world, kim, cover!).done).toBe(true);
+	for (const address of [paths.typeUp(his.cohortId, [9]), paths.termPaper(his.cohortId)]) {
+		const { status, html } = await visit(context, address, { as: kim });
+		expect(status).toBe(200);
+		const [, back] = /class="govuk-back-link" href="([^"]*)"|href="([^"]*)" class="govuk-back-link"/.exec(html) ?? [];
+		expect((await visit(context, back!, { as: kim })).status).toBe(200);
+	}
+	const own = await visit(context, paths.termPaper(his.cohortId), { as: sam });
+	expect(own.html).toContain(`href="${paths.cohort(his.cohortId)}"`);
 });

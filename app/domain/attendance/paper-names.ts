@@ -17,7 +17,7 @@ export type PaperPerson = {
 
 /**
  * How each of these people is written on one sheet, no two the same: initials, longer where two share them and with the
- * reference where nothing else tells them apart; names, with the reference where two share one; or references. A person
+ * reference where nothing else tells them apart, and never a whole last name; names, with the reference where two share one; or references. A person
  * with a restriction, or whose name the reader may not see, is written by reference always (safety.md §2).
  */
 export function paperNames(people: readonly PaperPerson[], style: PaperStyle): readonly string[] {
@@ -34,25 +34,30 @@ type Others = { readonly named: readonly PaperPerson[]; readonly taken: readonly
 
 /** The first way of writing them that nobody else on the sheet shares. */
 function nameApart(person: PaperPerson, style: PaperStyle, { named, taken }: Others): string {
-	const ways = style === 'names' ? [(name: string) => name] : [1, 2, 3].map((letters) => initialsOf(letters));
+	const ways = style === 'names' ? [(name: string): string | null => name] : [1, 2, 3].map(initialsOf);
 	const others = named.filter((other) => other !== person);
 	for (const way of ways) {
 		const written = way(person.name);
-		const isShared = others.some((other) => isSame(way(other.name), written));
+		if (written === null) continue;
+		const isShared = others.some((other) => isSame(way(other.name) ?? '', written));
 		if (!isShared && !taken.some((reference) => isSame(reference, written))) return written;
 	}
-	return `${ways[0]!(person.name)} (${person.reference})`;
+	return `${style === 'names' ? person.name : firstsOf(person.name).join('')} (${person.reference})`;
 }
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** `AB` for Ann Barr; with more letters of the last word, `A Ba`, `A Bar`. */
+const wordsOf = (name: string) => name.split(/[\s-]+/u).filter((word) => word !== '');
+const firstsOf = (name: string) => wordsOf(name).map((word) => [...word][0]!.toUpperCase());
+
+/** `AB` for Ann Barr; with more letters of the last word, `A Ba`, `A Bar`. Null where those would be the whole word. */
 function initialsOf(letters: number) {
-	return (name: string): string => {
-		const words = name.split(/[\s-]+/u).filter((word) => word !== '');
-		const firsts = words.map((word) => [...word][0]!.toUpperCase());
-		if (letters === 1 || words.length < 2) return firsts.join('');
-		const last = [...words.at(-1)!].slice(0, letters).join('').toLowerCase();
+	return (name: string): string | null => {
+		const firsts = firstsOf(name);
+		if (letters === 1 || firsts.length < 2) return firsts.join('');
+		const word = [...wordsOf(name).at(-1)!];
+		if (word.length <= letters) return null;
+		const last = word.slice(0, letters).join('').toLowerCase();
 		return `${firsts.slice(0, -1).join('')} ${last.charAt(0).toUpperCase()}${last.slice(1)}`;
 	};
 }

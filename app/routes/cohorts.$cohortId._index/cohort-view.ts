@@ -74,7 +74,7 @@ function fidelityOf({ record: { cohort, may } }: CohortReview) {
 	};
 }
 
-/** Registers on paper and from it; who stands in takes registers without being on the team. */
+/** Registers on paper and from it, for who takes registers of the cohort; not everybody who reads it does. */
 function byHandOf({ db }: RequestContext, actor: StaffActor, { record: { cohort, may } }: CohortReview) {
 	const takesRegisters = listTermRegisters(db, actor, cohort.id).length > 0;
 	return {

@@ -1,4 +1,5 @@
 import type { PaperStyle } from '#app/domain/attendance/paper-names.ts';
+import type { wayBack } from '#app/http/way-back.ts';
 import { paths } from '#app/paths.ts';
 import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
@@ -8,14 +9,19 @@ import { PaperStyles } from '#app/ui/paper/paper-styles.tsx';
 import { CATCH_UP_SIGN } from '#app/ui/paper/paper-words.ts';
 import type { TermPaperView } from './paper-view.ts';
 
-type TermPaperPageProps = { readonly view: TermPaperView; readonly style: PaperStyle; readonly printedAt: string };
+type TermPaperPageProps = {
+	readonly view: TermPaperView;
+	readonly back: ReturnType<typeof wayBack>;
+	readonly style: PaperStyle;
+	readonly printedAt: string;
+};
 
-export function TermPaperPage({ view, style, printedAt }: TermPaperPageProps) {
+export function TermPaperPage({ view, back, style, printedAt }: TermPaperPageProps) {
 	const { cohortId, cohort, sessions, lines } = view;
 	const title = 'Paper register of the coming sessions';
 	return (
 		<div className="paper-landscape">
-			<BackLink href={paths.cohort(cohortId)}>Cohort</BackLink>
+			<BackLink href={back.href}>{back.words}</BackLink>
 			<PageHeader caption={cohort} title={title} />
 			<PaperStyles chosen={style} hrefOf={(one) => paths.termPaper(cohortId, one)} />
 			{sessions.length === 0 ? (

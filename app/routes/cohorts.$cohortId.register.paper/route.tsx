@@ -5,6 +5,7 @@ import { asId, type CohortId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import { orNotFound } from '#app/http/not-found.ts';
+import { wayBack } from '#app/http/way-back.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { readTermPaper } from '#app/use-cases/register/read-paper.ts';
@@ -18,10 +19,11 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const style = parsePaperStyle(new URL(request.url).searchParams.get('as'));
 	const sheet = orNotFound(readTermPaper(context, actor, asId<CohortId>(params.cohortId!), style));
 	showsPeople(context, sheet.people);
-	return json({ ...viewOf(sheet), style, printedAt: formatInstant(context.clock.now()) });
+	const back = wayBack(context, actor, sheet.cohort.id, sheet.sessions[0]?.id);
+	return json({ ...viewOf(sheet), back, style, printedAt: formatInstant(context.clock.now()) });
 }
 
 export default function TermPaper() {
-	const { style, printedAt, ...view } = useLoaderData<typeof loader>();
-	return <TermPaperPage view={view} style={style} printedAt={printedAt} />;
+	const { style, printedAt, back, ...view } = useLoaderData<typeof loader>();
+	return <TermPaperPage view={view} back={back} style={style} printedAt={printedAt} />;
 }

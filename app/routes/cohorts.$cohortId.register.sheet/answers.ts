@@ -61,8 +61,18 @@ function answerBringIn({ context, actor, cohortId }: Asked, sent: SentForm): Res
 function answerUndo({ context, actor, cohortId }: Asked, { values }: SentForm): Response {
 	const importId = asId<ImportId>(textOf({ values, errors: {} }, 'importId'));
 	const outcome = undoSheet(context, actor, { cohortId, importId });
-	if (outcome.done) return redirect(paths.registerSheet(cohortId, outcome.value.left > 0 ? 'undone-partly' : 'undone'));
-	return answerNotSaved(outcome, actor);
+	if (!outcome.done) return answerNotUndone(outcome);
+	const { left, stillHeld } = outcome.value;
+	const word = left > 0 ? 'undone-partly' : 'undone';
+	return redirect(paths.registerSheet(cohortId, stillHeld > 0 ? `${word}-held` : word));
+}
+
+/** Nothing was put back: a register that its marks are in does not take them, because its session was cancelled since, or somebody left. */
+function answerNotUndone(refusal: Refused): Response {
+	if (refusal.code === 'not-found') throw notFound();
+	const sentence =
+		'Nothing was taken back: a session of the sheet, or somebody’s place in it, has changed since. Correct its marks in the register of each session';
+	return formErrors({ values: {}, errors: { register: sentence } }, 409);
 }
 
 /** Nothing was written: each row that changed meanwhile with both values, and that the sheet is to be compared again. */

@@ -25,7 +25,6 @@ export function ComparedPage({ cohortId, view }: ComparedPageProps) {
 			) : (
 				<form method="post" action={paths.registerSheet(cohortId)}>
 					<HiddenField name="intent" value="bring-in" />
-					<HiddenField name="fileName" value={fileName} />
 					{differences.map(({ name, value }) => (
 						<HiddenField key={name} name={name} value={value} />
 					))}

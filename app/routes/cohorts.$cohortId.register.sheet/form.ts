@@ -1,3 +1,4 @@
+import { LONGEST_NOTE } from '#app/domain/attendance/check-mark.ts';
 import { parseMark, parseReason } from '#app/domain/attendance/marks.ts';
 import type { SheetDifference } from '#app/domain/imports/again/compare-sheet.ts';
 import { asId, type EnrolmentId, type SessionId } from '#app/domain/shared/ids.ts';
@@ -12,23 +13,17 @@ export function fieldsOf({ session, row, would }: SheetDifference) {
 	return { name: `mark-${key}`, value: JSON.stringify([row.version, mark, minutes, reason, note]) };
 }
 
-export type SheetForm = {
-	readonly fileName: string;
-	readonly columns: readonly TypedColumn[];
-};
-
 /** Reads what the dry run sent back; null when it cannot be one of ours. */
-export function readSheetForm({ values }: SentForm): SheetForm | null {
+export function readSheetForm({ values }: SentForm): { readonly columns: readonly TypedColumn[] } | null {
 	const form = { values, errors: {} };
 	const marks = Object.keys(values).filter((name) => name.startsWith('mark-'));
 	const read = marks.map((name) => readMark(name.slice('mark-'.length), textOf(form, name)));
-	if (read.length === 0 || read.includes(null)) return null;
+	if (read.includes(null)) return null;
 	const bySession = Map.groupBy(
 		read.filter((one) => one !== null),
 		({ sessionId }) => sessionId,
 	);
 	return {
-		fileName: textOf(form, 'fileName').slice(0, 200),
 		columns: [...bySession].map(([sessionId, all]) => ({
 			sessionId,
 			choices: all.map(({ choice }) => choice),
@@ -44,12 +39,14 @@ function readMark(key: string, text: string) {
 	const [version, code, minutes, reason, note] = parts;
 	const mark = parseMark(String(code));
 	const isWhole = (value: unknown) => value === null || Number.isSafeInteger(value);
-	if (!Number.isSafeInteger(version) || mark === null || !isWhole(minutes)) return null;
+	// The dry run takes no longer note than a register does, so that a longer one is not from our page.
+	const isNote = note === null || (typeof note === 'string' && note.length <= LONGEST_NOTE);
+	if (!Number.isSafeInteger(version) || mark === null || !isWhole(minutes) || !isNote) return null;
 	const entry = {
 		mark,
 		minutes: minutes as number | null,
 		reason: reason === null ? null : parseReason(String(reason)),
-		note: typeof note === 'string' ? note.slice(0, 200) : null,
+		note: note as string | null,
 	};
 	const choice = { enrolmentId: asId<EnrolmentId>(enrolmentId), openedVersion: version as number, entry };
 	return { sessionId: asId<SessionId>(sessionId), choice };

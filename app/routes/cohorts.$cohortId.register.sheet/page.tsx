@@ -12,7 +12,6 @@ import { formatCount } from '#app/ui/format.ts';
 
 type Earlier = {
 	readonly id: ImportId;
-	readonly fileName: string;
 	readonly when: string;
 	readonly by: string;
 	readonly marks: number;
@@ -39,7 +38,8 @@ export function SheetPage({ view, form }: SheetPageProps) {
 			<PageHeader caption={cohort} title="Bring in a sheet" />
 			<p className="govuk-body">
 				Choose the register that you exported from here and filled in, or the one that your team keeps. You see only
-				what it says differently, and nothing is saved before you confirm it. The file itself is not kept.
+				what it says differently, and nothing is saved before you confirm it. Neither the file nor its name is kept,
+				only where its marks went and when.
 			</p>
 			<form method="post" encType="multipart/form-data" action={paths.registerSheet(cohortId)} noValidate>
 				<HiddenField name="intent" value="compare" />
@@ -54,16 +54,16 @@ export function SheetPage({ view, form }: SheetPageProps) {
 				<Button preventDoubleClick>Compare</Button>
 			</form>
 			{earlier.length > 0 && <h2 className="govuk-heading-m">Sheets that were brought in</h2>}
-			{earlier.map(({ id, fileName, when, by, marks, isUndone }) => (
+			{earlier.map(({ id, when, by, marks, isUndone }) => (
 				<form key={id} method="post" action={paths.registerSheet(cohortId)}>
 					<HiddenField name="intent" value="undo" />
 					<HiddenField name="importId" value={id} />
 					<p className="govuk-body">
-						{fileName}: {formatCount('mark', marks)}, {when}, {by}
+						{when}: {formatCount('mark', marks)}, {by}
 						{isUndone && ' · taken back'}
 					</p>
 					{!isUndone && (
-						<Button variant="secondary" preventDoubleClick aria-label={`Take ${fileName} of ${when} back`}>
+						<Button variant="secondary" preventDoubleClick aria-label={`Take the sheet of ${when} back`}>
 							Take it back
 						</Button>
 					)}

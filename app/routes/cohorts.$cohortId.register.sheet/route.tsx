@@ -19,6 +19,10 @@ const SAID = {
 	'brought-in': 'The differences are in the registers.',
 	undone: 'Taken back: every mark is as it was before the sheet.',
 	'undone-partly': 'Taken back, but for marks that somebody has changed since: those stay as they are.',
+	'undone-held':
+		'Taken back: every mark is as it was before the sheet. A session that the sheet made held stays held, because something else recorded since says that it went ahead.',
+	'undone-partly-held':
+		'Taken back, but for marks that somebody has changed since: those stay as they are. A session that the sheet made held stays held, because something else recorded since says that it went ahead.',
 };
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -1,17 +1,8 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { MARK_MEANINGS, REASON_LABELS } from '#app/domain/attendance/marks.ts';
-import type { MarkEntry } from '#app/domain/attendance/register.ts';
+import { LONGEST_NOTE } from '#app/domain/attendance/check-mark.ts';
 import type { RefusedDifference, SheetFault } from '#app/domain/imports/again/compare-sheet.ts';
-import { formatCount } from '#app/ui/format.ts';
+import { markInWords } from '#app/ui/paper/mark-in-words.ts';
 import type { MarkConflict } from '#app/use-cases/register/sort-choices.ts';
-
-/** `Late, 10 minutes, travel`. */
-export function inWords(entry: MarkEntry | null): string {
-	if (!entry?.mark) return 'Not recorded';
-	const { mark, minutes, reason } = entry;
-	const parts = [minutes && formatCount('minute', minutes), reason && REASON_LABELS[reason].toLowerCase()];
-	return [MARK_MEANINGS[mark].label, ...parts.filter(Boolean)].join(', ');
-}
 
 const FAULTS: Readonly<Partial<Record<SheetFault, string>>> = {
 	'no-such-person': 'nobody in this cohort has this reference or, alone, this name',
@@ -24,6 +15,9 @@ const FAULTS: Readonly<Partial<Record<SheetFault, string>>> = {
 	'session-cancelled': 'the session did not go ahead',
 	'minutes-needed': 'the minutes are missing, as in L 10',
 	'minutes-unclear': 'the minutes are not clear: write them as in L 10',
+	'reason-needed': 'the reason is missing, as in A (illness)',
+	'words-needed': 'the reason is “something else”: say it in a few words in the register of the session',
+	'note-too-long': `the note must be ${LONGEST_NOTE} characters or fewer`,
 	'minutes-out-of-range': 'the minutes are more than the session is long',
 };
 
@@ -31,11 +25,11 @@ const FAULTS: Readonly<Partial<Record<SheetFault, string>>> = {
 export function sayRefused({ code, raw, stands }: RefusedDifference): string {
 	const why = FAULTS[code] ?? 'it cannot be read as a mark';
 	const typed = raw.trim() === '' ? 'empty' : `“${raw.trim().slice(0, 60)}”`;
-	return stands ? `${typed} here, ${inWords(stands)} in Plumbline: ${why}` : `${typed}: ${why}`;
+	return stands ? `${typed} here, ${markInWords(stands)} in Plumbline: ${why}` : `${typed}: ${why}`;
 }
 
 /** Both answers about one person, and whose the other is. */
 export function sayConflict({ chosen, stands }: MarkConflict, { staffId }: StaffActor): string {
 	const by = stands.markedBy === staffId ? 'you' : (stands.markedByName ?? 'somebody');
-	return `${stands.name}: ${by} recorded ${inWords(stands)}, the sheet says ${inWords(chosen)}`;
+	return `${stands.name}: ${by} recorded ${markInWords(stands)}, the sheet says ${markInWords(chosen)}`;
 }

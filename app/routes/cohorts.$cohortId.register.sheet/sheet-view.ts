@@ -3,12 +3,13 @@ import type { Comparison } from '#app/domain/imports/again/compare-sheet.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { formatInstant } from '#app/ui/format.ts';
+import { markInWords } from '#app/ui/paper/mark-in-words.ts';
 import type { SheetReport } from '#app/use-cases/imports/again/bring-in-sheet.ts';
 import { findCohort } from '#db/queries/cohorts.ts';
 import { listSheets } from '#db/queries/imports/sheets.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { fieldsOf } from './form.ts';
-import { inWords, sayRefused } from './sentences.ts';
+import { sayRefused } from './sentences.ts';
 
 /** The page before a sheet is chosen, with those that came in before; null when the actor may bring in none. */
 export function readSheetView({ db }: RequestContext, actor: StaffActor, cohortId: CohortId) {
@@ -21,7 +22,6 @@ export function readSheetView({ db }: RequestContext, actor: StaffActor, cohortI
 			const { marks } = JSON.parse(sheet.report) as SheetReport;
 			return {
 				id: sheet.id,
-				fileName: sheet.fileName,
 				when: sheet.importedAt ? formatInstant(sheet.importedAt) : '',
 				by: sheet.broughtInBy ?? '',
 				marks: marks.length,
@@ -46,8 +46,8 @@ export function viewOf(comparison: Comparison, fileName: string) {
 			cell: one.cell,
 			who: one.name,
 			session: one.planNumber,
-			was: inWords(one.row),
-			would: inWords(one.would),
+			was: markInWords(one.row),
+			would: markInWords(one.would),
 		})),
 		refused: comparison.refused.map((one) => ({
 			cell: one.cell,

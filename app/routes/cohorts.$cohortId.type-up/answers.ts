@@ -1,5 +1,6 @@
 import { json } from '@remix-run/node';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import type { Reason } from '#app/domain/attendance/marks.ts';
 import { typedText } from '#app/domain/attendance/typed-mark.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Refused } from '#app/domain/shared/outcome.ts';
@@ -8,11 +9,10 @@ import { formErrors, type SentForm } from '#app/http/read-form.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { textOf } from '#app/ui/form-state.ts';
 import type { MarkFault } from '#app/use-cases/register/sort-choices.ts';
-import type { ColumnFault, TypedColumn } from '#app/use-cases/register/type-up.ts';
-import { listRegisterRows } from '#db/queries/registers.ts';
-import { CELL, FROM, field, keyOf, NOTE, type TypeUpForm, type Unexplained, WHY_NOT } from './form.ts';
+import type { ColumnFault } from '#app/use-cases/register/type-up.ts';
+import { CELL, FROM, field, keyOf, type TypeUpForm, type Unexplained, WHY_NOT } from './form.ts';
 import { type Plans, readGridView } from './grid-view.ts';
-import { BROKEN_FORM, sayCellFault, sayConflict, sayMarkFault, sayRefusal } from './sentences.ts';
+import { BROKEN_FORM, sayCellFault, sayConflict, sayMarkFault, sayRefusal, TOO_LONG } from './sentences.ts';
 import { sayersOf } from './who.ts';
 
 type Errors = Record<string, string>;
@@ -31,8 +31,8 @@ export function answerBroken(asked: Asked, { values }: SentForm): Response {
 
 /** What is still to be said or mended before anything can be saved; null when nothing is. */
 export function answerUnready(asked: Asked, form: TypeUpForm, { values }: SentForm): Response | null {
-	const { faults, unexplained, withoutWhy } = form;
-	if (faults.length + unexplained.length + withoutWhy.length === 0) return null;
+	const { faults, unexplained, withoutWhy, tooLong } = form;
+	if (faults.length + unexplained.length + withoutWhy.length + tooLong.length === 0) return null;
 	const whoOf = wordsOf(asked);
 	const errors: Errors = {};
 	for (const fault of faults) {
@@ -41,6 +41,7 @@ export function answerUnready(asked: Asked, form: TypeUpForm, { values }: SentFo
 		errors[field(name, fault.key)] ??= sentence;
 	}
 	for (const id of withoutWhy) errors[field(WHY_NOT, id)] = `${whoOf.session(id)}: say why it did not go ahead`;
+	for (const name of tooLong) errors[name] = TOO_LONG;
 	return json({ form: { values, errors }, unexplained }, { status: 400 });
 }
 
@@ -61,7 +62,7 @@ export function answerNotSaved(asked: Asked, refusal: Refused, form: TypeUpForm,
 			kept[field(FROM, key)] = `${conflict.stands.version} ${typedText(conflict.stands)}`;
 		}
 	}
-	return json({ form: { values: kept, errors }, unexplained: explainedIn(form) }, { status: 409 });
+	return json({ form: { values: kept, errors }, unexplained: explainedIn(form, refusal) }, { status: 409 });
 }
 
 type Words = ReturnType<typeof wordsOf>;
@@ -81,37 +82,34 @@ function errorsOfRefusal({ sessionId, refusal }: ColumnFault, whoOf: Words): Err
 	);
 }
 
-/** The reasons that were chosen stay on the page, to be sent again. */
-function explainedIn({ columns }: TypeUpForm): readonly Unexplained[] {
+/** The reasons that were chosen stay on the page, to be sent again, and those that a mark that stood lacks are asked for. */
+function explainedIn({ columns }: TypeUpForm, refusal: Refused): readonly Unexplained[] {
+	const lacking = lackingIn(refusal);
 	return columns.flatMap(({ sessionId, choices }) =>
-		choices.flatMap(({ enrolmentId, entry }) =>
-			entry?.mark && entry.reason
-				? [{ key: keyOf(sessionId, enrolmentId), mark: entry.mark, reason: entry.reason }]
-				: [],
-		),
+		choices.flatMap(({ enrolmentId, entry }) => {
+			const key = keyOf(sessionId, enrolmentId);
+			const reason = entry?.reason ?? lacking.get(key);
+			return entry?.mark && reason ? [{ key, mark: entry.mark, reason }] : [];
+		}),
+	);
+}
+
+function lackingIn(refusal: Refused): ReadonlyMap<string, Reason> {
+	const asked: Partial<Record<MarkFault['code'], Reason>> = { 'reason-needed': 'not-given', 'words-needed': 'other' };
+	const faults = (refusal.details.faults as readonly ColumnFault[]).flatMap(({ sessionId, refusal: own }) =>
+		own?.code === 'marks-at-fault'
+			? (own.details.faults as readonly MarkFault[]).map((fault) => ({ ...fault, sessionId }))
+			: [],
+	);
+	return new Map(
+		faults.flatMap(({ sessionId, enrolmentId, code }) => {
+			const reason = asked[code];
+			return reason ? [[keyOf(sessionId, enrolmentId), reason] as const] : [];
+		}),
 	);
 }
 
 /** How sentences name people and sessions of this page; 404 when no register of the cohort is theirs. */
 function wordsOf({ context, actor, cohortId, plans }: Asked) {
 	return sayersOf(orNotFound(readGridView(context, actor, cohortId, plans)));
-}
-
-/** The words that stand beside a mark stay with it, unless the page asked for them: a grid of letters shows none. */
-export function withKeptNotes(
-	{ context, actor }: Asked,
-	columns: readonly TypedColumn[],
-	{ values }: SentForm,
-): readonly TypedColumn[] {
-	return columns.map((column) => {
-		const { sessionId } = column;
-		const rows = column.choices.length > 0 ? listRegisterRows(context.db, actor, sessionId) : [];
-		const notes = new Map(rows.map(({ enrolmentId, note }) => [enrolmentId, note]));
-		const choices = column.choices.map((choice) => {
-			const wasAsked = field(NOTE, keyOf(sessionId, choice.enrolmentId)) in values;
-			if (wasAsked || !choice.entry?.mark || choice.entry.mark === 'attended') return choice;
-			return { ...choice, entry: { ...choice.entry, note: notes.get(choice.enrolmentId) ?? null } };
-		});
-		return { ...column, choices };
-	});
 }

@@ -33,6 +33,8 @@ export type TypeUpForm = {
 	/** Sessions that did not go ahead and do not say why. */
 	readonly withoutWhy: readonly string[];
 	readonly correctionReason: string | null;
+	/** The fields beside the cells whose text is too long. */
+	readonly tooLong: readonly string[];
 };
 
 const NOT_RECORDED: MarkEntry = { mark: null, minutes: null, reason: null, note: null };
@@ -47,6 +49,7 @@ export function readTypeUpForm({ values }: SentForm): TypeUpForm | null {
 	if (cells.includes(null)) return null;
 	const read = cells.filter((cell) => cell !== null);
 	const notHeld = sessions.filter((id) => textOf(form, field(WENT_AHEAD, id)) === 'no');
+	const correctionReason = textOf(form, 'correctionReason').trim();
 	const contradicting = read.filter(({ choice, key }) => choice?.entry?.mark && notHeld.includes(key.split('.')[0]!));
 	return {
 		columns: columnsOf(form, read, notHeld),
@@ -56,8 +59,13 @@ export function readTypeUpForm({ values }: SentForm): TypeUpForm | null {
 		],
 		unexplained: read.flatMap(({ unexplained }) => unexplained ?? []),
 		withoutWhy: notHeld.filter((id) => textOf(form, field(WHY_NOT, id)).trim() === ''),
-		correctionReason: textOf(form, 'correctionReason').trim().slice(0, LONGEST_NOTE) || null,
+		...{ correctionReason: correctionReason || null, tooLong: tooLongIn(form, sessions) },
 	};
+}
+
+function tooLongIn(form: FormState, sessions: readonly string[]): readonly string[] {
+	const names = ['correctionReason', ...sessions.map((id) => field(WHY_NOT, id))];
+	return names.filter((name) => textOf(form, name).trim().length > LONGEST_NOTE);
 }
 
 function keysOf(values: SentForm['values'], name: string): readonly string[] {
@@ -88,7 +96,10 @@ function readCell(form: FormState, key: string) {
 	const entry: MarkEntry = { mark: own.mark, minutes: own.minutes, reason, note: reason === null ? null : note };
 	const tooLong = (note?.length ?? 0) > LONGEST_NOTE;
 	const faults: CellFault[] = tooLong ? [{ key, name: NOTE, code: 'too-long' }] : [];
-	return { ...read, choice: { ...choice, entry }, faults, unexplained: unexplainedIn(key, entry) };
+	const before = readTypedMark(shown);
+	// What stands keeps its reason and its words while the mark is the same: nothing is asked again.
+	const isSameMark = before.kind === 'mark' && before.mark === own.mark;
+	return { ...read, choice: { ...choice, entry }, faults, unexplained: isSameMark ? null : unexplainedIn(key, entry) };
 }
 
 /** No reason at all is asked for, with “no reason given” chosen at first; something else needs its words. */
@@ -103,7 +114,7 @@ function columnsOf(form: FormState, cells: readonly ReadCell[], notHeld: readonl
 	const ids = new Set([...bySession.keys(), ...notHeld]);
 	const columns = [...ids].map((id): TypedColumn => {
 		const version = Number(textOf(form, field(SESSION_VERSION, id)));
-		const reason = textOf(form, field(WHY_NOT, id)).trim().slice(0, LONGEST_NOTE);
+		const reason = textOf(form, field(WHY_NOT, id)).trim();
 		return {
 			sessionId: asId<SessionId>(id),
 			choices: (bySession.get(id) ?? []).flatMap(({ choice }) => choice ?? []),

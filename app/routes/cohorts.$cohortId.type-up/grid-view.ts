@@ -6,9 +6,10 @@ import type { CohortId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
+import { wayBack } from '#app/http/way-back.ts';
 import { formatDay, formatShortDay } from '#app/ui/format.ts';
 import { listTermRegisters } from '#db/queries/registers/term-registers.ts';
-import { listRegisterRows, type RegisterRow } from '#db/queries/registers.ts';
+import { listRowsOfRegisters, type RegisterRow } from '#db/queries/registers.ts';
 import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
 import type { SessionRow } from '#db/queries/sessions.ts';
 import { keyOf } from './form.ts';
@@ -42,8 +43,13 @@ export function readGridView(context: RequestContext, actor: StaffActor, cohortI
 	const term = listTermRegisters(db, actor, cohortId).filter(({ time }) => time !== null);
 	const day = term[0] && findSessionDay(db, actor, term[0].id, 'write', 'register');
 	if (!day) return null;
+	const rowsOf = listRowsOfRegisters(
+		db,
+		actor,
+		term.map(({ id }) => id),
+	);
 	const registers = chosenOf(
-		term.map((session) => ({ session, rows: listRegisterRows(db, actor, session.id) })),
+		term.map((session) => ({ session, rows: rowsOf(session.id) })),
 		plans,
 		now,
 	);
@@ -55,6 +61,7 @@ export function readGridView(context: RequestContext, actor: StaffActor, cohortI
 	const days = registers.map(({ session }) => findSessionDay(db, actor, session.id, 'write', 'register')!);
 	return {
 		cohortId,
+		back: wayBack(context, actor, cohortId, term[0]?.id),
 		isOpenOnes: plans === null,
 		cohort: day.cohort.name,
 		pages: pagesOf(term),

@@ -26,10 +26,10 @@ type TypeUpPageProps = {
 };
 
 export function TypeUpPage({ view, form, unexplained }: TypeUpPageProps) {
-	const { cohortId, cohort, columns, rows } = view;
+	const { cohort, columns, rows } = view;
 	return (
 		<>
-			<BackLink href={paths.cohort(cohortId)}>Cohort</BackLink>
+			<BackLink href={view.back.href}>{view.back.words}</BackLink>
 			<Said sentence={view.said} />
 			<FormErrorSummary form={form} />
 			<PageHeader caption={cohort} title="Type up registers" />

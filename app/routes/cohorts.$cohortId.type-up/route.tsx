@@ -10,7 +10,7 @@ import { paths } from '#app/paths.ts';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { type TypedUp, typeUp } from '#app/use-cases/register/type-up.ts';
-import { type Asked, answerBroken, answerNotSaved, answerUnready, withKeptNotes } from './answers.ts';
+import { type Asked, answerBroken, answerNotSaved, answerUnready } from './answers.ts';
 import { readTypeUpForm, type Unexplained } from './form.ts';
 import { type Plans, parsePlans, readGridView } from './grid-view.ts';
 import { TypeUpPage } from './page.tsx';
@@ -45,9 +45,8 @@ function answer(asked: Asked, sent: SentForm): Response {
 	const unready = answerUnready(asked, form, sent);
 	if (unready) return unready;
 	const { cohortId, context, actor } = asked;
-	const { correctionReason } = form;
-	const columns = withKeptNotes(asked, form.columns, sent);
-	const outcome = typeUp(context, actor, { cohortId, columns, correctionReason });
+	const { columns, correctionReason } = form;
+	const outcome = typeUp(context, actor, { cohortId, columns, correctionReason, are: 'letters' });
 	if (!outcome.done) return answerNotSaved(asked, outcome, form, sent);
 	return redirect(paths.typeUp(cohortId, null, wordFor(outcome.value)));
 }

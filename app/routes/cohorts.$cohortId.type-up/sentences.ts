@@ -1,16 +1,19 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { LONGEST_NOTE } from '#app/domain/attendance/check-mark.ts';
-import { MARK_MEANINGS, REASON_LABELS } from '#app/domain/attendance/marks.ts';
 import type { MarkEntry } from '#app/domain/attendance/register.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
 import { type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
 import type { Refused } from '#app/domain/shared/outcome.ts';
-import { formatCount, formatDate, formatTime } from '#app/ui/format.ts';
+import { formatDate, formatTime } from '#app/ui/format.ts';
+import { markInWords } from '#app/ui/paper/mark-in-words.ts';
 import type { MarkConflict, MarkFault } from '#app/use-cases/register/sort-choices.ts';
 import { CELL, type CellFault, NOTE, REASON } from './form.ts';
 
 /** The form of no page of ours. */
 export const BROKEN_FORM = 'The page was sent incomplete, so nothing was saved. Check the marks and save again';
+
+/** A reason beside the cells, for a correction or a session that did not go ahead. */
+export const TOO_LONG = `The reason must be ${LONGEST_NOTE} characters or fewer`;
 
 type Said = { readonly name: string; readonly sentence: string };
 
@@ -83,12 +86,9 @@ export function sayConflict({ chosen, stands }: MarkConflict, who: string, actor
 	return `${who}: ${by} recorded ${inWords(stands)}${when}; you typed ${inWords(chosen)}. Type the one that is right`;
 }
 
-/** `Late (10 minutes, travel)`. */
-export function inWords({ mark, minutes, reason }: MarkEntry): string {
-	if (mark === null) return 'nothing';
-	const more = [minutes && formatCount('minute', minutes), reason && REASON_LABELS[reason].toLowerCase()];
-	const shown = more.filter(Boolean).join(', ');
-	return shown ? `${MARK_MEANINGS[mark].label} (${shown})` : MARK_MEANINGS[mark].label;
+/** In the middle of a sentence. */
+function inWords(entry: MarkEntry): string {
+	return entry.mark === null ? 'nothing' : markInWords(entry);
 }
 
 function whenInWords(at: Instant): string {

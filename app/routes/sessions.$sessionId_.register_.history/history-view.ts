@@ -1,10 +1,9 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { MARK_MEANINGS, REASON_LABELS } from '#app/domain/attendance/marks.ts';
-import type { MarkEntry } from '#app/domain/attendance/register.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
-import { formatCount, formatInstant } from '#app/ui/format.ts';
+import { formatInstant } from '#app/ui/format.ts';
+import { markInWords } from '#app/ui/paper/mark-in-words.ts';
 import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listRegisterHistory } from '#db/queries/attendance/register-history.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
@@ -35,10 +34,4 @@ export function readHistoryView(context: RequestContext, actor: StaffActor, sess
 			})),
 		})),
 	};
-}
-
-function markInWords({ mark, minutes, reason }: Omit<MarkEntry, 'note'>): string {
-	if (mark === null) return 'Not recorded';
-	const more = [minutes && formatCount('minute', minutes), reason && REASON_LABELS[reason].toLowerCase()];
-	return [MARK_MEANINGS[mark].label, ...more].filter(Boolean).join(', ');
 }

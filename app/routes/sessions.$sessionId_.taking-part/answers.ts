@@ -8,7 +8,7 @@ import { formErrors, type SentForm } from '#app/http/read-form.ts';
 import type { TakingPartConflict } from '#app/use-cases/taking-part/sort-answers.ts';
 import { listTakingPart } from '#db/queries/attendance/taking-part.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
-import { type AnswerFault, fieldOf } from './form.ts';
+import { fieldOf, LONGEST_REASON, type TakingPartForm } from './form.ts';
 import { BROKEN_FORM, sayConflict, sayRefusal } from './sentences.ts';
 
 type Asked = {
@@ -19,12 +19,13 @@ type Asked = {
 };
 
 /** The answer to a form that no such page sends, or whose rows cannot be read: everything typed again, and nothing saved. */
-export function answerUnreadable(faults: readonly AnswerFault[] | null, asked: Asked): Response {
+export function answerUnreadable(form: TakingPartForm | null, asked: Asked): Response {
 	const { values } = asked.sent;
-	if (!faults) return formErrors({ values, errors: { form: BROKEN_FORM } });
+	if (!form) return formErrors({ values, errors: { form: BROKEN_FORM } });
 	const nameOf = namesOn(asked);
 	const errors: Record<string, string> = {};
-	for (const { enrolmentId, part, code } of faults) {
+	if (form.isReasonTooLong) errors.correctionReason = `The reason must be ${LONGEST_REASON} characters or fewer`;
+	for (const { enrolmentId, part, code } of form.faults) {
 		const name = nameOf(enrolmentId);
 		errors[fieldOf(part, enrolmentId)] ??=
 			code === 'answered-twice' ? `Answer once for ${name}: two answers were sent` : `Choose an answer for ${name}`;

@@ -11,7 +11,7 @@ export const fieldOf = (part: Part, key: string) => `${part}-${key}`;
 
 /** The value of the radio that takes an answer back. */
 export const NO_ANSWER_YET = 'none';
-const LONGEST_REASON = 200;
+export const LONGEST_REASON = 200;
 
 export type AnswerFault = {
 	readonly enrolmentId: EnrolmentId;
@@ -23,6 +23,7 @@ export type TakingPartForm = {
 	readonly choices: readonly TakingPartChoice[];
 	readonly correctionReason: string | null;
 	readonly faults: readonly AnswerFault[];
+	readonly isReasonTooLong: boolean;
 };
 
 /** Reads how people took part, however many they are. Null when it cannot be the form of any such page. */
@@ -34,7 +35,8 @@ export function readTakingPartForm({ values }: SentForm): TakingPartForm | null 
 	const read = rows.filter((row) => row !== null);
 	return {
 		choices: read.map(({ choice }) => choice),
-		correctionReason: reason.trim().slice(0, LONGEST_REASON) || null,
+		correctionReason: reason.trim() || null,
+		isReasonTooLong: reason.trim().length > LONGEST_REASON,
 		faults: read.flatMap(({ faults }) => faults),
 	};
 }

@@ -32,7 +32,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	const sent = await readSentForm(request);
 	const asked = { context, actor, sessionId, sent };
 	const form = readTakingPartForm(sent);
-	if (!form || form.faults.length > 0) return answerUnreadable(form?.faults ?? null, asked);
+	if (!form || form.faults.length > 0 || form.isReasonTooLong) return answerUnreadable(form, asked);
 	const outcome = recordTakingPart(context, actor, { sessionId, ...form });
 	if (!outcome.done) return answerTakingPartRefusal(outcome, asked);
 	const { written, conflicts } = outcome.value;

@@ -6,7 +6,7 @@ import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { CohortId, EnrolmentId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
 import { listRestrictedOf, listTermRegisters } from '#db/queries/registers/term-registers.ts';
-import { listRegisterRows, type RegisterRow } from '#db/queries/registers.ts';
+import { listRowsOfRegisters, type RegisterRow } from '#db/queries/registers.ts';
 import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
 import type { SessionRow } from '#db/queries/sessions.ts';
 import { readCatchUps } from '../catch-ups/read-catch-ups.ts';
@@ -65,7 +65,12 @@ type ToWrite = Pick<PaperSheet, 'cohort' | 'sessions'> & { readonly style: Paper
 
 function sheetOf(context: AppContext, actor: Actor, { cohort, sessions, style }: ToWrite): PaperSheet {
 	const { db } = context;
-	const registers = sessions.map((session) => listRegisterRows(db, actor, session.id));
+	const rowsOf = listRowsOfRegisters(
+		db,
+		actor,
+		sessions.map(({ id }) => id),
+	);
+	const registers = sessions.map(({ id }) => rowsOf(id));
 	const rows = rowsOfAll(registers);
 	const restricted = listRestrictedOf(
 		db,

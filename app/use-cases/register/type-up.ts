@@ -1,8 +1,10 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { fillUp } from '#app/domain/attendance/fill-up.ts';
 import type { CohortId, EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, type Refused, refused } from '#app/domain/shared/outcome.ts';
 import { listTermRegisters } from '#db/queries/registers/term-registers.ts';
+import { listRowsOfRegisters, type RegisterRow } from '#db/queries/registers.ts';
 import { audited } from '../audit/audited.ts';
 import { recordNotHeld } from '../sessions/record-not-held.ts';
 import { recordRegister } from './record-register.ts';
@@ -14,9 +16,15 @@ export type TypedColumn = {
 	readonly choices: readonly Choice[];
 	readonly notHeld: { readonly version: number; readonly reason: string } | null;
 };
+/** A mark that was written, by the version that its row became. */
+export type WrittenMark = {
+	readonly sessionId: SessionId;
+	readonly enrolmentId: EnrolmentId;
+	readonly version: number;
+};
 export type TypedUp = {
-	/** Where a mark was written; what said the same already is not among them. */
-	readonly written: readonly { readonly sessionId: SessionId; readonly enrolmentId: EnrolmentId }[];
+	/** Empty when the registers said all of it already. */
+	readonly written: readonly WrittenMark[];
 	readonly notHeld: number;
 	readonly tasksClosed: number;
 };
@@ -33,6 +41,8 @@ type ToTypeUp = {
 	readonly columns: readonly TypedColumn[];
 	/** Why what was recorded is changed, once the facilitators' own days for it are over. */
 	readonly correctionReason: string | null;
+	/** Whether the entries are letters, whose minutes, reasons and notes stay while the mark is the same, or whole marks. */
+	readonly are: 'letters' | 'whole-marks';
 	/** The choices put back what stood before. */
 	readonly restores?: boolean;
 };
@@ -51,7 +61,11 @@ export function typeUp(
 	return audited(context, { actor, action: 'registers-typed-up', record }, (tx, tell) => {
 		const own = new Set(listTermRegisters(tx, actor, cohortId).map(({ id }) => id));
 		if (own.size === 0 || columns.some(({ sessionId }) => !own.has(sessionId))) return refused('not-found');
-		const saved = columns.map((column) => saveColumn(context, actor, column, how));
+		const ids = columns.map(({ sessionId }) => sessionId);
+		const rowsOf = listRowsOfRegisters(tx, actor, ids);
+		const saved = columns.map((column) =>
+			saveColumn(context, actor, column, { ...how, rows: rowsOf(column.sessionId) }),
+		);
 		const faults = saved.filter((one) => 'refusal' in one);
 		if (faults.length > 0) return refused('not-saved', { faults });
 		const sum = saved.filter((one) => 'written' in one).reduce(add, NOTHING);
@@ -70,22 +84,31 @@ function add(one: TypedUp, other: TypedUp): TypedUp {
 	};
 }
 
+type Before = Pick<ToTypeUp, 'correctionReason' | 'are' | 'restores'> & { readonly rows: readonly RegisterRow[] };
+
 function saveColumn(
 	context: AppContext,
 	actor: Actor,
-	{ sessionId, choices, notHeld }: TypedColumn,
-	how: Pick<ToTypeUp, 'correctionReason' | 'restores'>,
+	{ sessionId, choices: typed, notHeld }: TypedColumn,
+	{ are, rows, ...how }: Before,
 ): TypedUp | ColumnFault {
+	const before = new Map(rows.map((row) => [row.enrolmentId, row]));
+	const choices = are === 'letters' ? typed.map((choice) => filledUp(choice, before.get(choice.enrolmentId))) : typed;
 	let saved = NOTHING;
 	if (choices.length > 0) {
 		const register = { sessionId, choices, restAttended: false, ...how };
 		const outcome = recordRegister(context, actor, register);
 		if (!outcome.done) return { sessionId, refusal: outcome, conflicts: [] };
-		const { written, conflicts, tasksClosed } = outcome.value;
+		const { written: ids, conflicts, tasksClosed } = outcome.value;
 		if (conflicts.length > 0) return { sessionId, refusal: null, conflicts };
-		saved = { ...NOTHING, written: written.map((enrolmentId) => ({ sessionId, enrolmentId })), tasksClosed };
+		const written = ids.map((id) => ({ sessionId, enrolmentId: id, version: before.get(id)!.version + 1 }));
+		saved = { ...NOTHING, written, tasksClosed };
 	}
 	if (notHeld === null) return saved;
 	const outcome = recordNotHeld(context, actor, { sessionId, ...notHeld });
 	return outcome.done ? { ...saved, notHeld: 1 } : { sessionId, refusal: outcome, conflicts: [] };
+}
+
+function filledUp(choice: Choice, row: RegisterRow | undefined): Choice {
+	return row && choice.entry ? { ...choice, entry: fillUp(row, choice.entry) } : choice;
 }

@@ -4,7 +4,7 @@ import type { StaffId, TaskId } from '#app/domain/shared/ids.ts';
 import { mayHold } from '#app/domain/tasks/desks.ts';
 import type { Db } from '#db/client.ts';
 import { listActiveActors } from '#db/queries/staff.ts';
-import { findCohortFacts, listLeaving, listOwnedTasks } from '#db/queries/tasks/tasks.ts';
+import { listCohortFacts, listLeaving, listOwnedTasks } from '#db/queries/tasks/tasks.ts';
 import { settleNotices } from '#db/stores/notices.ts';
 import { appendTaskEntry, updateTask } from '#db/stores/tasks.ts';
 
@@ -23,10 +23,14 @@ export function giveBackTasks(
 	if (owned.length === 0) return [];
 	const now = clock.now();
 	const staff = listActiveActors(tx);
+	const cohortIds = [...new Set(owned.map(({ cohortId }) => cohortId))];
+	const factsOf = listCohortFacts(tx, cohortIds);
+	const leaving = Map.groupBy(listLeaving(tx, cohortIds, now), ({ cohortId }) => cohortId);
 	const without = owned.filter(({ ownerId, desk, cohortId }) => {
 		const owner = staff.filter(({ staffId }) => staffId === ownerId);
-		const facts = findCohortFacts(tx, cohortId);
-		const teamStaffIds = [...facts.teamStaffIds, ...listLeaving(tx, cohortId, now)];
+		const facts = factsOf.get(cohortId)!;
+		const leavers = (leaving.get(cohortId) ?? []).map(({ staffId }) => staffId);
+		const teamStaffIds = [...facts.teamStaffIds, ...leavers];
 		return mayHold(owner, desk, { ...facts, teamStaffIds }).length === 0;
 	});
 	const by = actor.kind === 'staff' ? actor.staffId : null;

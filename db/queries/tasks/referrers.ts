@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
 import type { EnrolmentId, PersonId } from '#app/domain/shared/ids.ts';
@@ -15,6 +15,12 @@ export type ReferrerRow = ReturnType<typeof listReferrersOf>[number];
  */
 export function findReferrer(db: Db, actor: Actor, enrolmentId: EnrolmentId, may: Access): ReferrerRow | null {
 	return select(db, actor, may, eq(enrolments.id, enrolmentId))[0] ?? null;
+}
+
+/** The same for several places, to read, by the place. */
+export function listReferrersOfPlaces(db: Db, actor: Actor, enrolmentIds: readonly EnrolmentId[]) {
+	const found = enrolmentIds.length === 0 ? [] : select(db, actor, 'read', inArray(enrolments.id, [...enrolmentIds]));
+	return new Map(found.map((referrer) => [referrer.enrolmentId, referrer]));
 }
 
 /** The same for every place of the person. */

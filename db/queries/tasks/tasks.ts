@@ -131,15 +131,14 @@ export function listOwnedTasks(db: Db, { ownerId }: { readonly ownerId?: StaffId
 		.all();
 }
 
-/** Who leaves the team of the cohort on a day that has not come: still theirs until then. */
-export function listLeaving(db: Db, cohortId: CohortId, now: Instant): StaffId[] {
-	const { staffId, cohortId: of, leftAt } = formerTeamMembers;
-	const found = db
-		.select({ staffId })
+/** Who leaves the teams of these cohorts on a day that has not come: still theirs until then. */
+export function listLeaving(db: Db, cohortIds: readonly CohortId[], now: Instant) {
+	const { staffId, cohortId, leftAt } = formerTeamMembers;
+	return db
+		.select({ staffId, cohortId })
 		.from(formerTeamMembers)
-		.where(and(eq(of, cohortId), gt(leftAt, now)))
+		.where(and(inArray(cohortId, [...cohortIds]), gt(leftAt, now)))
 		.all();
-	return found.map((one) => one.staffId);
 }
 
 /** How many of these tasks the actor may see. */
@@ -159,14 +158,30 @@ export function countVisibleTasks(db: Db, actor: Actor, ids: readonly TaskId[]):
 
 /** What the policy needs to know of the cohort of a task, to say who may hold it. */
 export function findCohortFacts(db: Db, cohortId: CohortId) {
-	const { areaId, side } = cohorts;
-	const cohort = db.select({ areaId, side }).from(cohorts).where(eq(cohorts.id, cohortId)).get()!;
-	const team = db
-		.select({ staffId: teamMembers.staffId })
-		.from(teamMembers)
-		.where(and(eq(teamMembers.cohortId, cohortId), isNull(teamMembers.endedAt)))
+	return listCohortFacts(db, [cohortId]).get(cohortId)!;
+}
+
+/** The same of many cohorts, by their ids. */
+export function listCohortFacts(db: Db, cohortIds: readonly CohortId[]) {
+	const { id, areaId, side } = cohorts;
+	const found = db
+		.select({ id, areaId, side })
+		.from(cohorts)
+		.where(inArray(id, [...cohortIds]))
 		.all();
-	return { ...cohort, teamStaffIds: team.map(({ staffId }) => staffId) };
+	const { cohortId, staffId, endedAt } = teamMembers;
+	const team = db
+		.select({ cohortId, staffId })
+		.from(teamMembers)
+		.where(and(inArray(cohortId, [...cohortIds]), isNull(endedAt)))
+		.all();
+	const staffOf = Map.groupBy(team, (one) => one.cohortId);
+	return new Map(
+		found.map(({ id: of, ...facts }) => [
+			of,
+			{ ...facts, teamStaffIds: (staffOf.get(of) ?? []).map((one) => one.staffId) },
+		]),
+	);
 }
 
 /** Given to them; or of a desk of theirs and nobody's yet. The team's desk is theirs while they are on the team. */

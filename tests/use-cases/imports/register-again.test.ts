@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import { readSpreadsheet } from '#app/delivery/spreadsheet/read-spreadsheet.ts';
 import { writeCsv } from '#app/delivery/spreadsheet/write-csv.ts';
 import { writeXlsx } from '#app/delivery/spreadsheet/write-xlsx.ts';
+import type { MarkEntry } from '#app/domain/attendance/register.ts';
 import type { Table } from '#app/domain/exports/table.ts';
 import type { Comparison } from '#app/domain/imports/again/compare-sheet.ts';
-import type { SessionId } from '#app/domain/shared/ids.ts';
+import type { ImportId, SessionId } from '#app/domain/shared/ids.ts';
 import { instant } from '#app/domain/shared/instant.ts';
 import { exportRegister } from '#app/use-cases/cohorts/export-register.ts';
 import { bringInSheet } from '#app/use-cases/imports/again/bring-in-sheet.ts';
@@ -15,6 +16,7 @@ import { undoSheet } from '#app/use-cases/imports/again/undo-sheet.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import * as schema from '#db/schema/index.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
+import { countQueries } from '#tests/support/count-queries.ts';
 import { givenSessionStates, givenWall } from '#tests/support/wall.ts';
 import { givenCohort, givenPlaces, givenStaff } from '#tests/support/world.ts';
 
@@ -24,7 +26,7 @@ const WALL = `
 	Carl Unwin | E - N P
 `;
 
-function givenRegister(lines = WALL, states = 'H H H H') {
+function givenRegister(lines = WALL, states = 'H H H H', sessionCount = 6) {
 	const context = testContext({ now: '2026-02-10T12:00:00Z' });
 	const places = givenPlaces(context);
 	const facilitator = givenStaff(context);
@@ -34,7 +36,7 @@ function givenRegister(lines = WALL, states = 'H H H H') {
 		areaIds: [places.areaId],
 		sides: ['perpetrator'],
 	});
-	const cohort = givenCohort(context, { ...places, team: [facilitator], name: 'Tuesday group', sessionCount: 6 });
+	const cohort = givenCohort(context, { ...places, team: [facilitator], name: 'Tuesday group', sessionCount });
 	givenSessionStates(context, cohort, states);
 	const members = givenWall(context, cohort, lines);
 	givenHistory(context);
@@ -96,10 +98,7 @@ const columnsOf = ({ differences }: Comparison) =>
 	}));
 
 function bringIn({ context, coordinator, cohort }: World, comparison: Comparison) {
-	return bringInSheet(context, coordinator, {
-		...{ cohortId: cohort.cohortId, fileName: 'sheet.csv' },
-		columns: columnsOf(comparison),
-	});
+	return bringInSheet(context, coordinator, { cohortId: cohort.cohortId, columns: columnsOf(comparison) });
 }
 
 const rowsOf = ({ context }: World) => context.db.select().from(schema.registerRows).all();
@@ -181,13 +180,13 @@ test('only differences are written, as corrections from a sheet, and taking it b
 	if (!outcome.done) return;
 	const undone = undoSheet(world.context, world.coordinator, {
 		cohortId: world.cohort.cohortId,
-		importId: outcome.value,
+		importId: outcome.value!,
 	});
 	expect(undone).toMatchObject({ done: true, value: { left: 0, restored: 3 } });
 	expect(said(world)).toEqual(before);
 	const twice = undoSheet(world.context, world.coordinator, {
 		cohortId: world.cohort.cohortId,
-		importId: outcome.value,
+		importId: outcome.value!,
 	});
 	expect(twice).toMatchObject({ done: false, code: 'not-found' });
 });
@@ -211,14 +210,22 @@ test('an empty cell takes nothing away, and what cannot be taken says so with bo
 	expect(sumOf(comparison)).toBe(comparison.cells);
 });
 
-const mark = ({ context, facilitator, cohort, members }: World, name: string, openedVersion: number) =>
+const STOOD_DOWN: MarkEntry = { mark: 'stood-down', minutes: null, reason: 'work', note: null };
+const NO_CONTACT: MarkEntry = { mark: 'absent-no-contact', minutes: null, reason: null, note: null };
+
+const mark = (
+	{ context, facilitator, cohort, members }: World,
+	name: string,
+	openedVersion: number,
+	entry: MarkEntry = STOOD_DOWN,
+) =>
 	recordRegister(context, facilitator, {
 		...{ sessionId: cohort.sessionIds[3] as SessionId, restAttended: false, correctionReason: null },
 		choices: [
 			{
 				enrolmentId: members.get(name)!.enrolmentId,
 				openedVersion,
-				entry: { mark: 'stood-down', minutes: null, reason: 'work', note: null },
+				entry,
 			},
 		],
 	});
@@ -267,7 +274,7 @@ test('what somebody changed after the sheet came in stays when it is taken back'
 	if (!outcome.done) throw new Error(outcome.code);
 	const undone = undoSheet(world.context, world.coordinator, {
 		cohortId: world.cohort.cohortId,
-		importId: outcome.value,
+		importId: outcome.value!,
 	});
 	expect(undone).toMatchObject({ done: true, value: { restored: 1, left: 1 } });
 	const row = rowsOf(world).find(
@@ -304,35 +311,93 @@ test('taking a sheet back keeps the note beside an attended mark, and minutes th
 	const outcome = bringIn(world, await compare(world, table));
 	if (!outcome.done) throw new Error(outcome.code);
 	expect(said(world)).not.toEqual(before);
-	const undone = undoSheet(context, world.coordinator, { cohortId: cohort.cohortId, importId: outcome.value });
+	const undone = undoSheet(context, world.coordinator, { cohortId: cohort.cohortId, importId: outcome.value! });
 	expect(undone).toMatchObject({ done: true, value: { restored: 2, left: 0 } });
 	expect(said(world)).toEqual(before);
 	expect(said(world)).toContainEqual(['attended', null, null, 'Left the key with Sam']);
 	expect(said(world)).toContainEqual(['late', null, expect.anything(), null]);
 });
 
-test('what a colleague recorded just the same meanwhile is theirs: taking the sheet back leaves it', async () => {
+const undo = ({ context, coordinator, cohort }: World, importId: ImportId) =>
+	undoSheet(context, coordinator, { cohortId: cohort.cohortId, importId });
+const rowAt = (world: World, session: number, name: string) =>
+	rowsOf(world).find(
+		({ sessionId, enrolmentId }) =>
+			sessionId === world.cohort.sessionIds[session] && enrolmentId === world.members.get(name)!.enrolmentId,
+	)!;
+const sheetsOf = ({ context }: World) =>
+	context.db.select().from(schema.imports).where(eq(schema.imports.kind, 'sheet')).all();
+
+test('a mark that a colleague made just the same meanwhile stays theirs when the sheet is taken back', async () => {
 	const world = givenRegister();
 	const comparison = await compare(
 		world,
 		edited(exported(world), [
-			[2, 3, 'S'],
+			[2, 3, 'N'],
 			[0, 0, 'N'],
 		]),
 	);
-	const { would } = comparison.differences.find(({ planNumber }) => planNumber === 4)!;
-	const own = recordRegister(world.context, world.facilitator, {
-		...{ sessionId: world.cohort.sessionIds[3]!, restAttended: false, correctionReason: null },
-		choices: [{ enrolmentId: world.members.get('Carl Unwin')!.enrolmentId, openedVersion: 2, entry: would }],
-	});
-	expect(own.done).toBe(true);
+	expect(comparison.differences.map(({ would }) => would.mark)).toEqual(['absent-no-contact', 'absent-no-contact']);
+	expect(comparison.differences.at(-1)!.would).toEqual(NO_CONTACT);
+	expect(mark(world, 'Carl Unwin', 2, NO_CONTACT).done).toBe(true);
 	const outcome = bringIn(world, comparison);
 	if (!outcome.done) throw new Error(outcome.code);
-	const undone = undoSheet(world.context, world.coordinator, {
-		...{ cohortId: world.cohort.cohortId, importId: outcome.value },
-	});
-	expect(undone).toMatchObject({ done: true, value: { restored: 1, left: 0 } });
-	expect(rowsOf(world).filter(({ mark }) => mark === 'stood-down')).toHaveLength(2);
+	const [sheet] = sheetsOf(world);
+	expect(JSON.parse(sheet!.report!).marks).toHaveLength(1);
+	expect(sheet!.fileName).toBe('');
+	expect(undo(world, outcome.value!)).toMatchObject({ done: true, value: { restored: 1, left: 0 } });
+	expect(rowAt(world, 3, 'Carl Unwin')).toMatchObject({ mark: 'absent-no-contact', version: 3 });
+	expect(rowAt(world, 0, 'Alex Smith').mark).toBe('attended');
+});
+
+test('a sheet of which nothing is written leaves no report: a second submit of the same page can take nothing back', async () => {
+	const world = givenRegister();
+	const comparison = await compare(world, edited(exported(world), [[0, 0, 'N']]));
+	expect(bringIn(world, comparison)).toMatchObject({ done: true });
+	expect(bringIn(world, comparison)).toEqual({ done: true, value: null });
+	expect(sheetsOf(world)).toHaveLength(1);
+});
+
+const stateAt = ({ context, cohort }: World, at: number) =>
+	context.db.select().from(schema.sessions).where(eq(schema.sessions.id, cohort.sessionIds[at]!)).get()!.state;
+
+test.each([
+	['only the sheet says so', null, 'scheduled'],
+	['an apology from before its start stands again', 'apology', 'scheduled'],
+	['a mark made since says so', 'mark', 'held'],
+] as const)('a session that a sheet made held, when it is taken back: %s', async (_, besides, becomes) => {
+	const world = givenRegister('Alex Smith | P L A\nBen Tanner | P P P\nCarl Unwin | P P P', 'H H H s');
+	const earlier = { ...world, context: { ...world.context, clock: { now: () => instant('2026-02-01T12:00:00Z') } } };
+	const apology: MarkEntry = { mark: 'absent-notified', minutes: null, reason: 'illness', note: null };
+	if (besides === 'apology') expect(mark(earlier, 'Alex Smith', 1, apology).done).toBe(true);
+	const outcome = bringIn(world, await compare(world, edited(exported(world), [[0, 3, 'N']])));
+	if (!outcome.done) throw new Error(outcome.code);
+	expect(stateAt(world, 3)).toBe('held');
+	if (besides === 'mark') expect(mark(world, 'Carl Unwin', 1).done).toBe(true);
+	const stillHeld = becomes === 'held' ? 1 : 0;
+	expect(undo(world, outcome.value!)).toMatchObject({ done: true, value: { restored: 1, left: 0, stillHeld } });
+	expect(stateAt(world, 3)).toBe(becomes);
+	expect(rowAt(world, 3, 'Alex Smith').mark).toBe(besides === 'apology' ? 'absent-notified' : null);
+});
+
+test('a note that no register takes is refused as it stands, not cut', async () => {
+	const world = givenRegister();
+	const comparison = await compare(world, edited(exported(world), [[0, 0, `L 10 (${'wandered '.repeat(30).trim()})`]]));
+	expect(comparison.differences).toEqual([]);
+	expect(comparison.refused.map(({ code }) => code)).toEqual(['note-too-long']);
+});
+
+test('comparing a sheet asks as many questions of one session as of twelve', async () => {
+	const counts: number[] = [];
+	for (const sessionCount of [1, 12]) {
+		const world = givenRegister('Alex Smith | P', 'H', sessionCount);
+		const workbook = await readSpreadsheet(writeCsv(exported(world)), 'sheet.csv');
+		if (!workbook.done) throw new Error('unreadable');
+		const { context, coordinator, cohort } = world;
+		const compared = () => compareRegister(context, coordinator, cohort.cohortId, workbook.value);
+		counts.push(await countQueries(context.db, compared));
+	}
+	expect(counts[1]).toBe(counts[0]);
 });
 
 test('a facilitator, who may bring in no register, is not let in', async () => {

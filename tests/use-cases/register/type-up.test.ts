@@ -33,7 +33,7 @@ const column = (sessionId: SessionId, choices: readonly Choice[]): TypedColumn =
 });
 
 const save = ({ context, sam, cohort }: Pile, columns: readonly TypedColumn[], as: StaffActor = sam) =>
-	typeUp(context, as, { cohortId: cohort.cohortId, columns, correctionReason: null });
+	typeUp(context, as, { cohortId: cohort.cohortId, columns, correctionReason: null, are: 'letters' });
 const marksOf = ({ context }: Pile, sessionId: SessionId) =>
 	context.db
 		.select()
@@ -57,8 +57,17 @@ test('several registers are saved at once, each says that it was held, and the t
 		column(pile.sessions[0]!, [choice(first, { mark: 'attended' }), choice(second, { mark: 'absent-no-contact' })]),
 		column(pile.sessions[1]!, [choice(first, { mark: 'late', minutes: 10, reason: 'travel' })]),
 	]);
-	expect(outcome).toMatchObject({ done: true, value: { notHeld: 0, tasksClosed: 0 } });
-	expect(outcome.done && outcome.value.written).toHaveLength(3);
+	expect(outcome).toEqual({
+		done: true,
+		value: {
+			written: [
+				{ sessionId: pile.sessions[0], enrolmentId: first, version: 2 },
+				{ sessionId: pile.sessions[0], enrolmentId: second, version: 2 },
+				{ sessionId: pile.sessions[1], enrolmentId: first, version: 2 },
+			],
+			...{ notHeld: 0, tasksClosed: 0 },
+		},
+	});
 	expect(marksOf(pile, pile.sessions[0]!)).toEqual(['attended', 'absent-no-contact', null]);
 	expect(marksOf(pile, pile.sessions[1]!)).toEqual(['late', null, null]);
 	expect([0, 1, 2].map((at) => stateOf(pile, pile.sessions[at]!).state)).toEqual(['held', 'held', 'scheduled']);
@@ -124,7 +133,7 @@ test('a session that did not go ahead is recorded with the others, and not while
 	const marked = column(first, [choice(pile.ids[0]!, { mark: 'attended' })]);
 	expect(save(pile, [marked, { sessionId: second, choices: [], notHeld: gone }])).toMatchObject({
 		done: true,
-		value: { written: [{ sessionId: first, enrolmentId: pile.ids[0]! }], notHeld: 1 },
+		value: { written: [{ sessionId: first, enrolmentId: pile.ids[0], version: 2 }], notHeld: 1 },
 	});
 	expect(stateOf(pile, second)).toMatchObject({ state: 'cancelled', stateReason: 'Snow' });
 	const again = { version: stateOf(pile, first).version, reason: 'Snow' };
@@ -151,4 +160,26 @@ test('after seven days a facilitator corrects nothing by typing it up, and may s
 	const [fault] = (outcome.done ? [] : outcome.details.faults) as readonly ColumnFault[];
 	expect(fault!.refusal?.code).toBe('too-late-to-correct');
 	expect(save(later, [column(pile.sessions[0]!, [choice(second, { mark: 'attended' })])]).done).toBe(true);
+});
+
+const rowOf = ({ context }: Pile, sessionId: SessionId, enrolmentId: EnrolmentId) => {
+	const rows = context.db.select().from(schema.registerRows).where(eq(schema.registerRows.sessionId, sessionId)).all();
+	const { mark, minutes, reason, note } = rows.find((row) => row.enrolmentId === enrolmentId)!;
+	return { mark, minutes, reason, note };
+};
+
+test('letters leave the reason and the note where the mark is the same, and neither of them beside another mark', () => {
+	const pile = givenPile();
+	const [first, second] = pile.ids as [EnrolmentId, EnrolmentId];
+	const [session] = pile.sessions as [SessionId];
+	save(pile, [
+		column(session, [
+			choice(first, { mark: 'late', minutes: 10, reason: 'travel', note: 'The bus' }),
+			choice(second, { mark: 'absent-notified', reason: 'illness', note: 'Flu' }),
+		]),
+	]);
+	const typed = [choice(first, { mark: 'late', minutes: 15 }, 2), choice(second, { mark: 'absent-no-contact' }, 2)];
+	expect(save(pile, [column(session, typed)]).done).toBe(true);
+	expect(rowOf(pile, session, first)).toEqual({ mark: 'late', minutes: 15, reason: 'travel', note: 'The bus' });
+	expect(rowOf(pile, session, second)).toEqual({ ...choice(second, {}).entry, mark: 'absent-no-contact' });
 });

@@ -1,4 +1,5 @@
-import { checkMark, type MarkRefusal, saysTheSame } from '../../attendance/check-mark.ts';
+import { checkMark, LONGEST_NOTE, type MarkRefusal, saysTheSame } from '../../attendance/check-mark.ts';
+import { fillUp } from '../../attendance/fill-up.ts';
 import { MARK_MEANINGS, parseMark } from '../../attendance/marks.ts';
 import type { MarkEntry, RegisterRow } from '../../attendance/register.ts';
 import type { Session } from '../../scheduling/session.ts';
@@ -37,6 +38,7 @@ export type SheetFault =
 	| 'no-such-session'
 	| 'not-expected'
 	| 'changed-since'
+	| 'note-too-long'
 	| 'no-mark';
 type Place = { readonly cell: string; readonly raw: string; readonly who: string; readonly planNumber: number | null };
 /** One cell that says something else than Plumbline: what stands, and what it would become. */
@@ -118,6 +120,7 @@ function judge(sheet: SheetToCompare, person: KnownPerson | null, at: number, ma
 	if (saysTheSame(row, would)) return { kind: 'unchanged' };
 	if (sheet.exportedAt !== null && row.markedAt !== null && row.markedAt > sheet.exportedAt)
 		return refuse('changed-since');
+	if ((would.note?.length ?? 0) > LONGEST_NOTE) return refuse('note-too-long');
 	const checked = checkMark(would, register.session, sheet.now);
 	if (!checked.done) return refuse(checked.code);
 	return {
@@ -130,14 +133,13 @@ function judge(sheet: SheetToCompare, person: KnownPerson | null, at: number, ma
 function entryOf({ code, minutes, reason, reasonKind, note }: ProposedMark, row: RegisterRow): MarkEntry | null {
 	const mark = parseMark(code ?? '');
 	if (mark === null) return null;
-	const before = row.mark === mark ? row : null;
 	const { needsReason, takesMinutes } = MARK_MEANINGS[mark];
 	const says = reasonKind !== null && reasonKind !== 'not-given' ? reasonKind : null;
-	const words = says === 'other' ? (reason ?? note) : null;
-	return {
+	const would = fillUp(row, {
 		mark,
-		minutes: takesMinutes ? (minutes ?? before?.minutes ?? null) : null,
-		reason: needsReason ? (says ?? before?.reason ?? 'not-given') : null,
-		note: words ?? before?.note ?? null,
-	};
+		minutes: takesMinutes ? minutes : null,
+		reason: needsReason ? says : null,
+		note: says === 'other' ? (reason ?? note) : null,
+	});
+	return needsReason ? { ...would, reason: would.reason ?? 'not-given' } : would;
 }

@@ -7,7 +7,7 @@ import type { RegisterRefusal } from '#app/domain/imports/propose-register.ts';
 import type { Workbook } from '#app/domain/imports/sheet/workbook.ts';
 import type { CohortId, PersonId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { listRegisterRows } from '#db/queries/registers.ts';
+import { listRowsOfRegisters } from '#db/queries/registers.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { sheetOf } from '../../cohorts/export-register.ts';
 import { reviewCohort } from '../../cohorts/review-cohort.ts';
@@ -37,7 +37,12 @@ export function compareRegister(
 		...members[at]!,
 		words: wordsOf(person),
 	}));
-	const registers = sessions.map((session) => ({ session, rows: listRegisterRows(db, actor, session.id) }));
+	const rowsOf = listRowsOfRegisters(
+		db,
+		actor,
+		sessions.map(({ id }) => id),
+	);
+	const registers = sessions.map((session) => ({ session, rows: rowsOf(session.id) }));
 	const sheet = { proposal: read.value, exportedAt: exportedAt(workbook), people, registers, now: clock.now() };
 	return done({ comparison: compareSheet(sheet), people: members.map(({ personId }) => personId) });
 }
