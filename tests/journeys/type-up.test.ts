@@ -6,7 +6,7 @@ import * as schema from '#db/schema/index.ts';
 import { cookieOf } from '#tests/support/app.ts';
 import { accessibilityFindings, DESKTOP, launch, newVisitor, PHONE, sidewaysOverflow } from '#tests/support/browser.ts';
 import { testContext } from '#tests/support/context.ts';
-import { startWeb } from '#tests/support/web-server.ts';
+import { startWebForForms } from '#tests/support/web-server.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 import { JOURNEY, SETTING_OUT } from './working-day.ts';
 
@@ -28,16 +28,11 @@ async function typist(device: { size?: typeof DESKTOP; javaScript?: boolean } = 
 	for (let at = 0; at < people; at++) {
 		givenMember(context, cohort, { givenName: `Given${at}`, familyName: `${String.fromCharCode(65 + at)}amily` });
 	}
-	const web = await startWeb(context);
+	const web = await startWebForForms(context);
 	const visitor = await newVisitor(browser, device);
-	const [name = '', value = ''] = cookieOf(context, sam).split('=');
+	const [name = '', value = ''] = cookieOf(web.context, sam).split('=');
 	await visitor.context.addCookies([{ name, value, url: web.url }]);
 	const { page } = visitor;
-	// The server answers forms of its public address alone, and listens on another here.
-	await page.route('**/type-up*', (route) => {
-		const headers = { ...route.request().headers(), origin: context.config.publicUrl };
-		return route.continue(route.request().method() === 'POST' ? { headers } : {});
-	});
 	await page.goto(web.url + paths.typeUp(cohort.cohortId));
 	const marks = () =>
 		context.db

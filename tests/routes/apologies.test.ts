@@ -20,11 +20,11 @@ function givenCall() {
 test('a person’s page leads to their row in the registers of their next sessions, and says which have an apology', async () => {
 	const { context, sam, personId, enrolmentId, sessionIds, apology, record } = givenCall();
 	const before = await visit(context, paths.person(personId), { as: sam });
-	const row = `${paths.register(sessionIds[0]!)}#${enrolmentId}`;
+	const row = `${paths.register(sessionIds[0]!)}#mark-${enrolmentId}`;
 	expect(before.html).toContain(`href="${row}"`);
 	expect(before.html.match(/record an apology/g)).toHaveLength(3);
 	const register = await visit(context, paths.register(sessionIds[0]!), { as: sam });
-	expect(register.html).toContain(`id="${enrolmentId}"`);
+	expect(register.html).toContain(`id="mark-${enrolmentId}"`);
 	expect(record(0, apology)).toMatchObject({ done: true });
 	const after = await visit(context, paths.person(personId), { as: sam });
 	expect(after.text).toMatch(/Next sessions Session 1, [^:]*\d(am|pm): apology for Session 1/);

@@ -111,14 +111,14 @@ test('how many marks came in is counted by the server: what the form says of it 
 });
 
 test('a mark that changed between the look and the confirmation refuses all of it, with both values', async () => {
-	const { context, sam, cohort, members, exported, compare, send, marks } = world();
+	const { context, cora, cohort, members, exported, compare, send, marks } = world();
 	const compared = await compare(edited(await exported(), 'Smith', ',P,', ',N,'));
 	const entry = { mark: 'stood-down', minutes: null, reason: 'work', note: null } as const;
 	const { enrolmentId } = members.get('Alex Smith')!;
 	const { version } = context.db.select().from(schema.registerRows).all()[0]!;
 	const choices = [{ enrolmentId, openedVersion: version, entry }];
 	const correction = { restAttended: false, correctionReason: 'Misread' };
-	expect(recordRegister(context, sam, { sessionId: cohort.sessionIds[0]!, choices, ...correction })).toMatchObject({
+	expect(recordRegister(context, cora, { sessionId: cohort.sessionIds[0]!, choices, ...correction })).toMatchObject({
 		done: true,
 		value: { written: [enrolmentId] },
 	});
@@ -131,7 +131,7 @@ test('a mark that changed between the look and the confirmation refuses all of i
 });
 
 test('a sheet older than a colleague’s mark does not overwrite it, and shows both values', async () => {
-	const { context, sam, cohort, members, exported, compare } = world();
+	const { context, cora, cohort, members, exported, compare } = world();
 	const sheet = await exported();
 	context.setNow('2026-02-10T13:00:00Z');
 	const { enrolmentId } = members.get('Ben Tanner')!;
@@ -142,7 +142,7 @@ test('a sheet older than a colleague’s mark does not overwrite it, and shows b
 		.find((one) => one.enrolmentId === enrolmentId && one.sessionId === cohort.sessionIds[1]);
 	const entry = { mark: 'attended', minutes: null, reason: null, note: null } as const;
 	const choices = [{ enrolmentId, openedVersion: row!.version, entry }];
-	recordRegister(context, sam, {
+	recordRegister(context, cora, {
 		...{ sessionId: cohort.sessionIds[1]!, choices },
 		...{ restAttended: false, correctionReason: 'Misread' },
 	});

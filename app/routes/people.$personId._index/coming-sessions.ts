@@ -39,7 +39,7 @@ export function comingSessions(
 			return {
 				text: `Session ${planNumber}, ${formatDayAndTime(day, time)}`,
 				mark: mark && MARK_MEANINGS[mark].label.toLowerCase(),
-				href: `${paths.register(sessionId)}#${id}`,
+				href: `${paths.register(sessionId)}#mark-${id}`,
 			};
 		});
 }
