@@ -17,7 +17,7 @@ import {
 	sessions,
 	staff,
 } from '../schema/index.ts';
-import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
+import { inOrderOfNames, mayBeNamed, shownPerson } from './access/visible-people.ts';
 import { isOfTerm } from './sessions.ts';
 import { visibleCohorts, visibleSessions } from './visible-cohorts.ts';
 
@@ -103,6 +103,12 @@ export function listMarksAt(db: Db, actor: Actor, sessionId: SessionId, rows: re
 		.all();
 }
 
+/** The row’s note for a page that does not write it: null where it may name whom a restriction keeps, but for who wrote it. */
+export function noteToRead(actor: Actor, row: Pick<RegisterRow, 'note' | 'mayBeNamed' | 'markedBy'>): string | null {
+	const isOwn = actor.kind === 'operator' || row.markedBy === actor.staffId;
+	return isOwn || row.mayBeNamed ? row.note : null;
+}
+
 // As JSON, because two hundred cells cost more to map than the whole page to read.
 const own = alias(registerRows, 'own');
 const historyAsJson = sql<string>`(
@@ -116,8 +122,9 @@ const catchUpsAsJson = sql<string>`(
 const NONE = sql<string>`'[]'`;
 
 function selectRows(db: Db, actor: Actor, more: { history: SQL<string>; caughtUpPlans: SQL<string> }) {
+	const named = sql<boolean>`${mayBeNamed(db, actor)}`.mapWith(Boolean);
 	return db
-		.select({ ...columns, ...notesShown(db, actor), ...shownPerson(db, actor), ...more })
+		.select({ ...columns, ...notesShown(db, actor), mayBeNamed: named, ...shownPerson(db, actor), ...more })
 		.from(registerRows)
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
@@ -134,7 +141,10 @@ function selectRows(db: Db, actor: Actor, more: { history: SQL<string>; caughtUp
 		.orderBy(...inOrderOfNames(db, actor), asc(registerRows.enrolmentId));
 }
 
-/** Reasons and notes, for whoever may read those; empty otherwise. */
+/**
+ * Reasons and notes, for whoever may read those; empty otherwise. A note of a restricted person stays readable to whoever
+ * writes the register, since an empty one sent back would overwrite it; a page that only reads asks `noteToRead` of the row.
+ */
 function notesShown(db: Db, actor: Actor) {
 	// Who may read the marks only through what shows the notes as well needs no second look at each row.
 	const isSure =
