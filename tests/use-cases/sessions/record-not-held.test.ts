@@ -97,8 +97,7 @@ test('a session of which a concern or a debrief says something went ahead, also 
 	const coordinator = givenStaff(context, { name: 'Jo', roles: ['coordinator'], areaIds: [areaId] });
 	for (const who of [sam, coordinator]) {
 		expect(cancel({ ...concerned, sam: who }, sessionOf(concerned).version)).toEqual({
-			...{ done: false, code: 'has-records' },
-			details: undefined,
+			...{ done: false, code: 'has-records', details: {} },
 		});
 	}
 	const debriefed = givenEvening('2026-01-13T19:00:00Z');
