@@ -1,10 +1,10 @@
-import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, enrolments, people } from '../schema/index.ts';
-import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
+import { inOrderOfNames, mayBeNamed, shownPerson } from './access/visible-people.ts';
 import { listBookedCatchUps, listDoneCatchUps } from './catch-ups/catch-ups.ts';
 import { type CohortRow, findCohort, findMeetingPattern, listTeams } from './cohorts.ts';
 import { listCohortLogs, listKeptBack } from './fidelity/cohort-logs.ts';
@@ -83,7 +83,8 @@ function listMembers(db: Db, actor: Actor, visible: SQL, reads: ReadsOfExits) {
 			exitOn: enrolments.exitOn,
 			exitKind: enrolments.exitKind,
 			exitReason: enrolments.exitReason,
-			exitNote: enrolments.exitNote,
+			// Words on somebody whose name a restriction keeps may hold it.
+			exitNote: sql<string | null>`case when ${mayBeNamed(db, actor)} then ${enrolments.exitNote} end`,
 		})
 		.from(enrolments)
 		.innerJoin(people, eq(people.id, enrolments.personId))

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { paths } from '#app/paths.ts';
 import { restrictPerson } from '#app/use-cases/access/restrict-person.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
@@ -48,7 +49,7 @@ test('before a session the page says who is expected, who is away, who missed th
 });
 
 test('a note of a restricted person is read by who wrote it and who may be shown the name, and by nobody else', async () => {
-	const { context, place, members, mark, max, see } = given();
+	const { context, place, members, mark, sam, max, see } = given();
 	const other = givenStaff(context, { name: 'Kezia Mensah', roles: ['coordinator'], areaIds: [place.areaId] });
 	await mark(3, 1, 'absent-notified', 'work', 'Alex Marlow rang');
 	const stands = context.db.select().from(schema.registerEntries).all();
@@ -65,6 +66,9 @@ test('a note of a restricted person is read by who wrote it and who may be shown
 		expect(status).toBe(200);
 		expect(text).not.toContain('Marlow');
 	}
+	const today = await visit(context, paths.today(), { as: sam });
+	expect(today.text).toContain('1 apology');
+	expect(today.text).not.toContain('Marlow');
 	expect((await see('register/history', 3, other)).text).not.toContain('Marlow');
 });
 
