@@ -64,16 +64,22 @@ function dimensionsOf({ adherence, dose, responsiveness, programme }: FidelityRe
 				measure('Sessions attended, of those held', dose.received, null, 'mark'),
 			],
 		},
-		...WITHOUT_DATA,
+		QUALITY,
 		responsivenessOf(responsiveness),
+		DIFFERENTIATION,
 	];
 }
 
-/** The dimensions of which nothing is recorded yet. */
-const WITHOUT_DATA = [
-	{ name: 'Quality', source: 'Only an observer can judge it, and no observation is recorded yet: no data.' },
-	{ name: 'Differentiation', source: 'Nothing is recorded yet of what was added from outside the model: no data.' },
-].map((dimension) => ({ ...dimension, measures: [] }));
+const QUALITY = {
+	name: 'Quality',
+	source: 'Only an observer can judge it, and no observation is recorded yet: no data.',
+	measures: [],
+};
+const DIFFERENTIATION = {
+	name: 'Differentiation',
+	source: 'Nothing is recorded yet of what was added from outside the model: no data.',
+	measures: [],
+};
 
 /** How people took part: none of a programme that does not ask, nor for who may not read it. */
 function responsivenessOf(figures: FidelityReview['responsiveness']) {
