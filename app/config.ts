@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { NUMBERS_ALLOWED, type NumbersAllowed } from './domain/people/contact-address.ts';
 import { tellingPartsOf, tellingWordsIn } from './domain/reminders/message-wording.ts';
 import { USUAL_BUFFER_MINUTES } from './domain/scheduling/clashing/kept-apart.ts';
 import { type Instant, parseInstant } from './domain/shared/instant.ts';
@@ -21,6 +22,8 @@ export type Config = {
 	readonly orgName: string;
 	/** How many minutes the two sides of a family stay apart at one place. */
 	readonly familyBufferMinutes: number;
+	/** Which telephone numbers may be kept as a safe contact. */
+	readonly numbersAllowed: NumbersAllowed;
 	readonly signInLimits: SignInLimits;
 	/** How many proxies stand before the app and write the visitor’s address into X-Forwarded-For. */
 	readonly trustProxy: number;
@@ -57,11 +60,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const trustProxy = readNumber('TRUST_PROXY', set('TRUST_PROXY'), { least: 0, most: 10, usual: 0 }, faults);
 	const buffer = { least: 30, most: 600, usual: USUAL_BUFFER_MINUTES };
 	const familyBufferMinutes = readNumber('FAMILY_BUFFER_MINUTES', set('FAMILY_BUFFER_MINUTES'), buffer, faults);
+	const numbersAllowed = readNumbersAllowed(set('PHONE_NUMBERS'), faults);
 	const singleSignOn = readSingleSignOn(set, faults);
 	if (faults.length > 0) throw new ConfigFaults(faults);
 	const dataDir = resolve(set('DATA_DIR') ?? (mode === 'demo' ? 'data/demo' : 'data'));
 	const web = { port, host, publicUrl, trustProxy };
-	const rules = { signInLimits, familyBufferMinutes };
+	const rules = { signInLimits, familyBufferMinutes, numbersAllowed };
 	return { mode, dataDir, ...web, smtpUrl, mailFrom, orgName, ...rules, singleSignOn, fixedNow };
 }
 
@@ -74,6 +78,12 @@ function readNumber(name: string, text: string | null, { least, most, usual }: R
 	if (number >= least && number <= most) return number;
 	faults.push(`${name} must be a number from ${least} to ${most}, not “${text}”.`);
 	return usual;
+}
+
+function readNumbersAllowed(text: string | null, faults: string[]): NumbersAllowed {
+	const allowed = NUMBERS_ALLOWED.find((one) => one === (text ?? 'uk'));
+	if (!allowed) faults.push(`PHONE_NUMBERS must be “uk” or “any”, not “${text}”.`);
+	return allowed ?? 'uk';
 }
 
 /** An idle limit longer than the longest sign-in would mean nothing, so it is refused. */

@@ -1,21 +1,26 @@
 import type { EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { countAlerts } from '#db/queries/audit/alerts.ts';
+import { countUnreadNotices } from '#db/queries/notices/notices.ts';
+import { ROLE_NAMES } from './domain/access/actor.ts';
+import { sectionsOf } from './domain/access/home.ts';
+import { actorOf } from './http/actor.ts';
 import { noteFault } from './http/pages/fault.ts';
 import type { RequestContext } from './http/request-context.ts';
-import { FaultReference } from './ui/fault-reference.ts';
+import { Frame, type ShellFacts } from './ui/shell/page-frame.ts';
 
 export default function handleRequest(
 	request: Request,
 	status: number,
 	headers: Headers,
 	remix: EntryContext,
-	{ faultReference }: RequestContext,
+	context: RequestContext,
 ): Response {
 	const page = renderToStaticMarkup(
-		<FaultReference.Provider value={faultReference ?? null}>
+		<Frame.Provider value={{ shell: () => shellOf(request, context), faultReference: context.faultReference ?? null }}>
 			<RemixServer context={remix} url={request.url} />
-		</FaultReference.Provider>,
+		</Frame.Provider>,
 	);
 	const html = isRefusedForm(request, status) ? page.replace('<title>', '<title>Error: ') : page;
 	headers.set('Content-Type', 'text/html; charset=utf-8');
@@ -27,6 +32,29 @@ export default function handleRequest(
 /** A page that shows a form again says so in its title; a route's own title cannot know what its action answered. */
 function isRefusedForm({ method }: Request, status: number): boolean {
 	return method === 'POST' && [400, 409, 422].includes(status);
+}
+
+const shells = new WeakMap<RequestContext, ShellFacts | null>();
+
+/** Read once for each request; what could not be read is not asked again by the page that says so. */
+function shellOf(request: Request, context: RequestContext): ShellFacts | null {
+	const known = shells.get(context);
+	if (known !== undefined) return known;
+	shells.set(context, null);
+	const shell = readShell(request, context);
+	shells.set(context, shell);
+	return shell;
+}
+
+function readShell(request: Request, context: RequestContext): ShellFacts {
+	const actor = actorOf(request, context);
+	const signedIn = actor && {
+		name: actor.name,
+		role: actor.roles.map((role) => ROLE_NAMES[role]).join(', '),
+		sections: sectionsOf(actor),
+		waiting: { audit: countAlerts(context.db, actor, true), notices: countUnreadNotices(context.db, actor) },
+	};
+	return { orgName: context.config.orgName, signedIn };
 }
 
 type Failed = {

@@ -137,6 +137,10 @@ export const paths = {
 	nonAssociationEnd: (id: PersonId, pair: NonAssociationId) => `/people/${id}/non-associations/${pair}/end`,
 	search: () => '/search',
 	safeContactEnd: (id: PersonId) => `/people/${id}/safe-contact/end`,
+	safeContactConfirmation: (id: PersonId) => `/people/${id}/safe-contact/confirmation`,
+	/** How the safe contacts stand; those that stand so, the first page unless it says otherwise. */
+	safeContacts: (filter: { standing?: string | null; page?: number } = {}) =>
+		asking('/safe-contacts', { standing: filter.standing, page: filter.page === 1 ? null : filter.page }),
 
 	families: (said?: Said) => saying('/families', said),
 	familiesPage: (page: number) => asking('/families', { page: page === 1 ? null : page }),

@@ -1,52 +1,21 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import {
-	isRouteErrorResponse,
-	Links,
-	Meta,
-	Outlet,
-	useLocation,
-	useMatches,
-	useRouteError,
-	useRouteLoaderData,
-} from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/node';
+import { isRouteErrorResponse, Meta, Outlet, useLocation, useMatches, useRouteError } from '@remix-run/react';
 import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.js?url';
 import { type ReactNode, useContext } from 'react';
-import { countAlerts } from '#db/queries/audit/alerts.ts';
-import { countUnreadNotices } from '#db/queries/notices/notices.ts';
-import { ROLE_NAMES } from './domain/access/actor.ts';
-import { sectionsOf } from './domain/access/home.ts';
-import { actorOf } from './http/actor.ts';
-import { show } from './http/show.ts';
 import { classNames } from './ui/class-names.ts';
 import enhance from './ui/enhance/enhance.js?url';
-import { FaultReference } from './ui/fault-reference.ts';
 import styles from './ui/plumbline.scss?url';
 import { sectionAt } from './ui/shell/navigation.ts';
+import { Frame } from './ui/shell/page-frame.ts';
 import type { PageHandle } from './ui/shell/page-handle.ts';
 import { Shell } from './ui/shell/shell.tsx';
-
-export const links = () => [
-	{ rel: 'stylesheet', href: styles },
-	{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-];
 
 export const meta: MetaFunction = ({ error }) => [
 	{ title: error ? `${wordsFor(error).title} - Plumbline` : 'Plumbline' },
 ];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-	const actor = actorOf(request, context);
-	const signedIn = actor && {
-		name: actor.name,
-		role: actor.roles.map((role) => ROLE_NAMES[role]).join(', '),
-		sections: sectionsOf(actor),
-		waiting: { audit: countAlerts(context.db, actor, true), notices: countUnreadNotices(context.db, actor) },
-	};
-	return show({ orgName: context.config.orgName, signedIn });
-}
-
 export function Layout({ children }: { readonly children: ReactNode }) {
-	const shell = useRouteLoaderData<typeof loader>('root');
+	const shell = useContext(Frame).shell();
 	const { pathname } = useLocation();
 	const isHandedOver = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.isHandedOver);
 	return (
@@ -56,7 +25,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="robots" content="noindex, nofollow" />
 				<Meta />
-				<Links />
+				<link rel="stylesheet" href={styles} />
+				<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
 			</head>
 			<body className={classNames('govuk-template__body', isHandedOver && 'handed-over')}>
 				<Shell orgName={shell?.orgName ?? 'Plumbline'} signedIn={shell?.signedIn ?? null} current={sectionAt(pathname)}>
@@ -75,7 +45,7 @@ export default function App() {
 /** Every answer that is no page of ours: the words are ours, and say nothing of what was asked for. */
 export function ErrorBoundary() {
 	const { title, sentence } = wordsFor(useRouteError());
-	const reference = useContext(FaultReference);
+	const reference = useContext(Frame).faultReference;
 	return (
 		<>
 			<h1 className="govuk-heading-l">{title}</h1>

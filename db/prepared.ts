@@ -8,20 +8,43 @@ import { type Db, prepareOnce } from './client.ts';
  * run the query with `values` beside those of its own placeholders.
  */
 export function prepareFor<Query>(db: Db, actor: Actor, name: string, prepare: (standIn: Actor) => Query) {
-	const { standIn, shape, values } = standInFor(actor);
-	return { query: prepareOnce(db, `${name} ${shape}`, () => prepare(standIn)), values };
+	const { shape, values } = standingOf(actor);
+	return { query: prepareOnce(db, `${name} ${shape}`, () => prepare(standInFor(actor))), values };
 }
 
-function standInFor(actor: Actor) {
-	if (actor.kind === 'operator') return { standIn: actor, shape: 'operator', values: {} };
-	const { staffId, areaIds, sides, roles, opened } = actor;
-	const standIn: Actor = {
+type Standing = { readonly shape: string; readonly values: Readonly<Record<string, string>> };
+const standings = new WeakMap<Actor, Standing>();
+
+/** Worked out once for each actor, whom a page makes anew and then asks for with every query. */
+function standingOf(actor: Actor): Standing {
+	const known = standings.get(actor);
+	if (known) return known;
+	const standing = { shape: shapeOf(actor), values: valuesOf(actor) };
+	standings.set(actor, standing);
+	return standing;
+}
+
+function standInFor(actor: Actor): Actor {
+	if (actor.kind === 'operator') return actor;
+	const { areaIds, sides, opened } = actor;
+	return {
 		...actor,
 		staffId: hole('actor'),
 		areaIds: areaIds.map((_, index) => hole(`area${index}`)),
 		sides: sides.map((_, index) => hole(`side${index}`)),
 		opened: opened.map((_, index) => hole(`opened${index}`)),
 	};
+}
+
+function shapeOf(actor: Actor): string {
+	if (actor.kind === 'operator') return 'operator';
+	const { areaIds, sides, roles, opened } = actor;
+	return `${roles.join(',')} ${areaIds.length} ${sides.length} ${opened.length}`;
+}
+
+function valuesOf(actor: Actor): Record<string, string> {
+	if (actor.kind === 'operator') return {};
+	const { staffId, areaIds, sides, opened } = actor;
 	const values: Record<string, string> = { actor: staffId };
 	areaIds.forEach((areaId, index) => {
 		values[`area${index}`] = areaId;
@@ -32,7 +55,7 @@ function standInFor(actor: Actor) {
 	opened.forEach((personId, index) => {
 		values[`opened${index}`] = personId;
 	});
-	return { standIn, shape: `${roles.join(',')} ${areaIds.length} ${sides.length} ${opened.length}`, values };
+	return values;
 }
 
 /** A placeholder in the place of a text: only ever compared by the database. */

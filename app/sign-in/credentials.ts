@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes, hash as sha256Of } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { seal, unseal } from './sealing.ts';
 
@@ -30,7 +30,7 @@ export function createCredentials(): Credentials {
 			return matches && passwordHash !== null;
 		},
 		newSecret: () => randomBytes(32).toString('base64url'),
-		hashSecret: (secret) => createHash('sha256').update(secret).digest('base64url'),
+		hashSecret: (secret) => sha256Of('sha256', secret, 'base64url'),
 		seal,
 		unseal,
 	};

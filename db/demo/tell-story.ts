@@ -1,23 +1,23 @@
 import type { AppContext } from '#app/context.ts';
 import { CLOCK, OPERATOR, ROLE_NAMES } from '#app/domain/access/actor.ts';
-import { plusDays, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
-import { clockTime } from '#app/domain/shared/clock-time.ts';
+import { plusDays } from '#app/domain/shared/calendar-day.ts';
 import { dayOf, plusMinutes } from '#app/domain/shared/instant.ts';
 import { sendCalendarInvitations } from '#app/use-cases/calendar/send-calendar-invitations.ts';
 import { setCalendarInvitations } from '#app/use-cases/calendar/set-calendar-invitations.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { keepTeamDuties } from '#app/use-cases/cohorts/keep-team-duties.ts';
-import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
 import { addClosure } from '#app/use-cases/places/add-closure.ts';
 import { seedBankHolidays } from '#app/use-cases/places/seed-bank-holidays.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { hasAnyStaff } from '../queries/staff.ts';
 import { DEMO_PASSWORD, NEWCOMERS, STAFF } from './cast.ts';
-import { type Chapter, chaptersAround } from './chapters.ts';
-import { certainly, emailOf, type Member, type Stage, setStage } from './stage.ts';
+import { type Chapter, chaptersAround, chaptersAround } from './chapters.ts';
+import { certainly, certainly, emailOf, emailOf, type Member, type Stage, type Stage, setStage, setStage } from './stage.ts';
+import { tellApology } from './tell-apology.ts';
 import { tellCatchUps } from './tell-catch-ups.ts';
 import { tellCohort } from './tell-cohort.ts';
+import { agreeContacts, tellSharedContact } from './tell-contacts.ts';
 import { tellAccreditations, tellCover } from './tell-cover.ts';
 import { tellDaysOff } from './tell-days-off.ts';
 import { tellDebriefs } from './tell-debriefs.ts';
@@ -56,6 +56,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	await tellReminders(stage);
 	stage.hire(NEWCOMERS);
 	tellFamilies(stage, told as unknown as ToldCohorts);
+	tellSharedContact(stage, told[4]!.members, told[5]!.members);
 	stage.at(stage.now);
 	keepTeamDuties(stage.context, OPERATOR);
 	const losing = told.find(({ chapter }) => chapter.team.includes('tom'))!;
@@ -68,6 +69,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	await tellOpening(stage, losing.members[2]!);
 	tellCatchUps(stage, told[0]!.cohortId);
 	tellDebriefs(stage, cohortIds);
+	tellApology(stage, told[1]!.chapter, told[1]!.cohortId);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */
@@ -78,27 +80,6 @@ export function signInsOfStory(): string {
 	const codes =
 		'Leads and administrators enter a code as well: the page that asks for it shows it, in the demonstration only.';
 	return [`Sign in as (password “${DEMO_PASSWORD}”, for all):`, ...rows, codes, ''].join('\n');
-}
-
-/** Most people agreed how to be reached; some did not, and for some it is time to ask again. */
-function agreeContacts(
-	{ context, actor, chance, now }: Stage,
-	{ coordinator }: Chapter,
-	members: readonly Member[],
-): void {
-	const today = dayOf(now);
-	for (const [index, { personId }] of members.entries()) {
-		if (chance.happens(0.15)) continue;
-		const draft = {
-			channel: 'email' as const,
-			address: `p${index + 1}.${personId.slice(0, 6)}@example.net`,
-			safeDays: WEEKDAYS.filter((weekday) => weekday !== 'sunday' && (weekday !== 'saturday' || chance.happens(0.5))),
-			safeFrom: clockTime(chance.pick(['08:00', '09:00', '12:00'])),
-			safeUntil: clockTime(chance.pick(['17:30', '19:00', '20:00'])),
-			reviewBy: plusDays(today, chance.happens(0.1) ? -1 : 10 + Math.floor(chance.next() * 18)),
-		};
-		certainly(setSafeContact(context, actor(coordinator), { personId, replaces: null, draft }));
-	}
 }
 
 /** The reminders of the last days, sent hour by hour as the clock would have had them sent; Kezia’s calendar gets its invitations. */

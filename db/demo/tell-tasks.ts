@@ -1,7 +1,7 @@
 import { CLOCK } from '#app/domain/access/actor.ts';
 import type { Mark } from '#app/domain/attendance/marks.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
-import { plusMinutes } from '#app/domain/shared/instant.ts';
+import { dayOf, plusMinutes } from '#app/domain/shared/instant.ts';
 import { ownDesks } from '#app/domain/tasks/desks.ts';
 import type { TaskKind, TaskOutcome } from '#app/domain/tasks/task-kinds.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
@@ -25,6 +25,8 @@ const ENDINGS: Readonly<Record<TaskKind, readonly [TaskOutcome, string | null]>>
 	concern: ['done', 'Spoke with both facilitators.'],
 	'debrief-action': ['done', null],
 	supervision: ['done', null],
+	'message-blocked': ['reached', null],
+	'shared-contact': ['done', 'Spoke with both workers. Each has another way now.'],
 };
 
 /**
@@ -37,11 +39,11 @@ export function tellTasks(stage: Stage, cohortIds: readonly CohortId[]): void {
 	tellCorrections(stage, cohortIds);
 	const newestFirst = listOpenTasks(context.db, lead, { own: false }).toSorted(byNewest);
 	const kept = new Map<TaskKind, number>();
+	const overdue = newestFirst.find(({ kind, dueOn }) => kind === 'absence-call' && dueOn < dayOf(now));
 	for (const task of newestFirst) {
 		const before = kept.get(task.kind) ?? 0;
 		kept.set(task.kind, before + 1);
-		const isOverdueCall = task.kind === 'absence-call' && before === 1;
-		if (before > 0 && !isOverdueCall) settle(stage, task);
+		if (before > 0 && task !== overdue) settle(stage, task);
 	}
 	stage.at(now);
 	tellOfOverdueTasks(context, CLOCK);

@@ -1,7 +1,6 @@
 import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { grantedRelations } from '#app/domain/access/policy.ts';
 import type { Reason } from '#app/domain/attendance/marks.ts';
 import type { HistoryCell } from '#app/domain/attendance/record-from-history.ts';
 import type { CohortId, EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
@@ -19,7 +18,7 @@ import {
 } from '../schema/index.ts';
 import { inOrderOfNames, mayBeNamed, shownPerson } from './access/visible-people.ts';
 import { isOfTerm } from './sessions.ts';
-import { visibleCohorts, visibleSessions } from './visible-cohorts.ts';
+import { relationsToSessions, visibleCohorts, visibleSessions } from './visible-cohorts.ts';
 
 const columns = {
 	enrolmentId: registerRows.enrolmentId,
@@ -149,8 +148,8 @@ function notesShown(db: Db, actor: Actor) {
 	// Who may read the marks only through what shows the notes as well needs no second look at each row.
 	const isSure =
 		actor.kind === 'operator' ||
-		grantedRelations(actor, 'read', 'register.marks').every((relation) =>
-			grantedRelations(actor, 'read', 'register.notes').includes(relation),
+		relationsToSessions(actor, 'read', 'register.marks').every((relation) =>
+			relationsToSessions(actor, 'read', 'register.notes').includes(relation),
 		);
 	if (isSure)
 		return { reason: sql<Reason | null>`${registerRows.reason}`, note: sql<string | null>`${registerRows.note}` };

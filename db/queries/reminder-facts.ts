@@ -1,17 +1,36 @@
-import { and, asc, eq, gt, inArray, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
 import type { CohortState } from '#app/domain/cohorts/cohort.ts';
 import type { SendingFacts } from '#app/domain/reminders/may-we-send.ts';
 import { OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
 import type { ReminderFacts } from '#app/domain/reminders/plan-reminders.ts';
-import type { EnrolmentId, MessageId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
+import type { CohortId, EnrolmentId, MessageId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
-import { cohorts, enrolments, outbox, registerRows, safeContacts, sessions } from '../schema/index.ts';
+import {
+	cohorts,
+	enrolments,
+	messageStops,
+	outbox,
+	people,
+	registerRows,
+	safeContacts,
+	sessions,
+} from '../schema/index.ts';
+import { otherSideMoments } from './contacts/other-side-moments.ts';
+import { isShared } from './contacts/who-shares.ts';
 import { toSafeContact } from './safe-contacts.ts';
 import { toSession } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
+
+/** What is planned anew: everything, or what is of this person or this cohort. */
+export type PlannedOf = { readonly personId?: PersonId; readonly cohortId?: CohortId };
+
+/** The condition for a row that has its enrolment beside it. */
+export function isPlannedOf({ personId, cohortId }: PlannedOf): SQL | undefined {
+	return and(personId && eq(enrolments.personId, personId), cohortId && eq(enrolments.cohortId, cohortId));
+}
 
 /** A person and a session that may need a reminder. */
 export type ReminderCandidate = {
@@ -20,6 +39,9 @@ export type ReminderCandidate = {
 	readonly sessionId: SessionId;
 	readonly facts: ReminderFacts;
 };
+
+/** What decides on a message, beside how the person is reached. */
+const decides = { session: sessions, cohortState: cohorts.state, enrolment: enrolments, row: registerRows };
 
 /** The message that reminds of this row's session at the time that it has now. */
 const IS_ITS_REMINDER = and(
@@ -34,18 +56,15 @@ export function listReminderCandidates(
 	db: Db,
 	actor: Actor,
 	{ from, until }: { readonly from: Instant; readonly until: Instant },
+	of: PlannedOf = {},
 ): ReminderCandidate[] {
+	const starts = and(gt(sessions.startsAt, from), lte(sessions.startsAt, until));
 	return db
-		.select({
-			session: sessions,
-			cohortState: cohorts.state,
-			enrolment: enrolments,
-			row: registerRows,
-			contact: safeContacts,
-		})
+		.select({ ...decides, ...reachOf(db, from) })
 		.from(registerRows)
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
 		.innerJoin(enrolments, eq(enrolments.id, registerRows.enrolmentId))
+		.innerJoin(people, eq(people.id, enrolments.personId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.leftJoin(safeContacts, holdsFor(enrolments.personId))
 		.leftJoin(outbox, IS_ITS_REMINDER)
@@ -54,9 +73,9 @@ export function listReminderCandidates(
 				isNull(outbox.id),
 				ne(cohorts.state, 'draft'),
 				eq(sessions.state, 'scheduled'),
-				gt(sessions.startsAt, from),
-				lte(sessions.startsAt, until),
+				starts,
 				eq(registerRows.expected, true),
+				isPlannedOf(of),
 				visible(db, actor),
 			),
 		)
@@ -73,41 +92,47 @@ export function listReminderCandidates(
 export type MessageToJudge = ReturnType<typeof toMessageToJudge>;
 
 /** Every message that has not left and may still, or may again until its use is past. */
-export function listOpenMessages(db: Db, actor: Actor, now: Instant): MessageToJudge[] {
+export function listOpenMessages(db: Db, actor: Actor, now: Instant, of: PlannedOf = {}): MessageToJudge[] {
 	const stillToDecide = or(inArray(outbox.state, ['queued', 'blocked']), gt(outbox.useBy, now));
-	return selectToJudge(db, and(inArray(outbox.state, [...OPEN_STATES]), stillToDecide, visible(db, actor)));
+	const open = and(inArray(outbox.state, [...OPEN_STATES]), stillToDecide, isPlannedOf(of), visible(db, actor));
+	return selectToJudge(db, now, open);
+}
+
+/** The messages to this person that somebody has taken up and that are not with the mail server yet. */
+export function listTakenMessages(db: Db, personId: PersonId, now: Instant): MessageToJudge[] {
+	const taken = and(eq(outbox.state, 'leased'), isNull(outbox.handedOverAt), eq(enrolments.personId, personId));
+	return selectToJudge(db, now, taken);
 }
 
 /** The message whose turn it is: queued, due, and the longest due of all; null when there is none. */
 export function findDueMessage(db: Db, actor: Actor, now: Instant): MessageToJudge | null {
 	const due = and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now), visible(db, actor));
-	return selectToJudge(db, due, 1)[0] ?? null;
+	return selectToJudge(db, now, due, 1)[0] ?? null;
 }
 
 /** The message with everything that decides on it, if the actor may write (or, when asked so, read) it; null otherwise. */
-export function findMessageToJudge(db: Db, actor: Actor, id: MessageId, may: Access = 'write'): MessageToJudge | null {
-	return selectToJudge(db, and(eq(outbox.id, id), visible(db, actor, may)))[0] ?? null;
+export function findMessageToJudge(
+	db: Db,
+	actor: Actor,
+	{ id, now }: { readonly id: MessageId; readonly now: Instant },
+	may: Access = 'write',
+): MessageToJudge | null {
+	return selectToJudge(db, now, and(eq(outbox.id, id), visible(db, actor, may)))[0] ?? null;
 }
 
 /** The messages whose sender has not come back in time. */
 export function listLapsedLeases(db: Db, actor: Actor, now: Instant): MessageToJudge[] {
 	const lapsed = and(eq(outbox.state, 'leased'), lte(outbox.leasedUntil, now));
-	return selectToJudge(db, and(lapsed, visible(db, actor)));
+	return selectToJudge(db, now, and(lapsed, visible(db, actor)));
 }
 
-function selectToJudge(db: Db, condition: SQL | undefined, limit = -1) {
+function selectToJudge(db: Db, now: Instant, condition: SQL | undefined, limit = -1) {
 	return db
-		.select({
-			message: outbox,
-			session: sessions,
-			cohortState: cohorts.state,
-			enrolment: enrolments,
-			row: registerRows,
-			contact: safeContacts,
-		})
+		.select({ message: outbox, ...decides, ...reachOf(db, now) })
 		.from(outbox)
 		.innerJoin(sessions, eq(sessions.id, outbox.sessionId))
 		.innerJoin(enrolments, eq(enrolments.id, outbox.enrolmentId))
+		.innerJoin(people, eq(people.id, enrolments.personId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
 		.leftJoin(
 			registerRows,
@@ -128,7 +153,20 @@ type Found = {
 	readonly enrolment: typeof enrolments.$inferSelect;
 	readonly row: typeof registerRows.$inferSelect | null;
 	readonly contact: typeof safeContacts.$inferSelect | null;
-};
+} & Pick<SendingFacts, 'side' | 'isStopped' | 'isContactShared' | 'otherSideAt'>;
+
+/** What decides on anything that is written to the person in the row, whatever it is about. */
+function reachOf(db: Db, now: Instant) {
+	const isStop = and(eq(messageStops.personId, people.id), isNull(messageStops.endedAt));
+	const stop = db.select({ one: sql`1` }).from(messageStops).where(isStop);
+	return {
+		contact: safeContacts,
+		side: people.side,
+		isStopped: sql<boolean>`${exists(stop)}`.mapWith(Boolean),
+		isContactShared: isShared(db),
+		otherSideAt: otherSideMoments(db, people.id, people.side, now),
+	};
+}
 
 function toMessageToJudge({ message, ...found }: Found) {
 	const { timeVersion, useBy } = message;
@@ -136,8 +174,10 @@ function toMessageToJudge({ message, ...found }: Found) {
 	return { ...message, personId: found.enrolment.personId, facts };
 }
 
-function toFacts({ session, cohortState, enrolment, row, contact }: Omit<Found, 'message'>): ReminderFacts {
+function toFacts({ session, cohortState, enrolment, row, contact, ...reach }: Omit<Found, 'message'>): ReminderFacts {
+	const { side, isStopped, isContactShared, otherSideAt } = reach;
 	return {
+		...{ side, isStopped, isContactShared, otherSideAt },
 		session: toSession(session),
 		cohortState,
 		enrolmentState: enrolment.state,

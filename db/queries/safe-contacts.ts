@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
 import type { SafeContact } from '#app/domain/people/safe-contact.ts';
@@ -7,6 +8,7 @@ import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { people, safeContacts, staff } from '../schema/index.ts';
 import { mayBeReached, shownPerson, visiblePeople } from './access/visible-people.ts';
+import { isShared } from './contacts/who-shares.ts';
 
 export type PersonContact = NonNullable<ReturnType<typeof findPersonContact>>;
 
@@ -16,19 +18,43 @@ export type PersonContact = NonNullable<ReturnType<typeof findPersonContact>>;
  */
 export function findPersonContact(db: Db, actor: Actor, personId: PersonId, may: Access = 'read') {
 	const found = db
-		.select({ person: shownPerson(db, actor), record: safeContacts, setBy: staff.name })
+		.select({
+			person: shownPerson(db, actor),
+			side: people.side,
+			record: safeContacts,
+			setBy: staff.name,
+			isHeldElsewhere: isShared(db),
+		})
 		.from(people)
 		.leftJoin(safeContacts, and(eq(safeContacts.personId, people.id), isNull(safeContacts.supersededAt)))
 		.leftJoin(staff, eq(staff.id, safeContacts.setBy))
 		.where(and(eq(people.id, personId), visiblePeople(db, actor, may, 'safe-contact'), mayBeReached(db, actor)))
 		.get();
 	if (!found) return null;
-	const { person, record, setBy } = found;
-	const held = record && { ...toSafeContact(record), setAt: record.setAt, setBy };
-	return { ...person, contact: held };
+	const { person, side, record, setBy, isHeldElsewhere } = found;
+	const held = record && { ...toSafeContact(record), setAt: record.setAt, setBy, setById: record.setBy };
+	return { ...person, side, contact: held, isShared: isHeldElsewhere };
 }
 
-/** The safe contacts that hold now of these people, of whom the actor may read one and know the name: one read for all. */
+/** The records that held before, the latest first. Ask for a person whose safe contacts the actor may read. */
+export function listEndedContacts(db: Db, personId: PersonId) {
+	const [setter, confirmer, ender] = [alias(staff, 'setter'), alias(staff, 'confirmer'), alias(staff, 'ender')];
+	return db
+		.select({ record: safeContacts, setBy: setter.name, confirmedBy: confirmer.name, endedBy: ender.name })
+		.from(safeContacts)
+		.innerJoin(setter, eq(setter.id, safeContacts.setBy))
+		.leftJoin(confirmer, eq(confirmer.id, safeContacts.confirmedBy))
+		.leftJoin(ender, eq(ender.id, safeContacts.endedBy))
+		.where(and(eq(safeContacts.personId, personId), gt(safeContacts.supersededAt, safeContacts.setAt)))
+		.orderBy(desc(safeContacts.supersededAt), desc(safeContacts.id))
+		.all()
+		.map(({ record, ...by }) => ({
+			...{ ...by, contact: toSafeContact(record), setAt: record.setAt },
+			endedAt: record.supersededAt!,
+		}));
+}
+
+/** The safe contacts that hold now of these people, and that nobody else may read, of whom the actor may read one and know the name: one read for all. */
 export function listContactsOf(db: Db, actor: Actor, personIds: readonly PersonId[]) {
 	if (personIds.length === 0) return [];
 	return db
@@ -40,6 +66,7 @@ export function listContactsOf(db: Db, actor: Actor, personIds: readonly PersonI
 				inArray(people.id, [...personIds]),
 				visiblePeople(db, actor, 'read', 'safe-contact'),
 				mayBeReached(db, actor),
+				sql`not ${isShared(db)}`,
 			),
 		)
 		.all()
@@ -49,14 +76,12 @@ export function listContactsOf(db: Db, actor: Actor, personIds: readonly PersonI
 /** A row of the table as the domain speaks of it. */
 export function toSafeContact(row: typeof safeContacts.$inferSelect): SafeContact {
 	const { id, channel, address, safeFrom, safeUntil, reviewBy } = row;
+	const { mayLeaveVoicemail, mayNameOrganisation, withholdsNumber, codeWord } = row;
 	const kept = row.safeDays.split(' ');
 	return {
-		id,
-		channel,
-		address,
+		...{ id, channel, address, safeFrom, safeUntil, reviewBy },
+		...{ mayLeaveVoicemail, mayNameOrganisation, withholdsNumber, codeWord },
 		safeDays: WEEKDAYS.filter((day) => kept.includes(day)),
-		safeFrom,
-		safeUntil,
-		reviewBy,
+		isConfirmed: !row.needsSecondPerson || row.confirmedAt !== null,
 	};
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { type Access, type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
 import { standingSessions } from '#app/domain/scheduling/changes/term.ts';
@@ -70,24 +70,26 @@ export function listTerm(db: Db, actor: Actor, cohortId: CohortId): readonly Ses
 	return standingSessions(query.all({ ...values, cohortId }).map(toSession));
 }
 
-/** The sessions of the cohort that stand for some of its people only: booked individual ones and catch-ups that the actor may read. */
-export function listBesideTheTerm(db: Db, actor: Actor, cohortId: CohortId): readonly SessionRow[] {
-	const { query, values } = prepareFor(db, actor, 'beside the term', (standIn) =>
+/**
+ * All sessions of the cohort that the actor may read, in one query: its term as `listTerm` has it, and beside it those that
+ * stand for some of its people only, which are booked individual ones and catch-ups.
+ */
+export function listTermAndBeside(db: Db, actor: Actor, cohortId: CohortId) {
+	const { query, values } = prepareFor(db, actor, 'term and beside', (standIn) =>
 		db
 			.select(getTableColumns(sessions))
 			.from(sessions)
 			.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-			.where(
-				and(
-					eq(sessions.cohortId, sql.placeholder('cohortId')),
-					or(isNotNull(sessions.enrolmentId), eq(sessions.kind, 'catch-up')),
-					ne(sessions.state, 'cancelled'),
-					visibleSessions(db, standIn, 'read', 'session'),
-				),
-			)
+			.where(and(eq(sessions.cohortId, sql.placeholder('cohortId')), visibleSessions(db, standIn, 'read', 'session')))
+			.orderBy(asc(sessions.planNumber), asc(sessions.startsAt))
 			.prepare(),
 	);
-	return query.all({ ...values, cohortId }).map(toSession);
+	const all = query.all({ ...values, cohortId }).map(toSession);
+	const isBeside = ({ kind, enrolmentId }: SessionRow) => enrolmentId !== null || kind === 'catch-up';
+	return {
+		term: standingSessions(all.filter((session) => !isBeside(session))),
+		beside: all.filter((session) => isBeside(session) && session.state !== 'cancelled'),
+	};
 }
 
 /** Every time that the moved sessions of a cohort ever had; nothing for a session that still stands where it was laid out. */

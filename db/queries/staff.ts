@@ -44,12 +44,21 @@ export function findSignIn(db: Db, tokenHash: string, now: Instant) {
 		kind: 'staff',
 		staffId,
 		name,
-		roles: JSON.parse(roles) as Role[],
+		roles: rolesIn(roles),
 		areaIds: JSON.parse(areaIds) as AreaId[],
 		sides: JSON.parse(sides) as Side[],
 		opened: JSON.parse(opened) as PersonId[],
 	};
 	return { actor, createdAt, lastSeenAt, secondFactorAt, hasSecondFactor: found.hasSecondFactor === 1 };
+}
+
+const roleLists = new Map<string, readonly Role[]>();
+
+/** One list for each set of roles, because the policy knows a list sooner than what is in it. */
+function rolesIn(json: string): readonly Role[] {
+	const known = roleLists.get(json) ?? Object.freeze(JSON.parse(json) as Role[]);
+	roleLists.set(json, known);
+	return known;
 }
 
 function signInQuery(db: Db) {

@@ -29,6 +29,13 @@ export function visibleSessions(db: Db, actor: Actor, may: Access, target: Acces
 	]);
 }
 
+/** Those of the relations by which the actor may do this that somebody can have to a session or its cohort. */
+export function relationsToSessions(actor: StaffActor, may: Access, target: AccessTarget): readonly Relation[] {
+	return grantedRelations(actor, may, target).filter((relation) => TO_SESSIONS.includes(relation));
+}
+
+const TO_SESSIONS: readonly Relation[] = ['organisation', 'team', 'area', 'either-side', 'delivers', 'observed'];
+
 /** Whether the actor may do this to the records of this cohort: the same condition, for one cohort that is known. */
 export function mayOn(db: Db, actor: Actor, may: Access, target: AccessTarget, cohortId: CohortId): boolean {
 	const found = db

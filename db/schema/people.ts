@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { check, index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { CONTACT_CHANNELS } from '#app/domain/people/contact-address.ts';
 import type { Postcode } from '#app/domain/people/postcode.ts';
-import { CONTACT_CHANNELS } from '#app/domain/people/safe-contact.ts';
 import { SIDES, type Side } from '#app/domain/programmes/programme.ts';
-import type { ImportId, PersonId, SafeContactId, StaffId } from '#app/domain/shared/ids.ts';
+import type { ImportId, MessageStopId, PersonId, SafeContactId, StaffId } from '#app/domain/shared/ids.ts';
 import { day, id, isDay, moment, oneOf, time, version } from './columns.ts';
 import { imports } from './imports.ts';
 import { staff } from './staff.ts';
@@ -34,7 +34,7 @@ export const people = sqliteTable(
 	],
 );
 
-/** How it is safe to reach a person, as agreed with them. A new record supersedes the one before; none is overwritten. */
+/** How it is safe to reach a person, as agreed with them. A new record ends the one before; none is ever overwritten. */
 export const safeContacts = sqliteTable(
 	'safe_contacts',
 	{
@@ -44,23 +44,57 @@ export const safeContacts = sqliteTable(
 			.references(() => people.id),
 		channel: text({ enum: CONTACT_CHANNELS }).notNull(),
 		address: text().notNull(),
+		/** What all ways of writing the address have in common, to find whoever else has it. */
+		addressKey: text().notNull(),
 		/** Weekdays parted by spaces; a message leaves only on these. */
 		safeDays: text().notNull(),
 		safeFrom: time().notNull(),
 		safeUntil: time().notNull(),
+		mayLeaveVoicemail: integer({ mode: 'boolean' }).notNull().default(false),
+		mayNameOrganisation: integer({ mode: 'boolean' }).notNull().default(false),
+		withholdsNumber: integer({ mode: 'boolean' }).notNull().default(true),
+		codeWord: text(),
 		setBy: id<StaffId>()
 			.notNull()
 			.references(() => staff.id),
 		setAt: moment().notNull(),
 		reviewBy: day().notNull(),
+		/** Nothing leaves by it before a second person has confirmed it. */
+		needsSecondPerson: integer({ mode: 'boolean' }).notNull().default(false),
+		confirmedBy: id<StaffId>().references(() => staff.id),
+		confirmedAt: moment(),
+		/** A record that ended as it was set never held: somebody else may read that address (safety.md §3). */
 		supersededAt: moment(),
+		endedBy: id<StaffId>().references(() => staff.id),
 	},
 	(table) => [
 		uniqueIndex('safe_contacts_current').on(table.personId).where(sql`${table.supersededAt} is null`),
+		index('safe_contacts_person').on(table.personId),
+		index('safe_contacts_key').on(table.addressKey),
 		oneOf('safe_contacts_channel', table.channel, CONTACT_CHANNELS),
 		isDay('safe_contacts_review', table.reviewBy),
 		check('safe_contacts_hours', sql`${table.safeFrom} < ${table.safeUntil}`),
+		check('safe_contacts_second_person', sql`${table.confirmedBy} is null or ${table.confirmedBy} <> ${table.setBy}`),
+		check('safe_contacts_confirmed', sql`(${table.confirmedBy} is null) = (${table.confirmedAt} is null)`),
 	],
+);
+
+/** Somebody to whom nothing is sent by itself any more, until it is ended. */
+export const messageStops = sqliteTable(
+	'message_stops',
+	{
+		id: id<MessageStopId>().primaryKey(),
+		personId: id<PersonId>()
+			.notNull()
+			.references(() => people.id),
+		setBy: id<StaffId>()
+			.notNull()
+			.references(() => staff.id),
+		setAt: moment().notNull(),
+		endedBy: id<StaffId>().references(() => staff.id),
+		endedAt: moment(),
+	},
+	(table) => [uniqueIndex('message_stops_current').on(table.personId).where(sql`${table.endedAt} is null`)],
 );
 
 /**

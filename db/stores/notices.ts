@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { NoticeKind } from '#app/domain/notices/staff-notice.ts';
 import type { StaffId, StaffNoticeId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../client.ts';
+import { type Db, prepareOnce } from '../client.ts';
 import { staffNotices } from '../schema/index.ts';
 
 /** Adds a notice unless this member of staff has the same one about the same thing already. */
@@ -43,8 +43,13 @@ export function forgetReadNotices(db: Db, kinds: readonly NoticeKind[], aboutId:
 
 /** Nothing waits any more: everybody's notices of these kinds about it count as read. */
 export function settleNotices(db: Db, kinds: readonly NoticeKind[], aboutId: string, now: Instant): void {
-	db.update(staffNotices)
-		.set({ readAt: now })
-		.where(and(inArray(staffNotices.kind, [...kinds]), eq(staffNotices.aboutId, aboutId), isNull(staffNotices.readAt)))
-		.run();
+	const query = prepareOnce(db, `settle notices ${kinds.join(' ')}`, () => {
+		const isAbout = eq(staffNotices.aboutId, sql.placeholder('aboutId'));
+		return db
+			.update(staffNotices)
+			.set({ readAt: sql`${sql.placeholder('now')}` })
+			.where(and(inArray(staffNotices.kind, [...kinds]), isAbout, isNull(staffNotices.readAt)))
+			.prepare();
+	});
+	query.run({ aboutId, now });
 }

@@ -1,6 +1,6 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ConcernId, TaskId } from '#app/domain/shared/ids.ts';
-import type { Db } from '../client.ts';
+import { type Db, prepareOnce } from '../client.ts';
 import { concernEntries, concerns, taskEntries, tasks } from '../schema/index.ts';
 
 export function insertTask(db: Db, row: typeof tasks.$inferInsert): void {
@@ -27,10 +27,24 @@ export function appendTaskEntry(
 	taskId: TaskId,
 	entry: Omit<typeof taskEntries.$inferInsert, 'taskId' | 'number'>,
 ): void {
-	const before = db.select({ entries: count() }).from(taskEntries).where(eq(taskEntries.taskId, taskId)).get();
-	db.insert(taskEntries)
-		.values({ ...entry, taskId, number: (before?.entries ?? 0) + 1 })
-		.run();
+	const values = { by: null, toId: null, words: null, ...entry, taskId };
+	prepareOnce(db, 'append task entry', prepareAppend).run(values);
+}
+
+function prepareAppend(db: Db) {
+	const { placeholder } = sql;
+	return db
+		.insert(taskEntries)
+		.values({
+			taskId: placeholder('taskId'),
+			number: sql`(select count(*) + 1 from ${taskEntries} where ${taskEntries.taskId} = ${placeholder('taskId')})`,
+			event: placeholder('event'),
+			at: placeholder('at'),
+			by: placeholder('by'),
+			toId: placeholder('toId'),
+			words: placeholder('words'),
+		})
+		.prepare();
 }
 
 export function insertConcern(db: Db, row: typeof concerns.$inferInsert): void {

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { Io } from '#app/cli/command.ts';
 import { WrongUse } from '#app/cli/command.ts';
 import { send } from '#app/cli/send.ts';
+import { CLOCK } from '#app/domain/access/actor.ts';
+import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenReminded } from '../use-cases/reminders/given.ts';
 
@@ -14,6 +16,7 @@ function ioOf(context: TestContext) {
 function givenDue(): TestContext {
 	const context = testContext();
 	givenReminded(context);
+	planReminders(context, CLOCK);
 	context.setNow('2026-03-09T18:30:00Z');
 	return context;
 }
@@ -24,7 +27,7 @@ test('send plans and sends what is due and prints one JSON document', async () =
 	expect(await send.run(['--json'], io)).toBe(0);
 	expect(said).toHaveLength(1);
 	expect(JSON.parse(said[0]!)).toEqual({
-		made: 2,
+		made: 1,
 		changed: 0,
 		sent: 1,
 		toRetry: 0,
@@ -50,7 +53,7 @@ test('without a mail server send says that messages were written into a folder',
 	const { io, said } = ioOf(givenDue());
 	await send.run([], io);
 	expect(said[0]).toBe(
-		'2 messages planned, 0 messages changed.\n1 message written into the mail folder: no mail server is set up.',
+		'1 message planned, 0 messages changed.\n1 message written into the mail folder: no mail server is set up.',
 	);
 });
 

@@ -70,6 +70,19 @@ test('the story has one cohort in week 9, one in week 6 that loses men, one over
 	expect(people).toBeLessThanOrEqual(85);
 });
 
+test('a register lies there to be typed up, and somebody has rung in advance of a session to come', () => {
+	const count = (condition: string) =>
+		onTuesday.db.$client
+			.prepare(
+				`select count(distinct s.id) from sessions s join register_rows r on r.session_id = s.id
+				where s.kind <> 'catch-up' and s.state = 'scheduled' and ${condition}`,
+			)
+			.pluck()
+			.get(TUESDAY);
+	expect(count(`s.starts_at < ? and r.mark is null`)).toBe(1);
+	expect(count(`s.starts_at > ? and r.mark = 'absent-notified'`)).toBe(1);
+});
+
 test('somebody accredited delivers every session to come: the draft alone is in anybody’s way', () => {
 	const clashing = listCohorts(onTuesday.db, OPERATOR).flatMap((cohort) => {
 		const kinds = clashesOfCohort(onTuesday, onTuesday.db, OPERATOR, cohort).map(({ kind }) => kind);

@@ -1,4 +1,5 @@
 import { asc, count, eq, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { expect, test } from 'vitest';
 import * as schema from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
@@ -70,8 +71,35 @@ test('flat rows are what drizzle makes of them: names, decoders, nothing where n
 
 test('a whole object of a left join that found nothing is null, as drizzle has it', () => {
 	const { db } = givenWorld();
-	const found = db.select({ room: rooms, area: areas }).from(rooms).leftJoin(areas, sql`0`).all();
-	expect(found[0]?.area).toBeNull();
+	const query = db.select({ room: rooms, area: areas }).from(rooms).leftJoin(areas, sql`0`);
+	expect(query.all()[0]?.area).toBeNull();
+	expect(query.get()?.area).toBeNull();
+});
+
+test('rows with objects in them are drizzle’s own, one or all, with and without a join that found nothing', () => {
+	const { db } = givenWorld();
+	const own = drizzle(db.$client, { casing: 'snake_case' });
+	const queriesOf = (asked: typeof own) => [
+		asked
+			.select({ room: rooms, venue: { id: venues.id, name: venues.name }, one: sql`1` })
+			.from(rooms)
+			.innerJoin(venues, eq(venues.id, rooms.venueId)),
+		asked
+			.select({ room: rooms, both: { room: rooms.name, area: areas.name } })
+			.from(rooms)
+			.leftJoin(areas, sql`0`),
+		asked
+			.select({ area: areas, venue: { name: venues.name } })
+			.from(areas)
+			.leftJoin(venues, eq(venues.areaId, areas.id)),
+		asked.select({ area: areas }).from(areas).where(sql`0`),
+	];
+	const [ours, theirs] = [queriesOf(db as unknown as typeof own), queriesOf(own)];
+	ours.forEach((query, index) => {
+		expect(query.all()).toEqual(theirs[index]!.all());
+		expect(query.get()).toEqual(theirs[index]!.get());
+	});
+	expect(ours[0]!.all().length).toBeGreaterThan(0);
 });
 
 function givenWorld() {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { expect, test } from 'vitest';
+import { contactKey } from '#app/domain/people/contact-address.ts';
 import { openDatabase } from '#db/client.ts';
 import { bringUpToDate } from '#db/migrate.ts';
 
@@ -100,4 +101,33 @@ test('sessions keep everything that hangs on them when catch-ups come beside the
 	insert('s2', 'catch-up');
 	insert('s3', 'catch-up');
 	expect(() => insert('s4', 'group')).toThrow('UNIQUE');
+});
+
+test('safe contacts get the key by which a shared one is found, and those of the survivor side wait for a second person', () => {
+	const db = databaseAfter(7);
+	const sqlite = db.$client;
+	sqlite.exec(
+		`insert into staff (id, name, email, state, created_at)
+		values ('s1', 'Sam', 'sam@example.org', 'active', '2026-01-01T00:00:00Z')`,
+	);
+	for (const [side, address] of [
+		['perpetrator', 'Adam.Stone+home@GoogleMail.com'],
+		['survivor', 'bea@example.org'],
+	]) {
+		sqlite.exec(
+			`insert into people (id, side, reference, given_name, family_name, created_at)
+			values ('${side}', '${side}', 'REF', 'Alex', 'Smith', '2026-01-01T00:00:00Z')`,
+		);
+		sqlite.exec(
+			`insert into safe_contacts (id, person_id, channel, address, safe_days, safe_from, safe_until, set_by, set_at, review_by)
+			values ('c-${side}', '${side}', 'email', '${address}', 'monday', '09:00', '17:00', 's1', '2026-01-01T00:00:00Z', '2026-03-01')`,
+		);
+	}
+	bringUpToDate(db);
+	const columns = 'address, address_key, may_leave_voicemail, withholds_number, code_word, needs_second_person';
+	expect(sqlite.prepare(`select ${columns} from safe_contacts order by id`).raw().all()).toEqual([
+		['Adam.Stone+home@GoogleMail.com', 'mail:adamstone@gmail.com', 0, 1, null, 0],
+		['bea@example.org', 'mail:bea@example.org', 0, 1, null, 1],
+	]);
+	expect(contactKey('Adam.Stone+home@GoogleMail.com')).toBe('mail:adamstone@gmail.com');
 });

@@ -89,14 +89,15 @@ async function addPerson(page: Page, reference: string): Promise<void> {
 
 async function setSafeContact(page: Page): Promise<void> {
 	await page.getByRole('link', { name: 'Change how to reach them' }).click();
-	await page.getByLabel('Email address').fill('robin@example.net');
+	await page.getByRole('radio', { name: 'Email' }).check();
+	await page.getByLabel('Email address or phone number').fill('robin@example.net');
 	for (const day of ['Monday', 'Thursday']) await page.getByRole('checkbox', { name: day }).check();
 	await page.getByLabel('Safe from').fill('9am');
 	await page.getByLabel('Safe until').fill('17:30');
 	await page.getByRole('button', { name: 'Save safe contact' }).click();
 	await page.getByText('The safe contact is saved.').waitFor();
 	await page.getByRole('link', { name: 'Back', exact: true }).click();
-	await page.getByText('robin@example.net, to be checked again by').waitFor();
+	await page.getByText('robin@example.net, Monday and Thursday, 9am to 5:30pm, to be checked again by').waitFor();
 }
 
 async function recordExit(page: Page): Promise<void> {
@@ -123,7 +124,9 @@ test('the messages page says of every reminder that cannot leave why, and what t
 	const rows = page.getByRole('row').filter({ hasText: 'Session' });
 	expect(await rows.count()).toBeGreaterThan(0);
 	for (const row of await rows.allTextContents())
-		expect(row).toMatch(/no safe contact|past its review date|No safe hour is left/);
+		expect(row).toMatch(
+			/no safe contact|past its review date|No safe hour is left|This person is rung|not set up here/,
+		);
 	await page.getByRole('navigation', { name: 'State' }).getByRole('link', { name: /^Sent/ }).click();
 	await page.getByRole('row').filter({ hasText: 'Session' }).first().getByRole('link').click();
 	await heading(page).waitFor();
@@ -150,7 +153,9 @@ test(
 		await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 		await pressOn(page, 'Alex Keyes');
 		await pressOn(page, 'Change how to reach them');
-		await tabTo(page, 'Email address');
+		await tabTo(page, 'Email');
+		await page.keyboard.press('Space');
+		await tabTo(page, 'Email address or phone number');
 		await page.keyboard.type('alex@example.net');
 		await tabTo(page, 'Tuesday');
 		await page.keyboard.press('Space');

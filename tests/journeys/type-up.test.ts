@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paths } from '#app/paths.ts';
+import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import * as schema from '#db/schema/index.ts';
 import { cookieOf } from '#tests/support/app.ts';
 import { accessibilityFindings, DESKTOP, launch, newVisitor, PHONE, sidewaysOverflow } from '#tests/support/browser.ts';
@@ -23,7 +24,7 @@ async function typist(device: { size?: typeof DESKTOP; javaScript?: boolean } = 
 	const context = testContext({ now: '2026-02-04T10:00:00Z' });
 	const places = givenPlaces(context);
 	const sam = givenStaff(context);
-	const cohort = givenCohort(context, { ...places, team: [sam], sessionCount: 6 });
+	const cohort = givenCohort(context, { ...places, team: [sam], sessionCount: 12 });
 	for (let at = 0; at < people; at++) {
 		givenMember(context, cohort, { givenName: `Given${at}`, familyName: `${String.fromCharCode(65 + at)}amily` });
 	}
@@ -45,7 +46,7 @@ async function typist(device: { size?: typeof DESKTOP; javaScript?: boolean } = 
 			.all()
 			.filter(({ mark }) => mark !== null);
 	return {
-		...{ page, cohort, url: web.url, marks },
+		...{ context, page, cohort, sam, url: web.url, marks },
 		close: async () => {
 			await visitor.close();
 			await web.close();
@@ -54,6 +55,17 @@ async function typist(device: { size?: typeof DESKTOP; javaScript?: boolean } = 
 }
 
 const cells = (page: Page) => page.locator('[data-at]');
+/** The pages that the printer would be given, in millimetres. */
+async function printed(page: Page) {
+	const pdf = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
+	expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(pdf.match(/\/MediaBox/g)!.length);
+	const inMillimetres = (points = '') => Math.round((Number(points) / 72) * 25.4);
+	return [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => ({
+		width: inMillimetres(width),
+		height: inMillimetres(height),
+	}));
+}
+
 const textOf = (page: Page, place: string) => page.locator(`[data-at="${place}"]`).inputValue();
 
 test(
@@ -150,6 +162,68 @@ test('without JavaScript Tab goes from cell to cell, and a cell at fault keeps e
 	await page.getByRole('button', { name: 'Save registers' }).click();
 	await page.getByText('Registers saved.').waitFor();
 	expect(marks()).toHaveLength(3);
+	await close();
+});
+
+test(
+	'a colleague’s mark that came first is shown beside what was typed, and stays until one is chosen',
+	JOURNEY,
+	async () => {
+		const { context, sam, page, cohort, marks, close } = await typist({}, 2);
+		const { enrolmentId } = context.db.select().from(schema.registerRows).all()[0]!;
+		const entry = { mark: 'absent-no-contact', minutes: null, reason: null, note: null } as const;
+		const saved = recordRegister(context, sam, {
+			...{ sessionId: cohort.sessionIds[0]!, restAttended: false, correctionReason: null },
+			choices: [{ enrolmentId, openedVersion: 1, entry }],
+		});
+		expect(saved).toMatchObject({ done: true, value: { conflicts: [] } });
+		const cell = page.locator(`[name="cell-${cohort.sessionIds[0]}.${enrolmentId}"]`);
+		await cell.fill('P');
+		await page.getByRole('button', { name: 'Save registers' }).click();
+		await page
+			.getByText(/recorded No contact .*; you typed Attended\. Type the one that is right/)
+			.first()
+			.waitFor();
+		expect(marks().map(({ mark }) => mark)).toEqual(['absent-no-contact']);
+		await cell.fill('P');
+		await page.getByRole('button', { name: 'Save registers' }).click();
+		await page.getByText('Registers saved.').waitFor();
+		expect(marks().map(({ mark }) => mark)).toEqual(['attended']);
+		await close();
+	},
+);
+
+test.each([
+	[12, 'initials'],
+	[20, 'initials'],
+	[20, 'names'],
+] as const)('a sheet for %i people, written by %s, is one page of A4', JOURNEY, async (people, style) => {
+	const { page, cohort, url, close } = await typist({}, people);
+	await page.goto(url + paths.registerPaper(cohort.sessionIds[4]!, style));
+	expect(await page.locator('.paper tbody tr').count()).toBe(people + 2);
+	expect(await printed(page)).toEqual([{ width: 210, height: 297 }]);
+	await close();
+});
+
+test('the sheet of eight sessions and twelve people is one page of A4 on its side', JOURNEY, async () => {
+	const { page, cohort, url, close } = await typist();
+	for (const style of ['initials', 'names'] as const) {
+		await page.goto(url + paths.termPaper(cohort.cohortId, style));
+		expect(await page.locator('.paper thead th').count()).toBe(1 + 8);
+		expect(await page.locator('.paper tbody tr').count()).toBe(PEOPLE + 2);
+		expect(await printed(page)).toEqual([{ width: 297, height: 210 }]);
+	}
+	await close();
+});
+
+test('while the grid scrolls, the names and the sessions stay in sight, on a phone too', JOURNEY, async () => {
+	const { page, close } = await typist({ size: PHONE }, 20);
+	const grid = page.locator('.type-up');
+	await grid.evaluate((element) => element.scrollTo(60, 300));
+	const box = (await grid.boundingBox())!;
+	const column = (await page.locator('tbody th').nth(12).boundingBox())!;
+	const heading = (await page.locator('thead th').nth(2).boundingBox())!;
+	expect([Math.round(column.x - box.x), Math.round(heading.y - box.y)]).toEqual([1, 1]);
 	await close();
 });
 

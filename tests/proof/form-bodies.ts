@@ -110,7 +110,6 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		...([{ intent: 'compare', register: new File([REGISTER], 'register.xlsx') }] as SentForm[]),
 		...[`${sessionId}.${enrolmentId}`, `${otherIds.sessionId}.${otherIds.enrolmentId}`].map((key) => ({
 			...{ intent: 'bring-in', fileName: 'register.xlsx' },
-			...{ cells: '1', accepted: '1', unchanged: '0', skipped: '0', refused: '0' },
 			[`mark-${key}`]: JSON.stringify([2, 'absent-no-contact', null, null, null]),
 		})),
 		...([{ intent: 'undo', importId: otherIds.importId ?? 'none' }] as SentForm[]),
@@ -131,11 +130,21 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 	],
 	'sessions.$sessionId_.debrief_.supervision': () => [{ words: 'It was hard' }, { words: 'Still' }],
 	'sessions.$sessionId_.debrief_.supervision_.end': () => [{ words: 'Sorted out' }, { words: 'Twice' }],
+	// What she is reached by is told of one bit only: tests/proof/one-bit.test.ts.
 	'people.$personId_.safe-contact': ({ ids: { contactId = '' } }) =>
-		['chosen@example.org', `${HER_NAME.toLowerCase()}@example.org`, 'nonsense'].map((address) => ({
-			...{ replaces: contactId, address, days: ['monday', 'tuesday'], from: '9am', until: '5:30pm' },
+		(
+			[
+				['email', 'chosen@example.org'],
+				['text', '07700 900123'],
+				['call', '+44 (0)113 496 0123'],
+				['email', 'nonsense'],
+			] as const
+		).map(([channel, address]) => ({
+			...{ replaces: contactId, channel, address, days: ['monday', 'tuesday'], from: '9am', until: '5:30pm' },
+			...{ phone: ['voicemail'], codeWord: 'heron' },
 			...day('review', ['20', '4', '2026']),
 		})),
+	'people.$personId_.safe-contact_.confirmation': ({ ids: { contactId = '' } }) => [{ confirms: contactId }],
 	'people.$personId_.safe-contact_.end': ({ ids: { contactId = '' } }) => [{ ends: contactId }],
 	'cohorts.$cohortId.members.new': () => [
 		{ reference: 'NEW/1', givenName: 'New', familyName: 'Member' },

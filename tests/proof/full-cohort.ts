@@ -5,7 +5,16 @@ import type { Side } from '#app/domain/programmes/programme.ts';
 import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { AreaId, EnrolmentId, ImportId, PersonId, RoomId, SessionId, VenueId } from '#app/domain/shared/ids.ts';
+import type {
+	AreaId,
+	EnrolmentId,
+	ImportId,
+	MessageStopId,
+	PersonId,
+	RoomId,
+	SessionId,
+	VenueId,
+} from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { describeConcerns } from '#app/use-cases/concerns/describe-concerns.ts';
 import { agreeAction } from '#app/use-cases/debrief/agree-action.ts';
@@ -42,6 +51,8 @@ export type Group = {
 	readonly familyNames: readonly [string, string, ...string[]];
 	/** Who keeps the names of the last member to themselves. */
 	readonly restrictedBy: StaffActor;
+	/** The second person who confirms how the first member is reached, where one has to. */
+	readonly confirmedBy?: StaffActor;
 };
 
 type Cohort = ReturnType<typeof givenCohort>;
@@ -62,7 +73,9 @@ export function givenFullCohort(context: TestContext, group: Group) {
 		.set({ state: 'left', exitOn: calendarDay(group.firstDay), exitKind: 'left', exitReason: 'work', exitNote: name })
 		.where(eq(schema.enrolments.id, gone.enrolmentId))
 		.run();
-	givenContact(context, team[0], member.personId, { address: `${name.toLowerCase()}@example.org` });
+	const address = `${name.toLowerCase()}@example.org`;
+	givenContact(context, team[0], member.personId, { address }, group.confirmedBy ?? null);
+	stopMessages(context, gone.personId, team[0]);
 	const sessionId = cohort.sessionIds[0]!;
 	const entry = { mark: 'absent-notified', minutes: null, reason: 'other', note: name } as const;
 	const there = members[2]!.enrolmentId;
@@ -201,6 +214,12 @@ function givenImport({ db, ids, clock }: TestContext, { name, team }: Group, { c
 		.run();
 	db.update(schema.cohorts).set({ importId: id }).where(eq(schema.cohorts.id, cohortId)).run();
 	return id;
+}
+
+function stopMessages({ db, ids, clock }: TestContext, personId: PersonId, { staffId }: StaffActor): void {
+	db.insert(schema.messageStops)
+		.values({ id: ids.next<MessageStopId>(), personId, setBy: staffId, setAt: clock.now() })
+		.run();
 }
 
 function restrict({ db, clock }: TestContext, personId: PersonId, { staffId }: StaffActor): void {

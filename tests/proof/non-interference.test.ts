@@ -61,6 +61,8 @@ const NEVER_TAKEN = [
 	...['$', 'sign-in', 'sign-in_.code', 'sign-in_.recovery-code', 'sign-in_.set-up'],
 	// Not there without a sign-in of the organisation’s own, which the two worlds would share (tests/routes/single-sign-on.test.ts).
 	'account.single-sign-on',
+	// A second person is asked for on her side alone (tests/routes/safe-contact.test.ts).
+	'people.$personId_.safe-contact_.confirmation',
 ];
 
 test('every address opened for one of them at least, and every form was taken from one of them: the crawl is no empty walk', async () => {

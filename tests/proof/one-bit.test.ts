@@ -6,10 +6,11 @@ import { inPairOrder } from '#db/queries/families/non-associations.ts';
 import * as schema from '#db/schema/index.ts';
 import { givenFamily } from '#tests/support/families.ts';
 import { givenCohort, givenDays, givenMember } from '#tests/support/world.ts';
+import { givenContact } from '../use-cases/reminders/given.ts';
 import { type Answer, askerOf } from './built-app.ts';
 import { newCohort } from './form-bodies.ts';
 import { formsIn } from './markup.ts';
-import { fillOtherSide, givenWorld, type World } from './worlds.ts';
+import { fillOtherSide, givenWorld, HER_NAME, type World } from './worlds.ts';
 
 /**
  * The only thing that the perpetrator side may learn, declared one bit at a time (docs/security.md): a slot that the
@@ -202,6 +203,55 @@ function accreditedWorld(): World {
 		.where(eq(schema.staffAccreditations.staffId, staffId))
 		.run();
 	return world;
+}
+
+const CHECK = 'Contact details need checking';
+
+test('that a contact needs checking tells nothing of the cause: hers, one of his own side, or how it is written', async () => {
+	const [open, side, hers, written] = [givenWorld(), givenWorld(), givenWorld(), givenWorld()];
+	fillOtherSide(hers);
+	const ofHis = side.his.personIds[2]!;
+	for (const { context, staff } of [open, side, hers, written]) {
+		const ids = { next: <AnyId>() => `else${Math.random()}` as AnyId };
+		const address = context === side.context ? HERS : 'other@example.org';
+		givenContact({ ...context, ids }, staff.facilitator, ofHis, { address });
+	}
+	const pair = { ...inPairOrder(side.his.personId, ofHis), reason: 'Court order', setBy: side.staff.lead.staffId };
+	side.context.db
+		.insert(schema.nonAssociations)
+		.values({ id: 'else' as NonAssociationId, ...pair, setAt: side.context.clock.now() })
+		.run();
+	const free = await chooseContact(open, HERS);
+	expect(free[0]!.status).toBe(302);
+	const byHer = await chooseContact(hers, HERS);
+	expect([byHer[0]!.status, byHer[0]!.body.includes(CHECK)]).toEqual([422, true]);
+	expect(await chooseContact(side, HERS)).toEqual(byHer);
+	// One that cannot be used has the same bytes, but for what was typed.
+	const malformed = await chooseContact(written, 'xxxxxxx@example,org');
+	expect(malformed.map(({ body }) => body.replaceAll('xxxxxxx@example,org', HERS))).toEqual(
+		byHer.map(({ body }) => body),
+	);
+});
+
+test('asking on and on who may be reached where ends in a wait', async () => {
+	const world = givenWorld();
+	fillOtherSide(world);
+	for (let times = 0; times < 10; times += 1) expect((await chooseContact(world, HERS))[0]!.body).toContain(CHECK);
+	const [after] = await chooseContact(world, HERS);
+	expect(after!.body).toContain('You can go on at 1pm');
+	expect(after!.body).not.toContain(`${CHECK}.`);
+});
+
+const HERS = `${HER_NAME.toLowerCase()}@example.org`;
+
+/** The answer to choosing this address for him, and the page, his record and the messages afterwards. */
+async function chooseContact({ context, staff, his }: World, address: string): Promise<Answer[]> {
+	const ask = askerOf(context, staff.facilitator);
+	const path = `/people/${his.personId}/safe-contact`;
+	const hours = { days: ['monday'], from: '9am', until: '5:30pm' };
+	const review = { 'review-day': '20', 'review-month': '4', 'review-year': '2026' };
+	const answer = await ask(path, { replaces: his.contactId, channel: 'email', address, ...hours, ...review });
+	return [answer, await ask(path), await ask(`/people/${his.personId}`), await ask('/messages'), await ask('/tasks')];
 }
 
 /** The page of cover for his next session, and the answer to asking her facilitator. */

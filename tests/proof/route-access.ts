@@ -209,6 +209,10 @@ export const ROUTE_ACCESS: Readonly<
 	'people._index': { get: reads('person', 'none') },
 	'people.$personId._index': { get: reads('person', 'person') },
 	'people.$personId_.safe-contact': both(writes('safe-contact', 'person', { byName: true })),
+	'people.$personId_.safe-contact_.confirmation': {
+		get: writes('safe-contact', 'person', { byName: true, status: 302 }),
+		post: writes('safe-contact', 'person', { byName: true }),
+	},
 	'people.$personId_.safe-contact_.end': {
 		get: writes('safe-contact', 'person', { byName: true, status: 302 }),
 		post: writes('safe-contact', 'person', { byName: true }),
@@ -241,6 +245,7 @@ export const ROUTE_ACCESS: Readonly<
 	'programmes.$programmeId.plans.$planNumber': { get: reads('programme', 'configuration') },
 	'reviews._index': { get: reads('review', 'none') },
 	'reviews.$openingId': { get: reads('review', 'review'), post: writes('review', 'review') },
+	'safe-contacts': { get: writes('safe-contact', 'none') },
 	search: both(reads('person.reference', 'none')),
 	'sessions.$sessionId': { get: reads('session', 'session') },
 	'sessions.$sessionId_.move': both(writes('session', 'session')),

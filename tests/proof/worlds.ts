@@ -182,6 +182,7 @@ export function fillOtherSide(world: World): OtherSide {
 	const context = { ...world.context, ids: idsFrom('her'), credentials: secretsFrom('her') } as TestContext;
 	const cohort = givenFullCohort(context, {
 		...{ ...house, side: 'survivor', name: HER_NAME, team: [staff.hers], restrictedBy: staff.hers },
+		confirmedBy: staff.partnerSupport,
 		...{ firstDay: '2026-03-05', familyNames: ['Marlow', 'Zander', 'Aaron', 'Zz'] },
 	});
 	for (const name of ['Aaa', `${HIS_NAME} group`, 'Zzz']) {

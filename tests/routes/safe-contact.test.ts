@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
 import { visit } from '#tests/support/app.ts';
 import { testContext } from '#tests/support/context.ts';
+import { givenTwoSides } from '#tests/support/families.ts';
 import { givenMember, givenStaff } from '#tests/support/world.ts';
 import { givenReminded } from '../use-cases/reminders/given.ts';
 
@@ -17,6 +18,7 @@ function givenPerson() {
 
 const typed = {
 	replaces: '',
+	channel: 'email',
 	address: 'jo@example.org',
 	days: ['monday', 'wednesday'],
 	from: '9am',
@@ -55,9 +57,14 @@ test('a safe contact is saved as it was typed and shown with who set it', async 
 });
 
 test.each([
-	[{ address: '' }, 400, 'Enter the email address that is safe'],
-	[{ address: 'jo' }, 422, 'Enter one email address in the correct format'],
-	[{ address: 'jo@example.org, other@example.org' }, 422, 'Enter one email address in the correct format'],
+	[{ address: '' }, 400, 'Enter the email address or phone number that is safe'],
+	[{ channel: '' }, 400, 'Choose how it is safe to reach them'],
+	[{ channel: 'fax' }, 400, 'Choose how it is safe to reach them'],
+	[{ address: 'jo' }, 422, 'Contact details need checking. Look at how you wrote them'],
+	[{ address: 'jo@example.org, other@example.org' }, 422, 'Contact details need checking'],
+	[{ channel: 'text', address: '0113 496 0123' }, 422, 'Contact details need checking'],
+	[{ phone: ['fax'] }, 400, 'Choose from the list'],
+	[{ codeWord: 'x'.repeat(41) }, 400, 'Enter at most 40 characters'],
 	[{ days: [] }, 400, 'Choose at least one day on which a message is safe'],
 	[{ days: ['funday'] }, 400, 'Choose at least one day on which a message is safe'],
 	[{ from: '' }, 400, 'Enter the time from when a message is safe'],
@@ -146,4 +153,75 @@ test('a safe contact is not there for those who do not work with the person', as
 	}
 	expect(held()).toBeNull();
 	expect((await visit(context, paths.safeContact(withContact))).location).toBe(paths.signIn());
+});
+
+test('a number is shown as it is dialled, with what whoever rings has to keep to; what held before is kept beside it', async () => {
+	const { context, facilitator, personId, held } = givenPerson();
+	const call = { ...typed, channel: 'call', address: '+44 (0)7700 900123', phone: ['voicemail'], codeWord: 'heron' };
+	await visit(context, paths.safeContact(personId), { as: facilitator, form: call });
+	expect(held()).toMatchObject({ channel: 'call', address: '+447700900123', withholdsNumber: true });
+	const rules = 'A voicemail is safe. Do not say which organisation rings. Withhold our number. Code word: “heron”.';
+	const page = await visit(context, paths.safeContact(personId), { as: facilitator });
+	expect(page.text).toContain('Now: call 07700 900123, Monday and Wednesday, 9am to 5:30pm');
+	expect(page.text).toContain(rules);
+	expect(page.html).toContain('name="phone" type="checkbox" checked="" value="voicemail"');
+	expect(page.text).not.toContain('What held before');
+	context.setNow('2026-03-03T18:30:00Z');
+	const all = { ...typed, replaces: held()!.id, channel: 'text', address: '07700 900124', phone: ['naming', 'number'] };
+	await visit(context, paths.safeContact(personId), { as: facilitator, form: all });
+	expect(held()).toMatchObject({ mayLeaveVoicemail: false, mayNameOrganisation: true, withholdsNumber: false });
+	const after = await visit(context, paths.safeContact(personId), { as: facilitator });
+	expect(after.text).toContain('Leave no voicemail. You may say which organisation rings. Our number may show.');
+	expect(after.text).toContain(
+		`call 07700 900123, Monday and Wednesday, 9am to 5:30pm, to be checked again by 31 March 2026. ${rules}`,
+	);
+});
+
+/** Bea of the survivor side, with her facilitator and a partner-support worker. */
+function givenHers() {
+	const context = testContext({ now: '2026-01-14T12:00:00Z' });
+	const { bea, leila, worker } = givenTwoSides(context);
+	const form = { ...typed, 'review-day': '31', 'review-month': '1' };
+	return { context, leila, worker, form, path: paths.safeContact(bea.personId), personId: bea.personId };
+}
+
+test('on her side a safe contact waits for a colleague, who confirms it on the same page', async () => {
+	const { context, leila, worker, form, path, personId } = givenHers();
+	const saved = await visit(context, path, { as: leila, form });
+	const own = await visit(context, saved.location!, { as: leila });
+	expect(own.text).toContain('It waits for a second person: no message leaves until a colleague confirms it');
+	expect(own.text).toContain('You set it, so a colleague has to look at it and confirm it');
+	expect(own.text).not.toContain('I looked at it, and it is right');
+	const theirs = await visit(context, path, { as: worker });
+	const [, confirms = ''] = /name="confirms" value="([^"]+)"/.exec(theirs.html) ?? [];
+	const confirmation = paths.safeContactConfirmation(personId);
+	expect((await visit(context, confirmation, { as: leila, form: { confirms } })).status).toBe(422);
+	const stale = await visit(context, confirmation, { as: worker, form: { confirms: 'another' } });
+	expect([stale.status, stale.text.includes('Nothing was confirmed')]).toEqual([409, true]);
+	const done = await visit(context, confirmation, { as: worker, form: { confirms } });
+	expect(done.location).toBe(paths.safeContact(personId, 'confirmed'));
+	expect((await visit(context, done.location!, { as: leila })).text).toContain('The safe contact is confirmed');
+	expect((await visit(context, confirmation, { as: worker, form: { confirms } })).location).toBe(path);
+	expect((await visit(context, confirmation, { as: worker })).location).toBe(path);
+});
+
+test('the list of safe contacts shows what has to be done first, and of those whom the reader works with alone', async () => {
+	const { context, leila, worker, form, path } = givenHers();
+	const empty = await visit(context, paths.safeContacts(), { as: leila });
+	expect(empty.text).toMatch(/Stone, Bea .*None/);
+	await visit(context, path, { as: leila, form });
+	const list = await visit(context, paths.safeContacts({ standing: 'unconfirmed' }), { as: worker });
+	for (const shown of ['Stone, Bea', 'Waits for a second person', 'Email', '31 January 2026', 'Leila Haddad']) {
+		expect(list.text).toContain(shown);
+	}
+	expect((await visit(context, paths.safeContacts(), { as: leila })).text).toContain('You');
+	const other = await visit(context, paths.safeContacts({ standing: 'overdue' }), { as: worker });
+	expect(other.text).toContain('Nobody here');
+	const sam = givenStaff(context);
+	expect((await visit(context, paths.safeContacts(), { as: sam })).text).not.toContain('Bea');
+	for (const role of ['lead', 'administrator', 'observer', 'read-only'] as const) {
+		expect((await visit(context, paths.safeContacts(), { as: givenStaff(context, { roles: [role] }) })).status).toBe(
+			404,
+		);
+	}
 });

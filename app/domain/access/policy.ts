@@ -28,7 +28,11 @@ export function relationsTo(actor: StaffActor, cohort: CohortFacts): readonly Re
 	return relations;
 }
 
-const granted = new Map<string, readonly Relation[]>();
+/** The answers for a set of roles: first what somebody may do, then to what. */
+type Granted = Readonly<Record<Access, Map<AccessTarget, readonly Relation[]>>>;
+const grantedTo = new Map<string, Granted>();
+/** The same for each list of roles, which is looked up sooner than its words are joined. */
+const grantedToList = new WeakMap<StaffActor['roles'], Granted>();
 
 /**
  * The relations by which this member of staff may do this to the field, or to any field of the record: none means never.
@@ -36,12 +40,20 @@ const granted = new Map<string, readonly Relation[]>();
  * because every page asks some thirty times.
  */
 export function grantedRelations(actor: StaffActor, may: Access, target: AccessTarget): readonly Relation[] {
-	const question = `${actor.roles.join(' ')}, ${may} ${target}`;
-	const known = granted.get(question);
+	const answers = (grantedToList.get(actor.roles) ?? grantedFor(actor.roles))[may];
+	const known = answers.get(target);
 	if (known) return known;
 	const answer = lookUpRelations(actor, may, target);
-	granted.set(question, answer);
+	answers.set(target, answer);
 	return answer;
+}
+
+function grantedFor(roles: StaffActor['roles']): Granted {
+	const words = roles.join(' ');
+	const granted = grantedTo.get(words) ?? { read: new Map(), write: new Map() };
+	grantedTo.set(words, granted);
+	grantedToList.set(roles, granted);
+	return granted;
 }
 
 function lookUpRelations({ roles }: StaffActor, may: Access, target: AccessTarget): readonly Relation[] {

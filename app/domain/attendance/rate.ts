@@ -42,10 +42,10 @@ export type RunOfAbsences = { readonly missed: number; readonly unexplained: num
  * yet recorded and stood down neither break nor lengthen the run, nor does an apology for a session to come (§5.2, §5.9).
  */
 export function runOfAbsences(facts: readonly AttendanceFact[]): RunOfAbsences {
-	const latestFirst = facts
-		.filter((fact) => fact.startsAt !== null && (wasThere(fact) || wasMissed(fact)))
-		.sort((one, other) => (one.startsAt! < other.startsAt! ? 1 : -1));
-	const lastAttended = latestFirst.findIndex(wasThere);
-	const run = lastAttended === -1 ? latestFirst : latestFirst.slice(0, lastAttended);
+	let lastAttended = '';
+	for (const fact of facts) {
+		if (fact.startsAt !== null && fact.startsAt > lastAttended && wasThere(fact)) lastAttended = fact.startsAt;
+	}
+	const run = facts.filter((fact) => fact.startsAt !== null && fact.startsAt > lastAttended && wasMissed(fact));
 	return { missed: run.length, unexplained: run.filter((fact) => fact.mark === 'absent-no-contact').length };
 }

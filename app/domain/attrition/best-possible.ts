@@ -38,7 +38,9 @@ export function bestPossible(
 	const { completion, catchUps } = programme.thresholds;
 	const catchUpsLeft = Math.max(0, catchUps.allowed - new Set(person.caughtUpPlans).size);
 	const reached = reachOfPlans(person, programme, { catchUpsLeft, now });
-	const count = (reach: Reach) => reached.filter((one) => one.reach === reach).length;
+	const counts: Partial<Record<Reach, number>> = {};
+	for (const { reach } of reached) counts[reach] = (counts[reach] ?? 0) + 1;
+	const count = (reach: Reach) => counts[reach] ?? 0;
 
 	const needed = wholePlans(completion.shareOfSessions, programme.plans.length);
 	const [received, notRecorded, toCome] = [count('received'), count('not-recorded'), count('to-come')];

@@ -32,10 +32,12 @@ export function reachOfPlans(
 ): readonly PlanReach[] {
 	const { lateMinutes, catchUps } = programme.thresholds;
 	const factsOf = factsByPlan(person.facts);
-	const receipts = receiptsFrom(factsOf, person.caughtUpPlans, programme.thresholds);
-	const receiptOf = new Map(receipts.map((receipt) => [receipt.planNumber, receipt]));
+	const receiptOf: Receipt[] = [];
+	for (const receipt of receiptsFrom(factsOf, person.caughtUpPlans, programme.thresholds))
+		receiptOf[receipt.planNumber] = receipt;
 	return programme.plans.map((plan) => {
-		const receipt = receiptOf.get(plan.number);
+		const receipt = receiptOf[plan.number];
+		if (receipt && receipt.by !== null) return { plan, reach: 'received' };
 		const facts = (factsOf[plan.number] ?? []).filter(({ expected }) => expected);
 		const sure = reachWithoutCatchUp({ plan, person, receipt, facts, now });
 		if (sure) return { plan, reach: sure };
@@ -55,7 +57,6 @@ type Plan = {
 };
 
 function reachWithoutCatchUp({ plan, person, receipt, facts, now }: Plan): Reach | null {
-	if (receipt && receipt.by !== null) return 'received';
 	if (facts.some((fact) => isUnanswered(fact, now))) return 'not-recorded';
 	const isToCome = facts.some((fact) => isAhead(fact, now) && fact.mark === null);
 	const hasNoSession = !receipt && plan.number >= person.joinsAtPlan;

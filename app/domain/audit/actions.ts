@@ -1,3 +1,4 @@
+import { CONTACT_ACTIONS } from './contact-actions.ts';
 import { IMPORT_ACTIONS } from './import-actions.ts';
 import { SESSION_DAY_ACTIONS } from './session-day-actions.ts';
 import { TASK_ACTIONS } from './task-actions.ts';
@@ -27,8 +28,7 @@ export const ACTIONS = {
 	'person-enrolled': { kind: 'change', label: 'Gave a person a place' },
 	'exit-recorded': { kind: 'change', label: 'Recorded an exit' },
 	'exit-undone': { kind: 'change', label: 'Undid an exit' },
-	'safe-contact-set': { kind: 'change', label: 'Set a safe contact' },
-	'safe-contact-ended': { kind: 'change', label: 'Ended a safe contact' },
+	...CONTACT_ACTIONS,
 	'postcode-set': { kind: 'change', label: 'Set a person’s postcode' },
 	...SESSION_DAY_ACTIONS,
 	'session-moved': { kind: 'change', label: 'Moved a session' },

@@ -1,16 +1,20 @@
+import type { Side } from '../programmes/programme.ts';
 import { type CalendarDay, daysBetween, WEEKDAYS, type Weekday } from '../shared/calendar-day.ts';
 import type { ClockTime } from '../shared/clock-time.ts';
-import type { SafeContactId } from '../shared/ids.ts';
+import type { SafeContactId, StaffId } from '../shared/ids.ts';
 import { done, type Outcome, refused } from '../shared/outcome.ts';
-
-export const CONTACT_CHANNELS = ['email'] as const;
-export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+import { type ContactChannel, type NumbersAllowed, toKeptAddress } from './contact-address.ts';
 
 /** How, when and until which day it is safe to reach a person, as agreed with them (facts/safety-practice §1). */
-export type SafeContact = SafeContactDraft & { readonly id: SafeContactId };
+export type SafeContact = SafeContactDraft & {
+	readonly id: SafeContactId;
+	/** Whether a second person has looked at it, or none has to. */
+	readonly isConfirmed: boolean;
+};
 
 export type SafeContactDraft = {
 	readonly channel: ContactChannel;
+	/** An e-mail address, or a number in E.164. */
 	readonly address: string;
 	/** In the order of the week. */
 	readonly safeDays: readonly Weekday[];
@@ -19,37 +23,50 @@ export type SafeContactDraft = {
 	readonly safeUntil: ClockTime;
 	/** The last day on which the record may be relied on. */
 	readonly reviewBy: CalendarDay;
+	readonly mayLeaveVoicemail: boolean;
+	/** Whether whoever answers or listens may be told who rings. */
+	readonly mayNameOrganisation: boolean;
+	readonly withholdsNumber: boolean;
+	/** What they say, or are asked for, so that both know who is on the line. */
+	readonly codeWord: string | null;
 };
 
 /** What a form proposes until somebody chooses, and the furthest day ahead that it takes. */
 export const SUGGESTED_REVIEW_DAYS = 28;
 export const LONGEST_REVIEW_DAYS = 365;
+/** A code word is said on the telephone: it is short. */
+export const LONGEST_CODE_WORD = 40;
 
+/** `contact-needs-checking` says nothing of its cause: the address cannot be used, or somebody else may read it (safety.md §3). */
 export type ContactRefusal =
-	| 'address-malformed'
+	| 'contact-needs-checking'
 	| 'no-safe-day'
 	| 'hours-end-before-they-begin'
 	| 'review-not-ahead'
-	| 'review-too-far-ahead';
+	| 'review-too-far-ahead'
+	| 'code-word-too-long'
+	| 'too-many-slots';
 
 /**
- * The record as it may be kept: the address without spaces around it, the days in order and once each. Refused without a
- * usable address, without a day, with hours that end before they begin, or with a review that is not after today and
- * within a year (facts/safety-practice §1 rule 1).
+ * The record as it may be kept: the address or number in one way of writing, the days in order and once each. Refused
+ * without a usable address, without a day, with hours that end before they begin, or with a review that is not after
+ * today and within a year (facts/safety-practice §1 rule 1).
  */
 export function checkSafeContact(
 	draft: SafeContactDraft,
-	today: CalendarDay,
+	{ today, numbers }: { readonly today: CalendarDay; readonly numbers: NumbersAllowed },
 ): Outcome<SafeContactDraft, ContactRefusal> {
-	const address = draft.address.trim();
+	const address = toKeptAddress(draft.channel, draft.address, numbers);
 	const safeDays = WEEKDAYS.filter((weekday) => draft.safeDays.includes(weekday));
 	const reviewIn = daysBetween(today, draft.reviewBy);
-	if (!isEmailAddress(address)) return refused('address-malformed');
+	const codeWord = draft.codeWord?.trim() || null;
 	if (safeDays.length === 0) return refused('no-safe-day');
 	if (draft.safeUntil <= draft.safeFrom) return refused('hours-end-before-they-begin');
 	if (reviewIn <= 0) return refused('review-not-ahead', { today });
 	if (reviewIn > LONGEST_REVIEW_DAYS) return refused('review-too-far-ahead', { days: LONGEST_REVIEW_DAYS });
-	return done({ ...draft, address, safeDays });
+	if (codeWord !== null && codeWord.length > LONGEST_CODE_WORD) return refused('code-word-too-long');
+	if (address === null) return refused('contact-needs-checking');
+	return done({ ...draft, address, safeDays, codeWord });
 }
 
 /** Whether the record may still be relied on: up to and including its review day. */
@@ -57,20 +74,50 @@ export function isCurrent(contact: Pick<SafeContactDraft, 'reviewBy'>, today: Ca
 	return today <= contact.reviewBy;
 }
 
-/** Whether two addresses reach the same mailbox, as far as anybody can tell: capitals make no difference. */
-export function isSameAddress(one: string, other: string): boolean {
-	return one.toLowerCase() === other.toLowerCase();
+/** Days before its review on which a record is on the list of those to look at. */
+const SOON_DAYS = 7;
+
+/** Whether a message may leave by what is held, or what has to be done first; the first cause in the order of harm. */
+export const CONTACT_STANDINGS = ['needs-checking', 'unconfirmed', 'overdue', 'none', 'soon', 'good'] as const;
+export type ContactStanding = (typeof CONTACT_STANDINGS)[number];
+
+/** How the safe contact of a person stands on this day; `soon` and `good` may be relied on, the others may not. */
+export function standingOf(contact: SafeContact | null, isShared: boolean, today: CalendarDay): ContactStanding {
+	if (contact === null) return 'none';
+	if (isShared) return 'needs-checking';
+	if (!contact.isConfirmed) return 'unconfirmed';
+	if (!isCurrent(contact, today)) return 'overdue';
+	return daysBetween(today, contact.reviewBy) <= SOON_DAYS ? 'soon' : 'good';
 }
 
 /**
- * Whether the text is one plain e-mail address: a name, an @ and a domain with a dot, in ASCII. It never holds what a
- * mail header reads as a second recipient: a comma, a semicolon, a bracket, a quotation mark, a space or a line break.
+ * Whether a second person has to look at a record before anything leaves by it: on the survivor side always, unless it
+ * differs from a confirmed one in its review day alone (safety.md §3).
  */
-export function isEmailAddress(text: string): boolean {
-	const [name = '', domain = '', ...rest] = text.split('@');
-	if (rest.length > 0 || name.length > 64 || text.length > 254) return false;
-	return NAME.test(name) && DOMAIN.test(domain);
+export function needsSecondPerson(side: Side, draft: SafeContactDraft, replaced: SafeContact | null): boolean {
+	if (side !== 'survivor') return false;
+	return replaced === null || !replaced.isConfirmed || !isSameButForReview(draft, replaced);
 }
 
-const NAME = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
-const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i;
+/** Whether this member of staff may be the second person: nobody confirms what they set themselves. */
+export function checkConfirmation(
+	{ isConfirmed, setById }: { readonly isConfirmed: boolean; readonly setById: StaffId },
+	by: StaffId,
+): Outcome<undefined, 'already-confirmed' | 'own-record'> {
+	if (isConfirmed) return refused('already-confirmed');
+	return setById === by ? refused('own-record') : done();
+}
+
+function isSameButForReview(one: SafeContactDraft, other: SafeContactDraft): boolean {
+	return (
+		one.channel === other.channel &&
+		one.address === other.address &&
+		one.safeDays.join() === other.safeDays.join() &&
+		one.safeFrom === other.safeFrom &&
+		one.safeUntil === other.safeUntil &&
+		one.mayLeaveVoicemail === other.mayLeaveVoicemail &&
+		one.mayNameOrganisation === other.mayNameOrganisation &&
+		one.withholdsNumber === other.withholdsNumber &&
+		one.codeWord === other.codeWord
+	);
+}

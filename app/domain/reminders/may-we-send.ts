@@ -1,9 +1,11 @@
 import type { Mark } from '../attendance/marks.ts';
 import type { EnrolmentState } from '../attrition/enrolment-states.ts';
 import type { CohortState } from '../cohorts/cohort.ts';
-import { isCurrent, type SafeContact } from '../people/safe-contact.ts';
+import type { ContactChannel } from '../people/contact-address.ts';
+import { type ContactStanding, type SafeContact, standingOf } from '../people/safe-contact.ts';
+import type { Side } from '../programmes/programme.ts';
 import { hasStarted, type Session } from '../scheduling/session.ts';
-import { dayOf, type Instant } from '../shared/instant.ts';
+import { dayOf, type Instant, plusMinutes } from '../shared/instant.ts';
 import { done, type Outcome, refused } from '../shared/outcome.ts';
 import type { MessageState } from './message-states.ts';
 import { isSafeMoment } from './sending-hours.ts';
@@ -18,8 +20,22 @@ export type SendingFacts = {
 	/** Whether the person is on the session's register. */
 	readonly isExpected: boolean;
 	readonly mark: Mark | null;
+	/** The side of the person who is written to. */
+	readonly side: Side;
+	/** Whether somebody stopped everything to this person. */
+	readonly isStopped: boolean;
 	readonly contact: SafeContact | null;
+	/** Whether somebody from whom the person has to be kept has the same address or number (safety.md §3). */
+	readonly isContactShared: boolean;
+	/** When something left to the other side of their family, or is about to: only ever told of the survivor side. */
+	readonly otherSideAt: readonly Instant[];
 };
+
+/** The two sides of a family never hear within one quarter of an hour (safety.md §3). */
+export const APART_MINUTES = 15;
+
+/** The channels by which Plumbline sends by itself. */
+const SENT_BY: readonly ContactChannel[] = ['email'];
 
 /** Each reason why a message does not leave, and what becomes of it: `queued` means that it waits for its hour. */
 export const REFUSED_MESSAGES = {
@@ -32,27 +48,56 @@ export const REFUSED_MESSAGES = {
 	'already-marked': 'suppressed',
 	'session-started': 'expired',
 	'past-its-use': 'expired',
+	'all-stopped': 'suppressed',
 	'no-safe-contact': 'blocked',
+	'contact-unconfirmed': 'blocked',
+	'contact-needs-checking': 'blocked',
 	'contact-review-overdue': 'blocked',
+	'rung-by-hand': 'blocked',
+	'channel-not-available': 'blocked',
 	'no-safe-hour-left': 'blocked',
 	'outside-safe-hours': 'queued',
+	'too-close-in-time': 'queued',
 } as const satisfies Readonly<Record<string, MessageState>>;
 export type SendingRefusal = keyof typeof REFUSED_MESSAGES;
 
+const WHY_NOT: Readonly<Record<ContactStanding, SendingRefusal | null>> = {
+	none: 'no-safe-contact',
+	'needs-checking': 'contact-needs-checking',
+	unconfirmed: 'contact-unconfirmed',
+	overdue: 'contact-review-overdue',
+	soon: null,
+	good: null,
+};
+
 /**
  * Whether the message may leave at this moment, and by which safe-contact record. The one rule for planning, preview and
- * sending (domain rules §8.2). Refused with the first reason in order: the cause is gone, it is too late, the contact
- * record does not allow it, the hour is not safe.
+ * sending (domain rules §8.2). Refused with the first reason in order: the cause is gone, it is too late, somebody
+ * stopped everything, the contact record does not allow it, the hour is not safe, the other side of the family hears
+ * within the same quarter of an hour.
  */
 export function mayWeSend(facts: SendingFacts, now: Instant): Outcome<SafeContact, SendingRefusal> {
 	const gone = whyCauseIsGone(facts);
 	if (gone) return refused(gone);
 	if (facts.session.state === 'held' || hasStarted(facts.session, now)) return refused('session-started');
 	if (now > facts.message.useBy) return refused('past-its-use');
-	if (facts.contact === null) return refused('no-safe-contact');
-	if (!isCurrent(facts.contact, dayOf(now))) return refused('contact-review-overdue');
-	if (!isSafeMoment(facts.contact, now)) return refused('outside-safe-hours');
-	return done(facts.contact);
+	if (facts.isStopped) return refused('all-stopped');
+	const standing = standingOf(facts.contact, facts.isContactShared, dayOf(now));
+	const unsafe = WHY_NOT[standing];
+	if (unsafe) return refused(unsafe);
+	const contact = facts.contact!;
+	if (contact.channel === 'call') return refused('rung-by-hand');
+	if (!SENT_BY.includes(contact.channel)) return refused('channel-not-available');
+	if (!isSafeMoment(contact, now)) return refused('outside-safe-hours');
+	if (!isApart(facts, now)) return refused('too-close-in-time');
+	return done(contact);
+}
+
+/** Whether nothing to the other side of the family leaves within a quarter of an hour of this moment (safety.md §3). */
+export function isApart({ otherSideAt }: Pick<SendingFacts, 'otherSideAt'>, at: Instant): boolean {
+	return otherSideAt.every(
+		(other) => plusMinutes(other, -APART_MINUTES) >= at || plusMinutes(other, APART_MINUTES) <= at,
+	);
 }
 
 /** Reads a stored reason; null when it is what a mail server said. */

@@ -1,8 +1,7 @@
 import { type Instant, plusMinutes } from '../shared/instant.ts';
 import { REFUSED_MESSAGES, type SendingFacts, type SendingRefusal } from './may-we-send.ts';
 import type { MessageState } from './message-states.ts';
-import { planReminder } from './plan-reminders.ts';
-import { firstSafeMoment } from './sending-hours.ts';
+import { announcedFrom, firstMomentApart, planReminder } from './plan-reminders.ts';
 
 /**
  * A message that has not left and still may, or may again: only these are judged anew. An expired one may when a clock
@@ -47,8 +46,8 @@ export function afterRefusal(
 ): MessageChange {
 	const { contact, message: wanted } = message.facts;
 	if (REFUSED_MESSAGES[reason] === 'expired') return { state: 'expired', reason: message.reason ?? reason };
-	if (reason !== 'outside-safe-hours') return { state: REFUSED_MESSAGES[reason], reason };
-	const dueAt = contact && firstSafeMoment(contact, now, wanted.useBy);
+	if (REFUSED_MESSAGES[reason] !== 'queued') return { state: REFUSED_MESSAGES[reason], reason };
+	const dueAt = contact && firstMomentApart(message.facts, contact, now, wanted.useBy);
 	return dueAt ? { state: 'queued', reason: message.reason, dueAt } : { state: 'blocked', reason: 'no-safe-hour-left' };
 }
 
@@ -79,7 +78,10 @@ function whatIsWanted({ facts, ...message }: OpenMessage, now: Instant): Message
 	const { timeVersion } = facts.message;
 	const { time } = facts.session;
 	if (time === null) return { state: 'suppressed', reason: 'session-moved' };
-	const plan = planReminder(facts, timeVersion, time, now);
+	const announced = announcedFrom(facts, now);
+	// What was announced for a moment keeps it: only a moment that is announced anew is a quarter of an hour ahead.
+	const earliest = message.state === 'queued' && message.dueAt < announced ? message.dueAt : announced;
+	const plan = planReminder(facts, { timeVersion, time, now, earliest: earliest > now ? earliest : now });
 	switch (plan.state) {
 		case 'expired':
 			return message.state === 'suppressed' ? asItIs : { state: 'expired', reason: message.reason ?? plan.reason };

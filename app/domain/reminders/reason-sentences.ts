@@ -41,6 +41,13 @@ export const REFUSAL_SENTENCES: Readonly<Record<SendingRefusal, string>> = {
 	'already-marked': 'The register already says what happened.',
 	'session-started': 'The session had begun.',
 	'past-its-use': 'Less than two hours were left before the session.',
+	'all-stopped': 'Somebody stopped all messages to this person.',
+	'contact-unconfirmed':
+		'The safe contact waits for a second person. Ask a colleague to look at it and confirm it; nothing is sent before.',
+	'contact-needs-checking': 'Contact details need checking. Look at them with the person, and ask a programme lead.',
+	'rung-by-hand': 'This person is rung: nothing is sent by itself. Ring them within their safe hours.',
+	'channel-not-available': 'Text messages are not set up here. Ring the person within their safe hours.',
+	'too-close-in-time': 'It waits a little while.',
 	'no-safe-contact': 'There is no safe contact for this person. Agree one with them and record it.',
 	'contact-review-overdue': 'The safe contact is past its review date. Check it with the person and record it again.',
 	'no-safe-hour-left': 'No safe hour is left before the session. Tell the person in another way that is safe.',

@@ -14,6 +14,7 @@ export type EnrolmentId = Id<'enrolment'>;
 export type ImportId = Id<'import'>;
 export type MessageId = Id<'message'>;
 export type SafeContactId = Id<'safe-contact'>;
+export type MessageStopId = Id<'message-stop'>;
 export type LogId = Id<'delivery-log'>;
 export type FamilyId = Id<'family'>;
 export type NonAssociationId = Id<'non-association'>;

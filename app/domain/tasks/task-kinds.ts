@@ -24,6 +24,8 @@ export const TASK_KINDS = [
 	'concern',
 	'debrief-action',
 	'supervision',
+	'message-blocked',
+	'shared-contact',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -137,5 +139,19 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		withinDays: 14,
 		outcomes: ['done', 'no-action'],
 		needsNote: ['no-action'],
+	},
+	'message-blocked': {
+		title: 'See to a message that is kept back',
+		desk: 'team',
+		withinDays: 1,
+		outcomes: ['reached', 'message-left', 'not-reached', 'no-action'],
+		needsNote: ['no-action'],
+	},
+	'shared-contact': {
+		title: 'Look at how somebody is reached',
+		desk: 'lead',
+		withinDays: 1,
+		outcomes: ['done', 'no-action'],
+		needsNote: ['done', 'no-action'],
 	},
 };

@@ -13,7 +13,14 @@ export const TASK_EVENTS = ['opened', 'reopened', 'given', 'told-on', 'done', 'c
 export type TaskEvent = (typeof TASK_EVENTS)[number];
 
 /** Why a task was closed without being done. */
-export const CLOSING_REASONS = ['corrected', 'came-back', 'place-ended', 'exit-undone', 'flag-taken-back'] as const;
+export const CLOSING_REASONS = [
+	'corrected',
+	'came-back',
+	'place-ended',
+	'exit-undone',
+	'flag-taken-back',
+	'may-leave',
+] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
 export const CLOSING_SENTENCES: Readonly<Record<ClosingReason, string>> = {
@@ -22,6 +29,7 @@ export const CLOSING_SENTENCES: Readonly<Record<ClosingReason, string>> = {
 	'place-ended': 'Their place ended',
 	'exit-undone': 'The exit was taken back',
 	'flag-taken-back': 'It is not to be brought to supervision any more',
+	'may-leave': 'The message is not kept back for this any more, or its time is over',
 };
 
 /** The last day for a task that is opened now; `withinDays` is the programme's own number where it has one. */

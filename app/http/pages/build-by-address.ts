@@ -3,8 +3,8 @@ import type { ServerBuild } from '@remix-run/node';
 /**
  * The part of the build that can answer an address: the routes that have as many segments, and the same wherever theirs are
  * written out. Remix tries every route on every request, several times over, which with some sixty routes took longer than
- * reading a register; with one or two it does not show (docs/how-to/bench.md). An address of none of them gets the page
- * that answers 404.
+ * reading a register; with one or two it does not show (docs/how-to/bench.md). An address of which only Remix can say
+ * whether it is one of theirs gets the page that answers 404 as well.
  */
 export function buildByAddress(build: ServerBuild): (pathname: string) => ServerBuild {
 	const routes = Object.values(build.routes).filter(({ id }) => id !== 'root');
@@ -17,7 +17,8 @@ export function buildByAddress(build: ServerBuild): (pathname: string) => Server
 	return (pathname) => {
 		const asked = segmentsOf(pathname);
 		const fitting = (bySection.get(sectionOf(asked)) ?? []).filter(({ segments }) => fits(segments, asked));
-		const own = [...fitting.map(({ route }) => route), ...everywhere];
+		const isSure = fitting.some(({ segments }) => segments.every(isWhole)) && !pathname.includes('//');
+		const own = [...fitting.map(({ route }) => route), ...(isSure ? [] : everywhere)];
 		const key = own.map(({ id }) => id).join(' ');
 		const part = parts.get(key) ?? partOf(build, own);
 		parts.set(key, part);
@@ -42,6 +43,11 @@ function segmentsOf(path = ''): readonly string[] {
 
 function sectionOf(segments: readonly string[]): string {
 	return `${segments.length} ${segments[0] ?? ''}`;
+}
+
+/** Such a segment is one word of ours, or a parameter that takes any word. */
+function isWhole(segment: string): boolean {
+	return /^(:\w+|[\w-]+)$/.test(segment);
 }
 
 /** A segment with a parameter in it fits anything here: Remix looks closer. */

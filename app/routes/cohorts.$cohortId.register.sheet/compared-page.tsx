@@ -26,9 +26,6 @@ export function ComparedPage({ cohortId, view }: ComparedPageProps) {
 				<form method="post" action={paths.registerSheet(cohortId)}>
 					<HiddenField name="intent" value="bring-in" />
 					<HiddenField name="fileName" value={fileName} />
-					{Object.entries(counts).map(([name, count]) => (
-						<HiddenField key={name} name={name} value={count} />
-					))}
 					{differences.map(({ name, value }) => (
 						<HiddenField key={name} name={name} value={value} />
 					))}

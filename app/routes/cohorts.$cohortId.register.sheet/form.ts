@@ -1,17 +1,9 @@
 import { parseMark, parseReason } from '#app/domain/attendance/marks.ts';
-import type { Comparison, SheetDifference } from '#app/domain/imports/again/compare-sheet.ts';
+import type { SheetDifference } from '#app/domain/imports/again/compare-sheet.ts';
 import { asId, type EnrolmentId, type SessionId } from '#app/domain/shared/ids.ts';
 import type { SentForm } from '#app/http/read-form.ts';
 import { textOf } from '#app/ui/form-state.ts';
-import type { SheetCounts } from '#app/use-cases/imports/again/bring-in-sheet.ts';
 import type { TypedColumn } from '#app/use-cases/register/type-up.ts';
-
-const COUNTS = ['cells', 'accepted', 'unchanged', 'skipped', 'refused'] as const;
-
-/** The counts of a comparison, in the words of every import. */
-export function countsOf({ cells, differences, unchanged, blank, refused }: Comparison): SheetCounts {
-	return { cells, accepted: differences.length, unchanged, skipped: blank, refused: refused.length };
-}
 
 /** A difference as the page sends it back: the version that was looked at, and what the row becomes. */
 export function fieldsOf({ session, row, would }: SheetDifference) {
@@ -22,24 +14,21 @@ export function fieldsOf({ session, row, would }: SheetDifference) {
 
 export type SheetForm = {
 	readonly fileName: string;
-	readonly counts: SheetCounts;
 	readonly columns: readonly TypedColumn[];
 };
 
 /** Reads what the dry run sent back; null when it cannot be one of ours. */
 export function readSheetForm({ values }: SentForm): SheetForm | null {
 	const form = { values, errors: {} };
-	const numbers = COUNTS.map((name) => Number(textOf(form, name) || Number.NaN));
 	const marks = Object.keys(values).filter((name) => name.startsWith('mark-'));
 	const read = marks.map((name) => readMark(name.slice('mark-'.length), textOf(form, name)));
-	if (numbers.some((number) => !Number.isSafeInteger(number) || number < 0) || read.includes(null)) return null;
+	if (read.length === 0 || read.includes(null)) return null;
 	const bySession = Map.groupBy(
 		read.filter((one) => one !== null),
 		({ sessionId }) => sessionId,
 	);
 	return {
 		fileName: textOf(form, 'fileName').slice(0, 200),
-		counts: Object.fromEntries(COUNTS.map((name, at) => [name, numbers[at]!])) as SheetCounts,
 		columns: [...bySession].map(([sessionId, all]) => ({
 			sessionId,
 			choices: all.map(({ choice }) => choice),

@@ -15,7 +15,7 @@ type Earlier = {
 	readonly fileName: string;
 	readonly when: string;
 	readonly by: string;
-	readonly accepted: number;
+	readonly marks: number;
 	readonly isUndone: boolean;
 };
 type SheetPageProps = {
@@ -54,12 +54,12 @@ export function SheetPage({ view, form }: SheetPageProps) {
 				<Button preventDoubleClick>Compare</Button>
 			</form>
 			{earlier.length > 0 && <h2 className="govuk-heading-m">Sheets that were brought in</h2>}
-			{earlier.map(({ id, fileName, when, by, accepted, isUndone }) => (
+			{earlier.map(({ id, fileName, when, by, marks, isUndone }) => (
 				<form key={id} method="post" action={paths.registerSheet(cohortId)}>
 					<HiddenField name="intent" value="undo" />
 					<HiddenField name="importId" value={id} />
 					<p className="govuk-body">
-						{fileName}: {formatCount('mark', accepted)}, {when}, {by}
+						{fileName}: {formatCount('mark', marks)}, {when}, {by}
 						{isUndone && ' · taken back'}
 					</p>
 					{!isUndone && (

@@ -23,6 +23,7 @@ const FAULTS: Readonly<Partial<Record<SheetFault, string>>> = {
 	'mark-in-the-future': 'the session has not begun: only apologies can be recorded, in its register',
 	'session-cancelled': 'the session did not go ahead',
 	'minutes-needed': 'the minutes are missing, as in L 10',
+	'minutes-unclear': 'the minutes are not clear: write them as in L 10',
 	'minutes-out-of-range': 'the minutes are more than the session is long',
 };
 

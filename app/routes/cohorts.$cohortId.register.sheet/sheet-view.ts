@@ -7,7 +7,7 @@ import type { SheetReport } from '#app/use-cases/imports/again/bring-in-sheet.ts
 import { findCohort } from '#db/queries/cohorts.ts';
 import { listSheets } from '#db/queries/imports/sheets.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
-import { countsOf, fieldsOf } from './form.ts';
+import { fieldsOf } from './form.ts';
 import { inWords, sayRefused } from './sentences.ts';
 
 /** The page before a sheet is chosen, with those that came in before; null when the actor may bring in none. */
@@ -18,13 +18,13 @@ export function readSheetView({ db }: RequestContext, actor: StaffActor, cohortI
 		cohortId,
 		cohort: cohort.name,
 		earlier: listSheets(db, actor, cohortId).map((sheet) => {
-			const { counts } = JSON.parse(sheet.report) as SheetReport;
+			const { marks } = JSON.parse(sheet.report) as SheetReport;
 			return {
 				id: sheet.id,
 				fileName: sheet.fileName,
 				when: sheet.importedAt ? formatInstant(sheet.importedAt) : '',
 				by: sheet.broughtInBy ?? '',
-				accepted: counts.accepted,
+				marks: marks.length,
 				isUndone: sheet.state === 'undone',
 			};
 		}),
@@ -37,7 +37,10 @@ export type ComparedView = ReturnType<typeof viewOf>;
 export function viewOf(comparison: Comparison, fileName: string) {
 	return {
 		fileName,
-		counts: countsOf(comparison),
+		counts: {
+			...{ cells: comparison.cells, accepted: comparison.differences.length, unchanged: comparison.unchanged },
+			...{ skipped: comparison.blank, refused: comparison.refused.length },
+		},
 		differences: comparison.differences.map((one) => ({
 			...fieldsOf(one),
 			cell: one.cell,

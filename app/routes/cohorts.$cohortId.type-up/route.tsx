@@ -52,8 +52,8 @@ function answer(asked: Asked, sent: SentForm): Response {
 	return redirect(paths.typeUp(cohortId, null, wordFor(outcome.value)));
 }
 
-function wordFor({ marks, notHeld, tasksClosed }: TypedUp): keyof typeof SAID {
-	if (marks + notHeld === 0) return 'unchanged';
+function wordFor({ written, notHeld, tasksClosed }: TypedUp): keyof typeof SAID {
+	if (written.length + notHeld === 0) return 'unchanged';
 	return tasksClosed > 0 ? 'saved-and-closed' : 'saved';
 }
 

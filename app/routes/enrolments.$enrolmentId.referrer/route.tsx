@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { isEmailAddress } from '#app/domain/people/safe-contact.ts';
+import { isEmailAddress } from '#app/domain/people/contact-address.ts';
 import { asId, type EnrolmentId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';

@@ -125,6 +125,7 @@ function PlaceCard({ place }: { readonly place: PlaceView }) {
 		{ key: 'Marks', value: place.marks },
 		...(place.completion ? [{ key: 'Can still complete', value: <Completion place={place} /> }] : []),
 		...(place.catchUps.length > 0 ? [{ key: 'Catch-ups', value: <CatchUpList place={place} /> }] : []),
+		...(place.coming.length > 0 ? [{ key: 'Next sessions', value: <ComingList place={place} /> }] : []),
 	];
 	return <SummaryList card={{ title: place.cohort, headingLevel: 3, actions }} rows={rows} />;
 }
@@ -160,6 +161,23 @@ function CatchUpList({ place: { catchUps } }: PlaceProps) {
 							</a>
 						</>
 					)}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** Where an apology in advance is recorded, for whoever takes the call. */
+function ComingList({ place: { coming } }: PlaceProps) {
+	return (
+		<ul className="govuk-list">
+			{coming.map(({ text, mark, href }) => (
+				<li key={href}>
+					{text}:{' '}
+					<a className="govuk-link" href={href}>
+						{mark ?? 'record an apology'}
+						<span className="govuk-visually-hidden"> for {text}</span>
+					</a>
 				</li>
 			))}
 		</ul>

@@ -1,12 +1,14 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
-import { isCurrent } from '#app/domain/people/safe-contact.ts';
+import { standingOf } from '#app/domain/people/safe-contact.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { BrokenGlassId, PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
-import { formatDate, formatTime } from '#app/ui/format.ts';
+import { formatTime } from '#app/ui/format.ts';
+import { contactInWords, phoneRules, STANDING_SENTENCES } from '#app/ui/people/contact-words.ts';
 import { findOpenRecord } from '#db/queries/access/openings.ts';
 import { findPersonPostcode } from '#db/queries/audit/postcodes.ts';
 import { listFamiliesOfPerson } from '#db/queries/families/families.ts';
@@ -55,10 +57,8 @@ function openedInWords({ id, opensUntil }: { readonly id: BrokenGlassId; readonl
 	return { until: formatTime(wallTimeOf(opensUntil).time), endHref: paths.openingEnd(id) };
 }
 
-function contactSentence({ contact }: PersonContact, today: string): string {
-	if (!contact) return 'No safe contact: no message leaves for this person.';
-	const state = isCurrent(contact, today as never)
-		? ''
-		: ' It is past its review: no message leaves until it is renewed.';
-	return `${contact.address}, to be checked again by ${formatDate(contact.reviewBy)}.${state}`;
+function contactSentence({ contact, isShared }: PersonContact, today: CalendarDay): string {
+	const warning = STANDING_SENTENCES[standingOf(contact, isShared, today)];
+	const held = contact && [`${contactInWords(contact)}.`, ...(contact.channel === 'email' ? [] : phoneRules(contact))];
+	return [...(held ?? []), ...(warning ? [warning] : [])].join(' ');
 }

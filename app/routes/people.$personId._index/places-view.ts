@@ -23,6 +23,7 @@ import { type EnrolmentRow, listEnrolmentsOfPerson, listPlacesToEnd } from '#db/
 import { listMarksOfPerson } from '#db/queries/people.ts';
 import { listReferrersOf, type ReferrerRow } from '#db/queries/tasks/referrers.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
+import { comingSessions } from './coming-sessions.ts';
 
 export type PlaceView = ReturnType<typeof readPlaces>[number];
 
@@ -48,6 +49,7 @@ export function readPlaces(context: RequestContext, actor: StaffActor, personId:
 			}),
 			...reachOf(context, enrolment, record),
 			catchUps: catchUpLines(context, actor, enrolment, record),
+			coming: record.isActive ? comingSessions(context, actor, enrolment, facts) : [],
 		};
 	});
 }

@@ -1,17 +1,22 @@
 import { z } from 'zod';
-import { type SafeContact, SUGGESTED_REVIEW_DAYS } from '#app/domain/people/safe-contact.ts';
+import { CONTACT_CHANNELS } from '#app/domain/people/contact-address.ts';
+import { LONGEST_CODE_WORD, type SafeContact, SUGGESTED_REVIEW_DAYS } from '#app/domain/people/safe-contact.ts';
 import { type CalendarDay, plusDays, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import type { ClockTime } from '#app/domain/shared/clock-time.ts';
 import { asId, type SafeContactId } from '#app/domain/shared/ids.ts';
-import { listInWords } from '#app/domain/shared/in-words.ts';
+import { type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
 import { parseTypedTime } from '#app/domain/shared/typed-time.ts';
-import { requiredText, ticked, typedDay, withDays } from '#app/http/form-fields.ts';
+import { oneOfCodes, optionalText, requiredText, ticked, typedDay, withDays } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import type { FormState } from '#app/ui/form-state.ts';
-import { formatDate, formatTime } from '#app/ui/format.ts';
+import { formatTime } from '#app/ui/format.ts';
+import { addressInWords, contactInWords } from '#app/ui/people/contact-words.ts';
 
 const OPEN_AGAIN = 'Open the page again and make your change there';
 const CHOOSE_DAYS = 'Choose at least one day on which a message is safe';
+
+/** What is safe on the phone only when it was agreed. */
+export const PHONE_CHOICES = ['voicemail', 'naming', 'number'] as const;
 
 export const contactForm = withDays(
 	['review'],
@@ -19,22 +24,39 @@ export const contactForm = withDays(
 		.object({
 			/** The record that the page showed; empty when there was none. */
 			replaces: z.string(OPEN_AGAIN).max(60, OPEN_AGAIN),
-			address: requiredText('Enter the email address that is safe', 254),
+			channel: oneOfCodes(CONTACT_CHANNELS, 'Choose how it is safe to reach them'),
+			address: requiredText('Enter the email address or phone number that is safe', 254),
 			days: ticked().pipe(z.array(z.enum(WEEKDAYS, CHOOSE_DAYS)).min(1, CHOOSE_DAYS)),
 			from: typedTime('from when a message is safe'),
 			until: typedTime('until when a message is safe'),
+			phone: ticked().pipe(z.array(z.enum(PHONE_CHOICES, 'Choose from the list'))),
+			codeWord: optionalText(LONGEST_CODE_WORD),
 			review: typedDay({ missing: 'Enter the day by which to check the contact again' }),
 		})
-		.transform(({ replaces, address, days, from, until, review }) => ({
+		.transform(({ replaces, days, from, until, phone, review, ...draft }) => ({
 			replaces: replaces === '' ? null : asId<SafeContactId>(replaces),
-			draft: { channel: 'email' as const, address, safeDays: days, safeFrom: from, safeUntil: until, reviewBy: review },
+			draft: {
+				...{ ...draft, safeDays: days, safeFrom: from, safeUntil: until, reviewBy: review },
+				mayLeaveVoicemail: phone.includes('voicemail'),
+				mayNameOrganisation: phone.includes('naming'),
+				withholdsNumber: !phone.includes('number'),
+			},
 		})),
 );
 
 export const SENTENCES: RefusalSentences = {
-	'address-malformed': () => ({
+	'contact-needs-checking': () => ({
 		field: 'address',
-		sentence: 'Enter one email address in the correct format, such as name@example.org',
+		sentence:
+			'Contact details need checking. Look at how you wrote them: one email address such as name@example.org, or a number such as 07700 900123. If they are right, ask a programme lead',
+	}),
+	'too-many-slots': ({ until }) => ({
+		field: 'form',
+		sentence: `Too many details needed checking within an hour. You can go on at ${formatTime(wallTimeOf(until as Instant).time)}`,
+	}),
+	'code-word-too-long': () => ({
+		field: 'codeWord',
+		sentence: `Enter a code word of at most ${LONGEST_CODE_WORD} characters`,
 	}),
 	'no-safe-day': () => ({ field: 'days', sentence: CHOOSE_DAYS }),
 	'hours-end-before-they-begin': () => ({
@@ -45,12 +67,21 @@ export const SENTENCES: RefusalSentences = {
 	'review-too-far-ahead': () => ({ field: 'review', sentence: 'Enter a day at most a year ahead' }),
 };
 
+const IS_AGREED: Readonly<Record<(typeof PHONE_CHOICES)[number], (contact: SafeContact) => boolean>> = {
+	voicemail: ({ mayLeaveVoicemail }) => mayLeaveVoicemail,
+	naming: ({ mayNameOrganisation }) => mayNameOrganisation,
+	number: ({ withholdsNumber }) => !withholdsNumber,
+};
+
 /** The form as it stands before anybody types: what is held now, and a review four weeks ahead. */
 export function formOf(contact: SafeContact | null, today: CalendarDay): FormState {
 	const review = plusDays(today, SUGGESTED_REVIEW_DAYS);
 	const values = {
 		replaces: contact?.id ?? '',
-		address: contact?.address ?? '',
+		channel: contact?.channel ?? '',
+		address: contact ? addressInWords(contact) : '',
+		phone: PHONE_CHOICES.filter((choice) => contact && IS_AGREED[choice](contact)),
+		codeWord: contact?.codeWord ?? '',
 		days: contact?.safeDays ?? [],
 		from: contact ? formatTime(contact.safeFrom) : '',
 		until: contact ? formatTime(contact.safeUntil) : '',
@@ -59,16 +90,6 @@ export function formOf(contact: SafeContact | null, today: CalendarDay): FormSta
 		'review-year': review.slice(0, 4),
 	};
 	return { values, errors: {} };
-}
-
-/** The record in a sentence: what to say to somebody whose page is older than it. */
-export function contactInWords(contact: SafeContact): string {
-	const days =
-		contact.safeDays.length === 7
-			? 'every day'
-			: listInWords(contact.safeDays.map((day) => `${day[0]!.toUpperCase()}${day.slice(1)}`));
-	const hours = `${formatTime(contact.safeFrom)} to ${formatTime(contact.safeUntil)}`;
-	return `${contact.address}, ${days}, ${hours}, to be checked again by ${formatDate(contact.reviewBy)}`;
 }
 
 /** What was typed on a page that is older than the record: saving once more is then a decision. */

@@ -9,9 +9,14 @@ import type { peopleView } from './people-view.ts';
 
 type PeopleView = ReturnType<typeof peopleView>;
 
-type PeoplePageProps = { readonly view: PeopleView; readonly mayOpen: boolean; readonly said: string | null };
+type PeoplePageProps = {
+	readonly view: PeopleView;
+	readonly mayOpen: boolean;
+	readonly contactsHref: string | null;
+	readonly said: string | null;
+};
 
-export function PeoplePage({ view, mayOpen, said }: PeoplePageProps) {
+export function PeoplePage({ view, mayOpen, contactsHref, said }: PeoplePageProps) {
 	const { people, counts, everybody, page, pages } = view;
 	return (
 		<>
@@ -44,6 +49,13 @@ export function PeoplePage({ view, mayOpen, said }: PeoplePageProps) {
 				/>
 			)}
 			{pages > 1 && <Pages page={page} pages={pages} everybody={everybody} />}
+			{contactsHref && (
+				<p className="govuk-body no-print">
+					<a className="govuk-link" href={contactsHref}>
+						Safe contacts: who can be reached, and what has to be looked at
+					</a>
+				</p>
+			)}
 			{mayOpen && (
 				<p className="govuk-body no-print">
 					Somebody not here, and it cannot wait?{' '}

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { said } from '#app/http/said.ts';
+import { paths } from '#app/paths.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { PeoplePage } from './page.tsx';
 import { peopleView } from './people-view.ts';
@@ -15,7 +16,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 	const page = Number(search.get('page') ?? '1');
 	const view = peopleView(context, actor, { everybody: search.get('show') === 'everybody', page });
 	const mayOpen = mayAtAll(actor, 'write', 'opening');
-	return json({ view, mayOpen, said: said(request, { closed: 'The record is closed.' }) });
+	const contactsHref = mayAtAll(actor, 'write', 'safe-contact') ? paths.safeContacts() : null;
+	return json({ view, mayOpen, contactsHref, said: said(request, { closed: 'The record is closed.' }) });
 }
 
 export default function People() {

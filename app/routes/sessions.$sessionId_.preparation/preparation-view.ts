@@ -13,7 +13,7 @@ import { formatDay, formatTimeSpan } from '#app/ui/format.ts';
 import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listOpenCovers } from '#db/queries/access/session-teams.ts';
 import { listRegisterRowsWithHistory, noteToRead, type RegisterRow } from '#db/queries/registers.ts';
-import { findSessionDay, listBesideTheTerm, listTerm, type SessionDay } from '#db/queries/session-day.ts';
+import { findSessionDay, listTermAndBeside, type SessionDay } from '#db/queries/session-day.ts';
 import { listSessionTeam } from '#db/queries/team/covers.ts';
 import { type PersonTonight, toKnow } from './to-know.ts';
 
@@ -62,9 +62,8 @@ function readPeople(
 		context,
 		rows.map(({ row }) => row.personId),
 	);
-	const sessions = new Map(
-		[...listTerm(db, actor, cohort.id), ...listBesideTheTerm(db, actor, cohort.id)].map((one) => [one.id, one]),
-	);
+	const { term, beside } = listTermAndBeside(db, actor, cohort.id);
+	const sessions = new Map([...term, ...beside].map((one) => [one.id, one]));
 	const asked = { session, programme, now: clock.now() };
 	return rows.map(({ row, history, caughtUpPlans }) => {
 		const record = { ...recordFromHistory(history, sessions), caughtUpPlans, joinsAtPlan: row.joinsAtPlan };

@@ -65,7 +65,9 @@ function CatchUpsNeeded({ needed, href }: NonNullable<Shown['catchUps']>) {
 /** The strip of a cohort stays the same for a day or more: it is rendered once. */
 function stripMarkup({ strip, stripNote }: Shown): string {
 	const note = stripNote === null ? undefined : slot('note');
-	const shape = `strip ${stripNote !== null} ${JSON.stringify(strip)}`;
+	let shape = `strip ${stripNote !== null}`;
+	for (const { number, day, state, movedFrom, href, current } of strip)
+		shape += ` ${number} ${day} ${state} ${movedFrom} ${href} ${current}`;
 	return stamp(shape, () => <SessionStrip sessions={strip} note={note} />, { note: stripNote ?? '' });
 }
 

@@ -13,33 +13,27 @@ import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { formatDayAndTime, formatInstant, formatTime } from '#app/ui/format.ts';
 import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listRegisterRowsWithHistory, type RegisterRow } from '#db/queries/registers.ts';
-import {
-	findSessionDay,
-	listBesideTheTerm,
-	listKeptTimes,
-	listTerm,
-	type SessionDay,
-} from '#db/queries/session-day.ts';
+import { findSessionDay, listKeptTimes, listTermAndBeside, type SessionDay } from '#db/queries/session-day.ts';
 import { concernOf, readBeside } from './beside-view.ts';
 import { countNeeding, standingInWords } from './standing.ts';
 
 export type RegisterView = NonNullable<ReturnType<typeof readRegisterView>>;
 export type RowView = RegisterView['rows'][number];
 
-/** All that the page of a register shows, in five reads whatever its length; null when it is not the actor's. */
+/** All that the page of a register shows, in four reads whatever its length; null when it is not the actor's. */
 export function readRegisterView(context: RequestContext, actor: StaffActor, sessionId: SessionId) {
 	const { db, clock, content, credentials } = context;
 	const day = findSessionDay(db, actor, sessionId, 'write', 'register');
 	if (!day) return null;
 	const { session, cohort, delivers, arranges } = day;
 	const now = clock.now();
-	const sessions = listTerm(db, actor, cohort.id);
+	const { term: sessions, beside: besideTheTerm } = listTermAndBeside(db, actor, cohort.id);
 	const hasMoved = sessions.some(({ timeVersion }) => timeVersion > 1);
 	const notes = noteSchedule(sessions, hasMoved ? listKeptTimes(db, actor, cohort.id) : [], []);
 	const people = listRegisterRowsWithHistory(db, actor, sessionId);
 	const rows = people.map(({ row }) => row);
 	showsRows(context, rows);
-	const byId = new Map([...sessions, ...listBesideTheTerm(db, actor, cohort.id)].map((one) => [one.id, one]));
+	const byId = new Map([...sessions, ...besideTheTerm].map((one) => [one.id, one]));
 	const programme = content.programmeOf(cohort);
 	const leave = mayCorrect({ facilitates: delivers, oversees: arranges }, session, now);
 	const beside = readBeside(context, actor, day, { sessions, rows, programme });

@@ -27,7 +27,10 @@ export function PaperPage({ view, style, printedAt }: PaperPageProps) {
 				</p>
 			)}
 			{isCancelled && <p className="govuk-body">This session did not go ahead.</p>}
-			<p className="govuk-body paper__question">Did the session go ahead? ☐ Yes ☐ No, because:</p>
+			<p className="govuk-body paper__question">
+				Did the session go ahead? ☐ Yes ☐ No, because:
+				<span className="paper__line" aria-hidden="true" />
+			</p>
 			<Sheet lines={lines} />
 			<PaperFoot printedAt={printedAt} hasCatchUps={lines.some(({ owesCatchUp }) => owesCatchUp)} />
 		</>

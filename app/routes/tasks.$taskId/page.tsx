@@ -32,11 +32,12 @@ export function TaskPage({ view, form }: TaskPageProps) {
 }
 
 function Facts({ view }: Pick<TaskPageProps, 'view'>) {
-	const { person, cohort, session, words, concern, owner, due, isOverdue, state, cameOfIt, note } = view;
+	const { person, sharers, cohort, session, words, concern, owner, due, isOverdue, state, cameOfIt, note } = view;
 	return (
 		<SummaryList
 			rows={[
 				...(person ? [{ key: 'About', value: <Named name={person.name ?? ''} href={person.href} /> }] : []),
+				...sharers.map((one) => ({ key: 'Also held for', value: <Named {...one} /> })),
 				...(cohort ? [{ key: 'Cohort', value: <Named {...cohort} /> }] : []),
 				...(session ? [{ key: 'Session', value: <Named name={session.text} href={session.href} /> }] : []),
 				...(words ? [{ key: 'What to do', value: <span className="typed-text">{words}</span> }] : []),

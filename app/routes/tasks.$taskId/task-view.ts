@@ -10,6 +10,7 @@ import { paths } from '#app/paths.ts';
 import { formatDay, formatInstant } from '#app/ui/format.ts';
 import { closingSentence, taskLine } from '#app/ui/tasks/task-line.ts';
 import { findConcernOfTask } from '#db/queries/attendance/concerns.ts';
+import { listSharersOf } from '#db/queries/contacts/who-shares.ts';
 import { findReferrer } from '#db/queries/tasks/referrers.ts';
 import { findTask, listTaskEntries, type TaskRow } from '#db/queries/tasks/tasks.ts';
 
@@ -21,7 +22,8 @@ export function taskView(context: RequestContext, actor: StaffActor, id: TaskId)
 	const task = findTask(db, actor, id, 'read');
 	if (!task) return null;
 	const { personId } = task;
-	if (personId) showsPeople(context, [personId]);
+	const sharers = listSharersOf(db, actor, task.cause);
+	showsPeople(context, [...(personId ? [personId] : []), ...sharers.map((one) => one.personId)]);
 	const { outcomes, needsNote } = TASK_MEANINGS[task.kind];
 	const concern = task.kind === 'concern' ? findConcernOfTask(db, actor, id) : null;
 	// A concern tells the referrer only when whoever raised it asked for that (§5.7).
@@ -32,6 +34,8 @@ export function taskView(context: RequestContext, actor: StaffActor, id: TaskId)
 		words: task.words,
 		note: task.note,
 		person: personId && { name: task.person, href: personHref(task, personId) },
+		/** Who else has the address or number that the task is about. */
+		sharers: sharers.map((one) => ({ name: `${one.name} (${one.reference})`, href: paths.person(one.personId) })),
 		cohort: task.cohort && { name: task.cohort, href: paths.cohort(task.cohortId) },
 		session: task.sessionId && { text: sessionInWords(task), href: paths.session(task.sessionId) },
 		outcomes: outcomes.map((value) => ({ value, label: outcomeInWords(value, needsNote) })),

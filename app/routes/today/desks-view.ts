@@ -2,7 +2,7 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayJoinAt } from '#app/domain/cohorts/joining.ts';
 import { isCurrent, type SafeContact } from '#app/domain/people/safe-contact.ts';
-import { type CalendarDay, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { ownDesks } from '#app/domain/tasks/desks.ts';
@@ -10,7 +10,8 @@ import { TASK_KINDS, type TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
-import { formatDay, formatDayAndTime, formatTime } from '#app/ui/format.ts';
+import { formatDay, formatDayAndTime } from '#app/ui/format.ts';
+import { reachInWords } from '#app/ui/people/contact-words.ts';
 import { taskLine } from '#app/ui/tasks/task-line.ts';
 import { listGaps } from '#app/use-cases/fidelity/list-gaps.ts';
 import { countReviews } from '#db/queries/access/reviews.ts';
@@ -57,14 +58,9 @@ function toRing({ db }: AppContext, actor: StaffActor, calls: readonly TaskRow[]
 			...taskLine(task, today),
 			person: task.person ?? '',
 			why: task.day ? `Missed session ${task.planNumber} on ${formatDay(task.day)}` : 'Missed a session',
-			reach: contact && isCurrent(contact, today) ? reachInWords(contact) : null,
+			reach: contact?.isConfirmed && isCurrent(contact, today) ? reachInWords(contact) : null,
 		};
 	});
-}
-
-function reachInWords({ address, safeDays, safeFrom, safeUntil }: SafeContact): string {
-	const days = safeDays.length === WEEKDAYS.length ? 'any day' : safeDays.map((day) => day.slice(0, 3)).join(', ');
-	return `${address} (safe: ${days}, ${formatTime(safeFrom)} to ${formatTime(safeUntil)}). Leave no message: nothing says that it is safe.`;
 }
 
 function coordinatorsDay({ db, clock, content }: AppContext, actor: StaffActor) {

@@ -50,6 +50,8 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'people.$personId._index': 'a person',
 	'people.$personId_.safe-contact': 'how it is safe to reach a person',
 	'people.$personId_.safe-contact_.end': 'ending a safe contact',
+	'people.$personId_.safe-contact_.confirmation': 'confirming a safe contact',
+	'safe-contacts': 'how the safe contacts stand',
 	'people.$personId_.postcode': 'the postcode of a person',
 	'people.$personId_.views': 'who looked at a person’s record',
 	'messages._index': 'the list of messages',

@@ -32,6 +32,7 @@ const ALSO_IN: readonly (readonly [string, Section])[] = [
 	['/covers', 'today'],
 	['/enrolments', 'people'],
 	['/opened-records', 'people'],
+	['/safe-contacts', 'people'],
 ];
 
 /** Sections that are not wanted every day, by what they are for, each with a line about what is there. */
@@ -74,10 +75,13 @@ export const MORE_GROUPS: readonly (readonly [string, readonly (readonly [Sectio
 		],
 	],
 ];
+const STARTS = Object.entries(NAVIGATION).map(([section, { href }]) => {
+	return { href, below: `${href}/`, section: section as Section };
+});
 
 /** The section that a page belongs to, by its address; null for pages outside all of them. */
 export function sectionAt(pathname: string): Section | null {
 	const other = ALSO_IN.find(([start]) => pathname.startsWith(start))?.[1];
-	const found = Object.entries(NAVIGATION).find(([, { href }]) => pathname === href || pathname.startsWith(`${href}/`));
-	return other ?? (found?.[0] as Section | undefined) ?? null;
+	if (other) return other;
+	return STARTS.find(({ href, below }) => pathname === href || pathname.startsWith(below))?.section ?? null;
 }

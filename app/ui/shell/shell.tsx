@@ -5,19 +5,9 @@ import { ServiceNavigation } from '../components/service-navigation.tsx';
 import { SkipLink } from '../components/skip-link.tsx';
 import { Stamped, slot, stamp } from '../stamp.tsx';
 import { headerItems } from './header-items.ts';
+import type { ShellFacts } from './page-frame.ts';
 
-type ShellProps = {
-	readonly orgName: string;
-	readonly signedIn: {
-		readonly name: string;
-		readonly role: string;
-		readonly sections: readonly Section[];
-		/** How much waits in a section; beside its name while it is not 0. */
-		readonly waiting: Partial<Readonly<Record<Section, number>>>;
-	} | null;
-	readonly current: Section | null;
-	readonly children: ReactNode;
-};
+type ShellProps = ShellFacts & { readonly current: Section | null; readonly children: ReactNode };
 
 /** What stands around every page: skip link, header with navigation and who is signed in, footer. */
 export function Shell({ orgName, signedIn, current, children }: ShellProps) {

@@ -15,7 +15,7 @@ import {
 } from '#db/queries/calendar/calendar-invitations.ts';
 import { insertInvitation, updateInvitation } from '#db/stores/calendar/calendar-invitations.ts';
 import { audited } from '../audit/audited.ts';
-import { LET_GO } from '../reminders/take-message.ts';
+import { LET_GO } from '../reminders/let-go.ts';
 
 /**
  * Plans the calendar invitations that are wanted now, for each member of staff in a transaction of its own: made, renewed

@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import { CLOCK } from '#app/domain/access/actor.ts';
-import { isSameAddress } from '#app/domain/people/safe-contact.ts';
+import { isSameAddress } from '#app/domain/people/contact-address.ts';
 import type { CalendarInvitation } from '#app/domain/reminders/calendar-invitation.ts';
 import { afterLapsedLease } from '#app/domain/reminders/message-lifecycle.ts';
 import { shownIn } from '#app/domain/reminders/plan-invitations.ts';
@@ -14,7 +14,8 @@ import {
 } from '#db/queries/calendar/calendar-invitations.ts';
 import { updateInvitation } from '#db/stores/calendar/calendar-invitations.ts';
 import { audited } from '../audit/audited.ts';
-import { LEASE_MINUTES, LET_GO } from '../reminders/take-message.ts';
+import { LET_GO } from '../reminders/let-go.ts';
+import { LEASE_MINUTES } from '../reminders/take-message.ts';
 import { followSteps, judgeInvitations } from './plan-calendar-invitations.ts';
 
 /** A calendar invitation that is ours to send until the lease ends. */

@@ -1,5 +1,5 @@
 import type { AppContext } from '#app/context.ts';
-import type { Actor } from '#app/domain/access/actor.ts';
+import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { afterFailedProbe, SLOT_REFUSALS_ALLOWED, waitsUntil } from '#app/domain/access/probing.ts';
 import { isNeutral, type ShownClash } from '#app/domain/scheduling/shown-clashes.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
@@ -34,10 +34,14 @@ export function countSlotRefusal(
 ): void {
 	const slots = clashes.filter(isNeutral).length;
 	if (slots === 0 || actor.kind !== 'staff') return;
-	const { staffId } = actor;
 	audited(context, { actor, action: 'slot-refused', record: ['cohort', cohortId] }, (tx, tell) => {
 		tell({ details: { slots } });
-		const counted = afterFailedProbe(findSlotRefusals(tx, staffId), context.clock.now(), SLOT_REFUSALS_ALLOWED);
-		saveSlotRefusals(tx, { staffId, ...counted });
+		countNeutralAnswer(context, tx, actor);
 	});
+}
+
+/** Counts one answer that says nothing of its cause. Inside the transaction that keeps what it was about. */
+export function countNeutralAnswer({ clock }: AppContext, tx: Db, { staffId }: Pick<StaffActor, 'staffId'>): void {
+	const counted = afterFailedProbe(findSlotRefusals(tx, staffId), clock.now(), SLOT_REFUSALS_ALLOWED);
+	saveSlotRefusals(tx, { staffId, ...counted });
 }

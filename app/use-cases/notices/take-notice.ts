@@ -1,14 +1,15 @@
 import type { AppContext } from '#app/context.ts';
 import { CLOCK } from '#app/domain/access/actor.ts';
 import { whyNotMailed } from '#app/domain/notices/staff-notice.ts';
-import { isSameAddress } from '#app/domain/people/safe-contact.ts';
+import { isSameAddress } from '#app/domain/people/contact-address.ts';
 import { afterLapsedLease } from '#app/domain/reminders/message-lifecycle.ts';
 import type { Id, StaffNoticeId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import { findDueNotice, findNoticeToSend, listLapsedNotices } from '#db/queries/notices/notices.ts';
 import { updateNotice } from '#db/stores/notices.ts';
 import { audited } from '../audit/audited.ts';
-import { LEASE_MINUTES, LET_GO } from '../reminders/take-message.ts';
+import { LET_GO } from '../reminders/let-go.ts';
+import { LEASE_MINUTES } from '../reminders/take-message.ts';
 
 /** A notice whose mail is ours to send until the lease ends. */
 export type TakenNotice = { readonly id: StaffNoticeId; readonly owner: Id<'lease'>; readonly to: string };

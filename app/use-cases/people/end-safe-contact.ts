@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
 import { endSafeContact as endRecord } from '#db/stores/safe-contacts.ts';
 import { audited } from '../audit/audited.ts';
+import { replan } from '../reminders/replan.ts';
 
 /**
  * Ends a person's safe-contact record without another in its place: from then on no message leaves by itself. Refused when
@@ -21,7 +22,8 @@ export function endSafeContact(
 		if (!person) return refused('not-found');
 		tell({ people: [personId] });
 		if (person.contact?.id !== ends) return refused('changed-meanwhile');
-		endRecord(tx, personId, context.clock.now());
+		endRecord(tx, personId, actor.kind === 'staff' ? actor.staffId : null, context.clock.now());
+		replan(context, tx, { personId });
 		return done();
 	});
 }

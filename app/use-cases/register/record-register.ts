@@ -18,6 +18,8 @@ export type RegisterToRecord = {
 	readonly choices: readonly Choice[];
 	/** Sets everyone to attended whose row nobody has filled in, neither on this page nor meanwhile. */
 	readonly restAttended: boolean;
+	/** Puts earlier entries of the history back as they stood (§5.5: nothing is lost by taking a change back). */
+	readonly restores?: boolean;
 	/** Who concerned the actor. A tick that was saved before says nothing new. */
 	readonly concerns?: readonly EnrolmentId[];
 	/** Why what was recorded is changed, once the facilitators' own days for it are over. */

@@ -4,7 +4,7 @@ import type { MarkEntry } from '#app/domain/attendance/register.ts';
 import type { Session } from '#app/domain/scheduling/session.ts';
 import type { EnrolmentId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Details } from '#app/domain/shared/outcome.ts';
+import { type Details, done } from '#app/domain/shared/outcome.ts';
 import type { RegisterRow } from '#db/queries/registers.ts';
 
 /** What somebody chose for one person on a page that showed the row at `openedVersion`; null leaves the row as it is. */
@@ -29,6 +29,8 @@ export type ChoicesToSort = {
 	readonly choices: readonly Choice[];
 	readonly rows: readonly RegisterRow[];
 	readonly restAttended: boolean;
+	/** The choices are what the history holds of these rows: written as they stood, whatever is asked of a new mark. */
+	readonly restores?: boolean;
 	readonly session: Pick<Session, 'state' | 'time'>;
 	readonly now: Instant;
 	/** What a row said at the version that the page showed; only asked for rows that have changed since. */
@@ -61,7 +63,7 @@ function sortChoice(choice: Choice, row: RegisterRow, input: ChoicesToSort): Sor
 	const opened = choice.openedVersion === row.version ? row : (input.markAt(choice) ?? NOT_RECORDED);
 	// Untouched rows first: what an import left incomplete may stay so, as long as nobody edits it.
 	if (mergeMark(opened, row, chosen) === 'unchanged') return null;
-	const checked = checkMark(withoutLeftovers(chosen, row), input.session, input.now);
+	const checked = input.restores ? done(chosen) : checkMark(withoutLeftovers(chosen, row), input.session, input.now);
 	if (!checked.done) return { enrolmentId: row.enrolmentId, code: checked.code, details: checked.details };
 	const entry = checked.value;
 	const merge = mergeMark(opened, row, entry);

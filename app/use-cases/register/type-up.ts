@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
+import type { CohortId, EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, type Refused, refused } from '#app/domain/shared/outcome.ts';
 import { listTermRegisters } from '#db/queries/registers/term-registers.ts';
 import { audited } from '../audit/audited.ts';
@@ -14,7 +14,12 @@ export type TypedColumn = {
 	readonly choices: readonly Choice[];
 	readonly notHeld: { readonly version: number; readonly reason: string } | null;
 };
-export type TypedUp = { readonly marks: number; readonly notHeld: number; readonly tasksClosed: number };
+export type TypedUp = {
+	/** Where a mark was written; what said the same already is not among them. */
+	readonly written: readonly { readonly sessionId: SessionId; readonly enrolmentId: EnrolmentId }[];
+	readonly notHeld: number;
+	readonly tasksClosed: number;
+};
 
 /** Why one session could not be saved: what its register was refused for, or a colleague's marks that came first. */
 export type ColumnFault = {
@@ -28,6 +33,8 @@ type ToTypeUp = {
 	readonly columns: readonly TypedColumn[];
 	/** Why what was recorded is changed, once the facilitators' own days for it are over. */
 	readonly correctionReason: string | null;
+	/** The choices put back what stood before. */
+	readonly restores?: boolean;
 };
 
 /**
@@ -38,26 +45,26 @@ type ToTypeUp = {
 export function typeUp(
 	context: AppContext,
 	actor: Actor,
-	{ cohortId, columns, correctionReason }: ToTypeUp,
+	{ cohortId, columns, ...how }: ToTypeUp,
 ): Outcome<TypedUp, 'not-found' | 'not-saved'> {
 	const record = ['cohort', cohortId] as const;
 	return audited(context, { actor, action: 'registers-typed-up', record }, (tx, tell) => {
 		const own = new Set(listTermRegisters(tx, actor, cohortId).map(({ id }) => id));
 		if (own.size === 0 || columns.some(({ sessionId }) => !own.has(sessionId))) return refused('not-found');
-		const saved = columns.map((column) => saveColumn(context, actor, column, correctionReason));
+		const saved = columns.map((column) => saveColumn(context, actor, column, how));
 		const faults = saved.filter((one) => 'refusal' in one);
 		if (faults.length > 0) return refused('not-saved', { faults });
-		const sum = saved.filter((one) => 'marks' in one).reduce(add, NOTHING);
-		tell({ details: { sessions: columns.length, marks: sum.marks, notHeld: sum.notHeld } });
+		const sum = saved.filter((one) => 'written' in one).reduce(add, NOTHING);
+		tell({ details: { sessions: columns.length, marks: sum.written.length, notHeld: sum.notHeld } });
 		return done(sum);
 	});
 }
 
-const NOTHING: TypedUp = { marks: 0, notHeld: 0, tasksClosed: 0 };
+const NOTHING: TypedUp = { written: [], notHeld: 0, tasksClosed: 0 };
 
 function add(one: TypedUp, other: TypedUp): TypedUp {
 	return {
-		marks: one.marks + other.marks,
+		written: [...one.written, ...other.written],
 		notHeld: one.notHeld + other.notHeld,
 		tasksClosed: one.tasksClosed + other.tasksClosed,
 	};
@@ -67,20 +74,18 @@ function saveColumn(
 	context: AppContext,
 	actor: Actor,
 	{ sessionId, choices, notHeld }: TypedColumn,
-	correctionReason: string | null,
+	how: Pick<ToTypeUp, 'correctionReason' | 'restores'>,
 ): TypedUp | ColumnFault {
-	let marks = 0;
-	let tasksClosed = 0;
+	let saved = NOTHING;
 	if (choices.length > 0) {
-		const register = { sessionId, choices, restAttended: false, correctionReason };
+		const register = { sessionId, choices, restAttended: false, ...how };
 		const outcome = recordRegister(context, actor, register);
 		if (!outcome.done) return { sessionId, refusal: outcome, conflicts: [] };
-		const { written, conflicts } = outcome.value;
+		const { written, conflicts, tasksClosed } = outcome.value;
 		if (conflicts.length > 0) return { sessionId, refusal: null, conflicts };
-		marks = written.length;
-		tasksClosed = outcome.value.tasksClosed;
+		saved = { ...NOTHING, written: written.map((enrolmentId) => ({ sessionId, enrolmentId })), tasksClosed };
 	}
-	if (notHeld === null) return { ...NOTHING, marks, tasksClosed };
+	if (notHeld === null) return saved;
 	const outcome = recordNotHeld(context, actor, { sessionId, ...notHeld });
-	return outcome.done ? { marks, notHeld: 1, tasksClosed } : { sessionId, refusal: outcome, conflicts: [] };
+	return outcome.done ? { ...saved, notHeld: 1 } : { sessionId, refusal: outcome, conflicts: [] };
 }

@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import { afterFailure } from '#app/domain/reminders/message-lifecycle.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import { LET_GO } from './take-message.ts';
+import { LET_GO } from './let-go.ts';
 
 type Delivery = Awaited<ReturnType<AppContext['mailer']['send']>>;
 type Tried = { readonly attempts: number; readonly useBy: Instant };

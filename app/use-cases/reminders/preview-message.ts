@@ -16,10 +16,11 @@ export type MessagePreview = {
 /** A message that has not left, as it would leave at its time by the same rule; null when its session has no time. */
 export function previewMessage(context: AppContext, actor: Actor, id: MessageId): MessagePreview | null {
 	const { db, clock, content, config } = context;
-	const found = findMessage(db, actor, id)?.showsWords === 1 ? findMessageToJudge(db, actor, id, 'read') : null;
+	const now = clock.now();
+	const showsWords = findMessage(db, actor, id)?.showsWords === 1;
+	const found = showsWords ? findMessageToJudge(db, actor, { id, now }, 'read') : null;
 	const time = found?.facts.session.time;
 	if (!found || !time) return null;
-	const now = clock.now();
 	const allowed = mayWeSend(found.facts, found.dueAt > now ? found.dueAt : now);
 	const message = renderReminder(content.messageFor('reminder', 'participant'), time, config.mailFrom.name);
 	return { message, onLockScreen: lockScreenPreview(message), to: allowed.done ? allowed.value.address : null };

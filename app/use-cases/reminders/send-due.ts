@@ -48,9 +48,10 @@ async function sendOne(context: AppContext, actor: Actor, taken: TakenMessage): 
 	);
 	const record = ['message', id] as const;
 	return audited(context, { actor, action: 'message-settled', record }, (tx, tell) => {
-		const message = findMessageToJudge(tx, actor, id);
+		const now = context.clock.now();
+		const message = findMessageToJudge(tx, actor, { id, now });
 		if (!message || message.leaseOwner !== taken.owner) return 'heldBack';
-		const { counted, change } = afterDelivery(message, delivery, context.clock.now());
+		const { counted, change } = afterDelivery(message, delivery, now);
 		tell({ people: [message.personId], details: { result: counted } });
 		updateMessage(tx, message, counted === 'toRetry' ? { ...change, ...FORGOTTEN } : change);
 		return counted;

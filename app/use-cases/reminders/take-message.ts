@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { isSameAddress, type SafeContact } from '#app/domain/people/safe-contact.ts';
+import { isSameAddress } from '#app/domain/people/contact-address.ts';
+import type { SafeContact } from '#app/domain/people/safe-contact.ts';
 import { mayWeSend } from '#app/domain/reminders/may-we-send.ts';
 import { afterLapsedLease, afterRefusal, type MessageChange } from '#app/domain/reminders/message-lifecycle.ts';
 import { renderReminder } from '#app/domain/reminders/render-message.ts';
@@ -14,12 +15,10 @@ import {
 } from '#db/queries/reminder-facts.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
+import { LET_GO } from './let-go.ts';
 
 /** Longer than a mail may take to send, so that nobody else takes up a message that is still on its way. */
 export const LEASE_MINUTES = 5;
-
-/** Nobody holds it, and nothing of it is with the mail server. */
-export const LET_GO = { leaseOwner: null, leasedUntil: null, handedOverAt: null } as const;
 
 /** A message that is ours to send until the lease ends. */
 export type TakenMessage = {
@@ -73,7 +72,7 @@ export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMe
 	const now = context.clock.now();
 	const record = ['message', taken.id] as const;
 	return audited(context, { actor, action: 'message-handed-over', record }, (tx, tell) => {
-		const message = findMessageToJudge(tx, actor, taken.id);
+		const message = findMessageToJudge(tx, actor, { id: taken.id, now });
 		if (message) tell({ people: [message.personId] });
 		const isOurs = message?.state === 'leased' && message.leaseOwner === taken.owner;
 		if (!isOurs || message.leasedUntil === null || message.leasedUntil <= now) return false;

@@ -7,7 +7,8 @@ import type { CohortId, SessionId, StaffId, TaskId } from '#app/domain/shared/id
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { isClosedToTeam, ownDesks } from '#app/domain/tasks/desks.ts';
 import { TASK_DESKS } from '#app/domain/tasks/task-kinds.ts';
-import type { Db } from '../../client.ts';
+import { type Db, prepareOnce } from '../../client.ts';
+import { prepareFor } from '../../prepared.ts';
 import {
 	cohorts,
 	enrolments,
@@ -97,7 +98,14 @@ export type KeptTask = typeof tasks.$inferSelect;
 
 /** The task of this cause, whatever became of it: for the rule that opens and closes, never for a page. */
 export function findTaskOfCause(db: Db, cause: string): KeptTask | null {
-	return db.select().from(tasks).where(eq(tasks.cause, cause)).get() ?? null;
+	const query = prepareOnce(db, 'task of a cause', () =>
+		db
+			.select()
+			.from(tasks)
+			.where(eq(tasks.cause, sql.placeholder('cause')))
+			.prepare(),
+	);
+	return query.get({ cause }) ?? null;
 }
 
 /** The open tasks of teams and of the leads, and those that were given to somebody, whose last day is over and of which nobody has been told: for the clock. */
@@ -137,13 +145,16 @@ export function listLeaving(db: Db, cohortId: CohortId, now: Instant): StaffId[]
 /** How many of these tasks the actor may see. */
 export function countVisibleTasks(db: Db, actor: Actor, ids: readonly TaskId[]): number {
 	if (ids.length === 0) return 0;
-	const found = db
-		.select({ many: count() })
-		.from(tasks)
-		.innerJoin(cohorts, eq(cohorts.id, tasks.cohortId))
-		.where(and(inArray(tasks.id, [...ids]), visibleTasks(db, actor, 'read')))
-		.get();
-	return found?.many ?? 0;
+	const { query, values } = prepareFor(db, actor, 'visible tasks', (standIn) => {
+		const isAmong = sql`${tasks.id} in (select value from json_each(${sql.placeholder('ids')}))`;
+		return db
+			.select({ many: count() })
+			.from(tasks)
+			.innerJoin(cohorts, eq(cohorts.id, tasks.cohortId))
+			.where(and(isAmong, visibleTasks(db, standIn, 'read')))
+			.prepare();
+	});
+	return query.get({ ...values, ids: JSON.stringify(ids) })?.many ?? 0;
 }
 
 /** What the policy needs to know of the cohort of a task, to say who may hold it. */
@@ -179,7 +190,14 @@ function selectTasks(db: Db, actor: Actor) {
 	const owner = alias(staff, 'owner');
 	return db
 		.select({
-			...{ id: tasks.id, kind: tasks.kind, desk: tasks.desk, ownerId: tasks.ownerId, owner: owner.name },
+			...{
+				id: tasks.id,
+				kind: tasks.kind,
+				cause: tasks.cause,
+				desk: tasks.desk,
+				ownerId: tasks.ownerId,
+				owner: owner.name,
+			},
 			...{ dueOn: tasks.dueOn, openedAt: tasks.openedAt, state: tasks.state },
 			words: sql<string | null>`case when ${saysWho} then ${tasks.words} end`,
 			note: sql<string | null>`case when ${saysWho} then ${tasks.note} end`,

@@ -25,6 +25,11 @@ export function contactOf(overrides: Partial<SafeContact> = {}): SafeContact {
 		safeFrom: clockTime('09:00'),
 		safeUntil: clockTime('21:00'),
 		reviewBy: calendarDay('2028-12-31'),
+		mayLeaveVoicemail: false,
+		mayNameOrganisation: false,
+		withholdsNumber: true,
+		codeWord: null,
+		isConfirmed: true,
 		...overrides,
 	};
 }
@@ -39,7 +44,11 @@ export function factsOf(overrides: Partial<SendingFacts> = {}): SendingFacts {
 		enrolmentState: 'on-programme',
 		isExpected: true,
 		mark: null,
+		side: 'survivor',
+		isStopped: false,
 		contact: contactOf(),
+		isContactShared: false,
+		otherSideAt: [],
 		...overrides,
 	};
 }

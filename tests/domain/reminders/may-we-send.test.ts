@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MARKS } from '#app/domain/attendance/marks.ts';
 import { ENROLMENT_STATES } from '#app/domain/attrition/enrolment-states.ts';
@@ -37,6 +38,14 @@ test.each<[string, Partial<SendingFacts>, string?]>([
 	['already-marked', { mark: 'stood-down' }],
 	['no-safe-contact', { contact: null }],
 	['contact-review-overdue', { contact: contactOf({ reviewBy: calendarDay('2026-03-08') }) }],
+	['all-stopped', { isStopped: true }],
+	['contact-needs-checking', { isContactShared: true }],
+	['contact-unconfirmed', { contact: contactOf({ isConfirmed: false }) }],
+	['rung-by-hand', { contact: contactOf({ channel: 'call', address: '+447700900123' }) }],
+	['channel-not-available', { contact: contactOf({ channel: 'text', address: '+447700900123' }) }],
+	['too-close-in-time', { otherSideAt: [THE_DAY_BEFORE] }],
+	['too-close-in-time', { otherSideAt: [instant('2026-03-09T18:15:01Z')] }],
+	['too-close-in-time', { otherSideAt: [instant('2026-03-09T18:44:59Z'), instant('2026-03-09T10:00:00Z')] }],
 	['outside-safe-hours', { contact: contactOf({ safeUntil: clockTime('18:29') }) }],
 	['outside-safe-hours', { contact: contactOf({ safeFrom: clockTime('18:31') }) }],
 	['outside-safe-hours', { contact: contactOf({ safeDays: ['tuesday', 'sunday'] }) }],
@@ -100,4 +109,101 @@ test('every reason has a sentence and can be read back from the outbox', () => {
 	expect(Object.keys(REFUSAL_SENTENCES).toSorted()).toEqual(reasons.toSorted());
 	expect(reasons.map(parseSendingRefusal)).toEqual(reasons);
 	expect(['toString', '550 unknown user', '', null].map(parseSendingRefusal)).toEqual([null, null, null, null]);
+});
+
+test('a whole quarter of an hour before or after the other side is far enough', () => {
+	for (const at of ['2026-03-09T18:15:00Z', '2026-03-09T18:45:00Z']) {
+		expect(mayWeSend(factsOf({ otherSideAt: [instant(at)] }), THE_DAY_BEFORE)).toMatchObject({ done: true });
+	}
+});
+
+/** Every reason, by what brings it about, in the order in which they are told. */
+const CAUSES: readonly (readonly [string, Partial<SendingFacts>])[] = [
+	['session-cancelled', { session: { ...session, state: 'cancelled' } }],
+	['session-moved', { message: { timeVersion: 2, useBy: instant('2026-03-09T12:00:00Z') } }],
+	['cohort-cancelled', { cohortState: 'cancelled' }],
+	['left-the-cohort', { enrolmentState: 'removed' }],
+	['not-expected', { isExpected: false }],
+	['apology-recorded', { mark: 'absent-notified' }],
+	['all-stopped', { isStopped: true }],
+	['no-safe-contact', { contact: null }],
+	['contact-needs-checking', { isContactShared: true }],
+	['too-close-in-time', { otherSideAt: [THE_DAY_BEFORE] }],
+];
+
+test('of any two reasons the one that comes first in the order is told, whatever else is in the way', () => {
+	for (const [first, [code, change]] of CAUSES.entries()) {
+		for (const [, later] of CAUSES.slice(first + 1)) {
+			const both = { ...factsOf({ ...later, ...change }) };
+			expect(mayWeSend(both, THE_DAY_BEFORE)).toMatchObject({ code });
+		}
+	}
+});
+
+test('of a contact it is told first that it is shared, then that nobody confirmed it, that it is overdue, how it is reached, when', () => {
+	const worst = { isConfirmed: false, reviewBy: calendarDay('2026-03-01'), channel: 'call', safeDays: [] } as const;
+	const told = (change: Parameters<typeof contactOf>[0], isContactShared = false) =>
+		mayWeSend(factsOf({ contact: contactOf({ ...worst, ...change }), isContactShared }), THE_DAY_BEFORE);
+	expect(told({}, true)).toMatchObject({ code: 'contact-needs-checking' });
+	expect(told({})).toMatchObject({ code: 'contact-unconfirmed' });
+	expect(told({ isConfirmed: true })).toMatchObject({ code: 'contact-review-overdue' });
+	const reviewed = { isConfirmed: true, reviewBy: calendarDay('2026-03-09') };
+	expect(told(reviewed)).toMatchObject({ code: 'rung-by-hand' });
+	expect(told({ ...reviewed, channel: 'text' })).toMatchObject({ code: 'channel-not-available' });
+	expect(told({ ...reviewed, channel: 'email' })).toMatchObject({ code: 'outside-safe-hours' });
+});
+
+test('what may be done about a reason decides on the state: only a moment waits, only what a person can mend is blocked', () => {
+	const of = (state: string) =>
+		Object.entries(REFUSED_MESSAGES).flatMap(([code, one]) => (one === state ? [code] : []));
+	expect(of('queued')).toEqual(['outside-safe-hours', 'too-close-in-time']);
+	expect(of('expired')).toEqual(['session-started', 'past-its-use']);
+	expect(of('blocked')).toEqual([
+		...['no-safe-contact', 'contact-unconfirmed', 'contact-needs-checking', 'contact-review-overdue'],
+		...['rung-by-hand', 'channel-not-available', 'no-safe-hour-left'],
+	]);
+	expect(of('suppressed')).toEqual([
+		...['session-moved', 'session-cancelled', 'cohort-cancelled', 'left-the-cohort', 'not-expected'],
+		...['apology-recorded', 'already-marked', 'all-stopped'],
+	]);
+});
+
+test('nothing leaves by chance: whatever the facts, what may leave has nothing in its way, and each reason is one of ours', () => {
+	const facts = fc.record({
+		isExpected: fc.boolean(),
+		isStopped: fc.boolean(),
+		isContactShared: fc.boolean(),
+		mark: fc.constantFrom(null, ...MARKS),
+		enrolmentState: fc.constantFrom(...ENROLMENT_STATES),
+		contact: fc.option(
+			fc
+				.record({
+					isConfirmed: fc.boolean(),
+					channel: fc.constantFrom('email', 'text', 'call'),
+					reviewBy: fc.constantFrom(calendarDay('2026-03-08'), calendarDay('2026-03-09')),
+					safeFrom: fc.constantFrom(clockTime('09:00'), clockTime('19:00')),
+				})
+				.map((change) => contactOf(change)),
+		),
+		otherSideAt: fc.array(fc.constantFrom(THE_DAY_BEFORE, instant('2026-03-09T12:00:00Z'))),
+	});
+	fc.assert(
+		fc.property(facts, (change) => {
+			const { contact, otherSideAt } = change;
+			const isFree =
+				change.isExpected &&
+				!change.isStopped &&
+				!change.isContactShared &&
+				change.mark === null &&
+				['enrolled', 'on-programme'].includes(change.enrolmentState) &&
+				contact?.isConfirmed === true &&
+				contact.channel === 'email' &&
+				contact.reviewBy === '2026-03-09' &&
+				contact.safeFrom === '09:00' &&
+				!otherSideAt.includes(THE_DAY_BEFORE);
+			const answer = mayWeSend(factsOf(change), THE_DAY_BEFORE);
+			expect(answer.done).toBe(isFree);
+			if (!answer.done) expect(parseSendingRefusal(answer.code)).toBe(answer.code);
+		}),
+	);
 });

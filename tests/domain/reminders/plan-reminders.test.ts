@@ -19,7 +19,7 @@ const A_WEEK_BEFORE = instant('2026-03-03T10:00:00Z');
 
 function planned(change: Partial<ReminderFacts>, now = A_WEEK_BEFORE) {
 	const facts = factsOf(change);
-	return planReminder(facts, 1, facts.session.time!, now);
+	return planReminder(facts, { timeVersion: 1, time: facts.session.time!, now });
 }
 
 test.each(cases.filter(({ daysBefore }) => daysBefore === 1))(

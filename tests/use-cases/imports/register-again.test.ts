@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSpreadsheet } from '#app/delivery/spreadsheet/read-spreadsheet.ts';
@@ -96,9 +96,8 @@ const columnsOf = ({ differences }: Comparison) =>
 	}));
 
 function bringIn({ context, coordinator, cohort }: World, comparison: Comparison) {
-	const counts = { cells: 0, accepted: 0, unchanged: 0, skipped: 0, refused: 0 };
 	return bringInSheet(context, coordinator, {
-		...{ cohortId: cohort.cohortId, fileName: 'sheet.csv', counts },
+		...{ cohortId: cohort.cohortId, fileName: 'sheet.csv' },
 		columns: columnsOf(comparison),
 	});
 }
@@ -276,6 +275,64 @@ test('what somebody changed after the sheet came in stays when it is taken back'
 			sessionId === world.cohort.sessionIds[3] && enrolmentId === world.members.get('Carl Unwin')!.enrolmentId,
 	);
 	expect(row?.mark).toBe('stood-down');
+});
+
+test('taking a sheet back keeps the note beside an attended mark, and minutes that nobody knew', async () => {
+	const world = givenRegister();
+	const { context, cohort, members } = world;
+	const at = (name: string, session: number) =>
+		and(
+			eq(schema.registerRows.enrolmentId, members.get(name)!.enrolmentId),
+			eq(schema.registerRows.sessionId, cohort.sessionIds[session]!),
+		);
+	const entryAt = (name: string, session: number) =>
+		and(
+			eq(schema.registerEntries.enrolmentId, members.get(name)!.enrolmentId),
+			eq(schema.registerEntries.sessionId, cohort.sessionIds[session]!),
+		);
+	const noted = { note: 'Left the key with Sam' };
+	const unknown = { minutes: null };
+	context.db.update(schema.registerRows).set(noted).where(at('Alex Smith', 0)).run();
+	context.db.update(schema.registerEntries).set(noted).where(entryAt('Alex Smith', 0)).run();
+	context.db.update(schema.registerRows).set(unknown).where(at('Alex Smith', 1)).run();
+	context.db.update(schema.registerEntries).set(unknown).where(entryAt('Alex Smith', 1)).run();
+	const before = said(world);
+	const table = edited(exported(world), [
+		[0, 0, 'N'],
+		[0, 1, 'P'],
+	]);
+	const outcome = bringIn(world, await compare(world, table));
+	if (!outcome.done) throw new Error(outcome.code);
+	expect(said(world)).not.toEqual(before);
+	const undone = undoSheet(context, world.coordinator, { cohortId: cohort.cohortId, importId: outcome.value });
+	expect(undone).toMatchObject({ done: true, value: { restored: 2, left: 0 } });
+	expect(said(world)).toEqual(before);
+	expect(said(world)).toContainEqual(['attended', null, null, 'Left the key with Sam']);
+	expect(said(world)).toContainEqual(['late', null, expect.anything(), null]);
+});
+
+test('what a colleague recorded just the same meanwhile is theirs: taking the sheet back leaves it', async () => {
+	const world = givenRegister();
+	const comparison = await compare(
+		world,
+		edited(exported(world), [
+			[2, 3, 'S'],
+			[0, 0, 'N'],
+		]),
+	);
+	const { would } = comparison.differences.find(({ planNumber }) => planNumber === 4)!;
+	const own = recordRegister(world.context, world.facilitator, {
+		...{ sessionId: world.cohort.sessionIds[3]!, restAttended: false, correctionReason: null },
+		choices: [{ enrolmentId: world.members.get('Carl Unwin')!.enrolmentId, openedVersion: 2, entry: would }],
+	});
+	expect(own.done).toBe(true);
+	const outcome = bringIn(world, comparison);
+	if (!outcome.done) throw new Error(outcome.code);
+	const undone = undoSheet(world.context, world.coordinator, {
+		...{ cohortId: world.cohort.cohortId, importId: outcome.value },
+	});
+	expect(undone).toMatchObject({ done: true, value: { restored: 1, left: 0 } });
+	expect(rowsOf(world).filter(({ mark }) => mark === 'stood-down')).toHaveLength(2);
 });
 
 test('a facilitator, who may bring in no register, is not let in', async () => {

@@ -3,6 +3,7 @@ import type { SafeContactDraft } from '#app/domain/people/safe-contact.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
+import { confirmSafeContact } from '#app/use-cases/people/confirm-safe-contact.ts';
 import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
 import * as schema from '#db/schema/index.ts';
@@ -16,6 +17,10 @@ export const SAFE_ALL_DAY: SafeContactDraft = {
 	safeFrom: clockTime('08:00'),
 	safeUntil: clockTime('21:00'),
 	reviewBy: calendarDay('2026-06-30'),
+	mayLeaveVoicemail: false,
+	mayNameOrganisation: false,
+	withholdsNumber: true,
+	codeWord: null,
 };
 
 /** A cohort that meets on Tuesdays at 6:30pm, with its facilitator and one member whose contact is safe. */
@@ -25,6 +30,8 @@ export function givenReminded(context: TestContext, { firstDay = '2026-03-10' } 
 	const cohort = givenCohort(context, { areaId, venueId, team: [facilitator], firstDay, sessionCount: 3 });
 	const member = givenMember(context, cohort);
 	givenContact(context, facilitator, member.personId, { reviewBy: plusDays(calendarDay(firstDay), 100) });
+	// As before anything was planned: agreeing on a contact plans what is wanted.
+	context.db.delete(schema.outbox).run();
 	return { areaId, facilitator, ...cohort, ...member };
 }
 
@@ -33,11 +40,17 @@ export function givenContact(
 	actor: StaffActor,
 	personId: PersonId,
 	change: Partial<SafeContactDraft> = {},
+	confirmedBy: StaffActor | null = null,
 ) {
 	const held = findPersonContact(context.db, actor, personId)?.contact;
 	const input = { personId, replaces: held?.id ?? null, draft: { ...SAFE_ALL_DAY, ...change } };
 	const outcome = setSafeContact(context, actor, input);
 	if (!outcome.done) throw new Error(`the contact was refused: ${outcome.code}`);
+	if (outcome.value.waitsForSecondPerson && confirmedBy) {
+		const { id } = findPersonContact(context.db, confirmedBy, personId, 'write')!.contact!;
+		const confirmed = confirmSafeContact(context, confirmedBy, { personId, confirms: id });
+		if (!confirmed.done) throw new Error(`the contact was not confirmed: ${confirmed.code}`);
+	}
 }
 
 /** What stands in the outbox, the longest due first. */

@@ -22,7 +22,8 @@ export type SheetUndone = {
 const NOTHING = { mark: null, minutes: null, reason: null, note: null } as const;
 
 /**
- * Puts back what a sheet changed, mark by mark, each to what stood before it; a mark that somebody has changed since stays.
+ * Puts back what a sheet changed, mark by mark, each to what stood before it as it stood, its note and minutes nobody knew
+ * included; a mark that somebody has changed since stays.
  * Nothing is deleted: both are in the history. Refused when it is undone already.
  */
 export function undoSheet(
@@ -39,7 +40,8 @@ export function undoSheet(
 		);
 		const restored = columns.reduce((sum, { choices }) => sum + choices.length, 0);
 		const changing = columns.filter(({ choices }) => choices.length > 0);
-		const saved = typeUp(context, actor, { cohortId, columns: changing, correctionReason: SHEET_UNDONE });
+		const correction = { correctionReason: SHEET_UNDONE, restores: true };
+		const saved = typeUp(context, actor, { cohortId, columns: changing, ...correction });
 		if (!saved.done) return saved;
 		updateImport(tx, importId, sheet.version, { state: 'undone', undoneAt: context.clock.now() });
 		tell({ details: { import: importId, restored } });

@@ -1,0 +1,7 @@
+/** What is kept of how people are reached. */
+export const CONTACT_ACTIONS = {
+	'safe-contact-set': { kind: 'change', label: 'Set a safe contact' },
+	'safe-contact-confirmed': { kind: 'change', label: 'Confirmed a safe contact as the second person' },
+	'safe-contact-shared': { kind: 'change', label: 'Entered a safe contact that somebody else may read' },
+	'safe-contact-ended': { kind: 'change', label: 'Ended a safe contact' },
+} as const;

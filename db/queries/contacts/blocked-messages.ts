@@ -1,0 +1,38 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { TaskState } from '#app/domain/tasks/task.ts';
+import type { Db } from '../../client.ts';
+import { cohorts, enrolments, outbox, safeContacts, tasks } from '../../schema/index.ts';
+import { isPlannedOf, type PlannedOf } from '../reminder-facts.ts';
+
+/** Everything here is for the rule that keeps a task for each blocked message, never for a page. */
+
+/** The messages that are blocked, with the safe contact of their person. */
+export function listBlockedMessages(db: Db, of: PlannedOf) {
+	const cause = sql<string>`'message-blocked:' || ${outbox.id} || ':' || ${outbox.reason}`;
+	return db
+		.select({
+			...{ id: outbox.id, reason: outbox.reason, useBy: outbox.useBy, sessionId: outbox.sessionId },
+			...{ enrolmentId: enrolments.id, cohortId: enrolments.cohortId, personId: enrolments.personId },
+			contact: { id: safeContacts.id, address: safeContacts.address },
+			/** What became of the task for it; null when there never was one. */
+			taskState: sql<TaskState | null>`(select ${tasks.state} from ${tasks} where ${tasks.cause} = ${cause})`,
+			cause,
+		})
+		.from(outbox)
+		.innerJoin(enrolments, eq(enrolments.id, outbox.enrolmentId))
+		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.leftJoin(safeContacts, and(eq(safeContacts.personId, enrolments.personId), isNull(safeContacts.supersededAt)))
+		.where(and(eq(outbox.state, 'blocked'), isPlannedOf(of)))
+		.orderBy(asc(outbox.useBy), asc(outbox.id))
+		.all();
+}
+
+/** The open tasks for blocked messages. */
+export function listBlockedTasks(db: Db, of: PlannedOf) {
+	return db
+		.select({ id: tasks.id, version: tasks.version, cause: tasks.cause })
+		.from(tasks)
+		.innerJoin(enrolments, eq(enrolments.id, tasks.enrolmentId))
+		.where(and(sql`${tasks.state} = 'open'`, eq(tasks.kind, 'message-blocked'), isPlannedOf(of)))
+		.all();
+}

@@ -1,0 +1,29 @@
+import { and, asc, eq, exists, inArray, isNull, sql } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { isActive } from '#app/domain/attrition/enrolment.ts';
+import { ENROLMENT_STATES } from '#app/domain/attrition/enrolment-states.ts';
+import type { Db } from '../../client.ts';
+import { enrolments, people, safeContacts, staff } from '../../schema/index.ts';
+import { inOrderOfNames, mayBeReached, shownPerson, visiblePeople } from '../access/visible-people.ts';
+import { toSafeContact } from '../safe-contacts.ts';
+import { isShared } from './who-shares.ts';
+
+/** Everybody with a place now whose safe contact the actor may write, by name, with what is held of them. */
+export function listContactsToReview(db: Db, actor: Actor) {
+	const place = db
+		.select({ one: sql`1` })
+		.from(enrolments)
+		.where(and(eq(enrolments.personId, people.id), inArray(enrolments.state, ENROLMENT_STATES.filter(isActive))));
+	return db
+		.select({
+			...{ person: shownPerson(db, actor), record: safeContacts, setBy: staff.name, setById: staff.id },
+			isShared: isShared(db),
+		})
+		.from(people)
+		.leftJoin(safeContacts, and(eq(safeContacts.personId, people.id), isNull(safeContacts.supersededAt)))
+		.leftJoin(staff, eq(staff.id, safeContacts.setBy))
+		.where(and(exists(place), visiblePeople(db, actor, 'write', 'safe-contact'), mayBeReached(db, actor)))
+		.orderBy(...inOrderOfNames(db, actor), asc(people.id))
+		.all()
+		.map(({ person, record, ...rest }) => ({ ...person, ...rest, contact: record && toSafeContact(record) }));
+}

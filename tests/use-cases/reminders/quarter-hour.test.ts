@@ -1,0 +1,125 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { CLOCK } from '#app/domain/access/actor.ts';
+import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
+import { minutesBetween, plusMinutes } from '#app/domain/shared/instant.ts';
+import { planAndSend } from '#app/jobs/plan-and-send.ts';
+import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
+import * as schema from '#db/schema/index.ts';
+import { type TestContext, testContext } from '#tests/support/context.ts';
+import { givenFamily, givenTwoSides } from '#tests/support/families.ts';
+import { givenCohort, givenMember } from '#tests/support/world.ts';
+import { givenContact, outboxOf } from './given.ts';
+
+const HIS = 'adam@example.org';
+const HERS = 'bea@example.org';
+
+/** He and she each have a session on Friday 16 January at these times, of which they are reminded the day before. */
+function givenOneDay({ his = '18:30', hers = '18:30', related = true } = {}) {
+	const context = testContext({ now: '2026-01-12T12:00:00Z' });
+	const { areaId, sam, leila, worker, bea } = givenTwoSides(context);
+	const at = { areaId, programmeSlug: 'another', firstDay: '2026-01-16', sessionCount: 1 };
+	const cohort = givenCohort(context, { ...at, team: [sam], startTime: his });
+	const adam = givenMember(context, cohort, { programmeSlug: 'another' });
+	const time = sessionTimeAt(calendarDay('2026-01-16'), clockTime(hers), 60)!;
+	context.db
+		.update(schema.sessions)
+		.set(time)
+		.where(eq(schema.sessions.day, calendarDay('2026-01-16')))
+		.run();
+	const herSessions = context.db.select().from(schema.sessions).all();
+	const hisTime = sessionTimeAt(calendarDay('2026-01-16'), clockTime(his), 60)!;
+	const hisSession = herSessions.find(({ cohortId }) => cohortId === cohort.cohortId)!;
+	context.db.update(schema.sessions).set(hisTime).where(eq(schema.sessions.id, hisSession.id)).run();
+	if (related) {
+		const members = [
+			[adam.personId, 'father'],
+			[bea.personId, 'mother'],
+		] as const;
+		givenFamily(context, { areaId, by: worker, members });
+	}
+	givenContact(context, sam, adam.personId, { address: HIS });
+	givenContact(context, leila, bea.personId, { address: HERS }, worker);
+	return { context, adam, bea, sam, leila, worker };
+}
+
+/** Who was written to when, minute by minute from one moment on. */
+async function minuteByMinute(context: TestContext, from: string, minutes: number) {
+	const left: Record<string, string> = {};
+	for (let minute = 0; minute <= minutes; minute += 1) {
+		context.setNow(plusMinutes(from as never, minute));
+		const before = context.kept.length;
+		await planAndSend(context);
+		for (const { to } of context.kept.slice(before)) left[to] ??= context.clock.now();
+	}
+	return left;
+}
+
+test('of two messages for one moment hers waits a quarter of an hour, and his leaves as if there were none', async () => {
+	const { context } = givenOneDay();
+	expect(await minuteByMinute(context, '2026-01-15T18:00:00Z', 60)).toEqual({
+		[HIS]: '2026-01-15T18:30:00Z',
+		[HERS]: '2026-01-15T18:45:00Z',
+	});
+	const alone = givenOneDay({ related: false });
+	expect(await minuteByMinute(alone.context, '2026-01-15T18:00:00Z', 60)).toEqual({
+		[HIS]: '2026-01-15T18:30:00Z',
+		[HERS]: '2026-01-15T18:30:00Z',
+	});
+});
+
+test.each([
+	['18:20', '2026-01-15T18:45:00Z', 'ten minutes before his'],
+	['18:15', '2026-01-15T18:15:00Z', 'a whole quarter before his'],
+	['18:44', '2026-01-15T18:45:00Z', 'fourteen minutes after his'],
+	['18:45', '2026-01-15T18:45:00Z', 'a whole quarter after his'],
+])('hers that is wanted at %s leaves at %s: %s', async (hers, leaves) => {
+	const { context } = givenOneDay({ hers });
+	const left = await minuteByMinute(context, '2026-01-15T18:00:00Z', 60);
+	expect(left).toEqual({ [HIS]: '2026-01-15T18:30:00Z', [HERS]: leaves });
+});
+
+test('a message to his side that comes up at the last moment is announced a quarter of an hour before, whoever he is', async () => {
+	for (const related of [true, false]) {
+		const { context, adam, sam } = givenOneDay({ hers: '19:05', related });
+		context.db.delete(schema.outbox).run();
+		context.setNow('2026-01-15T19:00:00Z');
+		givenContact(context, sam, adam.personId, { address: HIS });
+		expect(outboxOf(context)).toMatchObject([{ state: 'queued', dueAt: '2026-01-15T19:15:00Z' }]);
+		const left = await minuteByMinute(context, '2026-01-15T19:01:00Z', 60);
+		expect(left[HIS]).toBe('2026-01-15T19:15:00Z');
+		expect(left[HERS]).toBe(related ? '2026-01-15T19:30:00Z' : '2026-01-15T19:05:00Z');
+	}
+});
+
+test('what is announced keeps its moment when it is planned again', () => {
+	const { context, adam } = givenOneDay();
+	const ofHim = () => outboxOf(context).find(({ enrolmentId }) => enrolmentId === adam.enrolmentId)!;
+	for (const now of ['2026-01-15T18:10:00Z', '2026-01-15T18:20:00Z', '2026-01-15T18:29:00Z']) {
+		context.setNow(now);
+		planReminders(context, CLOCK);
+		expect(ofHim()).toMatchObject({ state: 'queued', dueAt: '2026-01-15T18:30:00Z' });
+	}
+});
+
+test('while the mail server does not take his, hers gives way', async () => {
+	const { context } = givenOneDay();
+	context.answerMail({ state: 'failed', retry: true, reason: '451 busy' });
+	await minuteByMinute(context, '2026-01-15T18:00:00Z', 45);
+	expect(new Set(context.kept.map(({ to }) => to))).toEqual(new Set([HIS]));
+	context.answerMail({ state: 'sent' });
+	const later = await minuteByMinute(context, '2026-01-15T18:46:00Z', 90);
+	expect(minutesBetween(later[HIS] as never, later[HERS] as never)).toBeGreaterThanOrEqual(15);
+});
+
+test('hers that finds no safe moment apart from his is blocked, and a task says so', async () => {
+	const { context, bea, leila, worker } = givenOneDay();
+	const hours = { safeFrom: clockTime('18:25'), safeUntil: clockTime('18:40'), safeDays: ['thursday'] as const };
+	givenContact(context, leila, bea.personId, { address: HERS, ...hours }, worker);
+	const left = await minuteByMinute(context, '2026-01-15T18:00:00Z', 60);
+	expect(left).toEqual({ [HIS]: '2026-01-15T18:30:00Z' });
+	const ofHer = outboxOf(context).find(({ enrolmentId }) => enrolmentId === bea.enrolmentId)!;
+	expect(ofHer).toMatchObject({ state: 'blocked', reason: 'no-safe-hour-left' });
+});
