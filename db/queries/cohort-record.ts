@@ -1,17 +1,17 @@
-import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
-import type { CohortLog } from '#app/domain/cohorts/summarise-delivery.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { activityRatings, cohorts, deliveryLogs, enrolments, people, sessions } from '../schema/index.ts';
-import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
+import { cohorts, enrolments, people } from '../schema/index.ts';
+import { inOrderOfNames, mayBeNamed, shownPerson } from './access/visible-people.ts';
 import { listBookedCatchUps, listDoneCatchUps } from './catch-ups/catch-ups.ts';
 import { type CohortRow, findCohort, findMeetingPattern, listTeams } from './cohorts.ts';
+import { listCohortLogs, listKeptBack } from './fidelity/cohort-logs.ts';
 import { listCohortMarks } from './registers.ts';
 import { listPlanDecisions } from './schedule-changes.ts';
 import { listKeptTimes } from './session-day.ts';
-import { isOfTerm, listSessions } from './sessions.ts';
+import { listSessions } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
 export type CohortRecord = NonNullable<ReturnType<typeof findCohortRecord>>;
@@ -40,7 +40,9 @@ export function findCohortRecord(db: Db, actor: Actor, cohortId: CohortId) {
 		catchUps: listDoneCatchUps(db, actor, { cohortId }),
 		booked: listBookedCatchUps(db, actor, { cohortId }),
 		planDecisions: listPlanDecisions(db, actor, cohortId),
-		logs: listLogs(db, of('delivery-log')),
+		logs: listCohortLogs(db, actor, cohortId),
+		/** Whose log waits for the actor’s own (§7.2). */
+		keptBack: listKeptBack(db, actor, cohortId),
 	};
 }
 
@@ -81,7 +83,8 @@ function listMembers(db: Db, actor: Actor, visible: SQL, reads: ReadsOfExits) {
 			exitOn: enrolments.exitOn,
 			exitKind: enrolments.exitKind,
 			exitReason: enrolments.exitReason,
-			exitNote: enrolments.exitNote,
+			// Words on somebody whose name a restriction keeps may hold it.
+			exitNote: sql<string | null>`case when ${mayBeNamed(db, actor)} then ${enrolments.exitNote} end`,
 		})
 		.from(enrolments)
 		.innerJoin(people, eq(people.id, enrolments.personId))
@@ -94,26 +97,4 @@ function listMembers(db: Db, actor: Actor, visible: SQL, reads: ReadsOfExits) {
 			exitReason: reads.reasons ? member.exitReason : null,
 			exitNote: reads.notes ? member.exitNote : null,
 		}));
-}
-
-/** Every version of every log of the cohort's sessions, with its ratings; which one counts is a rule. */
-function listLogs(db: Db, visible: SQL): CohortLog[] {
-	const rows = db
-		.select({ log: deliveryLogs, rated: activityRatings })
-		.from(deliveryLogs)
-		.innerJoin(activityRatings, eq(activityRatings.logId, deliveryLogs.id))
-		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
-		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(visible, isOfTerm()))
-		.orderBy(asc(sessions.planNumber), asc(deliveryLogs.savedAt), asc(deliveryLogs.id))
-		.all();
-	return [...Map.groupBy(rows, ({ log }) => log.id).values()].map((ratings) => ({
-		...ratings[0]!.log,
-		ratings: ratings.map(({ rated: { activityKey, rating, minutes, reason } }) => ({
-			activityKey,
-			rating,
-			minutes,
-			reason,
-		})),
-	}));
 }

@@ -16,7 +16,7 @@ import {
 	sessions,
 	staff,
 } from '../schema/index.ts';
-import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
+import { inOrderOfNames, mayBeNamed, shownPerson } from './access/visible-people.ts';
 import { isOfTerm } from './sessions.ts';
 import { relationsToSessions, visibleCohorts, visibleSessions } from './visible-cohorts.ts';
 
@@ -113,6 +113,12 @@ export function listMarksAt(db: Db, actor: Actor, sessionId: SessionId, rows: re
 		.all();
 }
 
+/** The row’s note for a page that does not write it: null where it may name whom a restriction keeps, but for who wrote it. */
+export function noteToRead(actor: Actor, row: Pick<RegisterRow, 'note' | 'mayBeNamed' | 'markedBy'>): string | null {
+	const isOwn = actor.kind === 'operator' || row.markedBy === actor.staffId;
+	return isOwn || row.mayBeNamed ? row.note : null;
+}
+
 // As JSON, because two hundred cells cost more to map than the whole page to read.
 const own = alias(registerRows, 'own');
 const historyAsJson = sql<string>`(
@@ -130,8 +136,9 @@ const isOneOfSessions = sql`${registerRows.sessionId} in (select value from json
 type RowsAsked = { readonly history: SQL<string>; readonly caughtUpPlans: SQL<string>; readonly of?: SQL };
 
 function selectRows(db: Db, actor: Actor, { of = isOneSession, ...more }: RowsAsked) {
+	const named = sql<boolean>`${mayBeNamed(db, actor)}`.mapWith(Boolean);
 	return db
-		.select({ ...columns, ...notesShown(db, actor), ...shownPerson(db, actor), ...more })
+		.select({ ...columns, ...notesShown(db, actor), mayBeNamed: named, ...shownPerson(db, actor), ...more })
 		.from(registerRows)
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
@@ -142,7 +149,10 @@ function selectRows(db: Db, actor: Actor, { of = isOneSession, ...more }: RowsAs
 		.orderBy(...inOrderOfNames(db, actor), asc(registerRows.enrolmentId));
 }
 
-/** Reasons and notes, for whoever may read those; empty otherwise. */
+/**
+ * Reasons and notes, for whoever may read those; empty otherwise. A note of a restricted person stays readable to whoever
+ * writes the register, since an empty one sent back would overwrite it; a page that only reads asks `noteToRead` of the row.
+ */
 function notesShown(db: Db, actor: Actor) {
 	// Who may read the marks only through what shows the notes as well needs no second look at each row.
 	const isSure =

@@ -5,7 +5,7 @@ import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, deliveryLogs, enrolments, people, registerRows, rooms, sessions, venues } from '../schema/index.ts';
-import { inOrderOfNames, shownPerson } from './access/visible-people.ts';
+import { inOrderOfNames, shownPerson, wordsShown } from './access/visible-people.ts';
 import { toSession } from './sessions.ts';
 import { visibleSessions } from './visible-cohorts.ts';
 
@@ -42,7 +42,7 @@ export function listExpected(db: Db, actor: Actor, sessionIds: readonly SessionI
 			...shownPerson(db, actor),
 			mark: registerRows.mark,
 			reason: registerRows.reason,
-			note: registerRows.note,
+			note: wordsShown(db, actor, { words: registerRows.note, by: registerRows.markedBy }),
 		})
 		.from(registerRows)
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))

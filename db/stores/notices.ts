@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { NoticeKind } from '#app/domain/notices/staff-notice.ts';
 import type { StaffId, StaffNoticeId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
@@ -29,6 +29,15 @@ export function markNoticesRead(db: Db, staffId: StaffId, ids: readonly StaffNot
 	db.update(staffNotices)
 		.set({ readAt: now })
 		.where(and(eq(staffNotices.staffId, staffId), inArray(staffNotices.id, [...ids]), isNull(staffNotices.readAt)))
+		.run();
+}
+
+/** Forgets what has been read about it of these kinds, so that the same can be told again of what waits anew. */
+export function forgetReadNotices(db: Db, kinds: readonly NoticeKind[], aboutId: string): void {
+	db.delete(staffNotices)
+		.where(
+			and(inArray(staffNotices.kind, [...kinds]), eq(staffNotices.aboutId, aboutId), isNotNull(staffNotices.readAt)),
+		)
 		.run();
 }
 

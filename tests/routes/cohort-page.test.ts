@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { restrictPerson } from '#app/use-cases/access/restrict-person.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
 import { testContext } from '#tests/support/context.ts';
@@ -124,6 +125,17 @@ test('the words of an exit, and the ways to change the cohort, are only for thos
 	expect(delivering.html).not.toContain('Rang from the bus stop');
 	expect(delivering.html).not.toContain('/members/new');
 	expect(delivering.html).not.toContain('/exit');
+});
+
+test('the words of the exit of a restricted person are only for who may be shown the name', async () => {
+	const { context, coordinator, path, members } = givenTuesdayGroup();
+	const lead = givenStaff(context, { roles: ['lead'] });
+	const { personId } = members.get('Ola Jensen')!;
+	restrictPerson(context, lead, { personId, version: null, readerIds: [lead.staffId] });
+	expect((await visit(context, path, { as: lead })).text).toContain('Rang from the bus stop');
+	const { text } = await visit(context, path, { as: coordinator });
+	expect(text).toContain('Motivation and behaviour: motivation changed');
+	expect(text).not.toContain('Rang from the bus stop');
 });
 
 test('a cohort that is not yours is answered with the same bytes as one that does not exist', async () => {

@@ -55,6 +55,25 @@ test('adherence and dose stand apart, each figure with its counts, its band and 
 	}
 });
 
+test('responsiveness is counted over the answers there are, with how many are missing beside it', async () => {
+	const { context, sam, coordinator, cohort } = givenGroup();
+	const rows = context.db.select().from(schema.registerRows).all();
+	const there = rows.filter(({ sessionId, mark }) => sessionId === cohort.sessionIds[0] && mark === 'attended');
+	expect(there).toHaveLength(3);
+	const own = { sessionId: cohort.sessionIds[0]!, version: 1, savedAt: context.clock.now(), savedBy: sam.staffId };
+	for (const [index, homework] of (['partly', 'not-done'] as const).entries()) {
+		const { enrolmentId } = there[index]!;
+		context.db
+			.insert(schema.takingPartEntries)
+			.values({ ...own, enrolmentId, engagement: index === 0 ? 4 : 1, homework })
+			.run();
+	}
+	const { text } = await visit(context, paths.fidelity(cohort.cohortId), { as: coordinator });
+	expect(text).toContain('People in the upper half of engagement Figure 50% (1 of 2) Band No band Missing 8 answers');
+	expect(text).toContain('Homework done in full or in part, of that set Figure 50% (1 of 2) Band No band Missing 8');
+	expect(text).not.toContain('are not recorded of this cohort');
+});
+
 test('each session has its own shares and the way to its log; the others say why they have none', async () => {
 	const { context, coordinator, cohort } = givenGroup();
 	const { text, html } = await visit(context, paths.fidelity(cohort.cohortId), { as: coordinator });
@@ -107,6 +126,12 @@ test('what a colleague logged is in nothing that a facilitator sees until their 
 	expect(before.text).toContain('session 1 , session 2 , session 3 .');
 	expect(before.text).toContain('All activities delivered Figure no data');
 	expect(before.text).toContain('Session 1 : kept back until you save your own log');
+	const page = await visit(context, paths.cohort(cohort.cohortId), { as: kezia });
+	expect(page.text).toContain('Kept back until you have saved your own log: sessions 1, 2 and 3');
+	expect(page.text).toContain('3 sessions kept back until you have saved your own log');
+	expect(page.text).not.toContain('core activity was not delivered');
+	expect(page.text).not.toContain('93%');
+	expect(page.html).not.toContain('class="chart__bar');
 	const received = await visit(context, paths.received(cohort.cohortId), { as: kezia });
 	expect(received.text).toContain('A colleague’s log of a session that you have not logged yet is kept back');
 	expect(received.text).not.toContain('✓');
@@ -117,6 +142,12 @@ test('what a colleague logged is in nothing that a facilitator sees until their 
 	// Sam’s was saved first, so the figures come from it, also for Kezia.
 	expect(after.text).toContain('session 1 , session 3 .');
 	expect(after.text).toContain('All activities delivered Figure 80% (4 of 5)');
+	const known = await visit(context, paths.cohort(cohort.cohortId), { as: kezia });
+	expect(known.text).toContain('Kept back until you have saved your own log: sessions 1 and 3');
+	expect(known.html.match(/class="chart__bar/g)).toHaveLength(1);
+	const whole = await visit(context, paths.cohort(cohort.cohortId), { as: sam });
+	expect(whole.html.match(/class="chart__bar/g)).toHaveLength(3);
+	expect(whole.text).not.toContain('ept back');
 	const his = await visit(context, paths.fidelity(cohort.cohortId), { as: sam });
 	expect(his.text).not.toContain('A colleague logged');
 	expect(his.text).toContain('All activities delivered Figure 93% (13 of 14)');

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { paths } from '#app/paths.ts';
 import { restrictPerson } from '#app/use-cases/access/restrict-person.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
@@ -15,10 +16,11 @@ function given({ now = '2026-01-27T17:30:00Z', people = ['Abel', 'Marlow'] } = {
 	const max = givenStaff(context, { name: 'Max Lead', roles: ['lead'] });
 	const cohort = givenCohort(context, { ...place, team: [sam] });
 	const members = people.map((familyName) => givenMember(context, cohort, { familyName }));
-	const mark = (session: number, of: number, to: string, reason = '') => {
+	const mark = (session: number, of: number, to: string, reason = '', note = '') => {
 		const { enrolmentId } = members[of]!;
 		const form = {
 			...{ [`version-${enrolmentId}`]: '1', [`mark-${enrolmentId}`]: to, [`reason-${enrolmentId}`]: reason },
+			[`note-${enrolmentId}`]: note,
 		};
 		return visit(context, `/sessions/${cohort.sessionIds[session - 1]}/register`, { as: sam, form });
 	};
@@ -44,6 +46,30 @@ test('before a session the page says who is expected, who is away, who missed th
 	expect(page.text).toContain('Northfield Centre, Room 1');
 	expect(page.text).toContain('Have ready');
 	expect(page.html).toContain('/plan"');
+});
+
+test('a note of a restricted person is read by who wrote it and who may be shown the name, and by nobody else', async () => {
+	const { context, place, members, mark, sam, max, see } = given();
+	const other = givenStaff(context, { name: 'Kezia Mensah', roles: ['coordinator'], areaIds: [place.areaId] });
+	await mark(3, 1, 'absent-notified', 'work', 'Alex Marlow rang');
+	const stands = context.db.select().from(schema.registerEntries).all();
+	expect(stands.at(-1)).toMatchObject({ note: 'Alex Marlow rang' });
+	const pages = ['preparation', 'register/history'];
+	for (const page of pages) expect((await see(page)).text).toContain('Alex Marlow rang');
+	restrictPerson(context, max, { personId: members[1]!.personId, version: null, readerIds: [max.staffId] });
+	for (const page of pages) expect((await see(page)).text).toContain('Alex Marlow rang');
+	expect((await see('register/history', 3, max)).text).toContain('Alex Marlow rang');
+	context.db.update(schema.registerRows).set({ markedBy: max.staffId }).run();
+	context.db.update(schema.registerEntries).set({ markedBy: max.staffId }).run();
+	for (const page of pages) {
+		const { status, text } = await see(page);
+		expect(status).toBe(200);
+		expect(text).not.toContain('Marlow');
+	}
+	const today = await visit(context, paths.today(), { as: sam });
+	expect(today.text).toContain('1 apology');
+	expect(today.text).not.toContain('Marlow');
+	expect((await see('register/history', 3, other)).text).not.toContain('Marlow');
 });
 
 test('a restricted person is told of by reference only', async () => {

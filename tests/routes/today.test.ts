@@ -4,6 +4,7 @@ import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { countQueries } from '#tests/support/count-queries.ts';
+import { givenLog, givenSessionStates } from '#tests/support/wall.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 
 function givenTeam(now = '2026-01-20T17:00:00Z') {
@@ -136,6 +137,21 @@ test('a lead sees the gaps by kind, each leading to its session, and each cohort
 	expect(page.text).toContain('Delivered after an accreditation had lapsed: 1 session, for a lead');
 	expect(page.html).toContain(`href="/sessions/${second}"`);
 	expect((await see(context, sam)).text).not.toContain('Core activity not delivered');
+});
+
+test('a lead who delivers a session reads nothing of a colleague’s log of it before their own is saved', async () => {
+	const { context, places, sam } = givenTeam('2026-01-24T12:00:00Z');
+	const both = givenStaff(context, { name: 'Bo Lind', roles: ['facilitator', 'lead'] });
+	const lead = givenStaff(context, { roles: ['lead'] });
+	const cohort = givenCohort(context, { ...places, team: [sam, both] });
+	const { activities } = context.content.programmeOf({ slug: 'caring-dads', version: '1', variant: null }).plans[0]!;
+	const { key } = activities.find((one) => one.core)!;
+	givenSessionStates(context, cohort, 'H');
+	givenLog(context, cohort, sam, { plan: 1, ratings: { [key]: 'not-delivered' } });
+	expect((await see(context, lead)).text).toContain('Core activity not delivered: 1 session');
+	expect((await see(context, both)).text).not.toContain('Core activity not delivered');
+	givenLog(context, cohort, both, { plan: 1 });
+	expect((await see(context, both)).text).toContain('Core activity not delivered: 1 session');
 });
 
 test('a lead’s day is read with as many queries for thirty cohorts as for one', async () => {

@@ -21,6 +21,8 @@ export type CohortEvidence = {
 	readonly skippedWeeks: readonly Closure[];
 	readonly members: readonly MemberRecord[];
 	readonly logs: readonly CohortLog[];
+	/** The sessions whose logs wait for the reader’s own. */
+	readonly keptBack?: readonly SessionId[];
 };
 
 export type CohortSummary = {
@@ -76,7 +78,7 @@ export function summariseCohort(evidence: CohortEvidence, now: Instant): CohortS
 			losses: lossesBySession(retention),
 			emptiedEarlyAt: survivalCurve(retention.observations).emptiedEarlyAt,
 		},
-		delivery: summariseDelivery(sessions, evidence.logs, programme, now),
+		delivery: summariseDelivery(sessions, evidence.logs, programme, now, evidence.keptBack),
 		people,
 		attendance: attendanceRate(members.flatMap(({ facts }) => facts)),
 		completion: { ...completionOf(people), completed: shareOf(completed, takingPart.started) },

@@ -17,11 +17,11 @@ import type { Instant } from '../shared/instant.ts';
 /** Every log of a cohort, in every version. */
 export type CohortLog = DeliveryLog & { readonly sessionId: SessionId };
 
-/** One session's delivery, or why there is none to show; `adherence` and `minutes` are there when it is `logged`. */
+/** One session's delivery, or why there is none to show (`kept-back`: until the reader’s own log is saved, §7.2); `adherence` and `minutes` are there when it is `logged`. */
 export type SessionDelivery = {
 	readonly planNumber: number;
 	readonly title: string;
-	readonly state: 'logged' | 'no-log' | 'not-recorded' | 'cancelled' | 'to-come';
+	readonly state: 'logged' | 'no-log' | 'kept-back' | 'not-recorded' | 'cancelled' | 'to-come';
 	readonly adherence: Adherence | null;
 	readonly minutes: MinutesDose | null;
 	readonly band: FidelityBand | null;
@@ -45,11 +45,15 @@ export function summariseDelivery(
 	logs: readonly CohortLog[],
 	programme: Programme,
 	now: Instant,
+	keptBack: readonly SessionId[] = [],
 ): CohortDelivery {
 	const logged = new Map(sessions.map((session) => [session.id, loggedSession(session, logs, programme)]));
 	const held = sessions.filter(({ state }) => state === 'held').map(({ id }) => logged.get(id)!);
 	const adherence = cohortAdherence(held);
-	const each = sessions.map((session) => deliveryOf(session, logged.get(session.id)!, programme, now));
+	const each = sessions.map((session) => {
+		const delivery = deliveryOf(session, logged.get(session.id)!, programme, now);
+		return keptBack.includes(session.id) ? { ...delivery, state: 'kept-back' as const } : delivery;
+	});
 	return {
 		sessions: each,
 		adherence,

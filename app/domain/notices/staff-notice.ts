@@ -50,6 +50,7 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeKind, string>> = {
 	'cover-withdrawn': 'You are not needed for cover any more at a session for which you were asked.',
 	'own-accreditation-ends': 'An accreditation of yours ends soon, or has ended.',
 	'accreditation-ends': 'A facilitator’s accreditation ends soon, or has ended.',
-	'task-given': 'A task was given to you.',
+	// Given to them, or come to the desk of the programme leads, of whom they are one.
+	'task-given': 'A task waits for you.',
 	'task-overdue': 'A task is overdue.',
 };

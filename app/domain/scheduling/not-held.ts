@@ -5,20 +5,22 @@ import type { Session } from './session.ts';
 
 /**
  * Whether it may be recorded that a session did not go ahead: from its own day on, because before that it is a change of
- * plan; not twice; and not while somebody is marked as having been there or stayed away, apologies aside, or a delivery
- * log says what was delivered.
+ * plan; not twice; and not while somebody is marked as having been there or stayed away, apologies aside, a delivery log
+ * says what was delivered, or something else is written of how it went (`said`: of which no more is told, because not
+ * everybody who may ask may read it).
  */
 export function mayBeNotHeld(
 	session: Pick<Session, 'state' | 'time'>,
-	record: { readonly rows: readonly { readonly mark: Mark | null }[]; readonly logs: number },
+	record: { readonly rows: readonly { readonly mark: Mark | null }[]; readonly logs: number; readonly said: number },
 	now: Instant,
-): Outcome<undefined, 'cancelled-already' | 'day-not-come' | 'has-marks' | 'has-log'> {
+): Outcome<undefined, 'cancelled-already' | 'day-not-come' | 'has-marks' | 'has-log' | 'has-records'> {
 	if (session.state === 'cancelled') return refused('cancelled-already');
 	if (session.time === null || dayOf(now) < session.time.day)
 		return refused('day-not-come', { day: session.time?.day });
 	const contradicting = record.rows.filter(({ mark }) => mark !== null && mark !== 'absent-notified');
 	if (contradicting.length > 0) return refused('has-marks', { count: contradicting.length });
-	return record.logs > 0 ? refused('has-log') : done();
+	if (record.logs > 0) return refused('has-log');
+	return record.said > 0 ? refused('has-records') : done();
 }
 
 /**

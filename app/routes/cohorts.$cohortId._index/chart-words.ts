@@ -55,6 +55,7 @@ function retentionNote(retention: CohortSummary['retention'], matchesCount: bool
 
 const NOT_LOGGED: Readonly<Record<Exclude<SessionDelivery['state'], 'logged'>, string>> = {
 	'no-log': 'No log yet',
+	'kept-back': 'Kept back until you have saved your own log',
 	'not-recorded': 'Not recorded yet whether it was held',
 	cancelled: 'Cancelled',
 	'to-come': 'To come',
@@ -66,7 +67,7 @@ export function adherenceChart({ sessions, adherence }: CohortDelivery, threshol
 	return {
 		bars: sessions.map(barOf),
 		threshold,
-		description: adherenceInWords(adherence),
+		description: adherenceInWords(sessions, adherence),
 		note: adherenceNote(sessions, threshold),
 		numbers: {
 			head: ['Session', 'Delivered', 'Core', 'As intended', 'Not rated'],
@@ -75,8 +76,11 @@ export function adherenceChart({ sessions, adherence }: CohortDelivery, threshol
 	};
 }
 
-function adherenceInWords({ sessions, sessionsWithLog, delivered }: CohortDelivery['adherence']): string {
-	const logs = `${sessionsWithLog} of ${formatCount('held session', sessions)} have a log.`;
+function adherenceInWords(all: readonly SessionDelivery[], adherence: CohortDelivery['adherence']): string {
+	const { sessions, sessionsWithLog, delivered } = adherence;
+	const keptBack = all.filter(({ state }) => state === 'kept-back').length;
+	const without = keptBack > 0 ? `; ${keptBack} kept back until you have saved your own` : '';
+	const logs = `${sessionsWithLog} of ${formatCount('held session', sessions)} have a log${without}.`;
 	if (delivered.outOf === 0) return logs;
 	return `${logs} Over them, ${formatPercent(delivered.count, delivered.outOf)} of the activities rated were delivered.`;
 }
@@ -102,10 +106,12 @@ function adherenceNote(sessions: readonly SessionDelivery[], threshold: number):
 		sessions.filter(wanted).map(({ planNumber }) => planNumber);
 	const coreMissed = numbers(({ adherence }) => adherence !== null && adherence.core.count < adherence.core.outOf);
 	const noLog = numbers(({ state }) => state === 'no-log');
+	const keptBack = numbers(({ state }) => state === 'kept-back');
 	return [
 		`Hollow: below ${threshold}%.`,
 		coreMissed.length > 0 && `A core activity was not delivered in ${named(coreMissed)}.`,
 		noLog.length > 0 && `No log yet: ${named(noLog)}.`,
+		keptBack.length > 0 && `Kept back until you have saved your own log: ${named(keptBack)}.`,
 	]
 		.filter(Boolean)
 		.join(' ');

@@ -51,16 +51,21 @@ export function lossesInWords({ retention, takingPart }: Pick<CohortSummary, 're
 	return sentence(parts);
 }
 
-/** `26 of 30 activities; 1 core activity missed; 2 sessions without a log`. */
-export function deliveryInWords({ adherence, coreMissed, notRated }: CohortDelivery): string {
+/** `26 of 30 activities; 1 core activity missed; 2 sessions without a log`; one that is kept back is not without. */
+export function deliveryInWords({ sessions: each, adherence, coreMissed, notRated }: CohortDelivery): string {
 	const { delivered, sessions, sessionsWithLog } = adherence;
 	if (sessions === 0) return 'No session has been held yet';
-	const without = sessions - sessionsWithLog;
-	const logs = without === 0 ? 'every session has a log' : `${formatCount('session', without)} without a log`;
-	if (delivered.percent === null) return upperFirst(logs);
+	const keptBack = each.filter(({ state }) => state === 'kept-back').length;
+	const without = sessions - sessionsWithLog - keptBack;
+	const waits = keptBack > 0 && `${formatCount('session', keptBack)} kept back until you have saved your own log`;
+	const logs = [without > 0 && `${formatCount('session', without)} without a log`, waits].filter(
+		(part) => part !== false,
+	);
+	const logsInWords = sentence(logs.length > 0 ? logs : ['every session has a log']);
+	if (delivered.percent === null) return upperFirst(logsInWords);
 	const core = coreMissed === 0 ? 'no core activity missed' : `${formatCount('core activity', coreMissed)} missed`;
 	const gaps = notRated > 0 && `${formatCount('activity', notRated)} not rated`;
-	return sentence([`${delivered.count} of ${delivered.outOf} activities`, core, logs, gaps]);
+	return sentence([`${delivered.count} of ${delivered.outOf} activities`, core, logsInWords, gaps]);
 }
 
 /** How much of the attendance lies within chance, when there is any: `83% (5 of 6), likely between 44% and 97%`. */

@@ -38,7 +38,7 @@ export function readFidelityView(context: RequestContext, actor: StaffActor, coh
 	};
 }
 
-function dimensionsOf({ adherence, dose, programme }: FidelityReview) {
+function dimensionsOf({ adherence, dose, responsiveness, programme }: FidelityReview) {
 	const bands = programme.thresholds.fidelityBands;
 	const activities = (name: string, figure: Figure) => measure(name, figure, bands, 'activity');
 	const sessions = (name: string, figure: Figure) => measure(name, figure, bands, 'session');
@@ -64,16 +64,38 @@ function dimensionsOf({ adherence, dose, programme }: FidelityReview) {
 				measure('Sessions attended, of those held', dose.received, null, 'mark'),
 			],
 		},
-		...WITHOUT_DATA,
+		QUALITY,
+		responsivenessOf(responsiveness),
+		DIFFERENTIATION,
 	];
 }
 
-/** The dimensions of which nothing is recorded yet. */
-const WITHOUT_DATA = [
-	{ name: 'Quality', source: 'Only an observer can judge it, and no observation is recorded yet: no data.' },
-	{ name: 'Responsiveness', source: 'Engagement and homework are not recorded of this cohort yet: no data.' },
-	{ name: 'Differentiation', source: 'Nothing is recorded yet of what was added from outside the model: no data.' },
-].map((dimension) => ({ ...dimension, measures: [] }));
+const QUALITY = {
+	name: 'Quality',
+	source: 'Only an observer can judge it, and no observation is recorded yet: no data.',
+	measures: [],
+};
+const DIFFERENTIATION = {
+	name: 'Differentiation',
+	source: 'Nothing is recorded yet of what was added from outside the model: no data.',
+	measures: [],
+};
+
+/** How people took part: none of a programme that does not ask, nor for who may not read it. */
+function responsivenessOf(figures: FidelityReview['responsiveness']) {
+	const name = 'Responsiveness';
+	if (figures === null) return { name, source: 'Not shown: how people took part is not yours to read.', measures: [] };
+	const { engagement, homework } = figures;
+	const measures = [
+		...(engagement ? [measure('People in the upper half of engagement', engagement, null, 'answer')] : []),
+		...(homework ? [measure('Homework done in full or in part, of that set', homework, null, 'answer')] : []),
+	];
+	const source =
+		measures.length === 0
+			? 'This programme asks neither for engagement nor for homework: no data.'
+			: 'From what facilitators say of each person who attended. Who has no answer is missing, never low.';
+	return { name, source, measures };
+}
 
 function measure(name: string, { share, missing }: Figure, bands: Thresholds['fidelityBands'] | null, unit: string) {
 	return {
@@ -87,14 +109,13 @@ function measure(name: string, { share, missing }: Figure, bands: Thresholds['fi
 function sessionsOf({ record, delivery }: FidelityReview) {
 	return record.sessions.map((session, index) => {
 		const { title, state, adherence, minutes, band } = delivery.sessions[index]!;
-		const isKeptBack = record.keptBack.includes(session.id);
 		const share = (figure: Share | undefined) => (figure ? formatPercent(figure.count, figure.outOf) : '');
 		return {
 			planNumber: session.planNumber,
 			title: planTitle(session.planNumber, title),
 			href: paths.session(session.id),
 			logHref: paths.deliveryLog(session.id),
-			state: isKeptBack ? ('kept-back' as const) : state,
+			state,
 			core: share(adherence?.core),
 			delivered: share(adherence?.delivered),
 			asIntended: share(adherence?.asIntended),

@@ -71,6 +71,8 @@ export function sayRefusal(refusal: Refused, session: string, nameOf: (id: strin
 			return `${session}: its register says who was there or stayed away, so it went ahead`;
 		case 'has-log':
 			return `${session}: a delivery log says what was delivered, so it went ahead`;
+		case 'has-records':
+			return `${session}: something is already recorded of how it went, so it cannot be recorded as not held`;
 		case 'day-not-come':
 			return `${session}: that it did not go ahead can be recorded from its own day on`;
 		default:

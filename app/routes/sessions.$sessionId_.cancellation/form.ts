@@ -42,4 +42,10 @@ export const SENTENCES: RefusalSentences = {
 		sentence: 'A delivery log says what was delivered in this session, so it went ahead',
 		status: 409,
 	}),
+	'has-records': () => ({
+		field: 'form',
+		sentence:
+			'Something is already recorded of how this session went, so it cannot be recorded as not held. Ask a programme lead if it is wrong',
+		status: 409,
+	}),
 };

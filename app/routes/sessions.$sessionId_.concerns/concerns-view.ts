@@ -48,9 +48,9 @@ function concernView(concern: ConcernRow, isOwn: boolean, referrer: ReferrerRow 
 		isDescribed,
 		tellReferrer,
 		isSettled: concern.taskState !== 'open',
-		history: concern.history.map(({ words, tellReferrer: tells, at, by }) => ({
+		history: concern.history.map(({ words, hasWords, tellReferrer: tells, at, by }) => ({
 			when: `${formatInstant(at)}, ${by}`,
-			words: words ?? (tells === null ? 'Kept from you: who this is about is restricted' : null),
+			words: words ?? (hasWords ? 'Kept from you: who this is about is restricted' : null),
 			referrer: tells === null ? null : tells ? 'The referrer is to be told as well' : 'The referrer is not to be told',
 		})),
 		referrer: isOwn ? referrerInWords(referrer) : null,

@@ -12,7 +12,7 @@ import { paths } from '#app/paths.ts';
 import { formatDay, formatTimeSpan } from '#app/ui/format.ts';
 import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listOpenCovers } from '#db/queries/access/session-teams.ts';
-import { listRegisterRowsWithHistory, type RegisterRow } from '#db/queries/registers.ts';
+import { listRegisterRowsWithHistory, noteToRead, type RegisterRow } from '#db/queries/registers.ts';
 import { findSessionDay, listTermAndBeside, type SessionDay } from '#db/queries/session-day.ts';
 import { listSessionTeam } from '#db/queries/team/covers.ts';
 import { type PersonTonight, toKnow } from './to-know.ts';
@@ -42,7 +42,7 @@ export function readPreparation(context: RequestContext, actor: StaffActor, sess
 		team: listInWords(listSessionTeam(db, session).map(({ name }) => name)) || 'Nobody yet',
 		know: isHeld ? toKnow(people, covers) : [],
 		expected: people.filter((one) => !away.includes(one)).map(({ row }) => row.name),
-		apologies: away.map(({ row }) => ({ name: row.name, why: reasonOf(row) })),
+		apologies: away.map(({ row }) => ({ name: row.name, why: reasonOf(actor, row) })),
 		registerHref: isHeld ? `${paths.register(sessionId)}#register` : null,
 		catchUpsHref: bookHref(day),
 		plan: planOf(programme, session.planNumber),
@@ -72,8 +72,9 @@ function readPeople(
 	});
 }
 
-function reasonOf({ reason, note }: RegisterRow): string | null {
-	return [reason && REASON_LABELS[reason].toLowerCase(), note].filter(Boolean).join(', ') || null;
+function reasonOf(actor: StaffActor, row: RegisterRow): string | null {
+	const { reason } = row;
+	return [reason && REASON_LABELS[reason].toLowerCase(), noteToRead(actor, row)].filter(Boolean).join(', ') || null;
 }
 
 function bookHref({ session, may }: SessionDay): string | null {

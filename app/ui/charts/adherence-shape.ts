@@ -13,7 +13,12 @@ export type AdherenceBar =
 	| { readonly session: number; readonly state: keyof typeof WORDS | 'to-come' };
 
 /** What stands in the place of a bar. */
-const WORDS = { 'no-log': 'no log', 'not-recorded': 'not recorded', cancelled: 'cancelled' } as const;
+const WORDS = {
+	'no-log': 'no log',
+	'kept-back': 'kept back',
+	'not-recorded': 'not recorded',
+	cancelled: 'cancelled',
+} as const;
 
 /** A bar as it is drawn; `isBelow` bars are outlined instead of filled, so that colour never says it alone. */
 export type DrawnBar = {

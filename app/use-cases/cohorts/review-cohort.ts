@@ -18,9 +18,9 @@ export function reviewCohort({ db, clock, content }: AppContext, actor: Actor, c
 	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = record.cohort;
 	const programme = content.programmeOf({ slug, version, variant });
 	const now = clock.now();
-	const { sessions, keptTimes, skippedWeeks, logs } = record;
+	const { sessions, keptTimes, skippedWeeks, logs, keptBack } = record;
 	const members = memberRecords(record, now);
-	const summary = summariseCohort({ programme, sessions, keptTimes, skippedWeeks, logs, members }, now);
+	const summary = summariseCohort({ programme, sessions, keptTimes, skippedWeeks, logs, keptBack, members }, now);
 	const { state, areaId } = record.cohort;
 	const standing = {
 		state,

@@ -2,10 +2,12 @@ import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { wasThere } from '#app/domain/attendance/attendance-fact.ts';
 import { attendanceRate } from '#app/domain/attendance/rate.ts';
+import { countTakingPartAnswers } from '#app/domain/attendance/taking-part.ts';
 import { summariseDelivery } from '#app/domain/cohorts/summarise-delivery.ts';
 import { countTakingPart } from '#app/domain/cohorts/taking-part.ts';
 import { adherenceFigures, doseFigures, type KeptCadence } from '#app/domain/fidelity/dimensions.ts';
 import { type Drift, driftOf, type WatchedSession } from '#app/domain/fidelity/drift.ts';
+import { responsivenessFigures } from '#app/domain/fidelity/participation-figures.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { type CohortFidelityRecord, findCohortFidelity } from '#db/queries/fidelity/cohort-fidelity.ts';
 
@@ -17,7 +19,7 @@ export function reviewFidelity({ db, clock, content }: AppContext, actor: Actor,
 	if (!record) return null;
 	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = record.cohort;
 	const programme = content.programmeOf({ slug, version, variant });
-	const delivery = summariseDelivery(record.sessions, record.logs, programme, clock.now());
+	const delivery = summariseDelivery(record.sessions, record.logs, programme, clock.now(), record.keptBack);
 	const { rows } = record;
 	const term = rows.filter(({ isCatchUp }) => !isCatchUp);
 	const attended = new Set(term.filter(wasThere).map(({ enrolmentId }) => enrolmentId));
@@ -34,6 +36,9 @@ export function reviewFidelity({ db, clock, content }: AppContext, actor: Actor,
 			countTakingPart(places),
 			attendanceRate(term),
 		),
+		/** Null for who may not read how people took part. */
+		responsiveness:
+			record.takingPart && responsivenessFigures(countTakingPartAnswers(record.takingPart, programme.asks)),
 		drift: driftOf(watchedOf(record, delivery.sessions), by),
 	};
 }

@@ -1,8 +1,10 @@
 import type { AppContext } from '#app/context.ts';
-import type { Actor } from '#app/domain/access/actor.ts';
+import { type Actor, CLOCK } from '#app/domain/access/actor.ts';
 import { mayBeNotHeld } from '#app/domain/scheduling/not-held.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { countConcerns } from '#db/queries/attendance/concerns.ts';
+import { listNoteAuthors } from '#db/queries/debrief/debriefs.ts';
 import { countSessionLogs } from '#db/queries/delivery-logs.ts';
 import { listRegisterRows } from '#db/queries/registers.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
@@ -11,11 +13,18 @@ import { audited } from '../audit/audited.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
 
-type Refusal = 'not-found' | 'changed-meanwhile' | 'cancelled-already' | 'day-not-come' | 'has-marks' | 'has-log';
+type Refusal =
+	| 'not-found'
+	| 'changed-meanwhile'
+	| 'cancelled-already'
+	| 'day-not-come'
+	| 'has-marks'
+	| 'has-log'
+	| 'has-records';
 
 /**
  * Records that a session did not go ahead, and why. Nobody is counted as absent from it; the plan is still to be delivered.
- * Refused before the day itself, once anything but apologies is recorded, and when the session changed since the page was
+ * Refused before the day itself, once anything but apologies is recorded or something is written of how it went, and when the session changed since the page was
  * opened (`version`).
  */
 export function recordNotHeld(
@@ -29,7 +38,10 @@ export function recordNotHeld(
 		const day = findSessionDay(tx, actor, input.sessionId, 'write', 'register');
 		if (!day) return refused('not-found');
 		const { session } = day;
-		const record = { rows: listRegisterRows(tx, actor, session.id), logs: countSessionLogs(tx, actor, session.id) };
+		// The rule counts what is there, not what the actor may read of it.
+		const said = countConcerns(tx, CLOCK, session.id) + listNoteAuthors(tx, CLOCK, session.id).length;
+		const logs = countSessionLogs(tx, actor, session.id);
+		const record = { rows: listRegisterRows(tx, actor, session.id), logs, said };
 		const ruled = mayBeNotHeld(session, record, now);
 		if (!ruled.done) return ruled;
 		const change = {

@@ -34,8 +34,9 @@ type Refusal =
 
 /**
  * Takes back, on the same day, that a session did not go ahead: its register is open again (§2.8). Refused as soon as its
- * plan was scheduled again or decided on, of a catch-up when somebody has no catch-ups left (details: `name`), and while it is still ahead when its time has been taken meanwhile: by another
- * session of the cohort, or by anything that its team or its room is needed for. That says no more, and is counted.
+ * plan was scheduled again or decided on; of a catch-up, when somebody has no catch-ups left; and while it is still ahead,
+ * when its time has been taken meanwhile by another session of the cohort, or by anything that its team or its room is
+ * needed for. That says no more, and is counted.
  */
 export function undoNotHeld(
 	context: AppContext,
@@ -83,8 +84,8 @@ function refuseCatchUp(
 	const expected = new Set(listRegisterRows(tx, CLOCK, id).map(({ enrolmentId }) => enrolmentId));
 	const isOwed = ({ catchUps }: PersonsCatchUps) => catchUps.some((one) => one.planNumber === planNumber);
 	const people = readCatchUps(context, tx, CLOCK, cohortId)?.people ?? [];
-	const without = people.find((one) => expected.has(one.enrolmentId) && isOwed(one) && one.left === 0);
-	return without ? refused('none-left', { name: without.name }) : null;
+	const isOver = people.some((one) => expected.has(one.enrolmentId) && isOwed(one) && one.left === 0);
+	return isOver ? refused('none-left') : null;
 }
 
 /**

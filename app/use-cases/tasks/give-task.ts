@@ -7,7 +7,7 @@ import { checkGiven, type GiveRefusal } from '#app/domain/tasks/task.ts';
 import type { Db } from '#db/client.ts';
 import { listActiveActors } from '#db/queries/staff.ts';
 import { findCohortFacts, findTask, type TaskRow } from '#db/queries/tasks/tasks.ts';
-import { settleNotices } from '#db/stores/notices.ts';
+import { forgetReadNotices, settleNotices } from '#db/stores/notices.ts';
 import { appendTaskEntry, updateTask } from '#db/stores/tasks.ts';
 import { audited } from '../audit/audited.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
@@ -49,6 +49,8 @@ export function giveTask(
 		updateTask(tx, { id, version }, { ownerId: to });
 		appendTaskEntry(tx, id, { event: 'given', at: now, by: actor.staffId, toId: to, words });
 		settleNotices(tx, ['task-given'], id, now);
+		// Whoever was told of it before is told again when it comes to them.
+		forgetReadNotices(tx, ['task-given'], id);
 		if (to !== null && to !== actor.staffId) notifyStaff(context, tx, [to], { kind: 'task-given', aboutId: id });
 		return done();
 	});

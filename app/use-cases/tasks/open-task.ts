@@ -1,11 +1,13 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CohortId, EnrolmentId, SessionId, StaffId, TaskId } from '#app/domain/shared/ids.ts';
+import { mayHold } from '#app/domain/tasks/desks.ts';
 import { type ClosingReason, dueDayOf } from '#app/domain/tasks/task.ts';
 import { TASK_MEANINGS, type TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '#db/client.ts';
-import { findTaskOfCause, type KeptTask } from '#db/queries/tasks/tasks.ts';
-import { settleNotices } from '#db/stores/notices.ts';
+import { listActiveActors } from '#db/queries/staff.ts';
+import { findCohortFacts, findTaskOfCause, type KeptTask } from '#db/queries/tasks/tasks.ts';
+import { forgetReadNotices, settleNotices } from '#db/stores/notices.ts';
 import { appendTaskEntry, insertTask, updateTask } from '#db/stores/tasks.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
 
@@ -28,7 +30,9 @@ export type TaskToOpen = {
 
 /**
  * Opens a task unless there is one for this cause: an open one and one that was done stay as they are, one that was closed
- * because its cause was gone is opened again. Call it inside the transaction of its cause, whose audit entry speaks for it.
+ * because its cause was gone is opened again, with the words and for whom it is asked now: what was taken back stays so.
+ * Whose it is is told; of one that comes to the leads’ desk, every lead who may do it. Call it inside the transaction of its
+ * cause, whose audit entry speaks for it.
  */
 export function openTask(context: AppContext, tx: Db, actor: Actor, task: TaskToOpen): TaskId {
 	const now = context.clock.now();
@@ -37,19 +41,26 @@ export function openTask(context: AppContext, tx: Db, actor: Actor, task: TaskTo
 	const found = findTaskOfCause(tx, task.cause);
 	if (found && found.state !== 'closed') return found.id;
 	const id = found?.id ?? context.ids.next<TaskId>();
-	if (found) {
-		updateTask(tx, found, { state: 'open', dueOn, openedAt: now, toldOnAt: null, words: task.words ?? found.words });
-		appendTaskEntry(tx, id, { event: 'reopened', at: now, by });
-		return id;
-	}
 	const { kind, cause, about, ownerId = null, words = null } = task;
-	insertTask(tx, {
-		...{ id, kind, desk: TASK_MEANINGS[kind].desk, ownerId, ...about, cause, words },
-		...{ dueOn, openedAt: now, state: 'open' },
-	});
-	appendTaskEntry(tx, id, { event: 'opened', at: now, by });
-	if (ownerId !== null && ownerId !== by) notifyStaff(context, tx, [ownerId], { kind: 'task-given', aboutId: id });
+	const stands = { ownerId, words, dueOn, openedAt: now, state: 'open' as const };
+	if (found) updateTask(tx, found, { ...stands, toldOnAt: null });
+	else insertTask(tx, { ...{ id, kind, desk: TASK_MEANINGS[kind].desk, ...about, cause }, ...stands });
+	appendTaskEntry(tx, id, { event: found ? 'reopened' : 'opened', at: now, by });
+	if (found) forgetReadNotices(tx, ['task-given', 'task-overdue'], id);
+	const told = whoIsTold(tx, task).filter((staffId) => staffId !== by);
+	notifyStaff(context, tx, told, { kind: 'task-given', aboutId: id });
 	return id;
+}
+
+/** Whose it is; of what lies on the leads’ desk those who may do it, because nobody else of them would know. */
+function whoIsTold(tx: Db, { kind, about, ownerId = null }: TaskToOpen): readonly StaffId[] {
+	if (ownerId !== null) return [ownerId];
+	return TASK_MEANINGS[kind].desk === 'lead' ? listLeads(tx, about.cohortId) : [];
+}
+
+/** The active staff who may do a task of the leads’ desk about the cohort. */
+export function listLeads(tx: Db, cohortId: CohortId): readonly StaffId[] {
+	return mayHold(listActiveActors(tx), 'lead', findCohortFacts(tx, cohortId)).map(({ staffId }) => staffId);
 }
 
 /** Closes the open task because what it was for is no more; nobody's notice of it waits any longer. Inside the transaction of that. */

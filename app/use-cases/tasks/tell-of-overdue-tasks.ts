@@ -10,12 +10,13 @@ import { appendTaskEntry, updateTask } from '#db/stores/tasks.ts';
 import { audited } from '../audit/audited.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
 import { giveBackTasks } from './give-back.ts';
+import { listLeads } from './open-task.ts';
 
 /**
- * Tells of every task that is overdue and is a team’s or somebody’s own, once for each: whoever has it, and of a team’s the
- * coordinators of its area and side, who see it and can do it or give it to somebody. Where there is no coordinator it is
- * the leads who are told, and without any the administrators, so that it is never nobody. What somebody has who cannot do
- * it any more goes back to its desk first. Any number of processes may ask at the same time (§5.9).
+ * Tells of every task that is overdue and is a team’s, the leads’ or somebody’s own, once for each: whoever has it, of what
+ * lies on the leads’ desk and nobody has the leads, and of a team’s the coordinators of its area and side, who see it and
+ * can do it or give it to somebody. Where there is no coordinator it is the leads who are told, and without any the
+ * administrators, so that it is never nobody. What somebody has who cannot do it any more goes back to its desk first. Any number of processes may ask at the same time (§5.9).
  */
 export function tellOfOverdueTasks(context: AppContext, actor: Actor): void {
 	if (actor.kind !== 'operator') return;
@@ -34,8 +35,17 @@ export function tellOfOverdueTasks(context: AppContext, actor: Actor): void {
 
 /** Whose it is, and of a team’s task whoever stands one step further up: what lies on other desks is their own to see. */
 function toTell(tx: Db, { cohortId, desk, ownerId }: KeptTask): readonly StaffId[] {
-	const up = desk === 'team' ? oneStepUp(tx, cohortId) : [];
+	const up =
+		desk === 'team' ? oneStepUp(tx, cohortId) : desk === 'lead' && ownerId === null ? theLeads(tx, cohortId) : [];
 	return [...new Set([...(ownerId === null ? [] : [ownerId]), ...up])];
+}
+
+/** Those who may do what lies on the leads’ desk; without any, the administrators, who can make somebody a lead. */
+function theLeads(tx: Db, cohortId: CohortId): readonly StaffId[] {
+	const leads = listLeads(tx, cohortId);
+	if (leads.length > 0) return leads;
+	const administrators = listActiveActors(tx).filter(({ roles }) => roles.includes('administrator'));
+	return administrators.map(({ staffId }) => staffId);
 }
 
 /** The first of these roles that somebody has who may do the task; an administrator may not see it, and can make somebody a coordinator. */

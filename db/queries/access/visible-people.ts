@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, type Column, eq, exists, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { type Access, type AccessTarget, grantedRelations, type Relation } from '#app/domain/access/policy.ts';
 import type { Db } from '../../client.ts';
@@ -65,6 +65,15 @@ export function inOrderOfNames(db: Db, actor: Actor): SQL[] {
 export function mayBeNamed(db: Db, actor: Actor): SQL {
 	if (actor.kind === 'operator') return sql`1`;
 	return and(namedByPolicy(db, actor), unrestricted(db, actor)) ?? sql`0`;
+}
+
+/**
+ * What somebody wrote of the person, in a query that joins `people`: words may name whom a restriction keeps, so that they
+ * are shown to who wrote them and to who may be shown the name; null otherwise.
+ */
+export function wordsShown(db: Db, actor: Actor, { words, by }: { readonly words: Column; readonly by: Column }) {
+	const isOwn = actor.kind === 'staff' ? sql`${by} = ${actor.staffId}` : sql`1`;
+	return sql<string | null>`case when ${isOwn} or ${mayBeNamed(db, actor)} then ${words} end`;
 }
 
 /**

@@ -11,15 +11,14 @@ export type ConcernRow = ReturnType<typeof listConcerns>[number];
 
 /**
  * The concerns that were raised at a session, each with all that was said of it, in the order of names. A colleague’s
- * words on somebody whose name a restriction keeps are left out, because they may hold it (`showsWords`).
+ * words on somebody whose name a restriction keeps are left out, because they may hold it (`hasWords` says that there are some).
  */
 export function listConcerns(db: Db, actor: Actor, sessionId: SessionId) {
 	const said = sayings(db, actor, sessionId);
-	const shows = sql<boolean>`${mayBeNamed(db, actor)}`.mapWith(Boolean);
 	return db
 		.select({
 			...{ id: concerns.id, enrolmentId: concerns.enrolmentId, raisedBy: concerns.raisedBy, taskId: concerns.taskId },
-			...{ raisedByName: staff.name, raisedAt: concerns.raisedAt, taskState: tasks.state, showsWords: shows },
+			...{ raisedByName: staff.name, raisedAt: concerns.raisedAt, taskState: tasks.state },
 			...shownPerson(db, actor),
 		})
 		.from(concerns)
@@ -41,6 +40,7 @@ function sayings(db: Db, actor: Actor, sessionId: SessionId) {
 		.select({
 			...{ concernId: concernEntries.concernId, at: concernEntries.at, by: staff.name },
 			words: sql<string | null>`case when ${isOwn} or ${mayBeNamed(db, actor)} then ${concernEntries.words} end`,
+			hasWords: sql<boolean>`${concernEntries.words} is not null`.mapWith(Boolean),
 			tellReferrer: concernEntries.tellReferrer,
 		})
 		.from(concernEntries)

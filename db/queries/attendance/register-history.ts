@@ -4,19 +4,24 @@ import type { SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { prepareFor } from '../../prepared.ts';
 import { cohorts, enrolments, people, registerEntries, sessions, staff } from '../../schema/index.ts';
-import { inOrderOfNames, shownPerson } from '../access/visible-people.ts';
+import { inOrderOfNames, shownPerson, wordsShown } from '../access/visible-people.ts';
 import { visibleSessions } from '../visible-cohorts.ts';
 
 /**
  * Every version of every row of a register, by the order of names and the newest first, with who saved it and when. Only for
- * who may read reasons and notes: earlier notes are part of it.
+ * who may read reasons and notes: earlier notes are part of it. What others wrote of a person whose name a restriction keeps
+ * is left out, because it may hold it.
  */
 export function listRegisterHistory(db: Db, actor: Actor, sessionId: SessionId) {
 	return db
 		.select({
 			...{ enrolmentId: registerEntries.enrolmentId, version: registerEntries.version, mark: registerEntries.mark },
-			...{ minutes: registerEntries.minutes, reason: registerEntries.reason, note: registerEntries.note },
-			...{ correctionReason: registerEntries.correctionReason, at: registerEntries.markedAt },
+			...{ minutes: registerEntries.minutes, reason: registerEntries.reason, at: registerEntries.markedAt },
+			note: wordsShown(db, actor, { words: registerEntries.note, by: registerEntries.markedBy }),
+			correctionReason: wordsShown(db, actor, {
+				words: registerEntries.correctionReason,
+				by: registerEntries.markedBy,
+			}),
 			by: sql<string | null>`${staff.name}`,
 			...shownPerson(db, actor),
 		})

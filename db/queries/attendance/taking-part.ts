@@ -5,7 +5,7 @@ import type { EngagementLevel } from '#app/domain/programmes/asks.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, people, registerRows, sessions, staff, takingPartEntries } from '../../schema/index.ts';
-import { inOrderOfNames, shownPerson } from '../access/visible-people.ts';
+import { inOrderOfNames, shownPerson, wordsShown } from '../access/visible-people.ts';
 import { isOfTerm } from '../sessions.ts';
 import { visibleCohorts, visibleSessions } from '../visible-cohorts.ts';
 
@@ -55,17 +55,25 @@ export function listTakingPart(db: Db, actor: Actor, sessionId: SessionId) {
 		.all();
 }
 
-/** Every version of every answer of a session, the newest first, with who saved it and why it was corrected. */
+/**
+ * Every version of every answer of a session, the newest first, with who saved it and why it was corrected; what others
+ * wrote of a person whose name a restriction keeps is left out.
+ */
 export function listTakingPartHistory(db: Db, actor: Actor, sessionId: SessionId) {
 	return db
 		.select({
 			...{ enrolmentId: takingPartEntries.enrolmentId, version: takingPartEntries.version },
 			...answers,
-			...{ correctionReason: takingPartEntries.correctionReason, at: takingPartEntries.savedAt, by: staff.name },
+			correctionReason: wordsShown(db, actor, {
+				...{ words: takingPartEntries.correctionReason, by: takingPartEntries.savedBy },
+			}),
+			...{ at: takingPartEntries.savedAt, by: staff.name },
 		})
 		.from(takingPartEntries)
 		.innerJoin(sessions, eq(sessions.id, takingPartEntries.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+		.innerJoin(enrolments, eq(enrolments.id, takingPartEntries.enrolmentId))
+		.innerJoin(people, eq(people.id, enrolments.personId))
 		.leftJoin(staff, eq(staff.id, takingPartEntries.savedBy))
 		.where(and(eq(takingPartEntries.sessionId, sessionId), visibleSessions(db, actor, 'read', 'taking-part')))
 		.orderBy(asc(takingPartEntries.enrolmentId), desc(takingPartEntries.version))

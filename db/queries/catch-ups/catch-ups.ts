@@ -58,7 +58,10 @@ const isStanding = and(eq(sessions.kind, 'catch-up'), ne(sessions.state, 'cancel
 
 export type CatchUpRecordRow = ReturnType<typeof listCatchUpRecords>[number];
 
-/** Everybody with a place in the cohort, by name, with what their catch-ups are computed from; none of a cohort that is not the actor’s to read. */
+/**
+ * Everybody with a place in the cohort, by name, with what their catch-ups are computed from; nobody of a cohort that is not
+ * the actor’s to read.
+ */
 export function listCatchUpRecords(db: Db, actor: Actor, cohortId: CohortId) {
 	const members = db
 		.select({ enrolmentId: enrolments.id, ...shownPerson(db, actor), state: enrolments.state })
@@ -93,7 +96,10 @@ export function listMarksAtCatchUps(db: Db, enrolmentId: EnrolmentId, planNumber
 		.all();
 }
 
-/** Whether anybody who is expected at this catch-up is booked for another of its plan, or has made up for it elsewhere: for the rule, never for a page. */
+/**
+ * Whether anybody who is expected at this catch-up is booked for another of its plan, or has made up for it elsewhere: for
+ * the rule, never for a page.
+ */
 export function isTakenElsewhere(db: Db, sessionId: SessionId, planNumber: number): boolean {
 	const own = db
 		.select({ id: registerRows.enrolmentId })

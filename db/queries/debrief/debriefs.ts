@@ -67,7 +67,7 @@ export function listAgreedActions(db: Db, actor: Actor, sessionId: SessionId) {
 	return db
 		.select({
 			...{ id: tasks.id, words: tasks.words, ownerId: tasks.ownerId, owner: owner.name, dueOn: tasks.dueOn },
-			...{ state: tasks.state, outcome: tasks.outcome, note: tasks.note },
+			...{ state: tasks.state, outcome: tasks.outcome },
 			mayOpen: sql<boolean>`${visibleTasks(db, actor, 'read')}`.mapWith(Boolean),
 		})
 		.from(tasks)

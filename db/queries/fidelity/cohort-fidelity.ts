@@ -1,26 +1,16 @@
-import { and, asc, eq, exists, not, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { CohortLog } from '#app/domain/cohorts/summarise-delivery.ts';
-import type { RatedActivity } from '#app/domain/fidelity/delivery-log.ts';
-import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
+import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
-import {
-	activityRatings,
-	cohorts,
-	deliveryLogs,
-	enrolments,
-	people,
-	registerRows,
-	sessions,
-} from '../../schema/index.ts';
-import { delivers } from '../access/session-teams.ts';
+import { cohorts, enrolments, people, registerRows, sessions } from '../../schema/index.ts';
 import { inOrderOfNames, shownPerson } from '../access/visible-people.ts';
+import { listCohortTakingPart } from '../attendance/taking-part.ts';
 import { listDoneCatchUps } from '../catch-ups/catch-ups.ts';
 import { type CohortRow, findCohort } from '../cohorts.ts';
 import { listKeptTimes } from '../session-day.ts';
 import { listSessions } from '../sessions.ts';
 import { mayOn, visibleCohorts } from '../visible-cohorts.ts';
+import { listCohortLogs, listKeptBack } from './cohort-logs.ts';
 
 export type CohortFidelityRecord = NonNullable<ReturnType<typeof findCohortFidelity>>;
 export type PersonAtSessionRow = ReturnType<typeof listPeopleAtSessions>[number];
@@ -44,6 +34,7 @@ export function findCohortFidelity(db: Db, actor: Actor, cohortId: CohortId) {
 		members: listMembers(db, actor, cohortId),
 		rows: listPeopleAtSessions(db, actor, cohortId),
 		catchUps: listDoneCatchUps(db, actor, { cohortId }),
+		takingPart: mayOn(db, actor, 'read', 'taking-part', cohortId) ? listCohortTakingPart(db, actor, cohortId) : null,
 		logs: listCohortLogs(db, actor, cohortId),
 		keptBack: listKeptBack(db, actor, cohortId),
 	};
@@ -82,59 +73,4 @@ function listPeopleAtSessions(db: Db, actor: Actor, cohortId: CohortId) {
 		.where(and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', 'register.marks')))
 		.orderBy(asc(sessions.planNumber), asc(sessions.startsAt), asc(sessions.id))
 		.all();
-}
-
-/** Every version of every log of the cohort’s sessions, catch-ups too, but those that are kept back from the actor. */
-function listCohortLogs(db: Db, actor: Actor, cohortId: CohortId): CohortLog[] {
-	return db
-		.select({
-			id: deliveryLogs.id,
-			sessionId: deliveryLogs.sessionId,
-			staffId: deliveryLogs.staffId,
-			version: deliveryLogs.version,
-			savedAt: deliveryLogs.savedAt,
-			ratings: sql<string>`(
-				select json_group_array(json_object(
-					'activityKey', ${activityRatings.activityKey}, 'rating', ${activityRatings.rating},
-					'minutes', ${activityRatings.minutes}, 'reason', ${activityRatings.reason}
-				)) from ${activityRatings} where ${activityRatings.logId} = ${deliveryLogs.id}
-			)`,
-		})
-		.from(deliveryLogs)
-		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
-		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(readable(db, actor, cohortId), not(isKeptBack(db, actor))))
-		.orderBy(asc(sessions.planNumber), asc(deliveryLogs.savedAt), asc(deliveryLogs.id))
-		.all()
-		.map(({ ratings, ...log }) => ({ ...log, ratings: JSON.parse(ratings) as RatedActivity[] }));
-}
-
-/** The sessions with a log that the actor may read once they have saved their own. */
-function listKeptBack(db: Db, actor: Actor, cohortId: CohortId): SessionId[] {
-	return db
-		.selectDistinct({ sessionId: deliveryLogs.sessionId, planNumber: sessions.planNumber })
-		.from(deliveryLogs)
-		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
-		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(readable(db, actor, cohortId), isKeptBack(db, actor)))
-		.orderBy(asc(sessions.planNumber))
-		.all()
-		.map(({ sessionId }) => sessionId);
-}
-
-function readable(db: Db, actor: Actor, cohortId: CohortId): SQL | undefined {
-	return and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', 'delivery-log'));
-}
-
-/** The actor delivers the session and has not logged it: theirs is to be written first, so the others’ are not shown. */
-function isKeptBack(db: Db, actor: Actor): SQL {
-	if (actor.kind === 'operator') return sql`0`;
-	const own = alias(deliveryLogs, 'own_log');
-	const hasOwn = exists(
-		db
-			.select({ one: sql`1` })
-			.from(own)
-			.where(and(eq(own.sessionId, sessions.id), eq(own.staffId, actor.staffId))),
-	);
-	return and(delivers(db, actor), not(hasOwn)) ?? sql`0`;
 }

@@ -1,11 +1,15 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, not, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { activityRatings, cohorts, deliveryLogs, enrolments, planDecisions, sessions } from '../../schema/index.ts';
+import { isKeptBack } from '../fidelity/cohort-logs.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
 
-/** Every version of every log of these cohorts, with the activities that it says were not delivered; the rule says which log counts. */
+/**
+ * Every version of every log of these cohorts, but those kept back from the actor, with the activities that it says were
+ * not delivered; the rule says which log counts.
+ */
 export function listNotDelivered(db: Db, actor: Actor, cohortIds: readonly CohortId[]) {
 	return db
 		.select({
@@ -19,7 +23,13 @@ export function listNotDelivered(db: Db, actor: Actor, cohortIds: readonly Cohor
 		.from(deliveryLogs)
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(inArray(cohorts.id, [...cohortIds]), visibleCohorts(db, actor, 'read', 'delivery-log')))
+		.where(
+			and(
+				inArray(cohorts.id, [...cohortIds]),
+				visibleCohorts(db, actor, 'read', 'delivery-log'),
+				not(isKeptBack(db, actor)),
+			),
+		)
 		.orderBy(asc(deliveryLogs.savedAt), asc(deliveryLogs.id))
 		.all()
 		.map(({ keys, ...log }) => ({ ...log, keys: JSON.parse(keys) as string[] }));

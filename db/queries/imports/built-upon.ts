@@ -10,12 +10,14 @@ import {
 	catchUps,
 	cohorts,
 	concerns,
+	debriefNotes,
 	deliveryLogs,
 	enrolments,
 	formerTeamMembers,
 	oneTimeLinks,
 	outbox,
 	people,
+	planDecisions,
 	referrers,
 	registerRows,
 	safeContacts,
@@ -24,6 +26,7 @@ import {
 	staff,
 	staffAccreditations,
 	staffLeave,
+	supervisionEntries,
 	takingPartEntries,
 	tasks,
 	teamMembers,
@@ -57,10 +60,15 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		or(isNull(catchUps.importId), ne(catchUps.importId, importId)),
 	);
 	const answers = many(takingPartEntries, inArray(takingPartEntries.sessionId, sessionIds));
-	const raised = many(concerns, inArray(concerns.enrolmentId, enrolmentIds));
+	const said =
+		many(concerns, inArray(concerns.enrolmentId, enrolmentIds)) +
+		many(debriefNotes, inArray(debriefNotes.sessionId, sessionIds)) +
+		many(supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds));
 	return {
 		marks: many(registerRows, and(ofSessions, gt(registerRows.version, 1))) + many(catchUps, newCatchUp) + answers,
-		sessions: many(sessions, and(inArray(sessions.cohortId, cohortIds), isNewOrChanged)),
+		sessions:
+			many(sessions, and(inArray(sessions.cohortId, cohortIds), isNewOrChanged)) +
+			many(planDecisions, inArray(planDecisions.sessionId, sessionIds)),
 		logs: many(deliveryLogs, inArray(deliveryLogs.sessionId, sessionIds)),
 		places:
 			many(enrolments, and(inCohort, gt(enrolments.version, 1))) +
@@ -71,8 +79,9 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		teams:
 			many(sessionCovers, inArray(sessionCovers.sessionId, sessionIds)) +
 			many(formerTeamMembers, inArray(formerTeamMembers.cohortId, cohortIds)),
-		// Whoever opened a record in an emergency answers for it to a lead, and what concerned somebody goes to one: both stay.
-		'kept-records': many(brokenGlass, inArray(brokenGlass.personId, personIds)) + raised,
+		// Whoever opened a record in an emergency answers for it to a lead, and what concerned somebody goes to one;
+		// a debrief is only ever added to. All of them stay.
+		'kept-records': many(brokenGlass, inArray(brokenGlass.personId, personIds)) + said,
 		'other-cohorts': many(
 			enrolments,
 			and(inArray(enrolments.personId, personIds), notInArray(enrolments.cohortId, cohortIds)),
@@ -136,15 +145,18 @@ type Countable =
 	| typeof catchUps
 	| typeof cohorts
 	| typeof concerns
+	| typeof debriefNotes
 	| typeof deliveryLogs
 	| typeof enrolments
 	| typeof outbox
 	| typeof people
+	| typeof planDecisions
 	| typeof referrers
 	| typeof registerRows
 	| typeof safeContacts
 	| typeof sessions
 	| typeof sessionCovers
+	| typeof supervisionEntries
 	| typeof takingPartEntries
 	| typeof tasks
 	| typeof formerTeamMembers;

@@ -108,7 +108,7 @@ export function findTaskOfCause(db: Db, cause: string): KeptTask | null {
 	return query.get({ cause }) ?? null;
 }
 
-/** The open tasks of teams, and those that were given to somebody, whose last day is over and of which nobody has been told: for the clock. */
+/** The open tasks of teams and of the leads, and those that were given to somebody, whose last day is over and of which nobody has been told: for the clock. */
 export function listUntoldOverdue(db: Db, today: CalendarDay): KeptTask[] {
 	return db
 		.select()
@@ -118,7 +118,7 @@ export function listUntoldOverdue(db: Db, today: CalendarDay): KeptTask[] {
 		.all();
 }
 
-const isSomebodys = or(eq(tasks.desk, 'team'), isNotNull(tasks.ownerId));
+const isSomebodys = or(inArray(tasks.desk, ['team', 'lead']), isNotNull(tasks.ownerId));
 
 /** The open tasks that were given to somebody, or to this one: for the rule that gives them back, never for a page. */
 export function listOwnedTasks(db: Db, { ownerId }: { readonly ownerId?: StaffId }): KeptTask[] {

@@ -8,7 +8,7 @@ import { instant } from '#app/domain/shared/instant.ts';
 
 // In summer the day begins at 23:00 UTC.
 const time = sessionTimeAt(calendarDay('2026-06-09'), clockTime('18:30'), 120);
-const nothing = { rows: [], logs: 0 };
+const nothing = { rows: [], logs: 0, said: 0 };
 
 test('a session may turn out not held from the first minute of its own day by the wall clock', () => {
 	const session = { state: 'scheduled' as const, time };
@@ -19,14 +19,15 @@ test('a session may turn out not held from the first minute of its own day by th
 	});
 });
 
-test('apologies alone do not contradict it; any other mark or a log does', () => {
+test('apologies alone do not contradict it; any other mark, a log or a word on how it went does', () => {
 	const session = { state: 'held' as const, time };
 	const now = instant('2026-06-09T19:00:00Z');
-	const of = (marks: readonly ('absent-notified' | 'absent-no-contact' | null)[], logs = 0) =>
-		mayBeNotHeld(session, { rows: marks.map((mark) => ({ mark })), logs }, now);
+	const of = (marks: readonly ('absent-notified' | 'absent-no-contact' | null)[], logs = 0, said = 0) =>
+		mayBeNotHeld(session, { rows: marks.map((mark) => ({ mark })), logs, said }, now);
 	expect(of(['absent-notified', null]).done).toBe(true);
 	expect(of(['absent-no-contact'])).toMatchObject({ code: 'has-marks', details: { count: 1 } });
 	expect(of([], 1)).toMatchObject({ code: 'has-log' });
+	expect(of([], 0, 1)).toEqual({ done: false, code: 'has-records', details: {} });
 });
 
 test('it is undone until midnight by the wall clock, and only what was cancelled', () => {

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import type { StaffActor } from '#app/domain/access/actor.ts';
+import { CLOCK, type StaffActor } from '#app/domain/access/actor.ts';
+import { NOTICE_SENTENCES } from '#app/domain/notices/staff-notice.ts';
 import type { EnrolmentId } from '#app/domain/shared/ids.ts';
 import { describeConcerns } from '#app/use-cases/concerns/describe-concerns.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import { settleTask } from '#app/use-cases/tasks/settle-task.ts';
+import { tellOfOverdueTasks } from '#app/use-cases/tasks/tell-of-overdue-tasks.ts';
 import { findConcernOfTask, listConcerns } from '#db/queries/attendance/concerns.ts';
+import { listNotices } from '#db/queries/notices/notices.ts';
 import { listOpenTasks } from '#db/queries/tasks/tasks.ts';
 import * as schema from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
@@ -50,6 +53,32 @@ test('a tick opens a task of the leads’ at once, with the person and the sessi
 	expect(entries.map(({ action, details }) => [action, JSON.parse(details)])).toEqual([
 		['register-recorded', { marks: 0, conflicts: 0, concerns: 1 }],
 	]);
+});
+
+test('every active lead is told of a concern once, and nobody else; what is done waits for nobody', () => {
+	const evening = givenEvening();
+	const { context, sam, marek, lead, alex } = evening;
+	const other = givenStaff(context, { name: 'Ola Berg', roles: ['lead'] });
+	tick(evening, sam, [alex, alex]);
+	tick(evening, sam, [alex]);
+	const { id, version } = leadsTasks(evening)[0]!;
+	for (const who of [lead, other]) {
+		expect(listNotices(context.db, who)).toMatchObject([{ kind: 'task-given', aboutId: id, readAt: null }]);
+	}
+	expect([sam, marek].flatMap((who) => listNotices(context.db, who))).toEqual([]);
+	expect(NOTICE_SENTENCES['task-given']).not.toMatch(/concern|session|person/);
+	settleTask(context, other, { id, version, outcome: 'done', note: 'Spoke to him' });
+	expect(listNotices(context.db, lead)).toMatchObject([{ readAt: context.clock.now() }]);
+});
+
+test('a concern that nobody took is told to the leads when it is overdue, once', () => {
+	const evening = givenEvening();
+	tick(evening, evening.sam, [evening.alex]);
+	evening.context.setNow('2026-01-16T09:00:00Z');
+	tellOfOverdueTasks(evening.context, CLOCK);
+	tellOfOverdueTasks(evening.context, CLOCK);
+	const kinds = listNotices(evening.context.db, evening.lead).map(({ kind }) => kind);
+	expect(kinds.toSorted()).toEqual(['task-given', 'task-overdue']);
 });
 
 test('a double tap and the page sent again open nothing twice; a colleague’s own tick is one of its own', () => {

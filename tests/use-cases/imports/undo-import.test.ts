@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
@@ -161,6 +162,37 @@ test('an exit, a safe contact, a delivery log and a message that went out each s
 				'Since the import, 1 delivery log was written, 1 person’s place was changed, 1 safe contact was recorded and 1 message went out.',
 		},
 	});
+});
+
+test('a debrief, a wish for supervision and a decision on a plan each keep the import, and nothing fails', async () => {
+	const { context, sam, undo, session } = await imported();
+	const sessionId = session[0]!.id;
+	const at = context.clock.now();
+	const own = { sessionId, staffId: sam.staffId, version: 1, note: 'It went well', savedAt: at };
+	context.db.insert(schema.debriefNotes).values(own).run();
+	const wish = { sessionId, number: 1, event: 'asked', words: null, at, by: sam.staffId } as const;
+	context.db.insert(schema.supervisionEntries).values(wish).run();
+	expect(undo()).toMatchObject({
+		code: 'built-upon',
+		details: { sentence: 'Since the import, 2 records came to be ones that have to be kept.' },
+	});
+});
+
+test('every table that refers to a session or a place is counted before an import is undone, or deleted with it', async () => {
+	const { context } = await imported();
+	const tables = context.db.$client.prepare(`select name from sqlite_master where type = 'table'`).pluck().all();
+	const refers = (tables as string[]).filter((table) => {
+		const keys = context.db.$client.pragma(`foreign_key_list(${table})`) as { table: string }[];
+		return keys.some(({ table: to }) => to === 'sessions' || to === 'enrolments');
+	});
+	expect(refers.length).toBeGreaterThan(12);
+	const inCode = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+	const [counted, deleted] = ['db/queries/imports/built-upon.ts', 'db/stores/imports.ts'].map((file) =>
+		readFileSync(file, 'utf8'),
+	) as [string, string];
+	const isLeft = (name: string) => !counted.includes(`many(${name},`) && !deleted.includes(`delete(${name})`);
+	// Only a catch-up has staff of its own, and a catch-up counts as a session that was booked since.
+	expect(refers.map(inCode).filter(isLeft)).toEqual(['catchUpStaff']);
 });
 
 test('messages that were only planned go with the import', async () => {

@@ -88,6 +88,28 @@ test('a session with a delivery log went ahead', () => {
 	expect(cancel(evening)).toMatchObject({ done: false, code: 'has-log' });
 });
 
+test('a session of which a concern or a debrief says something went ahead, also for who may read neither', () => {
+	const concerned = givenEvening('2026-01-13T19:00:00Z');
+	const { context, sam, sessionId, enrolmentId } = concerned;
+	const ticked = { sessionId, choices: [], restAttended: false, correctionReason: null, concerns: [enrolmentId] };
+	expect(recordRegister(context, sam, ticked)).toMatchObject({ done: true });
+	const { areaId } = context.db.select().from(schema.cohorts).get()!;
+	const coordinator = givenStaff(context, { name: 'Jo', roles: ['coordinator'], areaIds: [areaId] });
+	for (const who of [sam, coordinator]) {
+		expect(cancel({ ...concerned, sam: who }, sessionOf(concerned).version)).toEqual({
+			...{ done: false, code: 'has-records', details: {} },
+		});
+	}
+	const debriefed = givenEvening('2026-01-13T19:00:00Z');
+	const note = { version: 1, note: 'It went well', savedAt: debriefed.context.clock.now() };
+	debriefed.context.db
+		.insert(schema.debriefNotes)
+		.values({ ...note, sessionId: debriefed.sessionId, staffId: debriefed.sam.staffId })
+		.run();
+	expect(cancel(debriefed)).toMatchObject({ code: 'has-records' });
+	expect(sessionOf(debriefed).state).toBe('scheduled');
+});
+
 test('a page that shows an older version of the session is refused, and so is saying it twice', () => {
 	const evening = givenEvening();
 	expect(cancel(evening, 7)).toMatchObject({ done: false, code: 'changed-meanwhile' });

@@ -61,6 +61,18 @@ test('what is closed because its cause is gone opens again with its cause; what 
 	expect(listSettledTasks(db, sam)).toHaveLength(1);
 });
 
+test('what opens again has the words and the owner that it is asked with now, and who had it is told anew or no more', () => {
+	const { context, db, about, kim, lead } = given();
+	const supervise = (words: string | null, ownerId: typeof lead.staffId | null = null) =>
+		openTask(context, db, kim, { kind: 'supervision', cause: 'one', about, words, ownerId });
+	const id = supervise('Written in anger', lead.staffId);
+	closeTaskOfCause(context, db, kim, 'one', 'flag-taken-back');
+	expect(listNotices(db, lead)).toMatchObject([{ readAt: '2026-03-10T12:00:00Z' }]);
+	expect(supervise(null)).toBe(id);
+	expect(findTask(db, lead, id, 'read')).toMatchObject({ words: null, ownerId: null, state: 'open' });
+	expect(listNotices(db, lead)).toMatchObject([{ kind: 'task-given', aboutId: id, readAt: null }]);
+});
+
 test('each desk is seen by those of its side only, and partner support by none of his side', () => {
 	const { db, open, ...staff } = given();
 	for (const kind of ['absence-call', 'absence-review', 'absence-decision', 'exit-partner'] as const) open(kind);

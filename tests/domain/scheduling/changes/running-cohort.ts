@@ -164,7 +164,7 @@ export class RunningCohort {
 
 	private cancel(session: Kept): boolean {
 		const marks = { nothing: [], apologies: [{ mark: 'absent-notified' }], more: [{ mark: 'attended' }] } as const;
-		if (!mayBeNotHeld(session, { rows: marks[session.recorded], logs: 0 }, this.now).done) return false;
+		if (!mayBeNotHeld(session, { rows: marks[session.recorded], logs: 0, said: 0 }, this.now).done) return false;
 		return this.change(session, { state: 'cancelled', changedAt: this.now });
 	}
 

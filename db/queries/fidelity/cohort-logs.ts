@@ -1,0 +1,68 @@
+import { and, asc, eq, exists, not, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { CohortLog } from '#app/domain/cohorts/summarise-delivery.ts';
+import type { RatedActivity } from '#app/domain/fidelity/delivery-log.ts';
+import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
+import type { Db } from '../../client.ts';
+import { activityRatings, cohorts, deliveryLogs, sessions } from '../../schema/index.ts';
+import { delivers } from '../access/session-teams.ts';
+import { visibleCohorts } from '../visible-cohorts.ts';
+
+/** Every version of every log of the cohort’s sessions, catch-ups too, but those that are kept back from the actor. */
+export function listCohortLogs(db: Db, actor: Actor, cohortId: CohortId): CohortLog[] {
+	return db
+		.select({
+			id: deliveryLogs.id,
+			sessionId: deliveryLogs.sessionId,
+			staffId: deliveryLogs.staffId,
+			version: deliveryLogs.version,
+			savedAt: deliveryLogs.savedAt,
+			ratings: sql<string>`(
+				select json_group_array(json_object(
+					'activityKey', ${activityRatings.activityKey}, 'rating', ${activityRatings.rating},
+					'minutes', ${activityRatings.minutes}, 'reason', ${activityRatings.reason}
+				)) from ${activityRatings} where ${activityRatings.logId} = ${deliveryLogs.id}
+			)`,
+		})
+		.from(deliveryLogs)
+		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
+		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+		.where(and(readable(db, actor, cohortId), not(isKeptBack(db, actor))))
+		.orderBy(asc(sessions.planNumber), asc(deliveryLogs.savedAt), asc(deliveryLogs.id))
+		.all()
+		.map(({ ratings, ...log }) => ({ ...log, ratings: JSON.parse(ratings) as RatedActivity[] }));
+}
+
+/** The sessions with a log that the actor may read once they have saved their own. */
+export function listKeptBack(db: Db, actor: Actor, cohortId: CohortId): SessionId[] {
+	return db
+		.selectDistinct({ sessionId: deliveryLogs.sessionId, planNumber: sessions.planNumber })
+		.from(deliveryLogs)
+		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
+		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+		.where(and(readable(db, actor, cohortId), isKeptBack(db, actor)))
+		.orderBy(asc(sessions.planNumber))
+		.all()
+		.map(({ sessionId }) => sessionId);
+}
+
+function readable(db: Db, actor: Actor, cohortId: CohortId): SQL | undefined {
+	return and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', 'delivery-log'));
+}
+
+/**
+ * The actor delivers the session and has not logged it: theirs is to be written first, so the others’ are in nothing that
+ * they see (§7.2). Every query that reads what logs say asks it.
+ */
+export function isKeptBack(db: Db, actor: Actor): SQL {
+	if (actor.kind === 'operator') return sql`0`;
+	const own = alias(deliveryLogs, 'own_log');
+	const hasOwn = exists(
+		db
+			.select({ one: sql`1` })
+			.from(own)
+			.where(and(eq(own.sessionId, sessions.id), eq(own.staffId, actor.staffId))),
+	);
+	return and(delivers(db, actor), not(hasOwn)) ?? sql`0`;
+}
