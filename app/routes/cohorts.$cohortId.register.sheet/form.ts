@@ -18,7 +18,7 @@ export function readSheetForm({ values }: SentForm): { readonly columns: readonl
 	const form = { values, errors: {} };
 	const marks = Object.keys(values).filter((name) => name.startsWith('mark-'));
 	const read = marks.map((name) => readMark(name.slice('mark-'.length), textOf(form, name)));
-	if (read.includes(null)) return null;
+	if (read.length === 0 || read.includes(null)) return null;
 	const bySession = Map.groupBy(
 		read.filter((one) => one !== null),
 		({ sessionId }) => sessionId,
