@@ -3,7 +3,7 @@ import { retentionOf } from '../attrition/retention.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { Closure } from '../scheduling/meeting-pattern.ts';
 import type { Session } from '../scheduling/session.ts';
-import type { EnrolmentId } from '../shared/ids.ts';
+import type { EnrolmentId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 import { type Share, shareOf } from '../statistics/percentages.ts';
 import { survivalCurve } from '../statistics/survival.ts';
