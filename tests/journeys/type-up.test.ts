@@ -168,11 +168,11 @@ test(
 		const { enrolmentId } = context.db.select().from(schema.registerRows).all()[0]!;
 		const entry = { mark: 'absent-no-contact', minutes: null, reason: null, note: null } as const;
 		const saved = recordRegister(context, sam, {
-			...{ sessionId: cohort.sessionIds[0]!, restAttended: false, correctionReason: null },
+			...{ sessionId: cohort.sessionIds[3]!, restAttended: false, correctionReason: null },
 			choices: [{ enrolmentId, openedVersion: 1, entry }],
 		});
 		expect(saved).toMatchObject({ done: true, value: { conflicts: [] } });
-		const cell = page.locator(`[name="cell-${cohort.sessionIds[0]}.${enrolmentId}"]`);
+		const cell = page.locator(`[name="cell-${cohort.sessionIds[3]}.${enrolmentId}"]`);
 		await cell.fill('P');
 		await page.getByRole('button', { name: 'Save registers' }).click();
 		await page
