@@ -23,16 +23,10 @@ import type {
 	TaskId,
 	VenueId,
 } from './domain/shared/ids.ts';
+import { OWN_PATHS } from './own-paths.ts';
+import { asking, type Said, saying } from './said-in-address.ts';
 
-/** What a page says after a change, by a word in its address: never anything that somebody typed. */
-export type Said = string;
-
-const saying = (path: string, said?: Said) => (said ? `${path}?said=${said}` : path);
-
-function asking(path: string, answers: Readonly<Record<string, string | number | null | undefined>>): string {
-	const given = Object.entries(answers).flatMap(([name, value]) => (value == null ? [] : [[name, String(value)]]));
-	return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
-}
+export type { Said } from './said-in-address.ts';
 
 /** Every address of the app. Addresses carry opaque ids only: never a name, and never a programme's. */
 export const paths = {
@@ -237,18 +231,5 @@ export const paths = {
 	personViews: (id: PersonId, page = 1) => asking(`/people/${id}/views`, { page: page === 1 ? null : page }),
 	postcode: (id: PersonId) => `/people/${id}/postcode`,
 	more: () => '/more',
-	account: (said?: Said) => saying('/account', said),
-	accountPassword: () => '/account/password',
-	accountSecondFactor: () => '/account/second-factor',
-	accountRecoveryCodes: () => '/account/second-factor/recovery-codes',
-	accountSecondFactorRemoval: () => '/account/second-factor/removal',
-	accountSignInsEnd: () => '/account/sign-ins/end',
-	accountSingleSignOn: () => '/account/single-sign-on',
-	accountSingleSignOnRemoval: () => '/account/single-sign-on/removal',
-
-	myCalendar: (said?: Said) => saying('/calendar', said),
-	myTermPlan: () => '/calendar/term-plan',
-	myCalendarEnd: () => '/calendar/end',
-	myCalendarInvitations: () => '/calendar/invitations',
-	calendarFeed: (secret: string) => `/calendars/${secret}.ics`,
+	...OWN_PATHS,
 } as const;

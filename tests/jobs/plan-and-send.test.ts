@@ -4,9 +4,9 @@ import { testContext } from '#tests/support/context.ts';
 import { givenReminded, outboxOf } from '../use-cases/reminders/given.ts';
 
 test('running every minute sends each reminder once, at its minute', async () => {
-	const context = testContext({ now: '2026-03-09T18:25:00Z' });
+	const context = testContext({ now: '2026-03-09T18:12:00Z' });
 	givenReminded(context);
-	for (let minute = 25; minute < 36; minute += 1) {
+	for (let minute = 12; minute < 36; minute += 1) {
 		context.setNow(`2026-03-09T18:${minute}:30Z`);
 		await planAndSend(context);
 	}

@@ -1,3 +1,5 @@
+import type { TaskOutcome } from './task-outcomes.ts';
+
 /**
  * Whose desk a task lies on: the team of its cohort, the coordinators of its area and side, the leads, or the
  * partner-support workers of its area. What lies on the last is absent for everybody on the perpetrator side, whether a
@@ -28,34 +30,6 @@ export const TASK_KINDS = [
 	'shared-contact',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
-
-/** What can come of a task. */
-export const TASK_OUTCOMES = [
-	'reached',
-	'message-left',
-	'not-reached',
-	'agreed',
-	'told',
-	'nobody-to-tell',
-	'goes-on',
-	'place-ends',
-	'done',
-	'no-action',
-] as const;
-export type TaskOutcome = (typeof TASK_OUTCOMES)[number];
-
-export const OUTCOME_NAMES: Readonly<Record<TaskOutcome, string>> = {
-	reached: 'Spoke to them',
-	'message-left': 'Left a message, as their safe contact allows',
-	'not-reached': 'Tried and could not reach them',
-	agreed: 'Agreed what happens next',
-	told: 'Told',
-	'nobody-to-tell': 'There is nobody to tell',
-	'goes-on': 'They go on',
-	'place-ends': 'Their place ends',
-	done: 'Done',
-	'no-action': 'Looked at, and nothing to do',
-};
 
 export type TaskMeaning = {
 	/** What the task asks for, in words that tell nothing of another side. */

@@ -2,7 +2,8 @@ import { type CalendarDay, plusDays } from '../shared/calendar-day.ts';
 import type { StaffId } from '../shared/ids.ts';
 import { dayOf, type Instant } from '../shared/instant.ts';
 import { done, type Outcome, refused } from '../shared/outcome.ts';
-import { TASK_MEANINGS, type TaskKind, type TaskOutcome } from './task-kinds.ts';
+import { TASK_MEANINGS, type TaskKind } from './task-kinds.ts';
+import type { TaskOutcome } from './task-outcomes.ts';
 
 /** `closed`: what it was for is no more, by a correction or because its place ended; nobody did it. */
 export const TASK_STATES = ['open', 'done', 'closed'] as const;

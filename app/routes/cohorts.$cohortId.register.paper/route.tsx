@@ -9,6 +9,7 @@ import { wayBack } from '#app/http/way-back.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { readTermPaper } from '#app/use-cases/register/read-paper.ts';
+import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { TermPaperPage } from './page.tsx';
 import { viewOf } from './paper-view.ts';
 
@@ -19,7 +20,8 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const style = parsePaperStyle(new URL(request.url).searchParams.get('as'));
 	const sheet = orNotFound(readTermPaper(context, actor, asId<CohortId>(params.cohortId!), style));
 	showsPeople(context, sheet.people);
-	const back = wayBack(context, actor, sheet.cohort.id, sheet.sessions[0]?.id);
+	const readsCohort = mayOn(context.db, actor, 'read', 'cohort', sheet.cohort.id);
+	const back = wayBack(sheet.cohort.id, readsCohort, sheet.sessions[0]?.id);
 	return json({ ...viewOf(sheet), back, style, printedAt: formatInstant(context.clock.now()) });
 }
 

@@ -1,5 +1,4 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { LONGEST_NOTE } from '#app/domain/attendance/check-mark.ts';
 import type { RefusedDifference, SheetFault } from '#app/domain/imports/again/compare-sheet.ts';
 import { markInWords } from '#app/ui/paper/mark-in-words.ts';
 import type { MarkConflict } from '#app/use-cases/register/sort-choices.ts';
@@ -17,7 +16,6 @@ const FAULTS: Readonly<Partial<Record<SheetFault, string>>> = {
 	'minutes-unclear': 'the minutes are not clear: write them as in L 10',
 	'reason-needed': 'the reason is missing, as in A (illness)',
 	'words-needed': 'the reason is “something else”: say it in a few words in the register of the session',
-	'note-too-long': `the note must be ${LONGEST_NOTE} characters or fewer`,
 	'minutes-out-of-range': 'the minutes are more than the session is long',
 };
 

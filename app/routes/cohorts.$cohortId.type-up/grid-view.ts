@@ -12,6 +12,7 @@ import { listTermRegisters } from '#db/queries/registers/term-registers.ts';
 import { listRowsOfRegisters, type RegisterRow } from '#db/queries/registers.ts';
 import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
 import type { SessionRow } from '#db/queries/sessions.ts';
+import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { keyOf } from './form.ts';
 
 /** So many sessions are typed up at a time. */
@@ -61,7 +62,7 @@ export function readGridView(context: RequestContext, actor: StaffActor, cohortI
 	const days = registers.map(({ session }) => findSessionDay(db, actor, session.id, 'write', 'register')!);
 	return {
 		cohortId,
-		back: wayBack(context, actor, cohortId, term[0]?.id),
+		back: wayBack(cohortId, mayOn(context.db, actor, 'read', 'cohort', cohortId), term[0]?.id),
 		isOpenOnes: plans === null,
 		cohort: day.cohort.name,
 		pages: pagesOf(term),

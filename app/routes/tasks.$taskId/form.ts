@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TASK_OUTCOMES } from '#app/domain/tasks/task-kinds.ts';
+import { TASK_OUTCOMES } from '#app/domain/tasks/task-outcomes.ts';
 import { oneOfCodes, optionalText, shownVersion } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import type { TaskView } from './task-view.ts';

@@ -1,14 +1,8 @@
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { TaskId } from '#app/domain/shared/ids.ts';
 import { CLOSING_SENTENCES, type ClosingReason, isTaskOverdue, type TaskState } from '#app/domain/tasks/task.ts';
-import {
-	DESK_NAMES,
-	OUTCOME_NAMES,
-	TASK_MEANINGS,
-	type TaskDesk,
-	type TaskKind,
-	type TaskOutcome,
-} from '#app/domain/tasks/task-kinds.ts';
+import { DESK_NAMES, TASK_MEANINGS, type TaskDesk, type TaskKind } from '#app/domain/tasks/task-kinds.ts';
+import { OUTCOME_NAMES, type TaskOutcome } from '#app/domain/tasks/task-outcomes.ts';
 import { paths } from '#app/paths.ts';
 import { formatDay } from '#app/ui/format.ts';
 

@@ -47,13 +47,13 @@ export function openTask(context: AppContext, tx: Db, actor: Actor, task: TaskTo
 	else insertTask(tx, { ...{ id, kind, desk: TASK_MEANINGS[kind].desk, ...about, cause }, ...stands });
 	appendTaskEntry(tx, id, { event: found ? 'reopened' : 'opened', at: now, by });
 	if (found) forgetReadNotices(tx, ['task-given', 'task-overdue'], id);
-	const told = whoIsTold(tx, task).filter((staffId) => staffId !== by);
+	const told = staffToTell(tx, task).filter((staffId) => staffId !== by);
 	notifyStaff(context, tx, told, { kind: 'task-given', aboutId: id });
 	return id;
 }
 
 /** Whose it is; of what lies on the leads’ desk those who may do it, because nobody else of them would know. */
-function whoIsTold(tx: Db, { kind, about, ownerId = null }: TaskToOpen): readonly StaffId[] {
+function staffToTell(tx: Db, { kind, about, ownerId = null }: TaskToOpen): readonly StaffId[] {
 	if (ownerId !== null) return [ownerId];
 	return TASK_MEANINGS[kind].desk === 'lead' ? listLeads(tx, about.cohortId) : [];
 }

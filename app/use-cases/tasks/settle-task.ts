@@ -3,7 +3,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { TaskId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { checkSettled, type SettleRefusal } from '#app/domain/tasks/task.ts';
-import type { TaskOutcome } from '#app/domain/tasks/task-kinds.ts';
+import type { TaskOutcome } from '#app/domain/tasks/task-outcomes.ts';
 import { findTask } from '#db/queries/tasks/tasks.ts';
 import { settleNotices } from '#db/stores/notices.ts';
 import { appendTaskEntry, updateTask } from '#db/stores/tasks.ts';

@@ -60,10 +60,6 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		or(isNull(catchUps.importId), ne(catchUps.importId, importId)),
 	);
 	const answers = many(takingPartEntries, inArray(takingPartEntries.sessionId, sessionIds));
-	const said =
-		many(concerns, inArray(concerns.enrolmentId, enrolmentIds)) +
-		many(debriefNotes, inArray(debriefNotes.sessionId, sessionIds)) +
-		many(supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds));
 	return {
 		marks: many(registerRows, and(ofSessions, gt(registerRows.version, 1))) + many(catchUps, newCatchUp) + answers,
 		sessions:
@@ -81,7 +77,7 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 			many(formerTeamMembers, inArray(formerTeamMembers.cohortId, cohortIds)),
 		// Whoever opened a record in an emergency answers for it to a lead, and what concerned somebody goes to one;
 		// a debrief is only ever added to. All of them stay.
-		'kept-records': many(brokenGlass, inArray(brokenGlass.personId, personIds)) + said,
+		'kept-records': many(brokenGlass, inArray(brokenGlass.personId, personIds)) + countSaid(db, importId),
 		'other-cohorts': many(
 			enrolments,
 			and(inArray(enrolments.personId, personIds), notInArray(enrolments.cohortId, cohortIds)),
@@ -91,6 +87,17 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		messages: many(outbox, and(ofCohort, notInArray(outbox.state, [...NEVER_LEFT]))),
 		cohort: many(cohorts, and(eq(cohorts.importId, importId), gt(cohorts.version, 1))),
 	};
+}
+
+/** Concerns, debrief notes and wishes for supervision: what somebody said of a session or a person. */
+function countSaid(db: Db, importId: ImportId): number {
+	const cohortIds = db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.importId, importId));
+	const sessionIds = db.select({ id: sessions.id }).from(sessions).where(inArray(sessions.cohortId, cohortIds));
+	return (
+		countIn(db, concerns, inArray(concerns.sessionId, sessionIds)) +
+		countIn(db, debriefNotes, inArray(debriefNotes.sessionId, sessionIds)) +
+		countIn(db, supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds))
+	);
 }
 
 function countIn(db: Db, table: Countable, where: SQL | undefined): number {

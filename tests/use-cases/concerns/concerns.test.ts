@@ -199,7 +199,7 @@ test('of somebody whose name is restricted a colleague reads that there is a con
 		.insert(schema.restrictedPeople)
 		.values({ personId, setBy: evening.lead.staffId, setAt: context.clock.now() })
 		.run();
-	expect(listConcerns(context.db, marek, sessionId)).toMatchObject([{ showsWords: false, history: [{ words: null }] }]);
+	expect(listConcerns(context.db, marek, sessionId)).toMatchObject([{ history: [{ words: null, hasWords: true }] }]);
 	// Whoever wrote it reads it, so that a second tap is known as one.
 	expect(say(evening, sam, 'Alex was shaking', { opened: 0 })).toEqual({ done: true, value: 0 });
 });

@@ -380,11 +380,11 @@ test.each([
 	expect(rowAt(world, 3, 'Alex Smith').mark).toBe(besides === 'apology' ? 'absent-notified' : null);
 });
 
-test('a note that no register takes is refused as it stands, not cut', async () => {
+test('a cell with more words than a register’s note takes is refused as it stands, not cut', async () => {
 	const world = givenRegister();
 	const comparison = await compare(world, edited(exported(world), [[0, 0, `L 10 (${'wandered '.repeat(30).trim()})`]]));
 	expect(comparison.differences).toEqual([]);
-	expect(comparison.refused.map(({ code }) => code)).toEqual(['note-too-long']);
+	expect(comparison.refused.map(({ code }) => code)).toEqual(['unknown-mark']);
 });
 
 test('comparing a sheet asks as many questions of one session as of twelve', async () => {

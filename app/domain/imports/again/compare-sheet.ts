@@ -1,4 +1,4 @@
-import { checkMark, LONGEST_NOTE, type MarkRefusal, saysTheSame } from '../../attendance/check-mark.ts';
+import { checkMark, type MarkRefusal, saysTheSame } from '../../attendance/check-mark.ts';
 import { fillUp } from '../../attendance/fill-up.ts';
 import { MARK_MEANINGS, parseMark } from '../../attendance/marks.ts';
 import type { MarkEntry, RegisterRow } from '../../attendance/register.ts';
@@ -120,7 +120,6 @@ function judge(sheet: SheetToCompare, person: KnownPerson | null, at: number, ma
 	if (saysTheSame(row, would)) return { kind: 'unchanged' };
 	if (sheet.exportedAt !== null && row.markedAt !== null && row.markedAt > sheet.exportedAt)
 		return refuse('changed-since');
-	if ((would.note?.length ?? 0) > LONGEST_NOTE) return refuse('note-too-long');
 	const checked = checkMark(would, register.session, sheet.now);
 	if (!checked.done) return refuse(checked.code);
 	return {
