@@ -152,5 +152,5 @@ test('the lead’s task leads to the words, and shows a draft to the referrer on
 	expect((await visit(app, path, { as: sam })).text).toContain('No referrer is recorded for this person yet');
 	setReferrer(app, coordinator, { enrolmentId: alex, version: 0, name: 'Ann Wye', agency: 'Early help', email: null });
 	expect((await taskPage()).text).toContain('Ann Wye, Early help');
-	expect((await visit(app, '/today', { as: lead })).text).toContain('1 decision and concerns on the leads’ desk');
+	expect((await visit(app, '/today', { as: lead })).text).toContain('1 concern to look at');
 });
