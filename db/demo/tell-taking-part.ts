@@ -22,10 +22,10 @@ const SHARE_MISSING = 1 / 12;
 
 /**
  * How people took part in the held sessions of these cohorts, with some of it missing; and two concerns: one of the first
- * cohort, said in words and with the referrer to be told, one of the second, of which nothing has been said yet.
+ * cohort, raised a day later and said in words, with the referrer to be told; one of the third, not said in words yet.
  */
-export function tellTakingPart(stage: Stage, [first, second, ...others]: readonly CohortId[]): void {
-	const held = [first!, second!, ...others].map((cohortId) =>
+export function tellTakingPart(stage: Stage, cohortIds: readonly CohortId[]): void {
+	const held = cohortIds.map((cohortId) =>
 		listSessions(stage.context.db, stage.actor('ruth'), [cohortId]).filter(
 			({ state, kind }) => state === 'held' && kind !== 'catch-up',
 		),
@@ -33,8 +33,13 @@ export function tellTakingPart(stage: Stage, [first, second, ...others]: readonl
 	for (const [index, sessions] of held.entries()) {
 		for (const session of index === 0 ? sessions : sessions.slice(0, -1)) tellAnswers(stage, session);
 	}
-	tellConcern(stage, held[0]!.at(-1)!, 'He said “you will see what happens” twice, and left without his coat.');
-	tellConcern(stage, held[1]!.at(-1)!, null);
+	tellConcern(
+		stage,
+		held[0]!.at(-1)!,
+		-24 * 60,
+		'He said “you will see what happens” twice, and left without his coat.',
+	);
+	tellConcern(stage, held[2]!.at(-1)!, -3 * 60, null);
 	stage.at(stage.now);
 }
 
@@ -64,16 +69,16 @@ function answerOf(chance: Chance, planNumber: number): TakingPartAnswer {
 }
 
 /** Ticks the first on the register who attended, and says what it was, with the referrer to be told, unless there are no words yet. */
-function tellConcern(stage: Stage, session: SessionRow, words: string | null): void {
-	const { context } = stage;
+function tellConcern(stage: Stage, session: SessionRow, minutes: number, words: string | null): void {
+	const { context, now } = stage;
 	const who = firstOfTeam(stage, session.id)!;
 	const ticked = listTakingPart(context.db, who, session.id).find(({ mark }) => isAskedOf(mark))!;
-	stage.at(plusMinutes(session.time!.endsAt, 12));
+	stage.at(plusMinutes(now, minutes));
 	const concerns = [ticked.enrolmentId];
 	const register = { sessionId: session.id, choices: [], restAttended: false, correctionReason: null };
 	certainly(recordRegister(context, who, { ...register, concerns }));
 	if (words === null) return;
-	stage.at(plusMinutes(session.time!.endsAt, 20));
+	stage.at(plusMinutes(now, minutes + 8));
 	const { id } = listConcerns(context.db, who, session.id)[0]!;
 	const sayings = [{ id, opened: 0, words, tellReferrer: true }];
 	certainly(describeConcerns(context, who, { sessionId: session.id, sayings }));

@@ -273,6 +273,6 @@ test('two concerns wait for the leads: one said in words with the referrer to be
 		.all();
 	expect(concerns).toEqual([
 		{ raised_by: 'Sam Okafor', state: 'open', tell_referrer: 1, said: 1 },
-		{ raised_by: 'Tom Ferris', state: 'open', tell_referrer: null, said: 0 },
+		{ raised_by: 'Gwen Pritchard', state: 'open', tell_referrer: null, said: 0 },
 	]);
 });

@@ -79,10 +79,13 @@ function takingPartStep({ takingPart, mayTakeRegister }: SessionView): Task | nu
 
 function concernsStep({ concerns }: SessionView): Task | null {
 	if (!concerns) return null;
-	const { href, many } = concerns;
-	const hint =
-		many > 0 ? 'Say what it was; the leads know that there is one' : 'Tick a name in the register to raise one';
-	return { title: 'Concerns', href, hint, status: many > 0 ? formatCount('concern', many) : 'None raised' };
+	const { href, many, toDescribe } = concerns;
+	const title = 'Concerns';
+	if (many === 0) return { title, href, hint: 'Tick a name in the register to raise one', status: 'None raised' };
+	const raised = formatCount('concern', many);
+	if (toDescribe === 0) return { title, href, hint: 'The leads know of it', status: raised };
+	const hint = `${raised}, ${toDescribe} of yours not said in words yet. The leads know that there is something`;
+	return { title, href, hint, status: <Tag colour="blue">{`${toDescribe} to say`}</Tag> };
 }
 
 function logStep({ record, logs, teamSize, sessionId, delivers, writesLog, readsLog }: SessionView): Task | null {
