@@ -242,7 +242,7 @@ test('how people took part is recorded for cohorts that run, of who attended alo
 	const counted = db.$client
 		.prepare(
 			`select c.name, sum(t.version is not null and t.engagement is not null and t.homework is not null) as whole,
-				sum(${attended} and t.version is null) as none, sum(t.engagement is null or t.homework is null) as part,
+				sum(${attended} and t.version is null) as none, sum(t.version is not null and (t.engagement is null or t.homework is null)) as part,
 				sum(t.version is not null and not (${attended})) as others
 			from register_rows r join sessions s on s.id = r.session_id join cohorts c on c.id = s.cohort_id
 			left join taking_part_entries t on t.session_id = r.session_id and t.enrolment_id = r.enrolment_id

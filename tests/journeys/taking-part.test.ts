@@ -90,7 +90,7 @@ async function readAsLead(url: string, name: string, device: (typeof DEVICES)[nu
 	const task = page.getByRole('row', { name: new RegExp(name) }).filter({ hasText: 'Look at a concern' });
 	await task.getByRole('link').click();
 	await page.getByText('They asked that the referrer is told as well.').waitFor();
-	await page.getByRole('link', { name: 'Read what concerned them' }).click();
+	await page.getByRole('link', { name: 'Read what was said' }).click();
 	await page.getByText(WORDS).waitFor();
 	expect(await sidewaysOverflow(page)).toBe(0);
 	await close();

@@ -78,6 +78,20 @@ test('a tick is saved with the marks, cannot be taken back, and leads to where i
 	expect((await visit(context, register, { as: sam })).text).not.toContain('You said that something');
 });
 
+test('the session’s list of steps says what is left of the concerns: to who raised one that it is to be described', async () => {
+	const evening = givenEvening();
+	const { context, sam, marek, sessionId } = evening;
+	const list = async (as: StaffActor) => (await visit(context, `/sessions/${sessionId}`, { as })).text;
+	expect(await list(sam)).toContain('None raised');
+	await tick(evening);
+	expect(await list(sam)).toContain('1 to describe');
+	expect(await list(marek)).toContain('1 concern');
+	expect(await list(marek)).not.toContain('to describe');
+	await say(evening, 'Shaking');
+	expect(await list(sam)).toContain('1 concern');
+	expect(await list(sam)).not.toContain('to describe');
+});
+
 test('a register at fault comes back with the tick still there, and a colleague’s change meanwhile does not lose it', async () => {
 	const evening = givenEvening();
 	const { context, register, sam, marek, alex } = evening;

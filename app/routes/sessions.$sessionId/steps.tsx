@@ -82,10 +82,10 @@ function concernsStep({ concerns }: SessionView): Task | null {
 	const { href, many, toDescribe } = concerns;
 	const title = 'Concerns';
 	if (many === 0) return { title, href, hint: 'Tick a name in the register to raise one', status: 'None raised' };
+	const hint = toDescribe > 0 ? 'Say what it was: the leads know only that there is something' : 'The leads know of it';
 	const raised = formatCount('concern', many);
-	if (toDescribe === 0) return { title, href, hint: 'The leads know of it', status: raised };
-	const hint = `${raised}, ${toDescribe} of yours not said in words yet. The leads know that there is something`;
-	return { title, href, hint, status: <Tag colour="blue">{`${toDescribe} to say`}</Tag> };
+	const status = toDescribe > 0 ? <Tag colour="blue">{`${toDescribe} to describe`}</Tag> : raised;
+	return { title, href, hint, status };
 }
 
 function logStep({ record, logs, teamSize, sessionId, delivers, writesLog, readsLog }: SessionView): Task | null {

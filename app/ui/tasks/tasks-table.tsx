@@ -44,7 +44,7 @@ export function TasksTable({ caption, hidesCaption = false, tasks, standing = 'B
 }
 
 function Standing({ task: { state, due, isOverdue, cameOfIt } }: { readonly task: TaskOnList }) {
-	if (state === 'closed') return <Tag colour="grey">Not needed any more</Tag>;
+	if (state === 'closed') return <Tag colour="grey">Not needed</Tag>;
 	if (state === 'done') return cameOfIt;
 	return isOverdue ? (
 		<>
