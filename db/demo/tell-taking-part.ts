@@ -17,12 +17,12 @@ import { certainly, type Stage } from './stage.ts';
 
 const HOMEWORK: readonly HomeworkAnswer[] = ['done', 'done', 'done', 'partly', 'not-done'];
 
-/** Where a row of a register stands as “nobody said”: a person in twelve, and the newest evening of all cohorts but the first. */
+/** How many of the answers nobody gave, where the page was filled in at all. */
 const SHARE_MISSING = 1 / 12;
 
 /**
- * How people took part in the held sessions of these cohorts, with some of it missing; and two concerns: one of the first
- * cohort, raised a day later and said in words, with the referrer to be told; one of the third, not said in words yet.
+ * How people took part in the held sessions of these cohorts, the newest of all but the first left out; and two concerns: one of the first
+ * cohort, raised yesterday and said in words, with the referrer to be told; one of the third, not said in words yet.
  */
 export function tellTakingPart(stage: Stage, cohortIds: readonly CohortId[]): void {
 	const held = cohortIds.map((cohortId) =>
