@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import { CLOCK, OPERATOR, ROLE_NAMES } from '#app/domain/access/actor.ts';
 import { plusDays } from '#app/domain/shared/calendar-day.ts';
+import type { CohortId } from '#app/domain/shared/ids.ts';
 import { dayOf, plusMinutes } from '#app/domain/shared/instant.ts';
 import { sendCalendarInvitations } from '#app/use-cases/calendar/send-calendar-invitations.ts';
 import { setCalendarInvitations } from '#app/use-cases/calendar/set-calendar-invitations.ts';
@@ -10,6 +11,7 @@ import { addClosure } from '#app/use-cases/places/add-closure.ts';
 import { seedBankHolidays } from '#app/use-cases/places/seed-bank-holidays.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
+import { findCohort } from '../queries/cohorts.ts';
 import { hasAnyStaff } from '../queries/staff.ts';
 import { DEMO_PASSWORD, NEWCOMERS, STAFF } from './cast.ts';
 import { chaptersAround } from './chapters.ts';
@@ -25,6 +27,7 @@ import { tellDraft } from './tell-draft.ts';
 import { type ToldCohorts, tellFamilies } from './tell-families.ts';
 import { tellOpening } from './tell-opening.ts';
 import { tellReferrers } from './tell-referrers.ts';
+import { tellTakingPart } from './tell-taking-part.ts';
 import { tellTasks } from './tell-tasks.ts';
 
 /**
@@ -70,6 +73,8 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellCatchUps(stage, told[0]!.cohortId);
 	tellDebriefs(stage, cohortIds);
 	tellApology(stage, told[1]!.chapter, told[1]!.cohortId);
+	const isRunning = (id: CohortId) => findCohort(stage.context.db, OPERATOR, id)?.state === 'running';
+	tellTakingPart(stage, cohortIds.filter(isRunning));
 }
 
 /** Who can sign in to the demonstration, for the terminal. */

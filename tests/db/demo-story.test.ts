@@ -139,6 +139,9 @@ test('the same seed tells the same story', async () => {
 			'staff_accreditations',
 			'session_covers',
 			'venue_days',
+			'taking_part_entries',
+			'concerns',
+			'concern_entries',
 		];
 		return tables.map((table) => db.$client.prepare(`select * from ${table} order by rowid`).all());
 	};
@@ -231,4 +234,45 @@ test('of the first cohort one has caught up, two are booked together, and others
 	expect(new Set(of('booked').map(({ sessionId }) => sessionId)).size).toBe(1);
 	expect(of('needed').length).toBeGreaterThan(0);
 	expect(of('expired').length).toBeGreaterThan(0);
+});
+
+test('how people took part is recorded for cohorts that run, of who attended alone, and some of it is missing', () => {
+	const { db } = onTuesday;
+	const attended = "r.expected and r.mark in ('attended', 'late', 'left-early')";
+	const counted = db.$client
+		.prepare(
+			`select c.name, sum(t.version is not null and t.engagement is not null and t.homework is not null) as whole,
+				sum(${attended} and t.version is null) as none, sum(t.version is not null and (t.engagement is null or t.homework is null)) as part,
+				sum(t.version is not null and not (${attended})) as others
+			from register_rows r join sessions s on s.id = r.session_id join cohorts c on c.id = s.cohort_id
+			left join taking_part_entries t on t.session_id = r.session_id and t.enrolment_id = r.enrolment_id
+			where s.state = 'held' and s.kind <> 'catch-up' group by c.id order by c.rowid`,
+		)
+		.all() as { name: string; whole: number; none: number; part: number; others: number }[];
+	const [first, second, over] = counted;
+	expect([first!.name, second!.name, over!.name]).toEqual([
+		'Tuesday evening group',
+		'Thursday group',
+		'Friday spring group',
+	]);
+	expect(first!.whole).toBeGreaterThan(50);
+	expect(first!.part).toBeGreaterThan(5);
+	expect(second!.whole).toBeGreaterThan(10);
+	expect(second!.none).toBeGreaterThan(3);
+	expect(over!.whole).toBe(0);
+	expect(counted.reduce((sum, { others }) => sum + others, 0)).toBe(0);
+});
+
+test('two concerns wait for the leads: one said in words with the referrer to be told, one not said yet', () => {
+	const concerns = onTuesday.db.$client
+		.prepare(
+			`select f.name as raised_by, k.state, e.tell_referrer, e.words is not null as said
+			from concerns n join tasks k on k.id = n.task_id join staff f on f.id = n.raised_by
+			left join concern_entries e on e.concern_id = n.id order by n.rowid`,
+		)
+		.all();
+	expect(concerns).toEqual([
+		{ raised_by: 'Sam Okafor', state: 'open', tell_referrer: 1, said: 1 },
+		{ raised_by: 'Gwen Pritchard', state: 'open', tell_referrer: null, said: 0 },
+	]);
 });

@@ -165,6 +165,55 @@ test(
 	},
 );
 
+test(
+	'a concern that is ticked while the line is down waits with the marks, and the browser holds nothing of it',
+	JOURNEY,
+	async () => {
+		const { page, context } = await signedIn(browser, line.url, 'sam', { size: PHONE, javaScript: true });
+		const [first, second] = (await openRegister(page)) as [string, string];
+		const box = rowOf(page, second).getByLabel('Something concerned me');
+		line.cut();
+		await choose(rowOf(page, first), 'Attended');
+		// Without a mark: what concerned somebody does not wait for one.
+		await box.check();
+		await save(page);
+		await expect
+			.poll(() => count(page).textContent())
+			.toBe('1 of 13 marked · 2 not saved yet · no connection, nothing is lost');
+		expect(await box.isChecked()).toBe(true);
+		const held = JSON.stringify(await page.evaluate(() => Object.entries(localStorage)));
+		expect(held).toContain('attended');
+		expect(held).not.toMatch(/concern|yes/);
+		line.mend();
+		await expect.poll(() => count(page).textContent(), { timeout: 20_000 }).toContain('the connection is back');
+		await save(page);
+		await page.getByText('You said that something concerned you about 1 person.').waitFor();
+		expect([await box.isChecked(), await box.isDisabled()]).toEqual([true, true]);
+		expect(await count(page).textContent()).toBe('1 of 13 marked');
+		expect(await kept(page)).toEqual([]);
+		await page.getByRole('link', { name: 'Say what it was' }).click();
+		await page.getByRole('heading', { name: second }).waitFor();
+		await context.close();
+	},
+);
+
+test('a concern whose answer is lost is sent again, and raised once', JOURNEY, async () => {
+	const { page, context } = await signedIn(browser, line.url, 'sam');
+	const [first] = (await openRegister(page)) as [string];
+	await rowOf(page, first).getByLabel('Something concerned me').check();
+	line.loseAnswers();
+	await save(page);
+	await expect.poll(() => count(page).textContent()).toContain('1 not saved yet · no connection');
+	line.mend();
+	await expect.poll(() => count(page).textContent(), { timeout: 20_000 }).toContain('the connection is back');
+	await save(page);
+	await page.getByText('Everything on this page was saved already.').waitFor();
+	await page.getByRole('link', { name: 'Say what it was' }).click();
+	await heading(page).getByText('Concerns').waitFor();
+	expect(await page.getByText('Sam Okafor raised it').count()).toBe(1);
+	await context.close();
+});
+
 test('signing out asks about marks that are not saved, and takes them along', JOURNEY, async () => {
 	const { page, context } = await signedIn(browser, line.url, 'sam');
 	const [first] = (await openRegister(page)) as [string];

@@ -78,6 +78,20 @@ test('a tick is saved with the marks, cannot be taken back, and leads to where i
 	expect((await visit(context, register, { as: sam })).text).not.toContain('You said that something');
 });
 
+test('the session’s list of steps says what is left of the concerns: to who raised one that it is to be described', async () => {
+	const evening = givenEvening();
+	const { context, sam, marek, sessionId } = evening;
+	const list = async (as: StaffActor) => (await visit(context, `/sessions/${sessionId}`, { as })).text;
+	expect(await list(sam)).toContain('None raised');
+	await tick(evening);
+	expect(await list(sam)).toContain('1 to describe');
+	expect(await list(marek)).toContain('1 concern');
+	expect(await list(marek)).not.toContain('to describe');
+	await say(evening, 'Shaking');
+	expect(await list(sam)).toContain('1 concern');
+	expect(await list(sam)).not.toContain('to describe');
+});
+
 test('a register at fault comes back with the tick still there, and a colleague’s change meanwhile does not lose it', async () => {
 	const evening = givenEvening();
 	const { context, register, sam, marek, alex } = evening;
@@ -152,5 +166,5 @@ test('the lead’s task leads to the words, and shows a draft to the referrer on
 	expect((await visit(app, path, { as: sam })).text).toContain('No referrer is recorded for this person yet');
 	setReferrer(app, coordinator, { enrolmentId: alex, version: 0, name: 'Ann Wye', agency: 'Early help', email: null });
 	expect((await taskPage()).text).toContain('Ann Wye, Early help');
-	expect((await visit(app, '/today', { as: lead })).text).toContain('1 decision and concerns on the leads’ desk');
+	expect((await visit(app, '/today', { as: lead })).text).toContain('1 concern to look at');
 });

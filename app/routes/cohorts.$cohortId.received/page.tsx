@@ -39,8 +39,10 @@ export function ReceivedPage({ view }: { readonly view: ReceivedView }) {
 			{people.length > 0 && <CoreContent people={people} hasRule={rule !== null} />}
 			{people.length > 0 && <Missing missing={missing} />}
 			{plans.length > 0 && (
-				<section aria-labelledby="matrix-caption">
-					<h2 className="govuk-heading-m">Activity by activity</h2>
+				<section aria-labelledby="matrix-heading">
+					<h2 className="govuk-heading-m" id="matrix-heading">
+						Activity by activity
+					</h2>
 					{toCome > 0 && <p className="govuk-body">{formatCount('session', toCome)} of the plan to come: not shown.</p>}
 					<ReceivedMatrix caption={`What each person received, ${name}`} people={people} plans={plans} />
 					<p className="govuk-body no-print">

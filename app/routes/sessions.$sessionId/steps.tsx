@@ -79,10 +79,13 @@ function takingPartStep({ takingPart, mayTakeRegister }: SessionView): Task | nu
 
 function concernsStep({ concerns }: SessionView): Task | null {
 	if (!concerns) return null;
-	const { href, many } = concerns;
-	const hint =
-		many > 0 ? 'Say what it was; the leads know that there is one' : 'Tick a name in the register to raise one';
-	return { title: 'Concerns', href, hint, status: many > 0 ? formatCount('concern', many) : 'None raised' };
+	const { href, many, toDescribe } = concerns;
+	const title = 'Concerns';
+	if (many === 0) return { title, href, hint: 'Tick a name in the register to raise one', status: 'None raised' };
+	const hint = toDescribe > 0 ? 'Say what it was: the leads know only that there is something' : 'The leads know of it';
+	const raised = formatCount('concern', many);
+	const status = toDescribe > 0 ? <Tag colour="blue">{`${toDescribe} to describe`}</Tag> : raised;
+	return { title, href, hint, status };
 }
 
 function logStep({ record, logs, teamSize, sessionId, delivers, writesLog, readsLog }: SessionView): Task | null {

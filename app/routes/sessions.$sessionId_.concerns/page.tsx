@@ -72,7 +72,7 @@ function OwnConcerns({ own, sessionId, form }: OwnConcernsProps) {
 			{own.map((concern) => (
 				<section key={concern.id}>
 					<h3 className="govuk-heading-s">
-						{concern.person} {!concern.isDescribed && <Tag colour="blue">Not said in words yet</Tag>}
+						{concern.person} {!concern.isDescribed && <Tag colour="blue">Not described</Tag>}
 					</h3>
 					<History concern={concern} />
 					<OwnConcern concern={concern} form={form} />

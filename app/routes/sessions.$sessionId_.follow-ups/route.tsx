@@ -34,7 +34,7 @@ export default function FollowUps() {
 					</a>
 				</p>
 			)}
-			{settled.length > 0 && <TasksTable caption="Done" tasks={settled} />}
+			{settled.length > 0 && <TasksTable caption="Done" tasks={settled} standing="What came of it" />}
 		</>
 	);
 }

@@ -38,9 +38,11 @@ export default function RegisterHistory() {
 					head={['Mark', 'Note', 'Saved', 'Reason for the correction']}
 					rows={versions.map(({ mark, note, saved, why }) => [
 						mark,
-						<span key="note" className="typed-text">
-							{note}
-						</span>,
+						note && (
+							<span key="note" className="typed-text">
+								{note}
+							</span>
+						),
 						saved,
 						why,
 					])}

@@ -58,8 +58,13 @@ export function TableCell({ cell, isRowHeader, column, stacked }: TableCellProps
 		);
 	}
 	const format = numeric && 'govuk-table__cell--numeric';
+	const empty = stacked && content === '' && 'table__cell--empty';
 	return (
-		<td className={classNames('govuk-table__cell', format, className)} role={stacked ? 'cell' : undefined} {...rest}>
+		<td
+			className={classNames('govuk-table__cell', format, empty, className)}
+			role={stacked ? 'cell' : undefined}
+			{...rest}
+		>
 			{inside}
 		</td>
 	);

@@ -31,6 +31,6 @@ export function AgreedActions({ actions }: { readonly actions: readonly ShownAct
 
 function State({ action: { state, cameOfIt } }: { readonly action: ShownAction }) {
 	if (state === 'done') return cameOfIt ?? 'Done';
-	if (state === 'closed') return <Tag colour="grey">Not needed any more</Tag>;
+	if (state === 'closed') return <Tag colour="grey">Not needed</Tag>;
 	return state === 'overdue' ? <Tag colour="red">Overdue</Tag> : <Tag colour="blue">Open</Tag>;
 }

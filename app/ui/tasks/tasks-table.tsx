@@ -17,10 +17,12 @@ type TasksTableProps = {
 	/** For a list that stands alone under the title of its page. */
 	readonly hidesCaption?: boolean;
 	readonly tasks: readonly TaskOnList[];
+	/** What the last column says: until when, or of tasks that are settled what came of them. */
+	readonly standing?: 'By' | 'What came of it';
 };
 
 /** Tasks, each with the way into it. */
-export function TasksTable({ caption, hidesCaption = false, tasks }: TasksTableProps) {
+export function TasksTable({ caption, hidesCaption = false, tasks, standing = 'By' }: TasksTableProps) {
 	return (
 		<Table
 			stacked
@@ -28,7 +30,7 @@ export function TasksTable({ caption, hidesCaption = false, tasks }: TasksTableP
 			caption={caption}
 			captionSize="m"
 			{...(hidesCaption && { captionClassName: 'govuk-visually-hidden' })}
-			head={['Task', 'About', 'Whose', 'By']}
+			head={['Task', 'About', 'Whose', standing]}
 			rows={tasks.map((task) => [
 				<a key="task" className="govuk-link" href={task.href}>
 					{task.title}
@@ -42,7 +44,7 @@ export function TasksTable({ caption, hidesCaption = false, tasks }: TasksTableP
 }
 
 function Standing({ task: { state, due, isOverdue, cameOfIt } }: { readonly task: TaskOnList }) {
-	if (state === 'closed') return <Tag colour="grey">Not needed any more</Tag>;
+	if (state === 'closed') return <Tag colour="grey">Not needed</Tag>;
 	if (state === 'done') return cameOfIt;
 	return isOverdue ? (
 		<>
