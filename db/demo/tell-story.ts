@@ -39,14 +39,8 @@ export async function tellStory(real: AppContext): Promise<void> {
 	seedBankHolidays(real);
 	const stage = await setStage(real);
 	const today = dayOf(stage.now);
-	certainly(
-		addClosure(stage.context, OPERATOR, {
-			from: plusDays(today, 24),
-			to: plusDays(today, 26),
-			label: 'Team days',
-			venueId: null,
-		}),
-	);
+	const teamDays = { from: plusDays(today, 24), to: plusDays(today, 26), label: 'Team days', venueId: null };
+	certainly(addClosure(stage.context, OPERATOR, teamDays));
 	tellAccreditations(stage);
 	const told = chaptersAround(today).map((chapter) => {
 		const cohort = tellCohort(stage, chapter);

@@ -40,6 +40,7 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'fidelity/cohort-logs listCohortLogs': 'a catch-up has a log, which says what was made up for',
 	'fidelity/cohort-logs listKeptBack': 'a catch-up has a log',
 	'home/coordinators-day listCoverNeeded': 'a catch-up is covered as any session',
+	'imports/built-upon countSaid': 'what was said at a catch-up is built upon an import',
 	'imports/built-upon countBuiltUpon': 'a catch-up is built upon an import',
 	'outbox selectMessages': 'people are reminded of a catch-up',
 	'planning/occupied-times listOccupyingCohorts': 'a room is taken and a facilitator busy by a catch-up',

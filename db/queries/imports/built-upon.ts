@@ -52,16 +52,18 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 	const personIds = db.select({ id: people.id }).from(people).where(eq(people.importId, importId));
 	const inCohort = inArray(enrolments.cohortId, cohortIds);
 	const enrolmentIds = db.select({ id: enrolments.id }).from(enrolments).where(inCohort);
-	const many = (table: Countable, where: SQL | undefined) => countIn(db, table, where);
+	const many = countIn.bind(null, db);
 	const ofSessions = inArray(registerRows.sessionId, sessionIds);
 	const ofCohort = or(inArray(outbox.sessionId, sessionIds), inArray(outbox.enrolmentId, enrolmentIds));
 	const newCatchUp = and(
 		inArray(catchUps.enrolmentId, enrolmentIds),
 		or(isNull(catchUps.importId), ne(catchUps.importId, importId)),
 	);
-	const answers = many(takingPartEntries, inArray(takingPartEntries.sessionId, sessionIds));
 	return {
-		marks: many(registerRows, and(ofSessions, gt(registerRows.version, 1))) + many(catchUps, newCatchUp) + answers,
+		marks:
+			many(registerRows, and(ofSessions, gt(registerRows.version, 1))) +
+			many(catchUps, newCatchUp) +
+			many(takingPartEntries, inArray(takingPartEntries.sessionId, sessionIds)),
 		sessions:
 			many(sessions, and(inArray(sessions.cohortId, cohortIds), isNewOrChanged)) +
 			many(planDecisions, inArray(planDecisions.sessionId, sessionIds)),

@@ -38,7 +38,6 @@ export type SheetFault =
 	| 'no-such-session'
 	| 'not-expected'
 	| 'changed-since'
-	| 'note-too-long'
 	| 'no-mark';
 type Place = { readonly cell: string; readonly raw: string; readonly who: string; readonly planNumber: number | null };
 /** One cell that says something else than Plumbline: what stands, and what it would become. */
