@@ -32,7 +32,7 @@ const PUBLIC = [
 /** The steps between the password and being signed in: they ask who is on the way, and turn everybody else round. */
 const STEPS = ['sign-in_.code', 'sign-in_.recovery-code', 'sign-in_.set-up'];
 /** What is everybody's own, whatever their role. */
-const OWN = /^(account|unsaved)/;
+const OWN = /^(account|unsaved|more$)/;
 const walled = routes.filter(({ id }) => !PUBLIC.includes(id));
 
 test('there are no public pages but the known ones', () => {

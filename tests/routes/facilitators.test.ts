@@ -31,7 +31,7 @@ test('a facilitator keeps their own hours and leave under “My availability”;
 	const { context, kim, hisCoordinator } = givenTeams();
 	const own = `/facilitators/${kim.staffId}`;
 	expect((await visit(context, '/availability', { as: kim })).location).toBe(own);
-	expect((await visit(context, '/today', { as: kim })).text).toContain('My availability');
+	expect((await visit(context, '/more', { as: kim })).text).toContain('My availability');
 	const sends = (form: Record<string, string>) => visit(context, `${own}/hours`, { as: kim, form });
 	const wrong = await sends({ monday: 'mornings', tuesday: '9am to 1pm' });
 	expect(wrong.status).toBe(400);

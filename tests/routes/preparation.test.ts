@@ -51,6 +51,7 @@ test('before a session the page says who is expected, who is away, who missed th
 test('a note of a restricted person is read by who wrote it and who may be shown the name, and by nobody else', async () => {
 	const { context, place, members, mark, sam, max, see } = given();
 	const other = givenStaff(context, { name: 'Kezia Mensah', roles: ['coordinator'], areaIds: [place.areaId] });
+	await mark(3, 1, 'absent-notified', 'illness');
 	await mark(3, 1, 'absent-notified', 'work', 'Alex Marlow rang');
 	const stands = context.db.select().from(schema.registerEntries).all();
 	expect(stands.at(-1)).toMatchObject({ note: 'Alex Marlow rang' });

@@ -132,9 +132,9 @@ test('a reason that is too long is refused with all of it on the page, never cut
 	expect(marks()).toEqual([]);
 });
 
-test('the grid and the paper of a term ask as many questions of one session as of twelve', async () => {
+test('the grid and the paper of a term ask as many questions of a long term as of a short one', async () => {
 	const counts: number[][] = [];
-	for (const sessionCount of [1, 12]) {
+	for (const sessionCount of [9, 18]) {
 		const { context, sam, cohort } = world({ sessionCount });
 		const addresses = [paths.typeUp(cohort.cohortId, [1, 2, 3, 4, 5, 6, 7, 8]), paths.termPaper(cohort.cohortId)];
 		const each: number[] = [];
@@ -155,8 +155,10 @@ test('who stands in is led back to the session that they take, because the cohor
 	for (const address of [paths.typeUp(his.cohortId, [9]), paths.termPaper(his.cohortId)]) {
 		const { status, html } = await visit(context, address, { as: kim });
 		expect(status).toBe(200);
-		const [, back] = /class="govuk-back-link" href="([^"]*)"|href="([^"]*)" class="govuk-back-link"/.exec(html) ?? [];
-		expect((await visit(context, back!, { as: kim })).status).toBe(200);
+		const [link = ''] = /<a [^>]*govuk-back-link[^>]*>/.exec(html) ?? [];
+		const [, back = ''] = /href="([^"]*)"/.exec(link) ?? [];
+		expect(back).toMatch(/^\/sessions\//);
+		expect((await visit(context, back, { as: kim })).status).toBe(200);
 	}
 	const own = await visit(context, paths.termPaper(his.cohortId), { as: sam });
 	expect(own.html).toContain(`href="${paths.cohort(his.cohortId)}"`);

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { inHeader, sectionsOf } from '#app/domain/access/home.ts';
 import { requireActor } from '#app/http/actor.ts';
-import { notFound } from '#app/http/not-found.ts';
 import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -14,9 +13,7 @@ export const meta: MetaFunction = () => pageTitle('More');
 
 export function loader({ request, context }: LoaderFunctionArgs) {
 	const actor = requireActor(request, context);
-	const sections = sectionsOf(actor);
-	if (sections.length === 0) throw notFound();
-	const { more } = inHeader(sections);
+	const { more } = inHeader(sectionsOf(actor));
 	return { more, waiting: { audit: countAlerts(context.db, actor, true) } };
 }
 

@@ -53,16 +53,12 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 	const inCohort = inArray(enrolments.cohortId, cohortIds);
 	const enrolmentIds = db.select({ id: enrolments.id }).from(enrolments).where(inCohort);
 	const many = countIn.bind(null, db);
-	const ofSessions = inArray(registerRows.sessionId, sessionIds);
 	const ofCohort = or(inArray(outbox.sessionId, sessionIds), inArray(outbox.enrolmentId, enrolmentIds));
-	const newCatchUp = and(
-		inArray(catchUps.enrolmentId, enrolmentIds),
-		or(isNull(catchUps.importId), ne(catchUps.importId, importId)),
-	);
+	const isNew = or(isNull(catchUps.importId), ne(catchUps.importId, importId));
 	return {
 		marks:
-			many(registerRows, and(ofSessions, gt(registerRows.version, 1))) +
-			many(catchUps, newCatchUp) +
+			many(registerRows, and(inArray(registerRows.sessionId, sessionIds), gt(registerRows.version, 1))) +
+			many(catchUps, and(inArray(catchUps.enrolmentId, enrolmentIds), isNew)) +
 			many(takingPartEntries, inArray(takingPartEntries.sessionId, sessionIds)),
 		sessions:
 			many(sessions, and(inArray(sessions.cohortId, cohortIds), isNewOrChanged)) +
@@ -93,12 +89,13 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 
 /** Concerns, debrief notes and wishes for supervision: what somebody said of a session or a person. */
 function countSaid(db: Db, importId: ImportId): number {
+	const many = countIn.bind(null, db);
 	const cohortIds = db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.importId, importId));
 	const sessionIds = db.select({ id: sessions.id }).from(sessions).where(inArray(sessions.cohortId, cohortIds));
 	return (
-		countIn(db, concerns, inArray(concerns.sessionId, sessionIds)) +
-		countIn(db, debriefNotes, inArray(debriefNotes.sessionId, sessionIds)) +
-		countIn(db, supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds))
+		many(concerns, inArray(concerns.sessionId, sessionIds)) +
+		many(debriefNotes, inArray(debriefNotes.sessionId, sessionIds)) +
+		many(supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds))
 	);
 }
 
