@@ -16,10 +16,10 @@ function given({ now = '2026-01-27T17:30:00Z', people = ['Abel', 'Marlow'] } = {
 	const max = givenStaff(context, { name: 'Max Lead', roles: ['lead'] });
 	const cohort = givenCohort(context, { ...place, team: [sam] });
 	const members = people.map((familyName) => givenMember(context, cohort, { familyName }));
-	const mark = (session: number, of: number, to: string, reason = '', note = '') => {
+	const mark = (session: number, of: number, to: string, reason = '', note = '', version = '1') => {
 		const { enrolmentId } = members[of]!;
 		const form = {
-			...{ [`version-${enrolmentId}`]: '1', [`mark-${enrolmentId}`]: to, [`reason-${enrolmentId}`]: reason },
+			...{ [`version-${enrolmentId}`]: version, [`mark-${enrolmentId}`]: to, [`reason-${enrolmentId}`]: reason },
 			[`note-${enrolmentId}`]: note,
 		};
 		return visit(context, `/sessions/${cohort.sessionIds[session - 1]}/register`, { as: sam, form });
@@ -52,7 +52,7 @@ test('a note of a restricted person is read by who wrote it and who may be shown
 	const { context, place, members, mark, sam, max, see } = given();
 	const other = givenStaff(context, { name: 'Kezia Mensah', roles: ['coordinator'], areaIds: [place.areaId] });
 	await mark(3, 1, 'absent-notified', 'illness');
-	await mark(3, 1, 'absent-notified', 'work', 'Alex Marlow rang');
+	await mark(3, 1, 'absent-notified', 'work', 'Alex Marlow rang', '2');
 	const stands = context.db.select().from(schema.registerEntries).all();
 	expect(stands.at(-1)).toMatchObject({ note: 'Alex Marlow rang' });
 	const pages = ['preparation', 'register/history'];
