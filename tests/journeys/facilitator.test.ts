@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '#tests/support/browser.ts';
+import { DESKTOP, launch } from '#tests/support/browser.ts';
 import { type RunningServer, startDemo } from '#tests/support/demo-server.ts';
 import { DEMO_EVENING } from '#tests/support/story-times.ts';
 import {
@@ -23,7 +23,8 @@ beforeAll(async () => {
 }, SETTING_OUT);
 afterAll(() => Promise.all([browser?.close(), afternoon?.stop()]), SETTING_OUT);
 
-test.each(DEVICES)(
+// On a phone, with a script and without, a whole evening is gone through in evening.test.ts.
+test.each(DEVICES.filter(({ size }) => size === DESKTOP))(
 	'on $on a facilitator reads the plan, notes an apology, takes the register and logs what was delivered',
 	JOURNEY,
 	async (device) => {
