@@ -48,16 +48,20 @@ test(
 
 async function reviewBoth(): Promise<void> {
 	const { page, close } = await signedIn(browser, server.url, 'ruth', ON_A_PHONE);
-	await page.getByRole('link', { name: 'Notices (2)' }).click();
+	const notices = page.getByRole('link', { name: /^Notices \(\d+\)$/ });
+	const waiting = Number(/\d+/.exec((await notices.textContent()) ?? ''));
+	expect(waiting).toBeGreaterThanOrEqual(2);
+	await notices.click();
 	expect(await sidewaysOverflow(page)).toBe(0);
 	await page.getByRole('link', { name: 'Open the review' }).first().click();
 	await page.getByText(REASON).waitFor();
-	for (const left of ['Notices (1)', 'Notices']) {
+	for (const left of [waiting - 1, waiting - 2]) {
 		await page.getByLabel('What came of the review').fill('Rang Kezia: it was needed. Nothing more to do.');
 		await page.getByRole('button', { name: 'Close the review' }).click();
 		await page.getByText('The review is closed.').waitFor();
-		expect(await page.getByRole('link', { name: left, exact: true }).count()).toBe(1);
-		if (left === 'Notices') break;
+		const named = left > 0 ? `Notices (${left})` : 'Notices';
+		expect(await page.getByRole('link', { name: named, exact: true }).count()).toBe(1);
+		if (left === waiting - 2) break;
 		await page.getByRole('row').filter({ hasText: 'Waits for review' }).getByRole('link').click();
 		await page.getByText('A neighbour rang the hub').waitFor();
 	}

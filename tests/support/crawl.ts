@@ -10,7 +10,7 @@ export type FoundPage = {
 };
 
 /** No list makes the walk longer than this: so many pages of one kind are opened. */
-const PAGES_OF_A_KIND = 6;
+const PAGES_OF_A_KIND = 3;
 
 type Opened = { readonly url: string; readonly status: number; readonly html: string };
 
