@@ -26,7 +26,11 @@ export default function handleRequest(
 	headers.set('Content-Type', 'text/html; charset=utf-8');
 	headers.set('Cache-Control', 'no-store');
 	// As bytes: a text is looked through and encoded anew for each of its readers.
-	return new Response(Buffer.from(`<!DOCTYPE html>${html}`), { status, headers });
+	const bytes = Buffer.from(`<!DOCTYPE html>${html}`);
+	if (context.page === undefined) return new Response(bytes, { status, headers });
+	const response = new Response(null, { status, headers });
+	context.page = { response, bytes };
+	return response;
 }
 
 /** A page that shows a form again says so in its title; a route's own title cannot know what its action answered. */

@@ -13,6 +13,7 @@ import { buildByAddress } from './pages/build-by-address.ts';
 import { answerFault } from './pages/fault.ts';
 import { plainPage } from './pages/plain-page.ts';
 import { servePages } from './pages/serve-pages.ts';
+import { staticFiles } from './pages/static-files.ts';
 import { keepingTyped } from './sign-in/keep-typed.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -39,11 +40,8 @@ export function createApp({ context, build, assets }: Parts): Express {
 	app.use(compression());
 	app.use(pagesOnly);
 	if (assets) app.use(assets);
-	app.use(
-		'/assets',
-		express.static(inProject('build/client/assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
-	);
-	app.use(express.static(inProject('public'), { maxAge: '1h', index: false, redirect: false }));
+	app.use('/assets', staticFiles(inProject('build/client/assets'), { immutable: true, maxAge: '1y' }));
+	app.use(staticFiles(inProject('public'), { maxAge: '1h' }));
 	app.all('*', pages({ ...context, db: flushingLater(context.db) }, build));
 	app.use(answerFault);
 	return app;

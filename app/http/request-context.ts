@@ -15,6 +15,8 @@ export type RequestContext = AppContext & {
 	halfWay: { readonly found: HalfWay | null } | undefined;
 	/** Whether an action has answered with something that is shown once: the page’s loader then prepares nothing new. */
 	showsOnce: boolean;
+	/** The page as bytes, for a server that takes it past the response that stands for it; undefined where none asks for it. */
+	page: { readonly response: Response; readonly bytes: Buffer } | null | undefined;
 	/** The number under which a fault of this request stands in the log, once there was one. */
 	faultReference: string | undefined;
 };
@@ -32,6 +34,7 @@ export function requestContext(context: AppContext, address: string | null = nul
 		signedIn: undefined,
 		halfWay: undefined,
 		showsOnce: false,
+		page: undefined,
 		faultReference: undefined,
 	};
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import { createApp } from '#app/http/create-app.ts';
+import { emptyServer } from './empty-server.ts';
 import { floorServer } from './floor.ts';
 import { benchWorld } from './world.ts';
 
@@ -11,15 +12,11 @@ const world = benchWorld(join(folder, `${kind}.db`), 16);
 const { context, cookie, registers } = world;
 
 const load = (path: string) => import(new URL(`../../${path}`, import.meta.url).href) as Promise<ServerBuild>;
-const server =
-	kind === 'floor'
-		? floorServer(context.db.$client, context.credentials.hashSecret)
-		: createServer(
-				createApp({
-					context,
-					build: await load(kind === 'empty' ? '.bench-empty/server/index.js' : 'build/server/index.js'),
-				}),
-			);
+const server = await {
+	product: async () => createServer(createApp({ context, build: await load('build/server/index.js') })),
+	empty: async () => emptyServer(await load('.bench-empty/server/index.js'), '.bench-empty/client'),
+	floor: async () => floorServer(context.db.$client, context.credentials.hashSecret),
+}[kind]();
 
 server.listen(0, '127.0.0.1', () => {
 	const address = server.address();

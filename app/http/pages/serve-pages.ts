@@ -2,7 +2,7 @@ import { createReadableStreamFromReadable, type ServerBuild, writeReadableStream
 import type { Response as Answer, Request as Asked, RequestHandler } from 'express';
 import type { AppContext } from '#app/context.ts';
 import { auditedHandler } from '../audit/audited-handler.ts';
-import { requestContext } from '../request-context.ts';
+import { type RequestContext, requestContext } from '../request-context.ts';
 import { countedAddress } from '../sign-in/client-address.ts';
 
 /**
@@ -13,7 +13,10 @@ export function servePages(context: AppContext, build: ServerBuild): RequestHand
 	const handle = auditedHandler(build, process.env.NODE_ENV);
 	return async (asked, answer, next) => {
 		try {
-			await send(answer, await handle(requestFrom(asked, answer), requestContext(context, countedAddress(asked.ip))));
+			const one = requestContext(context, countedAddress(asked.ip));
+			one.page = null;
+			const response = await handle(requestFrom(asked, answer), one);
+			await send(answer, response, pageOf(one, response));
 		} catch (fault) {
 			next(fault);
 		}
@@ -41,9 +44,15 @@ function signalOf(answer: Answer): AbortSignal {
 	return controller.signal;
 }
 
-async function send(answer: Answer, response: Response): Promise<void> {
+/** The bytes of the page that this response stands for: a stream of one piece would cost more than the piece. */
+function pageOf({ page }: RequestContext, response: Response): Buffer | null {
+	return page?.response === response ? page.bytes : null;
+}
+
+async function send(answer: Answer, response: Response, page: Buffer | null): Promise<void> {
 	answer.status(response.status);
 	for (const [name, value] of response.headers) answer.append(name, value);
-	if (response.body) await writeReadableStreamToWritable(response.body, answer);
+	if (page) answer.end(page);
+	else if (response.body) await writeReadableStreamToWritable(response.body, answer);
 	else answer.end();
 }
