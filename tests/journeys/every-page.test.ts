@@ -1,6 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accessibilityFindings, DESKTOP, launch, newVisitor, sidewaysOverflow } from '#tests/support/browser.ts';
+import {
+	accessibilityFindings,
+	bringChecker,
+	DESKTOP,
+	launch,
+	newVisitor,
+	sidewaysOverflow,
+} from '#tests/support/browser.ts';
 import { type FoundPage, followLinks, fullestOfEachKind } from '#tests/support/crawl.ts';
 import { type RunningServer, startDemo } from '#tests/support/demo-server.ts';
 import { DEMO_EVENING } from '#tests/support/story-times.ts';
@@ -90,6 +97,7 @@ test.each(ROLES)(
 	JOURNEY,
 	async (_role, who, reached) => {
 		const { page, context, close } = await signedIn(browser, server.url, who);
+		await bringChecker(context);
 		const pages = await followLinks(context, server.url, '/');
 		expect(pages.filter(({ status }) => status !== 200).map(({ path, status }) => `${path} ${status}`)).toEqual([]);
 		const kinds = fullestOfEachKind(pages);
@@ -109,7 +117,8 @@ test.each(ROLES)(
 );
 
 test('what a visitor sees without signing in is accessible and fits on a small screen', JOURNEY, async () => {
-	const { page, close } = await newVisitor(browser);
+	const { page, context, close } = await newVisitor(browser);
+	await bringChecker(context);
 	for (const path of ['/sign-in', '/accessibility', '/nowhere', '/invitations/spent']) {
 		await page.goto(server.url + path);
 		expect(await findingsOn(page, { path })).toEqual([]);

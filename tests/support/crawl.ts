@@ -9,8 +9,11 @@ export type FoundPage = {
 	readonly html: string;
 };
 
-/** No list makes the walk longer than this: so many pages of one kind are opened. */
-const PAGES_OF_A_KIND = 3;
+/**
+ * No list makes the walk longer than this: so many pages of one kind are opened, and up to so many in all where another kind
+ * of page leads to one. The first register of a day is empty; the one that it calls the previous is not.
+ */
+const PAGES_OF_A_KIND = { fromAnywhere: 2, inAll: 5 };
 
 type Opened = { readonly url: string; readonly status: number; readonly html: string };
 
@@ -25,23 +28,30 @@ export function followLinks({ request }: BrowserContext, url: string, start: str
 /** The same, however a page is opened: `open` answers with where it was led. */
 export async function walkPages(open: (path: string) => Promise<Opened>, start: string): Promise<FoundPage[]> {
 	const found: FoundPage[] = [];
-	const opened = new Map<string, number>();
-	const waiting = [start];
-	const seen = new Set(waiting);
-	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-		const asked = kindOf(path);
-		const others = opened.get(asked) ?? 0;
-		if (others >= PAGES_OF_A_KIND) continue;
-		opened.set(asked, others + 1);
+	const opened = new Map<string, readonly string[]>();
+	const waiting: { readonly path: string; readonly from: string }[] = [{ path: start, from: '' }];
+	const seen = new Set([start]);
+	for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+		const { path, from } = next;
+		const others = opened.get(kindOf(path)) ?? [];
+		if (!isOneMore(others, from)) continue;
+		opened.set(kindOf(path), [...others, from]);
 		const { url, status, html } = await open(path);
-		found.push({ path, kind: kindOf(url), status, html });
+		const kind = kindOf(url);
+		found.push({ path, kind, status, html });
 		for (const link of linksIn(html, url)) {
 			if (seen.has(link)) continue;
 			seen.add(link);
-			waiting.push(link);
+			waiting.push({ path: link, from: kind });
 		}
 	}
 	return found;
+}
+
+/** `others`: from which kinds of pages those of the same kind were reached that are opened already. */
+function isOneMore(others: readonly string[], from: string): boolean {
+	if (others.length < PAGES_OF_A_KIND.fromAnywhere) return true;
+	return others.length < PAGES_OF_A_KIND.inAll && !others.includes(from);
 }
 
 /** The fullest page of each kind: it shows the most of what that kind can show. */
