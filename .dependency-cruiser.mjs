@@ -82,7 +82,8 @@ export default {
 					'pino',
 					'rate-limiter-flexible',
 				),
-				'^(node:)?(url|path|crypto|stream|http)$',
+				// fs: which files there are to be served, looked at once.
+				'^(node:)?(url|path|crypto|stream|http|fs)$',
 			],
 			'Who is signed in, reading a form, answering an outcome. A rule belongs in app/domain, a page in its route.',
 		),

@@ -2,13 +2,23 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Everything but the browser journeys passes in three time zones; what needs the built app or a browser runs once.
+const cores = availableParallelism();
 const everywhere = ['tests/{domain,content,db,use-cases,delivery,cli,sign-in,jobs}/**/*.test.ts'];
 const once = ['tests/{architecture,routes,faults,ui,proof}/**/*.test.{ts,tsx}'];
 const journeys = ['tests/journeys/**/*.test.ts'];
 
-const zone = (name: string, tz: string, include: string[], beforehand: string[] = []) => ({
+type Way = { readonly beforehand?: readonly string[]; readonly workers?: number; readonly turn?: number };
+
+const zone = (
+	name: string,
+	tz: string,
+	include: string[],
+	{ beforehand = [], workers = cores, turn = 1 }: Way = {},
+) => ({
 	test: {
 		name,
+		maxWorkers: workers,
+		sequence: { groupOrder: turn },
 		include,
 		env: { TZ: tz },
 		setupFiles: 'tests/right-zone.ts',
@@ -27,10 +37,13 @@ const zone = (name: string, tz: string, include: string[], beforehand: string[] 
 export default defineConfig({
 	test: {
 		reporters: ['default', './tests/closing-line.ts'],
-		// Half of the time of a journey goes by in waiting, for which a core of its own would stand idle.
-		maxWorkers: availableParallelism(),
 		projects: [
-			zone('journeys', 'Europe/London', journeys, ['tests/find-browser.ts', 'tests/tell-stories.ts']),
+			// Half of the time of a journey goes by in waiting: for a page, for a timer, for a server that starts.
+			zone('journeys', 'Europe/London', journeys, {
+				beforehand: ['tests/find-browser.ts', 'tests/tell-stories.ts'],
+				workers: cores * 2,
+				turn: 0,
+			}),
 			zone('london', 'Europe/London', [...everywhere, ...once]),
 			zone('new-york', 'America/New_York', everywhere),
 			zone('utc', 'UTC', everywhere),

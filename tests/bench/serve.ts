@@ -12,11 +12,12 @@ const world = benchWorld(join(folder, `${kind}.db`), 16);
 const { context, cookie, registers } = world;
 
 const load = (path: string) => import(new URL(`../../${path}`, import.meta.url).href) as Promise<ServerBuild>;
-const server = await {
+const starts = {
 	product: async () => createServer(createApp({ context, build: await load('build/server/index.js') })),
 	empty: async () => emptyServer(await load('.bench-empty/server/index.js'), '.bench-empty/client'),
 	floor: async () => floorServer(context.db.$client, context.credentials.hashSecret),
-}[kind]();
+};
+const server = await starts[kind]();
 
 server.listen(0, '127.0.0.1', () => {
 	const address = server.address();

@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '#db/demo/cast.ts';
 import { DESKTOP, newVisitor, PHONE, signInAs } from '#tests/support/browser.ts';
 
 /** A journey waits for a browser, a server and whatever else the machine does: far longer than a rule takes. */
-export const JOURNEY = { timeout: 180_000 };
+export const JOURNEY = { timeout: 300_000 };
 export const SETTING_OUT = JOURNEY.timeout;
 
 export const DEVICES = [

@@ -64,8 +64,8 @@ export async function signInAs(
  * Has every page that this visitor opens from now on bring the accessibility checker with it: sent to a page that is there
  * already, its half a megabyte takes three times as long as checking.
  */
-export function bringChecker(context: BrowserContext): Promise<void> {
-	return context.addInitScript({ path: 'node_modules/axe-core/axe.min.js' });
+export async function bringChecker(context: BrowserContext): Promise<void> {
+	await context.addInitScript({ path: 'node_modules/axe-core/axe.min.js' });
 }
 
 /** What the accessibility checker finds on the page, as short lines; none is the only good answer. */
