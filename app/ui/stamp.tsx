@@ -51,10 +51,14 @@ function escaped(text: string): string {
 	return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPED[character]!) : text;
 }
 
-type StampedProps = { readonly markup: string; readonly as?: 'div' | 'header' };
+type StampedProps = {
+	readonly markup: string;
+	readonly as?: 'div' | 'header' | 'footer';
+	readonly className?: string;
+};
 
 /** Puts stamped markup into a page. Only `stamp` makes it: there every value was escaped. */
-export function Stamped({ markup, as: Element = 'div' }: StampedProps) {
+export function Stamped({ markup, as: Element = 'div', className }: StampedProps) {
 	// biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is React's own, with values that were escaped.
-	return <Element dangerouslySetInnerHTML={{ __html: markup }} />;
+	return <Element className={className} dangerouslySetInnerHTML={{ __html: markup }} />;
 }

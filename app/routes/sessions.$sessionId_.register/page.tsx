@@ -46,7 +46,7 @@ export function RegisterPage({ view, form, savedMeanwhile }: RegisterPageProps) 
 				</a>
 			</p>
 			{view.phase === 'cancelled' ? <NotHeld view={view} /> : <RegisterForm view={view} form={form} />}
-			<OtherRegisters view={view} />
+			<Stamped className="no-print" markup={otherRegistersMarkup(view)} />
 		</>
 	);
 }
@@ -96,10 +96,24 @@ function RegisterForm({ view, form }: { readonly view: Shown; readonly form: For
 }
 
 /** The registers beside this one, and what this one said before. */
-function OtherRegisters({ view: { neighbours, historyHref } }: { readonly view: Shown }) {
-	const { previous, next } = neighbours;
+function otherRegistersMarkup({ neighbours: { previous, next }, historyHref }: Shown): string {
+	const link = (name: string, one: typeof previous) =>
+		one && { href: slot(`${name} href`), label: slot(`${name} label`) };
+	const shown = { previous: link('previous', previous), next: link('next', next) };
+	return stamp(
+		`other registers ${previous !== null} ${next !== null} ${historyHref !== null}`,
+		() => <OtherRegisters {...shown} historyHref={historyHref && slot('history')} />,
+		{
+			history: historyHref ?? '',
+			...{ 'previous href': previous?.href ?? '', 'previous label': previous?.label ?? '' },
+			...{ 'next href': next?.href ?? '', 'next label': next?.label ?? '' },
+		},
+	);
+}
+
+function OtherRegisters({ previous, next, historyHref }: Shown['neighbours'] & Pick<Shown, 'historyHref'>) {
 	return (
-		<div className="no-print">
+		<>
 			{historyHref && (
 				<p className="govuk-body">
 					<a className="govuk-link" href={historyHref}>
@@ -114,7 +128,7 @@ function OtherRegisters({ view: { neighbours, historyHref } }: { readonly view: 
 					next={next ? { ...next, text: 'Next register' } : undefined}
 				/>
 			)}
-		</div>
+		</>
 	);
 }
 

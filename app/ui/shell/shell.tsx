@@ -20,14 +20,18 @@ export function Shell({ orgName, signedIn, current, children }: ShellProps) {
 					{children}
 				</main>
 			</div>
-			<footer className="plumbline-footer">
-				<div className="govuk-width-container">
-					<a className="govuk-link govuk-link--no-visited-state" href={paths.accessibility()}>
-						Accessibility
-					</a>
-				</div>
-			</footer>
+			<Stamped as="footer" className="plumbline-footer" markup={stamp('footer', () => <FooterLinks />)} />
 		</>
+	);
+}
+
+function FooterLinks() {
+	return (
+		<div className="govuk-width-container">
+			<a className="govuk-link govuk-link--no-visited-state" href={paths.accessibility()}>
+				Accessibility
+			</a>
+		</div>
 	);
 }
 
