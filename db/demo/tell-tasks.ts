@@ -26,6 +26,7 @@ const ENDINGS: Readonly<Record<TaskKind, readonly [TaskOutcome, string | null]>>
 	concern: ['done', 'Spoke with both facilitators.'],
 	'debrief-action': ['done', null],
 	supervision: ['done', null],
+	drift: ['agreed', 'Both facilitators keep the check-in shorter, so that the core activities get their time.'],
 	'message-blocked': ['reached', null],
 	'shared-contact': ['done', 'Spoke with both workers. Each has another way now.'],
 };

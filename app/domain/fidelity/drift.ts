@@ -49,31 +49,40 @@ export function driftOf(sessions: readonly WatchedSession[], by: Drift['by']): D
 }
 
 /** The sessions that a signal is about. */
-export function sessionsOfSignal(
-	{ points }: Pick<Drift, 'points'>,
-	{ fromPoint, toPoint }: Signal,
-): readonly SessionId[] {
+function sessionsOfSignal({ points }: Pick<Drift, 'points'>, { fromPoint, toPoint }: Signal): readonly SessionId[] {
 	return points.slice(fromPoint - 1, toPoint).flatMap(({ sessionIds }) => sessionIds);
 }
 
-/** Whether the chart shows a change for the worse: a point or a run below. */
-export function hasFallen({ chart }: Pick<Drift, 'chart'>): boolean {
-	return chart?.signals.some(({ side }) => side === 'below') ?? false;
+/** A change for the worse: which rule shows it, the sessions that it is about in their order, and a sentence. */
+export type Fall = {
+	readonly rule: Signal['rule'];
+	readonly sessionIds: readonly SessionId[];
+	readonly sentence: string;
+};
+
+/** Every point below its limit and every run below the centre line (§7.7); what lies above is no reason to look for a cause. */
+export function fallsOf(drift: Drift): readonly Fall[] {
+	const below = drift.chart?.signals.filter(({ side }) => side === 'below') ?? [];
+	return below.map((signal) => ({
+		rule: signal.rule,
+		sessionIds: sessionsOfSignal(drift, signal),
+		sentence: sentenceFor(signal, drift),
+	}));
 }
 
 /** What the chart says, in a sentence or two; `what` is what was counted: “delivered as intended”. */
 export function sentenceForDrift(drift: Drift, what: string): string {
 	const { chart, points, tooSmall, by } = drift;
-	const unit = by === 'session' ? 'session ' : '';
 	if (!chart) return 'No session has a log yet, so there is nothing to judge.';
 	const overall = `${chart.sumX} of ${chart.sumN} activities were ${what}.`;
-	const said = chart.signals.map((signal) => sentenceFor(signal, points, unit));
+	const said = chart.signals.map((signal) => sentenceFor(signal, drift));
 	const none = `No sign of a change over ${countInWords(points.length, by)}: every point is within its limits and there is no run of seven on one side.`;
 	const small = 'Fewer than 5 are expected on one side at some points: the limits are rough, so read the counts.';
 	return [overall, ...(said.length > 0 ? said : [none]), ...(tooSmall ? [small] : [])].join(' ');
 }
 
-function sentenceFor({ rule, fromPoint, toPoint, side }: Signal, points: readonly DriftPoint[], unit: string): string {
+function sentenceFor({ rule, fromPoint, toPoint, side }: Signal, { points, by }: Drift): string {
+	const unit = by === 'session' ? 'session ' : '';
 	const { label, x, n } = points[fromPoint - 1]!;
 	if (rule === 1) return `Rule 1: ${unit}${label} is ${side} its limit, with ${x} of ${n}.`;
 	const labels = listInWords(points.slice(fromPoint - 1, toPoint).map((point) => point.label));

@@ -26,6 +26,7 @@ export const TASK_KINDS = [
 	'concern',
 	'debrief-action',
 	'supervision',
+	'drift',
 	'message-blocked',
 	'shared-contact',
 ] as const;
@@ -113,6 +114,13 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		withinDays: 14,
 		outcomes: ['done', 'no-action'],
 		needsNote: ['no-action'],
+	},
+	drift: {
+		title: 'Look at a change in what is delivered',
+		desk: 'lead',
+		withinDays: 7,
+		outcomes: ['agreed', 'no-action'],
+		needsNote: ['agreed', 'no-action'],
 	},
 	'message-blocked': {
 		title: 'See to a message that is kept back',

@@ -21,6 +21,7 @@ export const CLOSING_REASONS = [
 	'exit-undone',
 	'flag-taken-back',
 	'may-leave',
+	'log-changed',
 ] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
@@ -30,6 +31,7 @@ export const CLOSING_SENTENCES: Readonly<Record<ClosingReason, string>> = {
 	'place-ended': 'Their place ended',
 	'exit-undone': 'The exit was taken back',
 	'flag-taken-back': 'It is not to be brought to supervision any more',
+	'log-changed': 'The delivery log was changed: its session does not stand out any more',
 	'may-leave': 'The message is not kept back for this any more, or its time is over',
 };
 

@@ -32,7 +32,8 @@ export function TaskPage({ view, form }: TaskPageProps) {
 }
 
 function Facts({ view }: Pick<TaskPageProps, 'view'>) {
-	const { person, sharers, cohort, session, words, concern, owner, due, isOverdue, state, cameOfIt, note } = view;
+	const { person, sharers, cohort, session, chartHref, words, concern, owner, due, isOverdue, state, cameOfIt, note } =
+		view;
 	return (
 		<SummaryList
 			rows={[
@@ -40,6 +41,7 @@ function Facts({ view }: Pick<TaskPageProps, 'view'>) {
 				...sharers.map((one) => ({ key: 'Also held for', value: <Named {...one} /> })),
 				...(cohort ? [{ key: 'Cohort', value: <Named {...cohort} /> }] : []),
 				...(session ? [{ key: 'Session', value: <Named name={session.text} href={session.href} /> }] : []),
+				...(chartHref ? [{ key: 'Chart', value: <Named name="Delivery, session by session" href={chartHref} /> }] : []),
 				...(words ? [{ key: 'What to do', value: <span className="typed-text">{words}</span> }] : []),
 				...(concern
 					? [

@@ -39,6 +39,8 @@ export function taskView(context: RequestContext, actor: StaffActor, id: TaskId)
 		sharers: sharers.map((one) => ({ name: `${one.name} (${one.reference})`, href: paths.person(one.personId) })),
 		cohort: task.cohort && { name: task.cohort, href: paths.cohort(task.cohortId) },
 		session: task.sessionId && { text: sessionInWords(task), href: paths.session(task.sessionId) },
+		/** Where to see what a change in delivery is made of. */
+		chartHref: task.kind === 'drift' ? paths.fidelity(task.cohortId) : null,
 		outcomes: outcomes.map((value) => ({ value, label: outcomeInWords(value, needsNote) })),
 		ownerHref: paths.taskOwner(id),
 		concern: concern && concernView(concern),

@@ -90,9 +90,10 @@ function leadsDay(context: AppContext, actor: StaffActor, own: readonly TaskRow[
 		return { many: tasks.length, href: tasks.length === 1 ? paths.task(tasks[0]!.id) : paths.tasks() };
 	};
 	return {
-		decisions: waiting(TASK_KINDS.filter((kind) => kind !== 'concern' && kind !== 'supervision')),
+		decisions: waiting(TASK_KINDS.filter((kind) => kind !== 'concern' && kind !== 'supervision' && kind !== 'drift')),
 		concerns: waiting(['concern']),
 		supervision: waiting(['supervision']),
+		drift: waiting(['drift']),
 		reviews: { many: countReviews(db, actor).waiting, href: paths.reviews() },
 		drafts: {
 			many: drafts.reduce((sum, { cohorts }) => sum + cohorts, 0),

@@ -47,11 +47,12 @@ export function Desks({ view: { tasks, coordinator, lead } }: { readonly view: T
 }
 
 function LeadsDay({ lead }: { readonly lead: NonNullable<TodayView['lead']> }) {
-	const { decisions, concerns, supervision, reviews, drafts } = lead;
+	const { decisions, concerns, supervision, drift, reviews, drafts } = lead;
 	const lines = [
 		{ ...decisions, text: `${formatCount('decision', decisions.many)} to make` },
 		{ ...concerns, text: `${formatCount('concern', concerns.many)} to look at` },
 		{ ...supervision, text: `${formatCount('session', supervision.many)} to take to supervision` },
+		{ ...drift, text: `${formatCount('change', drift.many)} in what is delivered to look at` },
 		{ ...reviews, text: `${formatCount('review', reviews.many)} of opened records` },
 		{ ...drafts, text: `${formatCount('draft cohort', drafts.many)} with something in the way` },
 	].filter(({ many }) => many > 0);

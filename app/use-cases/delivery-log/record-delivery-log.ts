@@ -9,6 +9,7 @@ import { listSessionLogs, type SavedLog } from '#db/queries/delivery-logs.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { insertDeliveryLog } from '#db/stores/delivery-logs.ts';
 import { audited } from '../audit/audited.ts';
+import { watchDrift } from '../fidelity/watch-drift.ts';
 import { noteHeld } from '../register/note-held.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
 
@@ -53,6 +54,7 @@ export function recordDeliveryLog(
 		insertDeliveryLog(tx, { ...log, version: version + 1, note: input.note }, checked.value);
 		noteHeld(tx, day);
 		keepLadder(context, tx, actor, { sessionId: day.session.id });
+		watchDrift(context, tx, actor, day.session);
 		tell({ details: { version: version + 1, activities: checked.value.length } });
 		return done({ version: version + 1, isNew: true });
 	});

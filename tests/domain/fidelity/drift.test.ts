@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 import { cohortFunnel } from '#app/domain/fidelity/cohort-funnel.ts';
 import {
 	driftOf,
-	hasFallen,
+	fallsOf,
 	sentenceForDrift,
-	sessionsOfSignal,
 	type WatchedSession,
 } from '#app/domain/fidelity/drift.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
@@ -55,15 +54,14 @@ test('nothing logged is no chart and no alarm', () => {
 	for (const sessions of [[], held([0, 0])]) {
 		const drift = driftOf(sessions, 'session');
 		expect(drift).toMatchObject({ chart: null, points: [], missing: sessions.length, tooSmall: false });
-		expect(hasFallen(drift)).toBe(false);
+		expect(fallsOf(drift)).toEqual([]);
 		expect(sentenceForDrift(drift, 'delivered')).toBe('No session has a log yet, so there is nothing to judge.');
 	}
 });
 
 test('a point outside and a run are told with their sessions; only what is below is a fall', () => {
 	const outside = driftOf(held(...Array.from({ length: 9 }, () => [95, 100] as const), [60, 100]), 'session');
-	expect(sessionsOfSignal(outside, outside.chart!.signals[0]!)).toEqual(['s10']);
-	expect(hasFallen(outside)).toBe(true);
+	expect(fallsOf(outside)).toMatchObject([{ rule: 1, sessionIds: ['s10'] }]);
 	expect(sentenceForDrift(outside, 'delivered as intended')).toBe(
 		[
 			'915 of 1000 activities were delivered as intended.',
@@ -79,8 +77,8 @@ test('a point outside and a run are told with their sessions; only what is below
 		'session',
 	);
 	expect(run.chart!.signals).toEqual([{ rule: 2, fromPoint: 1, toPoint: 7, side: 'above' }]);
-	expect(hasFallen(run)).toBe(false);
-	expect(sessionsOfSignal(run, run.chart!.signals[0]!)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6', 's7']);
+	// A run above is no reason to look for a cause.
+	expect(fallsOf(run)).toEqual([]);
 });
 
 test('no signal is said with how many points it rests on, and small counts are warned of', () => {

@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { planNumbered } from '#app/domain/programmes/programme.ts';
+import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
+import { settleTask } from '#app/use-cases/tasks/settle-task.ts';
+import * as schema from '#db/schema/index.ts';
+import { testContext } from '#tests/support/context.ts';
+import { givenCohort, givenPlaces, givenStaff } from '#tests/support/world.ts';
+
+/** A cohort in its twelfth week whose logs are all still to be written, and a lead. */
+function givenTerm() {
+	const context = testContext({ now: '2026-04-20T12:00:00Z' });
+	const places = givenPlaces(context);
+	const sam = givenStaff(context);
+	const ruth = givenStaff(context, { name: 'Ruth Levy', roles: ['lead'] });
+	const { sessionIds } = givenCohort(context, { ...places, team: [sam] });
+	const programme = context.content.programmeOf({ slug: 'caring-dads', version: '1', variant: null });
+	/** Sam logs a session of the plan: so many of its activities not delivered, the rest as intended. */
+	const log = (number: number, notDelivered: number, openedVersion = 0) => {
+		const missed = planNumbered(programme, number).activities.slice(0, notDelivered);
+		const entries = missed.map(({ key }) => {
+			return { activityKey: key, rating: 'not-delivered' as const, minutes: null, reason: 'No time' };
+		});
+		const sessionId = sessionIds[number - 1]!;
+		const more = { restAsPlanned: true, note: null, openedVersion };
+		expect(recordDeliveryLog(context, sam, { sessionId, entries, ...more }).done).toBe(true);
+	};
+	const tasks = () => context.db.select().from(schema.tasks).where(eq(schema.tasks.kind, 'drift')).all();
+	const many = (number: number) => planNumbered(programme, number).activities.length;
+	return { context, ruth, sessionIds, log, tasks, many };
+}
+
+test('a session far below its limit opens one task for the leads, who are told; a changed log closes it again', () => {
+	const { context, ruth, sessionIds, log, tasks, many } = givenTerm();
+	for (let number = 1; number <= 9; number += 1) log(number, 0);
+	expect(tasks()).toEqual([]);
+	log(10, many(10));
+	expect(tasks()).toMatchObject([{ desk: 'lead', ownerId: null, sessionId: sessionIds[9], state: 'open' }]);
+	expect(tasks()[0]!.words).toBe(`Rule 1: session 10 is below its limit, with 0 of ${many(10)}.`);
+	expect(context.db.select().from(schema.staffNotices).all()).toMatchObject([
+		{ staffId: ruth.staffId, kind: 'task-given', aboutId: tasks()[0]!.id },
+	]);
+	log(10, 0, 1);
+	expect(tasks()).toMatchObject([{ state: 'closed' }]);
+	log(10, many(10), 2);
+	expect(tasks()).toMatchObject([{ state: 'open' }]);
+});
+
+test('a run of seven below the centre line opens one task, which a longer run leaves as it is, open or settled', () => {
+	const { context, ruth, sessionIds, log, tasks } = givenTerm();
+	for (let number = 1; number <= 4; number += 1) log(number, 0);
+	for (let number = 5; number <= 10; number += 1) log(number, 1);
+	expect(tasks()).toEqual([]);
+	log(11, 1);
+	expect(tasks()).toMatchObject([{ sessionId: sessionIds[4], state: 'open' }]);
+	expect(tasks()[0]!.words).toBe('Rule 2: 7 in a row are below the centre line: sessions 5, 6, 7, 8, 9, 10 and 11.');
+	log(12, 1);
+	expect(tasks()).toHaveLength(1);
+	const { id, version } = tasks()[0]!;
+	const settled = { id, version, outcome: 'agreed', note: 'A shorter check-in from now on' } as const;
+	expect(settleTask(context, ruth, settled)).toMatchObject({ done: true });
+	log(13, 1);
+	expect(tasks()).toMatchObject([{ state: 'done' }]);
+});
