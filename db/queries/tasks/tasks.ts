@@ -108,6 +108,18 @@ export function findTaskOfCause(db: Db, cause: string): KeptTask | null {
 	return query.get({ cause }) ?? null;
 }
 
+/** The same of many causes, by them. */
+export function listTasksOfCauses(db: Db, causes: readonly string[]): ReadonlyMap<string, KeptTask> {
+	const query = prepareOnce(db, 'tasks of causes', () =>
+		db
+			.select()
+			.from(tasks)
+			.where(sql`${tasks.cause} in (select value from json_each(${sql.placeholder('causes')}))`)
+			.prepare(),
+	);
+	return new Map(query.all({ causes: JSON.stringify(causes) }).map((task) => [task.cause, task]));
+}
+
 /** The open tasks of teams and of the leads, and those that were given to somebody, whose last day is over and of which nobody has been told: for the clock. */
 export function listUntoldOverdue(db: Db, today: CalendarDay): KeptTask[] {
 	return db
