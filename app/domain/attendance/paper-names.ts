@@ -1,3 +1,5 @@
+import { isSameName } from '../shared/same-name.ts';
+
 /** How people are written on a paper register; the first is what a sheet has unless somebody chooses otherwise. */
 export const PAPER_STYLES = ['initials', 'references', 'names'] as const;
 export type PaperStyle = (typeof PAPER_STYLES)[number];
@@ -39,13 +41,11 @@ function nameApart(person: PaperPerson, style: PaperStyle, { named, taken }: Oth
 	for (const way of ways) {
 		const written = way(person.name);
 		if (written === null) continue;
-		const isShared = others.some((other) => isSame(way(other.name) ?? '', written));
-		if (!isShared && !taken.some((reference) => isSame(reference, written))) return written;
+		const isShared = others.some((other) => isSameName(way(other.name) ?? '', written));
+		if (!isShared && !taken.some((reference) => isSameName(reference, written))) return written;
 	}
 	return `${style === 'names' ? person.name : firstsOf(person.name).join('')} (${person.reference})`;
 }
-
-const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 const wordsOf = (name: string) => name.split(/[\s-]+/u).filter((word) => word !== '');
 const firstsOf = (name: string) => wordsOf(name).map((word) => [...word][0]!.toUpperCase());
