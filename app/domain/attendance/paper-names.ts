@@ -19,8 +19,9 @@ export type PaperPerson = {
 
 /**
  * How each of these people is written on one sheet, no two the same: initials, longer where two share them and with the
- * reference where nothing else tells them apart, and never a whole last name; names, with the reference where two share one; or references. A person
- * with a restriction, or whose name the reader may not see, is written by reference always (safety.md §2).
+ * reference where nothing else tells them apart, and never a whole last name; names, with the reference where two
+ * share one; or references. A person with a restriction, or whose name the reader may not see, is written by
+ * reference always (safety.md §2).
  */
 export function paperNames(people: readonly PaperPerson[], style: PaperStyle): readonly string[] {
 	const isByReference = ({ name, reference, isRestricted }: PaperPerson) =>

@@ -8,7 +8,10 @@ import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listRegisterHistory } from '#db/queries/attendance/register-history.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 
-/** Every version of the rows that were saved more than once, the newest first; null when the notes are not the actor’s to read. */
+/**
+ * Every version of the rows that were saved more than once, the newest first; null when the
+ * notes are not the actor’s to read.
+ */
 export function readHistoryView(context: RequestContext, actor: StaffActor, sessionId: SessionId) {
 	const day = findSessionDay(context.db, actor, sessionId, 'read', 'register.notes');
 	if (!day) return null;

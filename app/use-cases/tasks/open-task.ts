@@ -89,7 +89,7 @@ function listLeadsOf(tx: Db, cohortIds: ReadonlySet<CohortId>): ReadonlyMap<Coho
 	return new Map([...listCohortFacts(tx, [...cohortIds])].map(([cohortId, facts]) => [cohortId, leads(facts)]));
 }
 
-/** Closes the open task because what it was for is no more; nobody's notice of it waits any longer. Inside the transaction of that. */
+/** Closes the open task because what it was for is no more, in the transaction of that; nobody's notice of it waits on. */
 export function closeTask(
 	context: AppContext,
 	tx: Db,

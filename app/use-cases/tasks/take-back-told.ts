@@ -17,7 +17,10 @@ const WORDS = {
 /** What a rule keeps about the same places, its own tasks and what these two opened after them, and those it is about. */
 type Told = { readonly kept: readonly KeptTask[]; readonly tasks: readonly KeptTask[] };
 
-/** Whether the task was opened because what another had told is no longer so: the rule that opened the other does not judge it. */
+/**
+ * Whether the task was opened because what another had told is no longer so: the rule that
+ * opened the other does not judge it.
+ */
 export function isAfterwards({ cause }: Pick<KeptTask, 'cause'>): boolean {
 	return cause.endsWith(AFTERWARDS);
 }

@@ -37,7 +37,7 @@ export function visibleTasks(db: Db, actor: Actor, may: Access): SQL {
 
 export type TaskRow = ReturnType<typeof listOpenTasks>[number];
 
-/** The open tasks that the actor may see, those due first before the others; `own`: theirs, and those of their desks that nobody has taken. */
+/** The open tasks that the actor may see, those due first before; `own`: theirs, and of their desks what nobody has taken. */
 export function listOpenTasks(db: Db, actor: StaffActor, { own }: { readonly own: boolean }) {
 	if (!mayAtAll(actor, 'read', 'task')) return [];
 	return selectTasks(db, actor)
@@ -120,7 +120,7 @@ export function listTasksOfCauses(db: Db, causes: readonly string[]): ReadonlyMa
 	return new Map(query.all({ causes: JSON.stringify(causes) }).map((task) => [task.cause, task]));
 }
 
-/** The open tasks of teams and of the leads, and those that were given to somebody, whose last day is over and of which nobody has been told: for the clock. */
+/** Open, overdue and told to nobody: the tasks of teams and of the leads, and those given to somebody. For the clock. */
 export function listUntoldOverdue(db: Db, today: CalendarDay): KeptTask[] {
 	return db
 		.select()
