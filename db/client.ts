@@ -6,12 +6,15 @@ import { keepingStatements, SteadyDialect } from './kept-statements.ts';
 
 type Nothing = Record<string, never>;
 
-/** The connection. Everything is synchronous on it, so whatever runs between the begin and the commit of a transaction is in it. */
+/**
+ * The connection. Everything is synchronous on it, so whatever runs between the begin and the
+ * commit of a transaction is in it.
+ */
 export type Db = BetterSQLite3Database & { readonly $client: Database.Database; readonly flushesLater?: true };
 
 /**
- * Opens the database file, or one in memory: `:memory:`, or a copy of one that was serialised. An acknowledged write survives a crash and a power cut: WAL with every commit
- * flushed to disk (decision 0005).
+ * Opens the database file, or one in memory: `:memory:`, or a copy of one that was serialised. An acknowledged write
+ * survives a crash and a power cut: WAL with every commit flushed to disk (decision 0005).
  */
 export function openDatabase(file: string | Buffer): Db {
 	const sqlite = new Database(file);

@@ -85,7 +85,10 @@ function begin(log: Log): Promise<void> {
 	return log.latest;
 }
 
-/** Flushes the write-ahead log as SQLite would have, on another thread. Keeps it open unless that fails or the connection was closed. */
+/**
+ * Flushes the write-ahead log as SQLite would have, on another thread. Keeps it open unless that
+ * fails or the connection was closed.
+ */
 async function flush(log: Log): Promise<void> {
 	let isKept = false;
 	try {

@@ -4,7 +4,10 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { HalfWay } from '#app/use-cases/staff/identify-staff.ts';
 import { newPageView, type PageView } from './audit/page-view.ts';
 
-/** What one request carries: the app's parts, who is signed in once somebody has asked, and what is being shown. Made anew for each request. */
+/**
+ * What one request carries: the app's parts, who is signed in once somebody has asked, and what is being
+ * shown. Made anew for each request.
+ */
 export type RequestContext = AppContext & {
 	/** What the audit entry of this page will say. */
 	readonly view: PageView;

@@ -47,7 +47,10 @@ const MEN = {
 };
 const STEADY = { comes: 0.93, asPlanned: 0.95, fading: 0, unwritten: 0, exits: [], breaks: [] };
 
-/** The cohorts of the story, placed around today: one goes well, one loses men and drifts, one is over, one begins, and a pair. */
+/**
+ * The cohorts of the story, placed around today: one goes well, one loses men and drifts, one
+ * is over, one begins, and a pair.
+ */
 export function chaptersAround(today: CalendarDay): readonly Chapter[] {
 	const evening = workingDayFrom(today);
 	const next = workingDayFrom(plusDays(evening, 1));

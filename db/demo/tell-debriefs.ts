@@ -37,7 +37,10 @@ const EVENINGS = [
 	},
 ] as const;
 
-/** The last two evenings of these cohorts have a debrief; the newest of the first cohort has two logs, and is to be brought to supervision. */
+/**
+ * The last two evenings of these cohorts have a debrief; the newest of the first cohort has two logs, and
+ * is to be brought to supervision.
+ */
 export function tellDebriefs(stage: Stage, cohortIds: readonly CohortId[]): void {
 	const lead = stage.actor('ruth');
 	for (const [index, cohortId] of cohortIds.entries()) {

@@ -81,7 +81,10 @@ export function signInsOfStory(): string {
 	return [`Sign in as (password “${DEMO_PASSWORD}”, for all):`, ...rows, codes, ''].join('\n');
 }
 
-/** The reminders of the last days, sent hour by hour as the clock would have had them sent; Kezia’s calendar gets its invitations. */
+/**
+ * The reminders of the last days, sent hour by hour as the clock would have had them sent; Kezia’s
+ * calendar gets its invitations.
+ */
 async function tellReminders({ context, actor, at, now }: Stage): Promise<void> {
 	for (let hour = -48; hour <= 0; hour += 1) {
 		at(plusMinutes(now, 60 * hour));

@@ -21,8 +21,9 @@ const HOMEWORK: readonly HomeworkAnswer[] = ['done', 'done', 'done', 'partly', '
 const SHARE_MISSING = 1 / 12;
 
 /**
- * How people took part in the held sessions of these cohorts, the newest of all but the first left out; and two concerns: one of the first
- * cohort, raised yesterday and said in words, with the referrer to be told; one of the third, not said in words yet.
+ * How people took part in the held sessions of these cohorts, the newest of all but the first left out; and two
+ * concerns: one of the first cohort, raised yesterday and said in words, with the referrer to be told; one of
+ * the third, not said in words yet.
  */
 export function tellTakingPart(stage: Stage, cohortIds: readonly CohortId[]): void {
 	const held = cohortIds.map((cohortId) =>
@@ -68,7 +69,10 @@ function answerOf(chance: Chance, planNumber: number): TakingPartAnswer {
 	};
 }
 
-/** Ticks the first on the register who attended, and says what it was, with the referrer to be told, unless there are no words yet. */
+/**
+ * Ticks the first on the register who attended, and says what it was, with the referrer to be told,
+ * unless there are no words yet.
+ */
 function tellConcern(stage: Stage, session: SessionRow, minutes: number, words: string | null): void {
 	const { context, now } = stage;
 	const who = firstOfTeam(stage, session.id)!;

@@ -82,7 +82,10 @@ export function hasActivePlace(db: Db, personId: PersonId, programmeSlug: string
 	return db.select({ id: enrolments.id }).from(enrolments).where(active).get() !== undefined;
 }
 
-/** Whether the person has a place in this cohort that began on this day, ended or not: for the rule that allows one, never for a page. */
+/**
+ * Whether the person has a place in this cohort that began on this day, ended or not: for the rule
+ * that allows one, never for a page.
+ */
 export function hasPlaceFrom(db: Db, personId: PersonId, cohortId: CohortId, enrolledOn: CalendarDay): boolean {
 	const from = and(
 		eq(enrolments.personId, personId),
@@ -120,7 +123,10 @@ function visiblePlaces(db: Db, actor: Actor): SQL {
 	return anyOf([visibleCohorts(db, actor, 'read', 'person'), visibleByPerson(db, actor, 'read', 'exit.date')]);
 }
 
-/** The cohort's name is null for somebody who may see the place and not the cohort, and an exit's reason for who may not read it. */
+/**
+ * The cohort's name is null for somebody who may see the place and not the cohort, and an exit's
+ * reason for who may not read it.
+ */
 function selectEnrolments(db: Db, actor: Actor) {
 	const readsCohort = visibleCohorts(db, actor, 'read', 'cohort');
 	const readsReason = anyOf([

@@ -60,7 +60,10 @@ export function listPeople(db: Db, actor: Actor): PersonRow[] {
 		.all();
 }
 
-/** The person's rows in the registers that the actor may read, by the cohort or by the person: what attendance is computed from, catch-ups apart. */
+/**
+ * The person's rows in the registers that the actor may read, by the cohort or by the person: what attendance is
+ * computed from, catch-ups apart.
+ */
 export function listMarksOfPerson(db: Db, actor: Actor, personId: PersonId) {
 	return listMarksOfPeople(db, actor, [personId]);
 }

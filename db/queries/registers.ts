@@ -113,7 +113,10 @@ export function listMarksAt(db: Db, actor: Actor, sessionId: SessionId, rows: re
 		.all();
 }
 
-/** The row’s note for a page that does not write it: null where it may name whom a restriction keeps, but for who wrote it. */
+/**
+ * The row’s note for a page that only reads it: to who wrote it, and to who may be shown the person’s name. Null for
+ * everybody else, because a note may hold the name that a restriction keeps.
+ */
 export function noteToRead(actor: Actor, row: Pick<RegisterRow, 'note' | 'mayBeNamed' | 'markedBy'>): string | null {
 	const isOwn = actor.kind === 'operator' || row.markedBy === actor.staffId;
 	return isOwn || row.mayBeNamed ? row.note : null;

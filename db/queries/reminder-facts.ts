@@ -51,7 +51,10 @@ const IS_ITS_REMINDER = and(
 	eq(outbox.timeVersion, sessions.timeVersion),
 );
 
-/** Every expected person of every session that starts after `from` and up to `until`, while this time of it has no reminder; none of a draft (§2.9). */
+/**
+ * Every expected person of every session that starts after `from` and up to `until`, while this time of it has no
+ * reminder; none of a draft (§2.9).
+ */
 export function listReminderCandidates(
 	db: Db,
 	actor: Actor,

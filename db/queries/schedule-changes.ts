@@ -45,7 +45,10 @@ export function listChangeableSessions(db: Db, actor: Actor, cohortId: CohortId)
 	};
 }
 
-/** The placeholder of the plan of a booked individual session, for the rule on where its person is expected, whoever records; null without one. */
+/**
+ * The placeholder of the plan of a booked individual session, for the rule on where its person is expected,
+ * whoever records; null without one.
+ */
 export function findPlaceholder(
 	db: Db,
 	{ cohortId, planNumber }: Pick<SessionRow, 'cohortId' | 'planNumber'>,

@@ -11,7 +11,10 @@ import { visibleSessions } from './visible-cohorts.ts';
 export type PlanOf =
 	| { readonly venueId: VenueId }
 	| { readonly staffId: StaffId }
-	/** What one person comes to: the group’s sessions from the one at which they join, those booked for them alone, and their catch-ups. */
+	/**
+	 * What one person comes to: the group’s sessions from the one at which they join, those booked for
+	 * them alone, and their catch-ups.
+	 */
 	| { readonly enrolmentId: EnrolmentId };
 
 export type Span = { readonly from: CalendarDay; readonly to: CalendarDay };

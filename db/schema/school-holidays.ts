@@ -5,7 +5,10 @@ import { day, id, isDay } from './columns.ts';
 import { imports } from './imports.ts';
 import { areas } from './places.ts';
 
-/** When the schools of an area are closed, both ends included; a cohort may choose to leave these days out (facts/calendar §3). */
+/**
+ * When the schools of an area are closed, both ends included; a cohort may choose to leave
+ * these days out (facts/calendar §3).
+ */
 export const schoolHolidays = sqliteTable(
 	'school_holidays',
 	{

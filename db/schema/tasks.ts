@@ -72,7 +72,10 @@ export const taskEntries = sqliteTable(
 	],
 );
 
-/** That something about a person concerned a facilitator at a session: once for each of the three. It goes to the leads (§5.7). */
+/**
+ * That something about a person concerned a facilitator at a session: once for each of the
+ * three. It goes to the leads (§5.7).
+ */
 export const concerns = sqliteTable(
 	'concerns',
 	{

@@ -49,7 +49,10 @@ export const catchUpStaff = sqliteTable(
 	(table) => [primaryKey({ columns: [table.sessionId, table.staffId] })],
 );
 
-/** One facilitator asked to stand in for another at one session, and what became of it. An accepted one is on the team of that session. */
+/**
+ * One facilitator asked to stand in for another at one session, and what became of it. An accepted one
+ * is on the team of that session.
+ */
 export const sessionCovers = sqliteTable(
 	'session_covers',
 	{

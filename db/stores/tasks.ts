@@ -3,8 +3,25 @@ import type { ConcernId, TaskId } from '#app/domain/shared/ids.ts';
 import { type Db, prepareOnce } from '../client.ts';
 import { concernEntries, concerns, taskEntries, tasks } from '../schema/index.ts';
 
-export function insertTask(db: Db, row: typeof tasks.$inferInsert): void {
-	db.insert(tasks).values(row).run();
+type NewTask = Omit<typeof tasks.$inferInsert, 'version' | 'outcome' | 'note' | 'toldOnAt'>;
+
+/** Adds an open task, of which nobody has said anything yet. */
+export function insertTask(db: Db, row: NewTask): void {
+	const values = { enrolmentId: null, sessionId: null, ownerId: null, words: null, ...row };
+	prepareOnce(db, 'insert task', prepareInsert).run(values);
+}
+
+function prepareInsert(db: Db) {
+	const { placeholder } = sql;
+	return db
+		.insert(tasks)
+		.values({
+			...{ id: placeholder('id'), kind: placeholder('kind'), desk: placeholder('desk'), cause: placeholder('cause') },
+			...{ cohortId: placeholder('cohortId'), enrolmentId: placeholder('enrolmentId') },
+			...{ sessionId: placeholder('sessionId'), ownerId: placeholder('ownerId'), words: placeholder('words') },
+			...{ dueOn: placeholder('dueOn'), openedAt: placeholder('openedAt'), state: placeholder('state') },
+		})
+		.prepare();
 }
 
 /** Changes the task if it still has this version; false when somebody was faster. */
@@ -13,12 +30,20 @@ export function updateTask(
 	{ id, version }: Pick<typeof tasks.$inferSelect, 'id' | 'version'>,
 	change: Partial<typeof tasks.$inferInsert>,
 ): boolean {
-	const { changes } = db
+	const columns = Object.keys(change).toSorted();
+	const query = prepareOnce(db, `update task ${columns.join(' ')}`, () => prepareUpdate(db, columns));
+	return query.run({ ...change, taskId: id, version }).changes === 1;
+}
+
+/** One statement for each set of columns that some rule changes together: there are a handful. */
+function prepareUpdate(db: Db, columns: readonly string[]) {
+	const { placeholder } = sql;
+	const changed = Object.fromEntries(columns.map((column) => [column, sql`${placeholder(column)}`]));
+	return db
 		.update(tasks)
-		.set({ ...change, version: version + 1 })
-		.where(and(eq(tasks.id, id), eq(tasks.version, version)))
-		.run();
-	return changes === 1;
+		.set({ ...changed, version: sql`${tasks.version} + 1` })
+		.where(and(eq(tasks.id, placeholder('taskId')), eq(tasks.version, placeholder('version'))))
+		.prepare();
 }
 
 /** Adds to what happened to a task. Call it in the transaction of the change itself. */

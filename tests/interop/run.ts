@@ -1,4 +1,7 @@
-/** Shows with programs that others wrote that calendars follow Plumbline (docs/how-to/interop.md). Ends with 1 when they do not. */
+/**
+ * Shows with programs that others wrote that calendars follow Plumbline
+ * (docs/how-to/interop.md). Ends with 1 when they do not.
+ */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

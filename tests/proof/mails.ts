@@ -11,7 +11,8 @@ const DAYS = 8;
 const EVERY_HOURS = 6;
 
 /**
- * Every mail that leaves to the perpetrator side, to him and to his facilitator, in the days to come, and when, as the clock’s own work sends them. A mail’s own number is left out: it is one of all messages’ in turn.
+ * Every mail that leaves to the perpetrator side, to him and to his facilitator, in the days to come, and when, as the
+ * clock’s own work sends them. A mail’s own number is left out: it is one of all messages’ in turn.
  */
 export async function mailsToHim({ context, staff }: World): Promise<Told> {
 	const isHisSide = (to: string) =>

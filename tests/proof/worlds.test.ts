@@ -3,7 +3,10 @@ import { differences } from './differences.ts';
 import { mailsToHim } from './mails.ts';
 import { fillOtherSide, givenWorld, type World } from './worlds.ts';
 
-/** Tables of the configuration, which is the same in both worlds: places, staff with their duties and how they prove who they are, what they are accredited for and when they are there, closures and school holidays. */
+/**
+ * Tables of the configuration, which is the same in both worlds: places, staff with their duties and how they prove who
+ * they are, what they are accredited for and when they are there, closures and school holidays.
+ */
 const CONFIGURATION = [
 	...[
 		'__drizzle_migrations',

@@ -68,8 +68,10 @@ test('two logs stand side by side with the differences marked, once one’s own 
 		...{ intent: 'as-planned', [`rating-${core.key}`]: 'not-delivered', [`reason-${core.key}`]: 'Time ran out' },
 	});
 	const page = await see(max);
-	expect(page.text).toContain('Logs by Sam Okafor and Kim Vale');
-	expect(page.text).toContain('The two logs differ in 1 activity. Talk about these first.');
+	expect(page.text).toContain('Sam Okafor and Kim Vale Rated alike:');
+	expect(page.text).toContain('Where they differ: talk about these in the debrief');
+	expect(page.text).toMatch(/Rated alike: .* Kappa/);
+	expect(page.html.match(/>rating(, minutes)?</g)).toHaveLength(1);
 	expect(page.text).toMatch(/Not delivered, Time ran out/);
 });
 

@@ -126,7 +126,7 @@ test('a mark that changed between the look and the confirmation refuses all of i
 	const { status, text } = await send(fieldsOf(compared.html));
 	expect(status).toBe(409);
 	expect(text).toContain('Nothing was saved, because the register changed meanwhile');
-	expect(text).toMatch(/Alex Smith: .* recorded Stood down, work, the sheet says No contact/);
+	expect(text).toMatch(/Alex Smith: .* recorded Stood down \(work\), the sheet says No contact/);
 	expect(marks()).toEqual(before);
 });
 

@@ -10,7 +10,10 @@ import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/suppor
 
 const programmeId = programmeIdOf({ slug: 'caring-dads', version: '1', variant: null });
 
-/** Every page of setting up, and the roles that find it; a facilitator and a coordinator are on the cohort's own team and area. */
+/**
+ * Every page of setting up, and the roles that find it; a facilitator and a coordinator are on
+ * the cohort's own team and area.
+ */
 const PAGES: readonly [string, readonly Role[]][] = [
 	['/staff', ['administrator']],
 	['/staff/new', ['administrator']],

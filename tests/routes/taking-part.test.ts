@@ -156,7 +156,7 @@ test('the register links its neighbours, and what a row said before is shown wit
 	await visit(context, register, { as: marek, form: answers(alex, late, '2') });
 	expect((await visit(context, register, { as: sam })).html).toContain(`${register}/history`);
 	const history = await visit(context, `${register}/history`, { as: sam });
-	expect(history.text).toContain('Late, 5 minutes, travel');
+	expect(history.text).toContain('Late (5 minutes, travel)');
 	expect(history.text).toContain('Bus');
 	expect(history.text).toContain('Marek Novak');
 	expect(history.text).toContain('Attended');

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { paths } from '#app/paths.ts';
 import * as schema from '#db/schema/index.ts';
@@ -162,4 +163,29 @@ test('who stands in is led back to the session that they take, because the cohor
 	}
 	const own = await visit(context, paths.termPaper(his.cohortId), { as: sam });
 	expect(own.html).toContain(`href="${paths.cohort(his.cohortId)}"`);
+});
+
+test('a sheet of who stands in says that it does not know who owes a catch-up, and one of the team marks them', async () => {
+	const world = givenTeams();
+	const { context, kim, hisCoordinator, tonight, his } = world;
+	const { db } = context;
+	const [cover] = asked(world, tonight, kim);
+	expect(accepts(world, kim, cover!).done).toBe(true);
+	const missed = his.sessionIds[7];
+	db.update(schema.sessions).set({ state: 'held' }).where(eq(schema.sessions.id, missed!)).run();
+	db.update(schema.registerRows)
+		.set({ mark: 'absent-no-contact', markedAt: context.clock.now(), version: 2 })
+		.where(eq(schema.registerRows.sessionId, missed!))
+		.run();
+	for (const address of [paths.registerPaper(tonight), paths.termPaper(his.cohortId)]) {
+		const [own, standIn] = [
+			await visit(context, address, { as: hisCoordinator }),
+			await visit(context, address, { as: kim }),
+		];
+		expect([own.status, standIn.status]).toEqual([200, 200]);
+		expect(own.text).not.toContain('is not shown to you');
+		expect(own.html).toContain('<abbr title="owes a catch-up">');
+		expect(standIn.text).toContain('Who owes a catch-up is not shown to you, and so not marked here');
+		expect(standIn.html).not.toContain('owes a catch-up">');
+	}
 });

@@ -39,7 +39,10 @@ async function closeQuietly(context: BrowserContext, complaints: readonly string
 	expect(complaints).toEqual([]);
 }
 
-/** Signs in on the page as one of the demonstration's staff, with the code that the demonstration shows where one is asked for. */
+/**
+ * Signs in on the page as one of the demonstration's staff, with the code that the
+ * demonstration shows where one is asked for.
+ */
 export async function signInAs(
 	page: Page,
 	url: string,

@@ -9,8 +9,8 @@ export type DemoProcess = {
 };
 
 /**
- * Starts it on a port that the machine chooses, or on this one, with the clock standing at `now`, on the data in this folder. In an empty
- * one it tells its story first.
+ * Starts it on a port that the machine chooses, or on this one, with the clock standing at `now`, on the data in this
+ * folder. In an empty one it tells its story first.
  */
 export async function startDemoProcess(
 	dataDir: string,

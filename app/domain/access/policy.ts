@@ -5,7 +5,7 @@ import { POLICY } from './policy-table.ts';
 import { type AccessTarget, fieldsOf } from './records.ts';
 import type { Access, Relation } from './relations.ts';
 
-export type { AccessField, AccessRecord, AccessTarget } from './records.ts';
+export type { AccessTarget } from './records.ts';
 export type { Access, Relation } from './relations.ts';
 
 /** What decides how somebody stands to a cohort. */

@@ -49,8 +49,8 @@ export const LADDER_KINDS = [
  * Which tasks of the ladder are to be opened and closed so that they are as the registers say. The first step waits for an
  * absence without contact unless the programme says otherwise; later ones count every session missed. A step that the run
  * going on has come to has its tasks once, done or open. An open one is closed when its absence is no more, or has its
- * task already (corrected), when its place ended, and a call when they came to a later session; the other steps stay until somebody settles them.
- * Cancelled, stood down and not yet recorded neither break nor lengthen a run (§5.2, §5.9).
+ * task already (corrected), when its place ended, and a call when they came to a later session; the other steps stay until
+ * somebody settles them. Cancelled, stood down and not yet recorded neither break nor lengthen a run (§5.2, §5.9).
  */
 export function judgeLadder<Kept extends KeptStep>(
 	facts: readonly LadderFact[],

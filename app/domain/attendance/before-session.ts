@@ -5,7 +5,6 @@ import type { Instant } from '../shared/instant.ts';
 import type { AttendanceFact } from './attendance-fact.ts';
 import { type BookedCatchUp, bookedPlans, catchUpsOf } from './catch-ups.ts';
 import { runOfAbsences } from './rate.ts';
-import { countRecorded } from './received-so-far.ts';
 
 export type PersonBefore = {
 	readonly facts: readonly AttendanceFact[];
@@ -17,7 +16,7 @@ export type PersonBefore = {
 
 /** What a facilitator wants to know of one person before a session. */
 export type KnownBefore = {
-	/** Nothing of theirs is recorded before it: the first one to which they come. */
+	/** They were expected at none before it that goes ahead or went ahead, a catch-up among them, whatever was marked. */
 	readonly isFirst: boolean;
 	/** Sessions before it that they missed since they last came (§5.9). */
 	readonly missedInARow: number;
@@ -45,9 +44,13 @@ export function knowBefore(person: PersonBefore, { session, programme, now }: As
 	const plans = { facts, caughtUpPlans, bookedPlans: bookedPlans(booked, now), joinsAtPlan, isActive };
 	const { standing, mayMiss } = bestPossible(plans, programme, now);
 	return {
-		isFirst: countRecorded(before, caughtUpPlans) === 0,
+		isFirst: !before.some(isExpectedAt) && !booked.some(({ startsAt }) => from === null || startsAt < from),
 		missedInARow: runOfAbsences(before).missed,
 		needs: owed.filter(({ state }) => state === 'needed').map(({ planNumber }) => planNumber),
 		best: { standing, mayMiss },
 	};
+}
+
+function isExpectedAt({ expected, sessionState }: AttendanceFact): boolean {
+	return expected && sessionState !== 'cancelled';
 }

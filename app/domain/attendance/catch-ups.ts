@@ -50,8 +50,9 @@ type Rules = Pick<Thresholds, 'lateMinutes' | 'catchUps'>;
 
 /**
  * Every catch-up of one person, in plan order: done where the plan was received by one; booked while one stands whose
- * register does not say yet what became of it, an apology in advance included until they are taken off it; needed up to and with the last of the programme’s days after the missed
- * session; expired after it. Nothing is needed of a plan that was attended, or once the place has ended. (§5.8)
+ * register does not say yet what became of it, an apology in advance included until they are taken off it; needed up to and
+ * with the last of the programme’s days after the missed session; expired after it. Nothing is needed of a plan that was
+ * attended, or once the place has ended. (§5.8)
  */
 export function catchUpsOf(record: CatchUpRecord, rules: Rules, now: Instant): readonly CatchUp[] {
 	const factsOf = factsByPlan(record.facts);

@@ -1,3 +1,5 @@
+import { isSameName } from '../shared/same-name.ts';
+
 /** How people are written on a paper register; the first is what a sheet has unless somebody chooses otherwise. */
 export const PAPER_STYLES = ['initials', 'references', 'names'] as const;
 export type PaperStyle = (typeof PAPER_STYLES)[number];
@@ -17,8 +19,9 @@ export type PaperPerson = {
 
 /**
  * How each of these people is written on one sheet, no two the same: initials, longer where two share them and with the
- * reference where nothing else tells them apart, and never a whole last name; names, with the reference where two share one; or references. A person
- * with a restriction, or whose name the reader may not see, is written by reference always (safety.md §2).
+ * reference where nothing else tells them apart, and never a whole last name; names, with the reference where two
+ * share one; or references. A person with a restriction, or whose name the reader may not see, is written by
+ * reference always (safety.md §2).
  */
 export function paperNames(people: readonly PaperPerson[], style: PaperStyle): readonly string[] {
 	const isByReference = ({ name, reference, isRestricted }: PaperPerson) =>
@@ -39,13 +42,11 @@ function nameApart(person: PaperPerson, style: PaperStyle, { named, taken }: Oth
 	for (const way of ways) {
 		const written = way(person.name);
 		if (written === null) continue;
-		const isShared = others.some((other) => isSame(way(other.name) ?? '', written));
-		if (!isShared && !taken.some((reference) => isSame(reference, written))) return written;
+		const isShared = others.some((other) => isSameName(way(other.name) ?? '', written));
+		if (!isShared && !taken.some((reference) => isSameName(reference, written))) return written;
 	}
 	return `${style === 'names' ? person.name : firstsOf(person.name).join('')} (${person.reference})`;
 }
-
-const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 const wordsOf = (name: string) => name.split(/[\s-]+/u).filter((word) => word !== '');
 const firstsOf = (name: string) => wordsOf(name).map((word) => [...word][0]!.toUpperCase());

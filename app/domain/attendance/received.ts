@@ -14,7 +14,8 @@ export type Receipt = {
  * What one person received, once for each plan that they have a row or a done catch-up for, in plan order. Being there
  * receives the plan; late or leaving early by more than the programme's minutes is attended and a catch-up falls due, so
  * the plan is received only when that is done; unknown minutes (an import) count as within them. A catch-up receives the
- * plan and is never attended; stood down is not received. Nothing falls due where no mark is yet or nothing was held. (§5.3, §5.8)
+ * plan and is never attended; stood down is not received. Nothing falls due where no mark is yet or
+ * nothing was held. (§5.3, §5.8)
  */
 export function receiptsOf(
 	facts: readonly AttendanceFact[],

@@ -51,7 +51,10 @@ export type AuditFacts = {
 	readonly details: AuditDetails;
 };
 
-/** Who did something: a member of staff by their id, the operator, the clock; null for somebody who has not proved who they are. */
+/**
+ * Who did something: a member of staff by their id, the operator, the clock; null for somebody
+ * who has not proved who they are.
+ */
 export type Doer = Exclude<Actor, StaffActor> | Pick<StaffActor, 'kind' | 'staffId'> | null;
 
 /** How the audit trail names who did something. */

@@ -3,7 +3,7 @@ import { isOverdue } from '../attendance/register.ts';
 import { hasStarted, type Session } from '../scheduling/session.ts';
 import type { CalendarDay } from '../shared/calendar-day.ts';
 import type { Instant } from '../shared/instant.ts';
-import { countTakingPart, type PlaceTaken, type TakingPart } from './taking-part.ts';
+import { countStarted, type PlaceTaken, type StartedCount } from './started.ts';
 
 /** A row of a register that may still want a mark, with its session. */
 export type UnrecordedRow = {
@@ -21,7 +21,7 @@ export type CohortGlance = {
 	readonly next: { readonly planNumber: number; readonly day: CalendarDay } | null;
 	readonly startsOn: CalendarDay | null;
 	readonly endsOn: CalendarDay | null;
-	readonly takingPart: TakingPart;
+	readonly startedCount: StartedCount;
 	/** Registers that are over and not filled in. */
 	readonly openRegisters: number;
 };
@@ -43,7 +43,7 @@ export function glanceAtCohort(
 		next: next ? { planNumber: next.planNumber, day: next.time!.day } : null,
 		startsOn: days[0] ?? null,
 		endsOn: days.at(-1) ?? null,
-		takingPart: countTakingPart(places),
+		startedCount: countStarted(places),
 		openRegisters: sessions.filter((session) => isOverdue(session, rowsOf(session), now)).length,
 	};
 }

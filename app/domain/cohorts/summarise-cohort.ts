@@ -9,9 +9,9 @@ import { type Share, shareOf } from '../statistics/percentages.ts';
 import { survivalCurve } from '../statistics/survival.ts';
 import { lossesBySession, type RetentionPoint, retentionPoints } from './retention-points.ts';
 import { type KeptTime, noteSchedule, type ScheduleNotes } from './schedule-notes.ts';
+import { countStarted, type StartedCount } from './started.ts';
 import { type CohortDelivery, type CohortLog, summariseDelivery } from './summarise-delivery.ts';
 import { type MemberRecord, type PersonSummary, summarisePerson } from './summarise-person.ts';
-import { countTakingPart, type TakingPart } from './taking-part.ts';
 
 /** Everything that a cohort's figures are computed from: the sessions in plan order, the members in the order wanted. */
 export type CohortEvidence = {
@@ -27,7 +27,7 @@ export type CohortEvidence = {
 
 export type CohortSummary = {
 	readonly schedule: ScheduleNotes;
-	readonly takingPart: TakingPart;
+	readonly startedCount: StartedCount;
 	readonly retention: {
 		/** People whom the curve rests on: those who attended at least once. */
 		readonly people: number;
@@ -66,11 +66,11 @@ export function summariseCohort(evidence: CohortEvidence, now: Instant): CohortS
 	const people = members.map((member) => summarisePerson(member, sessions, programme, now));
 	const retention = retentionOf(members, sessions);
 	const places = members.map(({ state }, index) => ({ state, hasAttended: people[index]!.lastAttended !== null }));
-	const takingPart = countTakingPart(places);
+	const startedCount = countStarted(places);
 	const completed = members.filter(({ state }) => state === 'completed').length;
 	return {
 		schedule: noteSchedule(sessions, evidence.keptTimes, evidence.skippedWeeks),
-		takingPart,
+		startedCount,
 		retention: {
 			people: retention.observations.length,
 			isFew: retention.observations.length < FEW_PEOPLE,
@@ -81,7 +81,7 @@ export function summariseCohort(evidence: CohortEvidence, now: Instant): CohortS
 		delivery: summariseDelivery(sessions, evidence.logs, programme, now, evidence.keptBack),
 		people,
 		attendance: attendanceRate(members.flatMap(({ facts }) => facts)),
-		completion: { ...completionOf(people), completed: shareOf(completed, takingPart.started) },
+		completion: { ...completionOf(people), completed: shareOf(completed, startedCount.started) },
 	};
 }
 

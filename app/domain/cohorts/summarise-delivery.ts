@@ -17,7 +17,10 @@ import type { Instant } from '../shared/instant.ts';
 /** Every log of a cohort, in every version. */
 export type CohortLog = DeliveryLog & { readonly sessionId: SessionId };
 
-/** One session's delivery, or why there is none to show (`kept-back`: until the reader’s own log is saved, §7.2); `adherence` and `minutes` are there when it is `logged`. */
+/**
+ * One session's delivery, or why there is none to show (`kept-back`: until the reader’s own log is saved, §7.2);
+ * `adherence` and `minutes` are there when it is `logged`.
+ */
 export type SessionDelivery = {
 	readonly planNumber: number;
 	readonly title: string;

@@ -1,5 +1,5 @@
 import type { AttendanceRate } from '../attendance/rate.ts';
-import type { TakingPart } from '../cohorts/taking-part.ts';
+import type { StartedCount } from '../cohorts/started.ts';
 import type { FidelityDimension } from '../programmes/programme.ts';
 import type { CalendarDay } from '../shared/calendar-day.ts';
 import { mondayOf } from '../shared/calendar-day.ts';
@@ -50,10 +50,10 @@ export function doseFigures(
 	minutes: MinutesDose,
 	sessions: SessionsDose,
 	cadence: readonly KeptCadence[],
-	takingPart: TakingPart,
+	startedCount: StartedCount,
 	attendance: AttendanceRate,
 ): DoseFigures {
-	const { started, notYetStarted, neverStarted } = takingPart;
+	const { started, notYetStarted, neverStarted } = startedCount;
 	return {
 		minutes: { share: minutes.minutes, n: minutes.minutes.outOf, missing: minutes.missing },
 		sessions: figure(sessions.sessions.count, sessions.sessions.outOf, sessions.unanswered),

@@ -1,14 +1,13 @@
+import type { TakingPartCount } from '../attendance/taking-part.ts';
 import { shareOf } from '../statistics/percentages.ts';
 import type { Figure } from './dimensions.ts';
 
-/** How people took part, as counted over everybody who attended; a part that the programme does not ask is null. */
-export type TakingPartCounts = {
-	/** By level, the lowest first. */
-	readonly engagement: { readonly byLevel: readonly number[]; readonly missing: number } | null;
-	readonly homework: {
-		readonly byAnswer: Readonly<Record<'done' | 'partly' | 'not-done' | 'none-set', number>>;
-		readonly missing: number;
-	} | null;
+type Of<Part extends 'engagement' | 'homework'> = NonNullable<TakingPartCount[Part]>;
+
+/** What the figures need of the counts of taking part; a part that the programme does not ask is null. */
+export type KnownTakingPart = {
+	readonly engagement: Pick<Of<'engagement'>, 'byLevel' | 'missing'> | null;
+	readonly homework: Pick<Of<'homework'>, 'byAnswer' | 'missing'> | null;
 };
 
 export type ResponsivenessFigures = { readonly engagement: Figure | null; readonly homework: Figure | null };
@@ -17,7 +16,7 @@ export type ResponsivenessFigures = { readonly engagement: Figure | null; readon
  * Responsiveness (§7.4): people at the upper half of the programme’s levels of engagement, and homework done in full or in
  * part, each out of those of whom it is known. Where none was set there is nothing to do: it is outside the homework.
  */
-export function responsivenessFigures({ engagement, homework }: TakingPartCounts): ResponsivenessFigures {
+export function responsivenessFigures({ engagement, homework }: KnownTakingPart): ResponsivenessFigures {
 	return {
 		engagement: engagement && upperHalf(engagement.byLevel, engagement.missing),
 		homework: homework && homeworkDone(homework.byAnswer, homework.missing),
@@ -39,7 +38,7 @@ function upperHalf(byLevel: readonly number[], missing: number): Figure {
 	return { share: shareOf(upper, sum(byLevel)), n: sum(byLevel), missing };
 }
 
-function homeworkDone(byAnswer: NonNullable<TakingPartCounts['homework']>['byAnswer'], missing: number): Figure {
+function homeworkDone(byAnswer: Of<'homework'>['byAnswer'], missing: number): Figure {
 	const worked = byAnswer.done + byAnswer.partly;
 	const set = worked + byAnswer['not-done'];
 	return { share: shareOf(worked, set), n: set, missing };

@@ -37,7 +37,10 @@ export const LONGEST_REVIEW_DAYS = 365;
 /** A code word is said on the telephone: it is short. */
 export const LONGEST_CODE_WORD = 40;
 
-/** `contact-needs-checking` says nothing of its cause: the address cannot be used, or somebody else may read it (safety.md §3). */
+/**
+ * `contact-needs-checking` says nothing of its cause: the address cannot be used, or somebody
+ * else may read it (safety.md §3).
+ */
 export type ContactRefusal =
 	| 'contact-needs-checking'
 	| 'no-safe-day'

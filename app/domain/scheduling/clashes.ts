@@ -22,7 +22,7 @@ import {
 } from './clashing/pair-rules.ts';
 
 export { CLASH_WEIGHTS, type Clash } from './clashing/clash-kinds.ts';
-export type { ClashingSession, CohortPlan, OtherCohortPlan } from './clashing/cohort-plan.ts';
+export type { CohortPlan, OtherCohortPlan } from './clashing/cohort-plan.ts';
 export { type OccupiedDays, occupiedDays } from './clashing/occupied-days.ts';
 
 /**

@@ -35,9 +35,9 @@ type Reader = {
 
 /**
  * What of these clashes a person may read. `nameOf` gives the other cohort's name, or null when they may not know of it:
- * such a clash, every one of families for who may not know of them, and a lack of accreditations likewise, says only that the slot is not available, once for
- * each session, whatever causes it and however many there are. Where the weekday is not the side's own even that is left
- * out: on the other side's days nothing is to be learnt (docs/security.md).
+ * such a clash, every one of families for who may not know of them, and a lack of accreditations likewise, says only that
+ * the slot is not available, once for each session, whatever causes it and however many there are. Where the weekday is not
+ * the side's own even that is left out: on the other side's days nothing is to be learnt (docs/security.md).
  */
 export function shownClashes(
 	clashes: readonly Clash[],

@@ -18,7 +18,10 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 	[/\bLinux\b/, 'Linux'],
 ];
 
-/** A plain name for where somebody signed in, from what the browser says of itself: “Chrome on Windows”. No version, no address. */
+/**
+ * A plain name for where somebody signed in, from what the browser says of itself: “Chrome on
+ * Windows”. No version, no address.
+ */
 export function deviceLabel(userAgent: string | null): string {
 	const text = (userAgent ?? '').slice(0, 500);
 	const named = (words: typeof BROWSERS) => words.find(([pattern]) => pattern.test(text))?.[1];

@@ -1,6 +1,9 @@
 import { done, type Outcome, refused } from '../shared/outcome.ts';
 
-/** The six forms of Shrout and Fleiss: 1 different raters for each target, 2 the same sampled raters, 3 just these; one rater’s mark or the mean of k. */
+/**
+ * The six forms of Shrout and Fleiss: 1 different raters for each target, 2 the same sampled raters, 3 just these; one
+ * rater’s mark or the mean of k.
+ */
 export const ICC_FORMS = ['1,1', '2,1', '3,1', '1,k', '2,k', '3,k'] as const;
 export type IccForm = (typeof ICC_FORMS)[number];
 

@@ -15,12 +15,18 @@ export function ownDesks({ roles }: Pick<StaffActor, 'roles'>): readonly TaskDes
 	return TASK_DESKS.filter((desk) => roles.includes(ROLE_AT[desk]));
 }
 
-/** Whether tasks of this desk are closed to the team of their cohort: who works with him is told of nothing done for her (safety.md §1). */
+/**
+ * Whether tasks of this desk are closed to the team of their cohort: who works with him is told of
+ * nothing done for her (safety.md §1).
+ */
 export function isClosedToTeam(desk: TaskDesk): boolean {
 	return desk === 'partner-support';
 }
 
-/** Those of the staff who may hold a task of this desk about the cohort: whom the policy lets do it, but for the team where it is closed to them. */
+/**
+ * Those of the staff who may hold a task of this desk about the cohort: whom the policy lets do it, but for the
+ * team where it is closed to them.
+ */
 export function mayHold(staff: readonly StaffActor[], desk: TaskDesk, cohort: CohortFacts): readonly StaffActor[] {
 	return staff.filter(
 		(one) =>

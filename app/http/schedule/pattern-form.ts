@@ -9,7 +9,10 @@ import { parseTypedTime } from '#app/domain/shared/typed-time.ts';
 import { typedDay } from '../form-fields.ts';
 import type { RefusalSentences } from '../refusal.ts';
 
-/** The fields of a meeting pattern: up to two slots a week, the weeks to skip, and whether bank holidays and school holidays count. */
+/**
+ * The fields of a meeting pattern: up to two slots a week, the weeks to skip, and whether bank
+ * holidays and school holidays count.
+ */
 export const patternFields = {
 	time1: slot({ needed: true }),
 	time2: slot({ needed: false }),

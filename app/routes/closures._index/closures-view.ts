@@ -9,7 +9,10 @@ import { listMeetingsAhead } from '#db/queries/days-off/meetings-ahead.ts';
 import { listSchoolHolidays } from '#db/queries/days-off/school-holidays.ts';
 import { listPlaces } from '#db/queries/places.ts';
 
-/** Closures to come, with what they hit, and past ones; for each area its school holidays, and for each nation the next bank holiday, how far they are listed and when they were checked. */
+/**
+ * Closures to come, with what they hit, and past ones; for each area its school holidays, and for each nation the next bank
+ * holiday, how far they are listed and when they were checked.
+ */
 export function closuresView({ db, clock }: AppContext, actor: Actor) {
 	const today = dayOf(clock.now());
 	const closures = listClosures(db, actor);

@@ -6,17 +6,20 @@ import type { AdherenceBar } from '#app/ui/charts/adherence-shape.ts';
 import { formatCount, formatInterval, formatPercent, formatRate } from '#app/ui/format.ts';
 
 /** What the retention curve shows, its last value, and the numbers under it; null while nobody has attended. */
-export function retentionChart({ retention, takingPart }: CohortSummary, planCount: number) {
+export function retentionChart({ retention, startedCount }: CohortSummary, planCount: number) {
 	const last = retention.points.at(-1);
 	if (!last) return null;
 	const share = `${formatRate(last.share)} still taking part`;
-	const counts = `${takingPart.stayed} of ${takingPart.started} who started`;
+	const counts = `${startedCount.stayed} of ${startedCount.started} who started`;
 	return {
 		points: retention.points,
 		planCount,
 		endLabel: { share, counts },
 		description: `After session ${last.session}, ${share}: ${counts}. ${bandInWords(last.band)}`,
-		note: retentionNote(retention, formatRate(last.share) === `${percentOf(takingPart.stayed, takingPart.started)}%`),
+		note: retentionNote(
+			retention,
+			formatRate(last.share) === `${percentOf(startedCount.stayed, startedCount.started)}%`,
+		),
 		numbers: {
 			head: ['After session', 'People at risk', 'Left', 'Still taking part', '95% band'],
 			rows: retention.points

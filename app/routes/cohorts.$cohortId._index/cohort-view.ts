@@ -38,7 +38,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		strip: stripSessions({ sessions: record.sessions, notes: summary.schedule, current: null, now }),
 		scheduleNote: scheduleInWords(summary.schedule, record.planDecisions),
 		pattern: record.may.changeSchedule ? paths.pattern(cohortId) : null,
-		takingPart: { ...summary.takingPart, note: lossesInWords(summary) },
+		startedCount: { ...summary.startedCount, note: lossesInWords(summary) },
 		completion: completionOf(review),
 		viability: viabilityInWords(review.viability),
 		delivery: { ...summary.delivery.adherence, note: deliveryInWords(summary.delivery) },

@@ -7,7 +7,7 @@ import type { CohortView } from './cohort-view.ts';
 /** The three figures that say how the cohort stands; before its first session, how full it is. */
 export function Figures({ view }: { readonly view: CohortView }) {
 	if (!view.hasBegun) return <BeforeStart view={view} />;
-	const { takingPart, delivery, completion, state } = view;
+	const { startedCount, delivery, completion, state } = view;
 	const { percent } = delivery.delivered;
 	const { canComplete, completed } = completion;
 	const isOver = state === 'finished' && canComplete.outOf === 0;
@@ -15,9 +15,9 @@ export function Figures({ view }: { readonly view: CohortView }) {
 		<StatCards>
 			<StatCard
 				label={state === 'finished' ? 'Stayed to the end' : 'Still taking part'}
-				figure={String(takingPart.stayed)}
-				outOf={`of ${takingPart.started} who started`}
-				note={takingPart.note}
+				figure={String(startedCount.stayed)}
+				outOf={`of ${startedCount.started} who started`}
+				note={startedCount.note}
 			/>
 			{view.readsLogs && (
 				<StatCard

@@ -39,9 +39,9 @@ function whatBecameOf(planNumber: number, decisions: readonly Decided[]): string
 }
 
 /** `2 left after session 3 and 1 after session 6`, with those who never came apart. */
-export function lossesInWords({ retention, takingPart }: Pick<CohortSummary, 'retention' | 'takingPart'>): string {
+export function lossesInWords({ retention, startedCount }: Pick<CohortSummary, 'retention' | 'startedCount'>): string {
 	const losses = retention.losses.map(({ afterSession, people }) => `${people} after session ${afterSession}`);
-	const { notYetStarted, neverStarted, started } = takingPart;
+	const { notYetStarted, neverStarted, started } = startedCount;
 	const left = losses.length > 0 ? `Left: ${listInWords(losses)}` : started > 0 && 'Nobody has left';
 	const parts = [
 		left,

@@ -5,8 +5,8 @@ import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { PaperFoot } from '#app/ui/paper/paper-foot.tsx';
+import { BLANK_LINES, PaperName } from '#app/ui/paper/paper-name.tsx';
 import { PaperStyles } from '#app/ui/paper/paper-styles.tsx';
-import { CATCH_UP_SIGN } from '#app/ui/paper/paper-words.ts';
 import type { TermPaperView } from './paper-view.ts';
 
 type TermPaperPageProps = {
@@ -32,7 +32,7 @@ export function TermPaperPage({ view, back, style, printedAt }: TermPaperPagePro
 						A letter for each person and session; minutes and a word for the reason beside it.
 					</p>
 					<Sheet sessions={sessions} lines={lines} />
-					<PaperFoot printedAt={printedAt} hasCatchUps={lines.some(({ owesCatchUp }) => owesCatchUp)} />
+					<PaperFoot printedAt={printedAt} lines={lines} />
 				</>
 			)}
 		</div>
@@ -61,18 +61,17 @@ function Sheet({ sessions, lines }: Pick<TermPaperView, 'sessions' | 'lines'>) {
 					{lines.map(({ enrolmentId, written, owesCatchUp, cells }) => (
 						<tr key={enrolmentId}>
 							<th scope="row">
-								{written}
-								{owesCatchUp && <abbr title="owes a catch-up"> {CATCH_UP_SIGN}</abbr>}
+								<PaperName written={written} owesCatchUp={owesCatchUp} />
 							</th>
 							{cells.map((cell, at) => (
 								<td key={sessions[at]!.id}>{cell}</td>
 							))}
 						</tr>
 					))}
-					{['first', 'second'].map((line) => (
+					{BLANK_LINES.map((line) => (
 						<tr key={line}>
 							<th scope="row">
-								<span className="govuk-visually-hidden">Somebody unexpected</span>
+								<PaperName written={null} owesCatchUp={false} />
 							</th>
 							{sessions.map(({ id }) => (
 								<td key={id} />

@@ -67,7 +67,10 @@ function answerUndo({ context, actor, cohortId }: Asked, { values }: SentForm): 
 	return redirect(paths.registerSheet(cohortId, stillHeld > 0 ? `${word}-held` : word));
 }
 
-/** Nothing was put back: a register that its marks are in does not take them, because its session was cancelled since, or somebody left. */
+/**
+ * Nothing was put back: a register that its marks are in does not take them, because its session was
+ * cancelled since, or somebody left.
+ */
 function answerNotUndone(refusal: Refused): Response {
 	if (refusal.code === 'not-found') throw notFound();
 	const sentence =

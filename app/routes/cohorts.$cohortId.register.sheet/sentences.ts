@@ -1,6 +1,6 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { RefusedDifference, SheetFault } from '#app/domain/imports/again/compare-sheet.ts';
-import { markInWords } from '#app/ui/paper/mark-in-words.ts';
+import { markInWords } from '#app/ui/register/mark-in-words.ts';
 import type { MarkConflict } from '#app/use-cases/register/sort-choices.ts';
 
 const FAULTS: Readonly<Partial<Record<SheetFault, string>>> = {

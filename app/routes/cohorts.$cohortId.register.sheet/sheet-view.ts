@@ -3,7 +3,7 @@ import type { Comparison } from '#app/domain/imports/again/compare-sheet.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { formatInstant } from '#app/ui/format.ts';
-import { markInWords } from '#app/ui/paper/mark-in-words.ts';
+import { markInWords } from '#app/ui/register/mark-in-words.ts';
 import type { SheetReport } from '#app/use-cases/imports/again/bring-in-sheet.ts';
 import { findCohort } from '#db/queries/cohorts.ts';
 import { listSheets } from '#db/queries/imports/sheets.ts';

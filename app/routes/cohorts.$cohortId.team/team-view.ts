@@ -18,7 +18,10 @@ import { mayOn } from '#db/queries/visible-cohorts.ts';
 
 export type TeamView = NonNullable<ReturnType<typeof readTeamView>>;
 
-/** Who was, is and will be on the team, how constant it was, and the form that changes it for who may; null when the cohort is not the actor’s. */
+/**
+ * Who was, is and will be on the team, how constant it was, and the form that changes it for who may; null when
+ * the cohort is not the actor’s.
+ */
 export function readTeamView({ db, clock }: AppContext, actor: StaffActor, cohortId: CohortId) {
 	const cohort = findCohort(db, actor, cohortId);
 	if (!cohort) return null;

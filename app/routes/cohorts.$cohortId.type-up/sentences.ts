@@ -5,7 +5,7 @@ import { listInWords } from '#app/domain/shared/in-words.ts';
 import { type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
 import type { Refused } from '#app/domain/shared/outcome.ts';
 import { formatDate, formatTime } from '#app/ui/format.ts';
-import { markInWords } from '#app/ui/paper/mark-in-words.ts';
+import { markInWords } from '#app/ui/register/mark-in-words.ts';
 import type { MarkConflict, MarkFault } from '#app/use-cases/register/sort-choices.ts';
 import { CELL, type CellFault, NOTE, REASON } from './form.ts';
 

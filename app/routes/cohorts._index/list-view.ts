@@ -74,19 +74,20 @@ export function readCohortList({ db, clock, content }: RequestContext, actor: St
 }
 
 function wordsOf(
-	{ reached, sessions, next, startsOn, endsOn, takingPart, openRegisters }: CohortGlance,
+	{ reached, sessions, next, startsOn, endsOn, startedCount, openRegisters }: CohortGlance,
 	state: CohortState,
 ) {
 	const starts = startsOn ? `Starts ${formatDate(startsOn)}` : 'Not booked yet';
 	const runs = next
 		? `Next: session ${next.planNumber}, ${formatDate(next.day)}`
 		: endsOn && `Last session ${formatDate(endsOn)}`;
-	const waiting = takingPart.notYetStarted > 0 ? `${takingPart.notYetStarted} not started yet` : null;
+	const waiting = startedCount.notYetStarted > 0 ? `${startedCount.notYetStarted} not started yet` : null;
 	return {
 		progress: state === 'recruiting' ? starts : `Session ${reached} of ${sessions}`,
 		progressNote: state === 'recruiting' ? `${sessions} sessions` : runs,
-		takingPart: takingPart.started > 0 ? `${takingPart.stayed} of ${takingPart.started}` : (waiting ?? 'nobody'),
-		takingPartNote: takingPart.started > 0 ? waiting : null,
+		startedCount:
+			startedCount.started > 0 ? `${startedCount.stayed} of ${startedCount.started}` : (waiting ?? 'nobody'),
+		startedNote: startedCount.started > 0 ? waiting : null,
 		openRegisters,
 	};
 }

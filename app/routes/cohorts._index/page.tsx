@@ -69,7 +69,7 @@ function rowOf(cohort: CohortLine) {
 		</span>,
 		<Twice key="where" first={cohort.where} second={cohort.when} />,
 		<Twice key="progress" first={cohort.progress} second={cohort.progressNote} />,
-		<Twice key="taking-part" first={cohort.takingPart} second={cohort.takingPartNote} />,
+		<Twice key="taking-part" first={cohort.startedCount} second={cohort.startedNote} />,
 		cohort.openRegisters === 0 ? 'none' : <strong key="open">{cohort.openRegisters} to fill in</strong>,
 	];
 }

@@ -12,7 +12,10 @@ import { findFacilitator, listAccreditations, listHours, listLeave } from '#db/q
 
 export type FacilitatorView = NonNullable<ReturnType<typeof readFacilitatorView>>;
 
-/** What is kept of a facilitator’s accreditations, and of their hours and leave for who may read those; null when it is nobody whom the actor may read. */
+/**
+ * What is kept of a facilitator’s accreditations, and of their hours and leave for who may read those; null when it is
+ * nobody whom the actor may read.
+ */
 export function readFacilitatorView(context: AppContext, actor: StaffActor, staffId: StaffId) {
 	const { db, content, clock } = context;
 	const found = findFacilitator(db, actor, staffId, 'accreditation');

@@ -41,7 +41,10 @@ export function readMessage(context: RequestContext, actor: StaffActor, id: Mess
 	};
 }
 
-/** Its words as they were handed over, or as they would leave at its time; null when there is nothing left to send, or they are kept from the actor. */
+/**
+ * Its words as they were handed over, or as they would leave at its time; null when there is nothing left to send,
+ * or they are kept from the actor.
+ */
 function wordsOf(context: AppContext, actor: StaffActor, row: MessageRow) {
 	if (row.showsWords === 0) return null;
 	if (row.subject !== null && row.body !== null) {

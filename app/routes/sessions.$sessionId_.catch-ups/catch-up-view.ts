@@ -13,7 +13,10 @@ import { suggestAfter } from '#app/use-cases/sessions/plan-booking.ts';
 
 export type CatchUpView = NonNullable<ReturnType<typeof readCatchUpView>>;
 
-/** Who needs a catch-up of this session, who could deliver it, and a time that is free; null when it is not the actor's to book. */
+/**
+ * Who needs a catch-up of this session, who could deliver it, and a time that is free; null when
+ * it is not the actor's to book.
+ */
 export function readCatchUpView(
 	context: RequestContext,
 	actor: StaffActor,

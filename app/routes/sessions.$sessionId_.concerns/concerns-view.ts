@@ -13,7 +13,10 @@ import { listReferrersOfPlaces, type ReferrerRow } from '#db/queries/tasks/refer
 export type ConcernsPageView = NonNullable<ReturnType<typeof readConcernsView>>;
 export type ConcernView = ConcernsPageView['own'][number];
 
-/** The concerns of a session that the actor may read: those that they raised, to add to, and the others’; null when it is not theirs. */
+/**
+ * The concerns of a session that the actor may read: those that they raised, to add to, and the
+ * others’; null when it is not theirs.
+ */
 export function readConcernsView(context: RequestContext, actor: StaffActor, sessionId: SessionId) {
 	const day = findSessionDay(context.db, actor, sessionId, 'read', 'concern');
 	if (!day) return null;

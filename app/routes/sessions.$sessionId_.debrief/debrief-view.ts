@@ -2,7 +2,6 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { checkDebriefOpen, newestNotes } from '#app/domain/debrief/debrief.ts';
 import { chooseLog } from '#app/domain/fidelity/delivery-log.ts';
-import { layLogsSideBySide } from '#app/domain/fidelity/side-by-side.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { dayOf, type Instant } from '#app/domain/shared/instant.ts';
@@ -11,6 +10,7 @@ import { DESK_NAMES } from '#app/domain/tasks/task-kinds.ts';
 import { OUTCOME_NAMES } from '#app/domain/tasks/task-outcomes.ts';
 import { paths } from '#app/paths.ts';
 import type { ShownAction } from '#app/ui/debrief/shown-action.ts';
+import { twoLogs } from '#app/ui/fidelity/two-logs.ts';
 import { formatDay, formatDayAndTime, formatInstant } from '#app/ui/format.ts';
 import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { readSupervision } from '#app/use-cases/debrief/supervision.ts';
@@ -80,16 +80,11 @@ function logsOf({ db, content }: AppContext, actor: StaffActor, { session, cohor
 	const { used, apart } = chooseLog(listSessionLogs(db, actor, session.id));
 	const logs = used ? [used, ...apart] : [];
 	const isBlind = logs.some((log) => log.isBlind);
-	const pairs = isBlind || !used ? [] : apart;
 	return {
 		count: logs.length,
 		isBlind,
 		href: paths.deliveryLog(session.id),
-		pairs: pairs.map((other) => ({
-			first: used!.staffName,
-			second: other.staffName,
-			rows: layLogsSideBySide(activities, used!.ratings, other.ratings),
-		})),
+		pairs: isBlind ? [] : twoLogs(logs, activities),
 	};
 }
 

@@ -130,7 +130,7 @@ function Logs({ logs: { count, isBlind, href, pairs } }: { readonly logs: NonNul
 				</p>
 			)}
 			{pairs.map((pair) => (
-				<SideBySide key={`${pair.first} ${pair.second}`} {...pair} />
+				<SideBySide key={pair.second} logs={pair} />
 			))}
 		</section>
 	);

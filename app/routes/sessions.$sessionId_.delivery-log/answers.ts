@@ -4,9 +4,10 @@ import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Refused } from '#app/domain/shared/outcome.ts';
 import { notFound } from '#app/http/not-found.ts';
 import { formErrors, type SentForm } from '#app/http/read-form.ts';
+import { ratingInWords } from '#app/ui/fidelity/rating-in-words.ts';
 import type { SavedLog } from '#db/queries/delivery-logs.ts';
 import { type EntryFault, fieldOf, isNoteTooLong, LONGEST_NOTE, type LogForm } from './form.ts';
-import { BROKEN_FORM, REFUSALS, ratingInWords, sayDifference, sayFault } from './sentences.ts';
+import { BROKEN_FORM, REFUSALS, sayDifference, sayFault } from './sentences.ts';
 
 type Asked = {
 	readonly sent: SentForm;

@@ -8,12 +8,12 @@ import { type Activity, planNumbered } from '#app/domain/programmes/programme.ts
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
+import { ratingInWords } from '#app/ui/fidelity/rating-in-words.ts';
+import { twoLogs } from '#app/ui/fidelity/two-logs.ts';
 import { formatDayAndTime, formatInstant } from '#app/ui/format.ts';
 import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listSessionLogs, type SavedLog } from '#db/queries/delivery-logs.ts';
 import { findSessionDay, listKeptTimes, listTerm } from '#db/queries/session-day.ts';
-import { ratingInWords } from './sentences.ts';
-import { twoLogs } from './two-logs.ts';
 
 export type LogView = NonNullable<ReturnType<typeof readLogView>>;
 export type LogFigures = LogView['logs'][number];

@@ -6,12 +6,12 @@ import { Said } from '#app/ui/blocks/said.tsx';
 import { SessionStrip } from '#app/ui/blocks/session-strip.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
+import { SideBySide } from '#app/ui/fidelity/side-by-side.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
 import { LogForm } from './log-form.tsx';
 import type { LogView } from './log-view.ts';
 import { SavedLog } from './saved-log.tsx';
-import { TwoLogs } from './two-logs-section.tsx';
 
 type LogPageProps = { readonly view: LogView; readonly form: FormState; readonly said: string | null };
 
@@ -29,8 +29,9 @@ export function LogPage({ view, form, said }: LogPageProps) {
 			{logs.map((log) => (
 				<SavedLog key={log.by} log={log} />
 			))}
+			{twoLogs.length > 0 && <h2 className="govuk-heading-m">Side by side</h2>}
 			{twoLogs.map((both) => (
-				<TwoLogs key={both.second} logs={both} />
+				<SideBySide key={both.second} logs={both} />
 			))}
 			{keptBack.length > 0 && (
 				<InsetText>

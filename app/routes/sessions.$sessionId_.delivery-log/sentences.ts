@@ -1,7 +1,7 @@
-import { RATING_MEANINGS } from '#app/domain/fidelity/activity-ratings.ts';
 import { type LogEntry, type LogFault, MOST_ACTIVITY_MINUTES } from '#app/domain/fidelity/check-log.ts';
-import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
-import { formatCount, formatDate, formatTime } from '#app/ui/format.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
+import { ratingInWords } from '#app/ui/fidelity/rating-in-words.ts';
+import { momentInWords } from '#app/ui/moment-in-words.ts';
 import { type EntryFault, LONGEST_REASON, type Part } from './form.ts';
 
 type Said = { readonly part: Part; readonly sentence: string };
@@ -58,14 +58,5 @@ export function sayFault(fault: EntryFault | LogFault, title: string, entry: Log
 
 /** What one's own other window says of an activity, beside what is on this page. */
 export function sayDifference(title: string, stands: LogEntry | undefined, savedAt: Instant, now: Instant): string {
-	const { day, time } = wallTimeOf(savedAt);
-	const when = day === dayOf(now) ? `at ${formatTime(time)}` : `on ${formatDate(day)} at ${formatTime(time)}`;
-	return `“${title}” was saved ${when} as: ${ratingInWords(stands)}`;
-}
-
-/** `As intended, 20 minutes`. */
-export function ratingInWords(entry: Pick<LogEntry, 'rating' | 'minutes' | 'reason'> | undefined): string {
-	if (!entry || entry.rating === null) return 'no answer';
-	const minutes = entry.rating !== 'not-delivered' && entry.minutes !== null && formatCount('minute', entry.minutes);
-	return [RATING_MEANINGS[entry.rating].label, minutes, entry.reason].filter(Boolean).join(', ');
+	return `“${title}” was saved ${momentInWords(savedAt, now)} as: ${ratingInWords(stands)}`;
 }

@@ -1,10 +1,10 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { MARK_MEANINGS, type Mark, REASON_LABELS } from '#app/domain/attendance/marks.ts';
-import type { MarkEntry } from '#app/domain/attendance/register.ts';
+import type { Mark } from '#app/domain/attendance/marks.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
-import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Refused } from '#app/domain/shared/outcome.ts';
-import { formatCount, formatDate, formatTime } from '#app/ui/format.ts';
+import { momentInWords } from '#app/ui/moment-in-words.ts';
+import { markInWords } from '#app/ui/register/mark-in-words.ts';
 import type { MarkConflict, MarkFault } from '#app/use-cases/register/sort-choices.ts';
 import { LONGEST_TEXT, type Part, type RowFault } from './form.ts';
 
@@ -95,22 +95,8 @@ export const BROKEN_FORM = 'The page was sent incomplete, so nothing was saved. 
 export function sayConflict({ chosen, stands }: MarkConflict, name: string, actor: StaffActor, now: Instant): string {
 	const isOwn = stands.markedBy === actor.staffId;
 	const who = isOwn ? 'You' : (stands.markedByName ?? 'Somebody');
-	const when = stands.markedAt ? whenInWords(stands.markedAt, now) : 'meanwhile';
+	const when = stands.markedAt ? momentInWords(stands.markedAt, now) : 'meanwhile';
 	const where = isOwn ? ' in another window' : '';
 	const theirs = stands.mark === null ? `took the mark of ${name} back` : `marked ${name} ${markInWords(stands)}`;
 	return `${who} ${theirs} ${when}${where}; you chose ${markInWords(chosen)} here. Choose again`;
-}
-
-/** `Late (10 minutes, travel)`. */
-function markInWords({ mark, minutes, reason }: MarkEntry): string {
-	if (mark === null) return 'Not recorded';
-	const more = [minutes && formatCount('minute', minutes), reason && REASON_LABELS[reason].toLowerCase()].filter(
-		Boolean,
-	);
-	return more.length > 0 ? `${MARK_MEANINGS[mark].label} (${more.join(', ')})` : MARK_MEANINGS[mark].label;
-}
-
-function whenInWords(at: Instant, now: Instant): string {
-	const { day, time } = wallTimeOf(at);
-	return day === dayOf(now) ? `at ${formatTime(time)}` : `on ${formatDate(day)} at ${formatTime(time)}`;
 }

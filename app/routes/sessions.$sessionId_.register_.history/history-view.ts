@@ -3,12 +3,15 @@ import type { SessionId } from '#app/domain/shared/ids.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { formatInstant } from '#app/ui/format.ts';
-import { markInWords } from '#app/ui/paper/mark-in-words.ts';
+import { markInWords } from '#app/ui/register/mark-in-words.ts';
 import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listRegisterHistory } from '#db/queries/attendance/register-history.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 
-/** Every version of the rows that were saved more than once, the newest first; null when the notes are not the actor’s to read. */
+/**
+ * Every version of the rows that were saved more than once, the newest first; null when the
+ * notes are not the actor’s to read.
+ */
 export function readHistoryView(context: RequestContext, actor: StaffActor, sessionId: SessionId) {
 	const day = findSessionDay(context.db, actor, sessionId, 'read', 'register.notes');
 	if (!day) return null;

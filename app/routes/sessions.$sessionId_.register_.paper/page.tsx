@@ -3,14 +3,12 @@ import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { PaperFoot } from '#app/ui/paper/paper-foot.tsx';
+import { BLANK_LINES, PaperName } from '#app/ui/paper/paper-name.tsx';
 import { PaperStyles } from '#app/ui/paper/paper-styles.tsx';
-import { CATCH_UP_SIGN, LETTERS } from '#app/ui/paper/paper-words.ts';
+import { LETTERS } from '#app/ui/paper/paper-words.ts';
 import type { PaperView } from './paper-view.ts';
 
 type PaperPageProps = { readonly view: PaperView; readonly style: PaperStyle; readonly printedAt: string };
-
-/** Lines for somebody who was not expected. */
-const BLANK_LINES = ['first', 'second'];
 
 export function PaperPage({ view, style, printedAt }: PaperPageProps) {
 	const { sessionId, cohortId, cohort, name, when, lines, isCancelled, isOfTerm } = view;
@@ -32,7 +30,7 @@ export function PaperPage({ view, style, printedAt }: PaperPageProps) {
 				<span className="paper__line" aria-hidden="true" />
 			</p>
 			<Sheet lines={lines} />
-			<PaperFoot printedAt={printedAt} hasCatchUps={lines.some(({ owesCatchUp }) => owesCatchUp)} />
+			<PaperFoot printedAt={printedAt} lines={lines} />
 		</>
 	);
 }
@@ -65,7 +63,7 @@ function Sheet({ lines }: { readonly lines: PaperView['lines'] }) {
 					{BLANK_LINES.map((line) => (
 						<tr key={line}>
 							<th scope="row">
-								<span className="govuk-visually-hidden">Somebody unexpected</span>
+								<PaperName written={null} owesCatchUp={false} />
 							</th>
 							<Boxes mark={null} />
 						</tr>
@@ -80,8 +78,7 @@ function Line({ line: { written, owesCatchUp, mark } }: { readonly line: PaperVi
 	return (
 		<tr>
 			<th scope="row">
-				{written}
-				{owesCatchUp && <abbr title="owes a catch-up"> {CATCH_UP_SIGN}</abbr>}
+				<PaperName written={written} owesCatchUp={owesCatchUp} />
 			</th>
 			<Boxes mark={mark} />
 		</tr>

@@ -2,9 +2,9 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { HOMEWORK_NAMES, type TakingPartAnswer } from '#app/domain/attendance/taking-part.ts';
 import type { Asks } from '#app/domain/programmes/asks.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
-import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Refused } from '#app/domain/shared/outcome.ts';
-import { formatDate, formatTime } from '#app/ui/format.ts';
+import { momentInWords } from '#app/ui/moment-in-words.ts';
 import type { TakingPartConflict } from '#app/use-cases/taking-part/sort-answers.ts';
 
 export const BROKEN_FORM = 'The page was sent incomplete, so nothing was saved. Check the answers below and save again';
@@ -53,7 +53,7 @@ export function sayConflict(
 ): string {
 	const isOwn = stands.savedBy === actor.staffId;
 	const who = isOwn ? 'You' : (stands.savedByName ?? 'Somebody');
-	const when = stands.savedAt ? whenInWords(stands.savedAt, now) : 'meanwhile';
+	const when = stands.savedAt ? momentInWords(stands.savedAt, now) : 'meanwhile';
 	const where = isOwn ? ' in another window' : '';
 	return `${who} saved for ${stands.name} ${when}${where}: ${answerInWords(stands, asks)}. You chose here: ${answerInWords(chosen, asks)}. Choose again`;
 }
@@ -67,9 +67,4 @@ export function answerInWords({ engagement, homework }: TakingPartAnswer, asks: 
 		asks.homework && `homework ${homework === null ? 'not recorded' : HOMEWORK_NAMES[homework].toLowerCase()}`,
 	];
 	return parts.filter(Boolean).join(', ');
-}
-
-function whenInWords(at: Instant, now: Instant): string {
-	const { day, time } = wallTimeOf(at);
-	return day === dayOf(now) ? `at ${formatTime(time)}` : `on ${formatDate(day)} at ${formatTime(time)}`;
 }

@@ -1,53 +1,36 @@
-import { RATING_MEANINGS } from '#app/domain/fidelity/activity-ratings.ts';
-import { isDifferent, type SideAnswer, type SideBySideRow } from '#app/domain/fidelity/side-by-side.ts';
 import { Table } from '#app/ui/components/table.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
-import { formatCount } from '#app/ui/format.ts';
+import type { TwoLogsView } from './two-logs.ts';
 
-type SideBySideProps = {
-	/** Whose logs they are, as the columns are headed. */
-	readonly first: string;
-	readonly second: string;
-	readonly rows: readonly SideBySideRow[];
-};
-
-/** Two delivery logs of one session, activity by activity, with the differences marked. */
-export function SideBySide({ first, second, rows }: SideBySideProps) {
-	const different = rows.filter(isDifferent).length;
+/** Two delivery logs of one session: how far they agree, and the activities in which they differ. Nothing is averaged. */
+export function SideBySide({ logs }: { readonly logs: TwoLogsView }) {
+	const { first, second, alike, kappa, direction, open, rows } = logs;
 	return (
-		<>
+		<section aria-label={`Logs by ${first} and ${second}`}>
+			<h3 className="govuk-heading-s">
+				{first} and {second}
+			</h3>
 			<p className="govuk-body">
-				{different === 0
-					? 'The two logs say the same of every activity.'
-					: `The two logs differ in ${formatCount('activity', different)}. Talk about these first.`}
+				{alike}. The figures of the cohort come from {first}’s log, which was saved first.
 			</p>
-			<Table
-				stacked
-				firstCellIsHeader
-				caption={`Logs by ${first} and ${second}`}
-				captionSize="s"
-				head={['Activity', first, second, 'Differs in']}
-				rows={rows.map((row) => [
-					row.core ? `${row.title} (core)` : row.title,
-					answerInWords(row.first),
-					answerInWords(row.second),
-					<Difference key="differs" row={row} />,
-				])}
-			/>
-		</>
+			<p className="govuk-body">{[kappa, direction, open].filter(Boolean).join(' ')}</p>
+			{rows.length === 0 ? (
+				<p className="govuk-body">They differ in no rating, and in no minutes that both gave.</p>
+			) : (
+				<Table
+					stacked
+					firstCellIsHeader
+					caption="Where they differ: talk about these in the debrief"
+					captionSize="s"
+					head={['Activity', first, second, 'Differs in']}
+					rows={rows.map((row) => [
+						...[row.title, row.first, row.second],
+						<Tag key="differs" colour={row.isRating ? 'orange' : 'yellow'}>
+							{row.differsIn}
+						</Tag>,
+					])}
+				/>
+			)}
+		</section>
 	);
-}
-
-function Difference({ row }: { readonly row: SideBySideRow }) {
-	const { rating, minutes, answered } = row.differs;
-	if (!isDifferent(row)) return 'Nothing';
-	const words = [rating && 'rating', minutes && 'minutes', answered && 'answered by one only'].filter(Boolean);
-	return <Tag colour={rating ? 'orange' : 'yellow'}>{words.join(', ')}</Tag>;
-}
-
-function answerInWords(answer: SideAnswer | null): string {
-	if (!answer) return 'No answer';
-	const { rating, minutes, reason } = answer;
-	const took = RATING_MEANINGS[rating].delivered && minutes !== null && formatCount('minute', minutes);
-	return [RATING_MEANINGS[rating].label, took, reason].filter(Boolean).join(', ');
 }

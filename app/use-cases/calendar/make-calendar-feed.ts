@@ -5,7 +5,10 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { endCalendarFeeds, insertCalendarFeed } from '#db/stores/calendar/calendar-feeds.ts';
 import { audited } from '../audit/audited.ts';
 
-/** Makes a secret calendar address for the actor and ends the one before. The secret is never shown again: only its hash is kept. */
+/**
+ * Makes a secret calendar address for the actor and ends the one before. The secret is never
+ * shown again: only its hash is kept.
+ */
 export function makeCalendarFeed(context: AppContext, actor: Actor): Outcome<{ readonly secret: string }, 'not-found'> {
 	const { clock, credentials } = context;
 	return audited(context, { actor, action: 'calendar-made' }, (tx) => {

@@ -5,8 +5,8 @@ import { type CalendarEntry, calendarEntries } from '#app/domain/reminders/calen
 import { findFeedOwner, listTeamSessions } from '#db/queries/calendar/calendar-feeds.ts';
 
 /**
- * What a secret calendar address holds now, and whose it is, judged anew on every fetch. Null alike for an unknown or ended address, an
- * owner who is not active, and one who may no longer have a calendar.
+ * What a secret calendar address holds now, and whose it is, judged anew on every fetch. Null alike for an unknown or ended
+ * address, an owner who is not active, and one who may no longer have a calendar.
  */
 export function openCalendarFeed(
 	{ db, clock, credentials }: AppContext,

@@ -42,7 +42,10 @@ function planFor(context: AppContext, staffId: StaffId): number {
 	});
 }
 
-/** What is to be done about the invitations to this member of staff, as everything stands at this moment, and where they get mail. */
+/**
+ * What is to be done about the invitations to this member of staff, as everything stands at this
+ * moment, and where they get mail.
+ */
 export function judgeInvitations(tx: Db, staffId: StaffId, now: Instant) {
 	const { actor, email, invitee } = findInvitee(tx, staffId);
 	const mayHave = mayAtAll(actor, 'write', 'own-calendar');

@@ -59,7 +59,10 @@ export function cancelCatchUp(
 	});
 }
 
-/** Cancels those of these catch-ups to come at which nobody is expected any more. Call it in the transaction that took somebody off. */
+/**
+ * Cancels those of these catch-ups to come at which nobody is expected any more. Call it in the
+ * transaction that took somebody off.
+ */
 export function cancelEmptyCatchUps({ clock }: AppContext, tx: Db, actor: Actor, ids: readonly SessionId[]): void {
 	const now = clock.now();
 	for (const id of ids) {

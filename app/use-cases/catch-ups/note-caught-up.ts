@@ -11,7 +11,8 @@ type Marked = MarkEntry & { readonly enrolmentId: EnrolmentId };
 
 /**
  * Keeps who made up for the plan by these marks at a catch-up, and takes it back from who did not: a register that is
- * corrected corrects both. Another catch-up at which they were there for it stands in its place. Does nothing for any other session. Call it in the transaction of the marks. (§5.8)
+ * corrected corrects both. Another catch-up at which they were there for it stands in its place. Does nothing for any other
+ * session. Call it in the transaction of the marks. (§5.8)
  */
 export function noteCaughtUp(
 	tx: Db,

@@ -43,7 +43,8 @@ export type Stretch = {
 
 /**
  * Reads once what stands on these days and who is kept apart: `find` tells of any sessions of the plan what they clash with,
- * `show` what of it the actor may read, `isNobodyThere` whether nobody accredited delivers any of them. Only for `listClashes` and `clashesWhenMoved`.
+ * `show` what of it the actor may read, `isNobodyThere` whether nobody accredited delivers any of them. Only for
+ * `listClashes` and `clashesWhenMoved`.
  */
 export function clashFinder(
 	{ config }: AppContext,

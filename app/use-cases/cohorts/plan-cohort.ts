@@ -42,7 +42,10 @@ export type CohortPlanned = {
 
 export type DraftRefusal = SettingRefusal | LayOutRefusal | InStepRefusal | 'too-many-slots';
 
-/** Lays the draft's sessions over the calendar and looks for clashes; saves nothing, so that a person can look first (§2.3). Refused to who asks too often. */
+/**
+ * Lays the draft's sessions over the calendar and looks for clashes; saves nothing, so that a person can look first (§2.3).
+ * Refused to who asks too often.
+ */
 export function planCohort(
 	context: AppContext,
 	db: Db,

@@ -32,7 +32,10 @@ export type PatternPlanned = {
 };
 export type PatternRefusal = 'not-found' | LayOutRefusal | 'out-of-order' | 'too-many-slots';
 
-/** Lays the plans still to be delivered over another pattern; saves nothing, so that a person can look first (§2.6). Refused to who asks too often. */
+/**
+ * Lays the plans still to be delivered over another pattern; saves nothing, so that a person can look first (§2.6).
+ * Refused to who asks too often.
+ */
 export function planPattern(
 	context: AppContext,
 	db: Db,

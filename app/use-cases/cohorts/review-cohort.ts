@@ -11,7 +11,10 @@ import { listPastPlaces } from '#db/queries/cohorts/past-places.ts';
 
 export type CohortReview = NonNullable<ReturnType<typeof reviewCohort>>;
 
-/** The cohort as it stands now: what is recorded of it, and every figure computed from that. Null when it is not the actor's to read. */
+/**
+ * The cohort as it stands now: what is recorded of it, and every figure computed from that. Null when
+ * it is not the actor's to read.
+ */
 export function reviewCohort({ db, clock, content }: AppContext, actor: Actor, cohortId: CohortId) {
 	const record = findCohortRecord(db, actor, cohortId);
 	if (!record) return null;

@@ -8,7 +8,10 @@ import { findPerson } from '#db/queries/people.ts';
 import { endNonAssociation as endPair } from '#db/stores/families.ts';
 import { audited } from '../audit/audited.ts';
 
-/** Ends that two people may not meet; it is kept that it was so. Refused for a pair that the actor may not read, or that ended. */
+/**
+ * Ends that two people may not meet; it is kept that it was so. Refused for a pair that the
+ * actor may not read, or that ended.
+ */
 export function endNonAssociation(
 	context: AppContext,
 	actor: StaffActor,

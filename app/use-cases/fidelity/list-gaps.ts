@@ -3,8 +3,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { chooseLog } from '#app/domain/fidelity/delivery-log.ts';
 import { type GapFacts, type GapKind, gapsOf } from '#app/domain/fidelity/gaps.ts';
 import { type Programme, planNumbered } from '#app/domain/programmes/programme.ts';
-import type { FacilitatorFacts } from '#app/domain/scheduling/clashing/cohort-plan.ts';
-import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import { hasLapsed } from '#app/domain/team/accreditation.ts';
 import { listDecided, listJoiners, listNotDelivered } from '#db/queries/home/gap-facts.ts';
 import { teamsOf } from '#db/queries/planning/occupied-times.ts';
 import { listFacilitatorFacts } from '#db/queries/team/facilitator-facts.ts';
@@ -69,16 +68,13 @@ function readLapsed(db: AppContext['db'], all: readonly WorkingSession[]): (of: 
 		db,
 		cohortIds.flatMap((id) => [...teams.names(id).keys()]),
 	);
+	const slugs = new Set(all.map(({ cohort }) => cohort.slug));
+	const knownFor = new Map([...slugs].map((slug) => [slug, facilitators(slug)]));
 	return ({ session, cohort }) => {
 		const { time } = session;
 		if (session.state !== 'held' || time === null) return 0;
 		const team = teams.at(session).team ?? teams.now(cohort.id);
-		const known = facilitators(cohort.slug).filter(({ staffId }) => team.includes(staffId));
-		return known.filter((one) => hasLapsed(one, time.day)).length;
+		const known = knownFor.get(cohort.slug)!.filter(({ staffId }) => team.includes(staffId));
+		return known.filter(({ accredited }) => hasLapsed(accredited, time.day)).length;
 	};
-}
-
-function hasLapsed({ accredited }: FacilitatorFacts, day: CalendarDay): boolean {
-	const isValid = accredited.some(({ from, until }) => from <= day && (until === null || day <= until));
-	return !isValid && accredited.some(({ until }) => until !== null && until < day);
 }

@@ -3,8 +3,8 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { wasThere } from '#app/domain/attendance/attendance-fact.ts';
 import { attendanceRate } from '#app/domain/attendance/rate.ts';
 import { countTakingPartAnswers } from '#app/domain/attendance/taking-part.ts';
+import { countStarted } from '#app/domain/cohorts/started.ts';
 import { summariseDelivery } from '#app/domain/cohorts/summarise-delivery.ts';
-import { countTakingPart } from '#app/domain/cohorts/taking-part.ts';
 import { adherenceFigures, doseFigures, type KeptCadence } from '#app/domain/fidelity/dimensions.ts';
 import { type Drift, driftOf, type WatchedSession } from '#app/domain/fidelity/drift.ts';
 import { responsivenessFigures } from '#app/domain/fidelity/participation-figures.ts';
@@ -29,13 +29,7 @@ export function reviewFidelity({ db, clock, content }: AppContext, actor: Actor,
 		programme,
 		delivery,
 		adherence: adherenceFigures(delivery.adherence),
-		dose: doseFigures(
-			delivery.minutes,
-			delivery.held,
-			cadenceOf(record),
-			countTakingPart(places),
-			attendanceRate(term),
-		),
+		dose: doseFigures(delivery.minutes, delivery.held, cadenceOf(record), countStarted(places), attendanceRate(term)),
 		/** Null for who may not read how people took part. */
 		responsiveness:
 			record.takingPart && responsivenessFigures(countTakingPartAnswers(record.takingPart, programme.asks)),

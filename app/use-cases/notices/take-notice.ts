@@ -45,7 +45,10 @@ export function takeDueNotice(context: AppContext): TakenNotice | null {
 	});
 }
 
-/** Marks that the mail is being handed over. False, and nothing may be, when the lease or the address is no longer what it was. */
+/**
+ * Marks that the mail is being handed over. False, and nothing may be, when the lease or the
+ * address is no longer what it was.
+ */
 export function markNoticeHandedOver(context: AppContext, { id, owner, to }: TakenNotice): boolean {
 	const now = context.clock.now();
 	return audited(context, { actor: CLOCK, action: 'notice-handed-over', record: ['notice', id] }, (tx) => {

@@ -20,9 +20,10 @@ type Refusal = 'not-found' | 'too-many-slots' | 'nothing-chosen' | 'plan-changed
 
 /**
  * Moves the sessions of these cohorts out of the days off, all or none, exactly as the plan was shown: each gets its new
- * time with the service as who asked and the reason in its history, a higher version of its time (so that its reminders are planned anew) and a higher
- * sequence in calendars. The plan is made anew: refused when it is no longer the one that was looked at, and, with the
- * names in `cohorts`, when one of them cannot move or would clash with something, moved cohorts included. (§2.5, §2.7, §2.9)
+ * time with the service as who asked and the reason in its history, a higher version of its time (so that its reminders
+ * are planned anew) and a higher sequence in calendars. The plan is made anew: refused when it is no longer the one that
+ * was looked at, and, with the names in `cohorts`, when one of them cannot move or would clash with something, moved
+ * cohorts included. (§2.5, §2.7, §2.9)
  */
 export function moveSessionsOut(
 	context: AppContext,

@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import type { CatchUp } from '#app/domain/attendance/catch-ups.ts';
 import type { Mark } from '#app/domain/attendance/marks.ts';
 import { type PaperStyle, paperNames } from '#app/domain/attendance/paper-names.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
@@ -18,8 +19,8 @@ export type PaperLine = {
 	readonly enrolmentId: EnrolmentId;
 	/** As they are written on this sheet. */
 	readonly written: string;
-	/** A catch-up is needed or booked and not done. */
-	readonly owesCatchUp: boolean;
+	/** A catch-up is needed or booked and not done; null for who may not read what is owed, such as somebody who stands in. */
+	readonly owesCatchUp: boolean | null;
 	/** One for each session of the sheet: what is on record, null for nothing yet; `not-expected` is nobody's to fill in. */
 	readonly cells: readonly (Mark | null | 'not-expected')[];
 };
@@ -85,7 +86,7 @@ function sheetOf(context: AppContext, actor: Actor, { cohort, sessions, style }:
 	const lines = rows.map(({ enrolmentId }, at) => ({
 		enrolmentId,
 		written: written[at]!,
-		owesCatchUp: owing.has(enrolmentId),
+		owesCatchUp: owing?.has(enrolmentId) ?? null,
 		cells: registers.map((register) => {
 			const row = register.find((one) => one.enrolmentId === enrolmentId);
 			return row ? row.mark : 'not-expected';
@@ -99,8 +100,11 @@ function rowsOfAll(registers: readonly (readonly RegisterRow[])[]): readonly Reg
 	return [...new Map(registers.flat().map((row) => [row.enrolmentId, row])).values()];
 }
 
-function whoOwes(context: AppContext, db: Db, actor: Actor, cohortId: CohortId): ReadonlySet<EnrolmentId> {
-	const people = readCatchUps(context, db, actor, cohortId)?.people ?? [];
-	const owing = people.filter(({ catchUps }) => catchUps.some(({ state }) => state === 'needed' || state === 'booked'));
+/** Null when it is not the actor’s to read: that is unknown, and never nobody. */
+function whoOwes(context: AppContext, db: Db, actor: Actor, cohortId: CohortId): ReadonlySet<EnrolmentId> | null {
+	const read = readCatchUps(context, db, actor, cohortId);
+	if (!read) return null;
+	const isOwed = ({ state }: CatchUp) => state === 'needed' || state === 'booked';
+	const owing = read.people.filter(({ catchUps }) => catchUps.some(isOwed));
 	return new Set(owing.map(({ enrolmentId }) => enrolmentId));
 }

@@ -4,7 +4,10 @@ import { type Refused, refused } from '#app/domain/shared/outcome.ts';
 import type { SessionDay } from '#db/queries/session-day.ts';
 import type { SortedChoices } from './sort-choices.ts';
 
-/** Refuses corrections that are too late for this person, or lack their reason (details: `enrolmentIds`); null when none does. (§5.5) */
+/**
+ * Refuses corrections that are too late for this person, or lack their reason (details:
+ * `enrolmentIds`); null when none does. (§5.5)
+ */
 export function refuseCorrections(
 	{ delivers, arranges, session }: SessionDay,
 	writes: SortedChoices['writes'],

@@ -17,7 +17,10 @@ type MarksToWrite = {
 	readonly now: Instant;
 };
 
-/** Writes the sorted marks with the next version of each row, and what follows from them: held, caught up. Call it inside the transaction. */
+/**
+ * Writes the sorted marks with the next version of each row, and what follows from them: held, caught up.
+ * Call it inside the transaction.
+ */
 export function writeMarks(
 	context: AppContext,
 	tx: Db,

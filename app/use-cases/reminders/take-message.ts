@@ -43,7 +43,10 @@ export function releaseLapsedLeases(context: AppContext, actor: Actor): number {
 	});
 }
 
-/** Takes the message whose turn it is, if the rule lets it leave now; what it does not is put where it belongs. Null when none is due. */
+/**
+ * Takes the message whose turn it is, if the rule lets it leave now; what it does not is put where it
+ * belongs. Null when none is due.
+ */
 export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage | null {
 	const now = context.clock.now();
 	const owner = context.ids.next<Id<'lease'>>();

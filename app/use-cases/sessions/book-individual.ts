@@ -34,8 +34,8 @@ type Refusal =
 /**
  * Books the individual session of a plan for one person: a session of its own, with its own register, reminders and
  * calendar entry; at the placeholder they are expected no longer. A session that was held already may be booked for its
- * day. Refused with the clashes in the details when the team, the room, the person or the cohort has something else then, and to who
- * asks too often. (§2.4)
+ * day. Refused with the clashes in the details when the team, the room, the person or the cohort has something else then,
+ * and to who asks too often. (§2.4)
  */
 export function bookIndividual(context: AppContext, actor: Actor, booking: BookingToSave): Outcome<SessionId, Refusal> {
 	const { sessionId, enrolmentId, asked } = booking;

@@ -18,7 +18,10 @@ import { besideTheTerm, readTerm } from './read-term.ts';
 /** As far as a suggestion looks ahead. */
 const DAYS_TO_LOOK_AT = 62;
 
-/** The placeholder of an individual plan with everybody whose session is to be booked or is; null when it is not the actor's to change. */
+/**
+ * The placeholder of an individual plan with everybody whose session is to be booked or is; null when
+ * it is not the actor's to change.
+ */
 export function readBookings(context: AppContext, db: Db, actor: Actor, sessionId: SessionId) {
 	const session = findSession(db, actor, sessionId, 'write', 'session');
 	const term = session && readTerm(context, db, actor, session.cohortId);

@@ -24,8 +24,8 @@ type Refusal =
 
 /**
  * Records that a session did not go ahead, and why. Nobody is counted as absent from it; the plan is still to be delivered.
- * Refused before the day itself, once anything but apologies is recorded or something is written of how it went, and when the session changed since the page was
- * opened (`version`).
+ * Refused before the day itself, once anything but apologies is recorded or something is written of how it went, and when
+ * the session changed since the page was opened (`version`).
  */
 export function recordNotHeld(
 	context: AppContext,

@@ -22,8 +22,9 @@ type Change = Duties & {
 type Refusal = 'not-found' | 'changed-meanwhile' | 'last-administrator' | DutiesRefusal;
 
 /**
- * Changes the name, postcode, roles, areas and sides of a member of staff; a record that they have open is closed. Refused when somebody else changed them since the page
- * was opened (the details hold what stands now), and when no administrator would be left.
+ * Changes the name, postcode, roles, areas and sides of a member of staff; a record that they have open is closed.
+ * Refused when somebody else changed them since the page was opened (the details hold what stands now), and when
+ * no administrator would be left.
  */
 export function changeDuties(context: AppContext, actor: Actor, change: Change): Outcome<undefined, Refusal> {
 	const record = ['staff', change.staffId] as const;

@@ -5,7 +5,7 @@ import type { CohortId, EnrolmentId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
 import { listTasksOf } from '#db/queries/tasks/ladder.ts';
 import { keepLadder } from './keep-ladder.ts';
-import { closeTask, openTask } from './open-task.ts';
+import { closeTask, openTasks } from './open-task.ts';
 import { isAfterwards, takeBackTold, toldAfterAll } from './take-back-told.ts';
 
 const EXIT_KINDS = ['exit-partner', 'exit-referrer'] as const;
@@ -26,11 +26,11 @@ export function followExit(context: AppContext, tx: Db, actor: Actor, ended: End
 	const { enrolmentId, cohortId, side, version } = ended;
 	keepLadder(context, tx, actor, { enrolmentIds: [enrolmentId] });
 	if (side === 'professional') return;
-	toldAfterAll(context, tx, actor, listTasksOf(tx, [enrolmentId], EXIT_KINDS), 'place-ended');
-	for (const kind of EXIT_KINDS) {
-		const about = { cohortId, enrolmentId };
-		openTask(context, tx, actor, { kind, cause: `${kind}:${enrolmentId}:${version}`, about });
-	}
+	const kept = listTasksOf(tx, [enrolmentId], EXIT_KINDS);
+	toldAfterAll(context, tx, actor, { kept, tasks: kept }, 'place-ended');
+	const about = { cohortId, enrolmentId };
+	const toOpen = EXIT_KINDS.map((kind) => ({ kind, cause: `${kind}:${enrolmentId}:${version}`, about }));
+	openTasks(context, tx, actor, toOpen);
 }
 
 /**
@@ -38,10 +38,10 @@ export function followExit(context: AppContext, tx: Db, actor: Actor, ended: End
  * Inside the transaction of that.
  */
 export function followExitUndone(context: AppContext, tx: Db, actor: Actor, enrolmentId: EnrolmentId): void {
-	const tasks = listTasksOf(tx, [enrolmentId], EXIT_KINDS);
-	for (const task of tasks) {
+	const kept = listTasksOf(tx, [enrolmentId], EXIT_KINDS);
+	for (const task of kept) {
 		if (task.state === 'open' && !isAfterwards(task)) closeTask(context, tx, actor, task, 'exit-undone');
 	}
-	takeBackTold(context, tx, actor, tasks, 'exit-undone');
+	takeBackTold(context, tx, actor, { kept, tasks: kept }, 'exit-undone');
 	keepLadder(context, tx, actor, { enrolmentIds: [enrolmentId] });
 }

@@ -1,12 +1,13 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import type { CohortFacts } from '#app/domain/access/policy.ts';
 import type { CohortId, EnrolmentId, SessionId, StaffId, TaskId } from '#app/domain/shared/ids.ts';
 import { mayHold } from '#app/domain/tasks/desks.ts';
 import { type ClosingReason, dueDayOf } from '#app/domain/tasks/task.ts';
 import { TASK_MEANINGS, type TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '#db/client.ts';
 import { listActiveActors } from '#db/queries/staff.ts';
-import { findCohortFacts, findTaskOfCause, type KeptTask } from '#db/queries/tasks/tasks.ts';
+import { findTaskOfCause, type KeptTask, listCohortFacts, listTasksOfCauses } from '#db/queries/tasks/tasks.ts';
 import { forgetReadNotices, settleNotices } from '#db/stores/notices.ts';
 import { appendTaskEntry, insertTask, updateTask } from '#db/stores/tasks.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
@@ -35,35 +36,60 @@ export type TaskToOpen = {
  * cause, whose audit entry speaks for it.
  */
 export function openTask(context: AppContext, tx: Db, actor: Actor, task: TaskToOpen): TaskId {
+	return openTasks(context, tx, actor, [task])[0]!;
+}
+
+/** The same for several, each of a cause of its own: what is to be known of them is read once, however many they are. */
+export function openTasks(context: AppContext, tx: Db, actor: Actor, tasks: readonly TaskToOpen[]): readonly TaskId[] {
+	if (tasks.length === 0) return [];
+	const causes = tasks.map(({ cause }) => cause);
+	const foundOf = listTasksOfCauses(tx, causes);
+	const isWanted = ({ cause }: TaskToOpen) => (foundOf.get(cause)?.state ?? 'closed') === 'closed';
+	const toTell = staffToTell(tx, tasks.filter(isWanted));
+	return tasks.map((task) => {
+		const found = foundOf.get(task.cause) ?? null;
+		return found && !isWanted(task) ? found.id : openOne(context, tx, actor, { task, found, toTell: toTell(task) });
+	});
+}
+
+type ToOpen = { readonly task: TaskToOpen; readonly found: KeptTask | null; readonly toTell: readonly StaffId[] };
+
+function openOne(context: AppContext, tx: Db, actor: Actor, { task, found, toTell }: ToOpen): TaskId {
 	const now = context.clock.now();
 	const by = actor.kind === 'staff' ? actor.staffId : null;
-	const dueOn = dueDayOf(task.kind, now, task.withinDays);
-	const found = findTaskOfCause(tx, task.cause);
-	if (found && found.state !== 'closed') return found.id;
+	const { kind, cause, about, ownerId = null, words = null, withinDays } = task;
 	const id = found?.id ?? context.ids.next<TaskId>();
-	const { kind, cause, about, ownerId = null, words = null } = task;
+	const dueOn = dueDayOf(kind, now, withinDays);
 	const stands = { ownerId, words, dueOn, openedAt: now, state: 'open' as const };
 	if (found) updateTask(tx, found, { ...stands, toldOnAt: null });
 	else insertTask(tx, { ...{ id, kind, desk: TASK_MEANINGS[kind].desk, ...about, cause }, ...stands });
 	appendTaskEntry(tx, id, { event: found ? 'reopened' : 'opened', at: now, by });
 	if (found) forgetReadNotices(tx, ['task-given', 'task-overdue'], id);
-	const told = staffToTell(tx, task).filter((staffId) => staffId !== by);
+	const told = toTell.filter((staffId) => staffId !== by);
 	notifyStaff(context, tx, told, { kind: 'task-given', aboutId: id });
 	return id;
 }
 
-/** Whose it is; of what lies on the leads’ desk those who may do it, because nobody else of them would know. */
-function staffToTell(tx: Db, { kind, about, ownerId = null }: TaskToOpen): readonly StaffId[] {
-	if (ownerId !== null) return [ownerId];
-	return TASK_MEANINGS[kind].desk === 'lead' ? listLeads(tx, about.cohortId) : [];
+/** Whose each is; of what lies on the leads’ desk those who may do it, because nobody else of them would know. */
+function staffToTell(tx: Db, tasks: readonly TaskToOpen[]): (task: TaskToOpen) => readonly StaffId[] {
+	const isForLeads = ({ kind, ownerId = null }: TaskToOpen) => ownerId === null && TASK_MEANINGS[kind].desk === 'lead';
+	const cohortIds = tasks.filter(isForLeads).map(({ about }) => about.cohortId);
+	const leadsOf = listLeadsOf(tx, new Set(cohortIds));
+	return (task) => {
+		if (isForLeads(task)) return leadsOf.get(task.about.cohortId)!;
+		return task.ownerId ? [task.ownerId] : [];
+	};
 }
 
-/** The active staff who may do a task of the leads’ desk about the cohort. */
-export function listLeads(tx: Db, cohortId: CohortId): readonly StaffId[] {
-	return mayHold(listActiveActors(tx), 'lead', findCohortFacts(tx, cohortId)).map(({ staffId }) => staffId);
+/** The active staff who may do a task of the leads’ desk, by the cohort that it is about. */
+function listLeadsOf(tx: Db, cohortIds: ReadonlySet<CohortId>): ReadonlyMap<CohortId, readonly StaffId[]> {
+	if (cohortIds.size === 0) return new Map();
+	const staff = listActiveActors(tx);
+	const leads = (facts: CohortFacts) => mayHold(staff, 'lead', facts).map(({ staffId }) => staffId);
+	return new Map([...listCohortFacts(tx, [...cohortIds])].map(([cohortId, facts]) => [cohortId, leads(facts)]));
 }
 
-/** Closes the open task because what it was for is no more; nobody's notice of it waits any longer. Inside the transaction of that. */
+/** Closes the open task because what it was for is no more, in the transaction of that; nobody's notice of it waits on. */
 export function closeTask(
 	context: AppContext,
 	tx: Db,

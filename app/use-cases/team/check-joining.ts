@@ -15,7 +15,8 @@ type ToJoin = { readonly change: TeamChange; readonly at: Instant };
 
 /**
  * Whether these people can join the team for its sessions after a moment: facilitators who are with no other cohort then and
- * with no other side of a family here, and observe none of them. A cause that the actor may not know is “not available”, the same for each.
+ * with no other side of a family here, and observe none of them. A cause that the actor may not know is “not
+ * available”, the same for each.
  */
 export function checkJoining(
 	tx: Db,

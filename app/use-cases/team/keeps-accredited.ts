@@ -12,9 +12,9 @@ import { listSessions } from '#db/queries/sessions.ts';
 import { listFacilitatorFacts } from '#db/queries/team/facilitator-facts.ts';
 
 /**
- * Makes a change of who delivers, and refuses it, with the first such day (details: `day`, `isCatchUp`), when a session to come loses the last of them
- * who is accredited on its day, a catch-up the last of those named for it. One that had nobody before may stay so, and a draft is judged when it is opened. Call it in
- * a transaction that a refusal undoes. (§2.9)
+ * Makes a change of who delivers, and refuses it, with the first such day (details: `day`, `isCatchUp`), when a session to
+ * come loses the last of them who is accredited on its day, a catch-up the last of those named for it. One that had nobody
+ * before may stay so, and a draft is judged when it is opened. Call it in a transaction that a refusal undoes. (§2.9)
  */
 export function changeKeepingAccredited(
 	{ clock }: AppContext,

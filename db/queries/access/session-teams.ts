@@ -38,7 +38,10 @@ export function sessionsDeliveredBy(db: Db, who: Who) {
 	return db.select({ id: sessions.id }).from(sessions).where(delivers(db, who));
 }
 
-/** Everybody whom a duty lets into a cohort now: its team, who stands in at a session, and who left and still has registers to finish. */
+/**
+ * Everybody whom a duty lets into a cohort now: its team, who stands in at a session, and who left and
+ * still has registers to finish.
+ */
 export function staffOnDuty(db: Db) {
 	const team = db
 		.select({ cohortId: teamMembers.cohortId, staffId: teamMembers.staffId })
@@ -79,7 +82,10 @@ export function listTimesOnTeams(
 	return [...now.map((term) => ({ ...term, leftAt: null })), ...then].toSorted((one, other) => isCo(one) - isCo(other));
 }
 
-/** Who of the team is named for each catch-up of these cohorts; no other session is in it. Ask for cohorts or sessions that the actor may read. */
+/**
+ * Who of the team is named for each catch-up of these cohorts; no other session is in it. Ask for cohorts or
+ * sessions that the actor may read.
+ */
 export function listCatchUpStaff(
 	db: Db,
 	which: { cohortIds: readonly CohortId[] } | { sessionId: SessionId },

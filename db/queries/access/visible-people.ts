@@ -84,7 +84,10 @@ export function mayBeReached(db: Db, actor: Actor): SQL {
 	return actor.kind === 'operator' ? sql`1` : mayBeNamed(db, { ...actor, opened: [] });
 }
 
-/** Where every relation that shows a person at all shows their name too, nothing has to be asked of the row; where none does, either. */
+/**
+ * Where every relation that shows a person at all shows their name too, nothing has to be asked of
+ * the row; where none does, either.
+ */
 function namedByPolicy(db: Db, actor: StaffActor): SQL {
 	const shown = grantedRelations(actor, 'read', 'person.reference');
 	const named = grantedRelations(actor, 'read', 'person.name');

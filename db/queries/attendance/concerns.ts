@@ -4,14 +4,14 @@ import type { SessionId, StaffId, TaskId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { prepareFor } from '../../prepared.ts';
 import { cohorts, concernEntries, concerns, enrolments, people, sessions, staff, tasks } from '../../schema/index.ts';
-import { inOrderOfNames, mayBeNamed, shownPerson } from '../access/visible-people.ts';
+import { inOrderOfNames, shownPerson, wordsShown } from '../access/visible-people.ts';
 import { visibleSessions } from '../visible-cohorts.ts';
 
 export type ConcernRow = ReturnType<typeof listConcerns>[number];
 
 /**
- * The concerns that were raised at a session, each with all that was said of it, in the order of names. A colleague’s
- * words on somebody whose name a restriction keeps are left out, because they may hold it (`hasWords` says that there are some).
+ * The concerns that were raised at a session, each with all that was said of it, in the order of names. Words that the
+ * actor may not be shown are null, as `wordsShown` says, and `hasWords` that there are some.
  */
 export function listConcerns(db: Db, actor: Actor, sessionId: SessionId) {
 	const said = sayings(db, actor, sessionId);
@@ -35,11 +35,10 @@ export function listConcerns(db: Db, actor: Actor, sessionId: SessionId) {
 }
 
 function sayings(db: Db, actor: Actor, sessionId: SessionId) {
-	const isOwn = actor.kind === 'staff' ? eq(concernEntries.by, actor.staffId) : sql`1`;
 	const rows = db
 		.select({
 			...{ concernId: concernEntries.concernId, at: concernEntries.at, by: staff.name },
-			words: sql<string | null>`case when ${isOwn} or ${mayBeNamed(db, actor)} then ${concernEntries.words} end`,
+			words: wordsShown(db, actor, { words: concernEntries.words, by: concernEntries.by }),
 			hasWords: sql<boolean>`${concernEntries.words} is not null`.mapWith(Boolean),
 			tellReferrer: concernEntries.tellReferrer,
 		})

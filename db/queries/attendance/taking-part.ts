@@ -27,7 +27,10 @@ const answers = {
 
 export type TakingPartRow = ReturnType<typeof listTakingPart>[number];
 
-/** The expected people of a session with their mark and the answers that stand, in the order of names; version 0 where nobody has answered. */
+/**
+ * The expected people of a session with their mark and the answers that stand, in the order of names;
+ * version 0 where nobody has answered.
+ */
 export function listTakingPart(db: Db, actor: Actor, sessionId: SessionId) {
 	return db
 		.select({

@@ -4,7 +4,10 @@ import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
 import { auditEntries, auditPeople, people, staff } from '../../schema/index.ts';
 
-/** Whom the member of staff has looked at since then and before this entry, and when last: for the rule on mass viewing, never for a page. */
+/**
+ * Whom the member of staff has looked at since then and before this entry, and when last: for the rule on
+ * mass viewing, never for a page.
+ */
 export function listViewedSince(db: Db, staffId: StaffId, since: Instant, beforeSeq: number) {
 	return db
 		.select({ personId: auditPeople.personId, lastAt: sql<Instant>`${max(auditEntries.at)}` })

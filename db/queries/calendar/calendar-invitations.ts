@@ -38,7 +38,10 @@ export function countLastInvitations(
 /** What the mail server had, or would not have. */
 const SETTLED = ['sent', 'unknown', 'failed'] as const satisfies readonly InvitationState[];
 
-/** Everybody for whom there may be something to plan: who wants invitations, or has had some to what is still to come. For the sender. */
+/**
+ * Everybody for whom there may be something to plan: who wants invitations, or has had some to what is
+ * still to come. For the sender.
+ */
 export function listInvitees(db: Db, now: Instant): readonly StaffId[] {
 	const toCome = and(eq(calendarInvitations.staffId, staff.id), isOfUse(now));
 	const hasSome = exists(db.select({ one: sql`1` }).from(calendarInvitations).where(toCome));
@@ -60,7 +63,10 @@ export function findInvitee(db: Db, staffId: StaffId) {
 
 export type InvitationRow = typeof calendarInvitations.$inferSelect;
 
-/** What was planned for this member of staff of these sessions, and of any that they were told is still to end. For the sender. */
+/**
+ * What was planned for this member of staff of these sessions, and of any that they were told
+ * is still to end. For the sender.
+ */
 export function listInvitationsTo(
 	db: Db,
 	staffId: StaffId,
@@ -72,8 +78,8 @@ export function listInvitationsTo(
 }
 
 /**
- * The invitation that is due the longest, of those the one of the nearest session, but none of a session of which another is on its way to the same member of
- * staff: it would overtake it. Null when none is. For the sender.
+ * The invitation that is due the longest, of those the one of the nearest session, but none of a session of which another
+ * is on its way to the same member of staff: it would overtake it. Null when none is. For the sender.
  */
 export function findDueInvitation(db: Db, now: Instant): InvitationRow | null {
 	const other = alias(calendarInvitations, 'other');

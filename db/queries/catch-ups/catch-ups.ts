@@ -56,8 +56,6 @@ export function listBookedCatchUps(
 
 const isStanding = and(eq(sessions.kind, 'catch-up'), ne(sessions.state, 'cancelled'));
 
-export type CatchUpRecordRow = ReturnType<typeof listCatchUpRecords>[number];
-
 /**
  * Everybody with a place in the cohort, by name, with what their catch-ups are computed from; nobody of a cohort that is not
  * the actor’s to read.

@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, max, ne, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { MARK_MEANINGS, MARKS } from '#app/domain/attendance/marks.ts';
-import { hasStayed } from '#app/domain/cohorts/taking-part.ts';
+import { hasStayed } from '#app/domain/cohorts/started.ts';
 import type { AreaId, CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, registerRows, sessions } from '../../schema/index.ts';

@@ -8,8 +8,6 @@ import { areas, cohortPairs, cohorts } from '../../schema/index.ts';
 import { findCohort } from '../cohorts.ts';
 import { mayOn } from '../visible-cohorts.ts';
 
-export type PairOfCohort = NonNullable<ReturnType<typeof findPair>>;
-
 /**
  * The cohort, the one that it is linked with, and those of the other side that it could be linked with; null for who may
  * not arrange pairs, and for a cohort of no side of families.

@@ -13,7 +13,6 @@ import { mayOn, visibleCohorts } from '../visible-cohorts.ts';
 import { listCohortLogs, listKeptBack } from './cohort-logs.ts';
 
 export type CohortFidelityRecord = NonNullable<ReturnType<typeof findCohortFidelity>>;
-export type PersonAtSessionRow = ReturnType<typeof listPeopleAtSessions>[number];
 
 /**
  * What the fidelity of a cohort is computed from, in a fixed number of reads; null unless the actor may read the cohort and

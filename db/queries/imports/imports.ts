@@ -28,7 +28,10 @@ const ITS_COHORT = and(eq(cohorts.importId, imports.id), eq(imports.kind, 'regis
 
 export type ImportRow = NonNullable<ReturnType<typeof findImport>>;
 
-/** The import of a register with the cohort that it made, if the actor may go on with it; null otherwise, as if there were none. */
+/**
+ * The import of a register with the cohort that it made, if the actor may go on with it; null
+ * otherwise, as if there were none.
+ */
 export function findImport(db: Db, actor: Actor, importId: ImportId) {
 	return (
 		db

@@ -4,7 +4,10 @@ import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
 import { keptForms } from '../../schema/index.ts';
 
-/** What this person typed in the browser that holds this key and did not save; the oldest first, and nothing of anybody else’s. */
+/**
+ * What this person typed in the browser that holds this key and did not save; the oldest first,
+ * and nothing of anybody else’s.
+ */
 export function listKeptForms(db: Db, { staffId, keyHash, now }: { staffId: StaffId; keyHash: string; now: Instant }) {
 	return db
 		.select()

@@ -3,7 +3,10 @@ import type { StaffId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { recoveryCodes, secondFactors } from '../../schema/index.ts';
 
-/** What an account has of a second factor; null when it never began to set one up. Asked by use cases of their own account only. */
+/**
+ * What an account has of a second factor; null when it never began to set one up. Asked by use
+ * cases of their own account only.
+ */
 export function findSecondFactor(db: Db, staffId: StaffId) {
 	return db.select().from(secondFactors).where(eq(secondFactors.staffId, staffId)).get() ?? null;
 }

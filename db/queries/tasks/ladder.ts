@@ -9,7 +9,10 @@ import { isOfTerm } from '../sessions.ts';
 /** Whose ladder is looked at: everybody’s on the register of a session, or these places’. */
 export type LadderOf = { readonly sessionId: SessionId } | { readonly enrolmentIds: readonly EnrolmentId[] };
 
-/** Every row of the registers of these people at sessions of the term, with their place and its cohort: for the rule on absences, never for a page. */
+/**
+ * Every row of the registers of these people at sessions of the term, with their place and its cohort: for the rule
+ * on absences, never for a page.
+ */
 export function listLadderFacts(db: Db, of: LadderOf) {
 	if ('sessionId' in of) {
 		return prepareOnce(db, 'ladder of a session', () => selectFacts(db, isOnRegister(db))).all(of);

@@ -37,7 +37,7 @@ export function visibleTasks(db: Db, actor: Actor, may: Access): SQL {
 
 export type TaskRow = ReturnType<typeof listOpenTasks>[number];
 
-/** The open tasks that the actor may see, those due first before the others; `own`: theirs, and those of their desks that nobody has taken. */
+/** The open tasks that the actor may see, those due first before; `own`: theirs, and of their desks what nobody has taken. */
 export function listOpenTasks(db: Db, actor: StaffActor, { own }: { readonly own: boolean }) {
 	if (!mayAtAll(actor, 'read', 'task')) return [];
 	return selectTasks(db, actor)
@@ -108,7 +108,19 @@ export function findTaskOfCause(db: Db, cause: string): KeptTask | null {
 	return query.get({ cause }) ?? null;
 }
 
-/** The open tasks of teams and of the leads, and those that were given to somebody, whose last day is over and of which nobody has been told: for the clock. */
+/** The same of many causes, by them. */
+export function listTasksOfCauses(db: Db, causes: readonly string[]): ReadonlyMap<string, KeptTask> {
+	const query = prepareOnce(db, 'tasks of causes', () =>
+		db
+			.select()
+			.from(tasks)
+			.where(sql`${tasks.cause} in (select value from json_each(${sql.placeholder('causes')}))`)
+			.prepare(),
+	);
+	return new Map(query.all({ causes: JSON.stringify(causes) }).map((task) => [task.cause, task]));
+}
+
+/** Open, overdue and told to nobody: the tasks of teams and of the leads, and those given to somebody. For the clock. */
 export function listUntoldOverdue(db: Db, today: CalendarDay): KeptTask[] {
 	return db
 		.select()

@@ -25,7 +25,10 @@ export function listSessionTeam(db: Db, session: Pick<Session, 'id' | 'cohortId'
 	return sessionTeam(session, terms, covers, named).map((one) => ({ ...one, name: names.get(one.staffId)! }));
 }
 
-/** Every request for cover of the session, whatever became of it, the latest first; ask for a session whose cover the actor may arrange. */
+/**
+ * Every request for cover of the session, whatever became of it, the latest first; ask for a session
+ * whose cover the actor may arrange.
+ */
 export function listCoversOf(db: Db, sessionId: SessionId) {
 	return selectCovers(db, eq(sessionCovers.sessionId, sessionId));
 }
@@ -64,7 +67,10 @@ export function findCoveredSession(db: Db, sessionId: SessionId) {
 	return { session: toSession(found.session), cohort: found.cohort };
 }
 
-/** What the actor is asked to stand in at and has not answered, of sessions to come: for the rule that says what of it they may see. */
+/**
+ * What the actor is asked to stand in at and has not answered, of sessions to come: for the rule
+ * that says what of it they may see.
+ */
 export function listCoversToAnswer(db: Db, { staffId }: StaffActor, now: Instant): readonly CoverId[] {
 	const waits = and(
 		eq(sessionCovers.coveringId, staffId),

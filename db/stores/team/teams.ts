@@ -43,13 +43,6 @@ export function insertTeamMember(db: Db, row: typeof teamMembers.$inferInsert): 
 	db.insert(teamMembers).values(row).run();
 }
 
-export function updateTeamDuty(
-	db: Db,
-	{ cohortId, staffId, duty }: Pick<typeof teamMembers.$inferSelect, 'cohortId' | 'staffId' | 'duty'>,
-): void {
-	db.update(teamMembers).set({ duty }).where(isMember(cohortId, staffId)).run();
-}
-
 /** Takes somebody off the team. What they delivered is kept, unless they joined at this very moment. */
 export function moveOffTeam(db: Db, cohortId: CohortId, staffId: StaffId, leftAt: Instant): void {
 	const term = db.select().from(teamMembers).where(isMember(cohortId, staffId)).get();

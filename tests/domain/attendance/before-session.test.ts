@@ -23,9 +23,31 @@ const know = (facts: readonly AttendanceFact[], plan: number) =>
 		{ session: { time: { startsAt: at(plan) } as never }, programme, now: at(plan) },
 	);
 
-test('the first session is the one before which nothing of somebody is recorded', () => {
+test('the first session is the one before which somebody is expected at none, whatever is recorded by now', () => {
+	const next = fact(2, null, 'scheduled');
 	expect(know([fact(1, null, 'scheduled')], 1).isFirst).toBe(true);
-	expect(know([fact(1, 'attended'), fact(2, null, 'scheduled')], 2).isFirst).toBe(false);
+	expect(know([fact(1, 'attended'), next], 2).isFirst).toBe(false);
+	expect(know([fact(1, 'absent-no-contact'), next], 2).isFirst).toBe(false);
+	expect(know([fact(1, null, 'scheduled'), next], 2).isFirst).toBe(false);
+	expect(know([fact(1, null), next], 2).isFirst).toBe(false);
+});
+
+test('a session that did not go ahead, and one at which they were not expected, leave the next one the first', () => {
+	const next = fact(2, null, 'scheduled');
+	expect(know([fact(1, null, 'cancelled'), next], 2).isFirst).toBe(true);
+	expect(know([{ ...fact(1, null), expected: false }, next], 2).isFirst).toBe(true);
+});
+
+test('a catch-up before it was the first that they came to; one after it was not', () => {
+	const isFirst = (plan: number) =>
+		knowBefore(
+			{
+				...{ facts: [fact(2, null, 'scheduled')], caughtUpPlans: [1], joinsAtPlan: 2, isActive: true },
+				booked: [{ planNumber: 1, sessionId: asId<SessionId>('c'), startsAt: at(plan), mark: 'attended' }],
+			},
+			{ session: { time: { startsAt: at(2) } as never }, programme, now: at(3) },
+		).isFirst;
+	expect([isFirst(1), isFirst(3)]).toEqual([false, true]);
 });
 
 test('a run of absences is told as it stood before the session, whatever was marked at it', () => {

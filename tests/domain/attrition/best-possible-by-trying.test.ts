@@ -113,7 +113,10 @@ function factOf(kind: Kind, plan: number, isIndividual: boolean): AttendanceFact
 	}
 }
 
-/** All sessions that have been lie before all that are to come, whatever the plan numbers; but for the expired, in time for a catch-up. */
+/**
+ * All sessions that have been lie before all that are to come, whatever the plan numbers; but for the
+ * expired, in time for a catch-up.
+ */
 function answerOf({ kinds, individual, required, needIndividual, share, allowed }: World) {
 	const now = plusMinutes(timeOfPlan(8).startsAt, 180);
 	const facts = kinds.map((kind, index) => factOf(kind, index + 1, individual.includes(index + 1)));

@@ -37,6 +37,6 @@ test('losses before the first session attended stay apart from those after it', 
 		{ state: 'removed', hasAttended: false },
 		{ state: 'enrolled', hasAttended: false },
 	] as const;
-	const { takingPart } = glanceAtCohort(sessions, places, [], instant('2026-01-22T09:00:00Z'));
-	expect(takingPart).toEqual({ started: 3, stayed: 2, notYetStarted: 1, neverStarted: 1 });
+	const { startedCount } = glanceAtCohort(sessions, places, [], instant('2026-01-22T09:00:00Z'));
+	expect(startedCount).toEqual({ started: 3, stayed: 2, notYetStarted: 1, neverStarted: 1 });
 });

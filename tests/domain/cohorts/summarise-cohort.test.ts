@@ -21,7 +21,7 @@ const summary = summariseCohort(drawnCohort(WALL), NOW);
 const person = (name: string) => summary.people.find(({ enrolmentId }) => enrolmentId === name)!;
 
 test('six people started and five are still taking part; who never came is counted apart', () => {
-	expect(summary.takingPart).toEqual({ started: 6, stayed: 5, notYetStarted: 1, neverStarted: 1 });
+	expect(summary.startedCount).toEqual({ started: 6, stayed: 5, notYetStarted: 1, neverStarted: 1 });
 });
 
 test('the curve falls by one in six after session 2, the last session that the man who left attended', () => {
@@ -145,13 +145,13 @@ test('a cohort that has not begun has no figure instead of noughts', () => {
 	expect(before.retention.points).toEqual([]);
 	expect(before.delivery.adherence.delivered.percent).toBeNull();
 	expect(before.people[0]!.attendance).toMatchObject({ percent: null, interval: null });
-	expect(before.takingPart).toEqual({ started: 0, stayed: 0, notYetStarted: 2, neverStarted: 0 });
+	expect(before.startedCount).toEqual({ started: 0, stayed: 0, notYetStarted: 2, neverStarted: 0 });
 });
 
 test('completed is out of those who started', () => {
 	const done = summariseCohort(drawnCohort('H H\nAsh P P completed\nBello P _ left\nCarr N _ left'), NOW);
 	expect(done.completion.completed).toEqual({ count: 1, outOf: 2, percent: 50 });
-	expect(done.takingPart).toMatchObject({ started: 2, stayed: 1 });
+	expect(done.startedCount).toMatchObject({ started: 2, stayed: 1 });
 });
 
 test('when everybody at risk leaves before the late joiners come, the curve stays at 0 and says so', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
-import { type Accreditation, isAccredited, toBeRenewed } from '#app/domain/team/accreditation.ts';
+import { type Accreditation, hasLapsed, isAccredited, toBeRenewed } from '#app/domain/team/accreditation.ts';
 
 function held(from: string, to: string | null, programmeSlug = 'caring-dads'): Accreditation {
 	return { programmeSlug, accreditedOn: calendarDay(from), expiresOn: to === null ? null : calendarDay(to) };
@@ -21,6 +21,23 @@ test('an accreditation holds from its first day to its last, and without an end 
 test('an accreditation holds for its own programme, and one that was renewed holds on', () => {
 	expect(on('2026-01-01', held('2025-01-01', null, 'inspiring-families'))).toBe(false);
 	expect(on('2026-03-11', held('2025-03-10', '2026-03-10'), held('2026-03-01', '2027-03-10'))).toBe(true);
+});
+
+test('it has lapsed for who held one that ended and none that holds: not for who never did, or only will', () => {
+	const days = (from: string, to: string | null) => ({
+		from: calendarDay(from),
+		until: to === null ? null : calendarDay(to),
+	});
+	const ended = days('2024-03-10', '2025-03-10');
+	const lapsed = (day: string, ...all: Parameters<typeof hasLapsed>[0]) => hasLapsed(all, calendarDay(day));
+	expect([lapsed('2025-03-10', ended), lapsed('2025-03-11', ended), lapsed('2025-03-11')]).toEqual([
+		false,
+		true,
+		false,
+	]);
+	expect(lapsed('2025-03-11', ended, days('2025-03-11', null))).toBe(false);
+	expect(lapsed('2025-03-11', ended, days('2025-03-12', null))).toBe(true);
+	expect(lapsed('2025-03-11', days('2025-03-12', null))).toBe(false);
 });
 
 test('what ends within sixty days is to be renewed, and what ended as long ago at the most', () => {

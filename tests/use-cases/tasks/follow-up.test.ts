@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { CLOCK, type StaffActor } from '#app/domain/access/actor.ts';
 import type { Mark } from '#app/domain/attendance/marks.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { EnrolmentId } from '#app/domain/shared/ids.ts';
 import { teamMark } from '#app/domain/team/change-team.ts';
 import { recordExit } from '#app/use-cases/people/record-exit.ts';
 import { undoExit } from '#app/use-cases/people/undo-exit.ts';
@@ -23,10 +24,11 @@ import { listRegisterRows } from '#db/queries/registers.ts';
 import { findTask, listOpenTasks, listTaskEntries } from '#db/queries/tasks/tasks.ts';
 import * as schema from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
+import { countQueries } from '#tests/support/count-queries.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 
-/** A Tuesday group after its third evening, with one man in it. */
-function given({ file }: { file?: string } = {}) {
+/** A Tuesday group after its third evening, with one man in it unless more are asked for. */
+function given({ file, members = 1 }: { file?: string; members?: number } = {}) {
 	const context = testContext({ now: '2026-01-27T21:00:00Z', ...(file && { file }) });
 	const place = givenPlaces(context);
 	const area = { areaIds: [place.areaId] };
@@ -38,20 +40,25 @@ function given({ file }: { file?: string } = {}) {
 		support: givenStaff(context, { name: 'Rae', roles: ['partner-support'], ...area, sides: ['survivor'] }),
 	};
 	const cohort = givenCohort(context, { ...place, team: [staff.sam] });
-	const { enrolmentId } = givenMember(context, cohort);
-	const mark = (session: number, to: Mark | null) => {
+	const enrolmentIds = Array.from({ length: members }, () => givenMember(context, cohort).enrolmentId);
+	const enrolmentId = enrolmentIds[0]!;
+	const markThese = (these: readonly EnrolmentId[], session: number, to: Mark | null) => {
 		const sessionId = cohort.sessionIds[session - 1]!;
-		const { version } = listRegisterRows(context.db, staff.sam, sessionId)[0]!;
+		const rows = listRegisterRows(context.db, staff.sam, sessionId);
 		const reason = to === 'absent-notified' ? ('illness' as const) : null;
 		const entry = { mark: to, minutes: null, reason, note: null };
-		const choices = [{ enrolmentId, openedVersion: version, entry }];
+		const choices = rows
+			.filter((row) => these.includes(row.enrolmentId))
+			.map(({ enrolmentId: of, version }) => ({ enrolmentId: of, openedVersion: version, entry }));
 		return recordRegister(context, staff.sam, { sessionId, choices, restAttended: false, correctionReason: null });
 	};
+	const mark = (session: number, to: Mark | null) => markThese([enrolmentId], session, to);
+	const markAll = (session: number, to: Mark | null) => markThese(enrolmentIds, session, to);
 	const kinds = (who: StaffActor) =>
 		listOpenTasks(context.db, who, { own: false })
 			.map(({ kind }) => kind)
 			.toSorted();
-	return { context, db: context.db, cohort, enrolmentId, mark, kinds, ...staff };
+	return { context, db: context.db, cohort, enrolmentId, mark, markAll, kinds, ...staff };
 }
 
 test('the ladder climbs with the registers, each step on its own desk', () => {
@@ -102,6 +109,38 @@ test('a register saved unchanged opens nothing anew, nor does what was done come
 	expect(db.select().from(schema.tasks).all()).toHaveLength(4);
 });
 
+test('a save asks as much of twelve people whose absences were told and are no more as of one, and nothing anew', async () => {
+	const counts: number[] = [];
+	for (const many of [1, 12]) {
+		const { context, db, markAll, sam, coordinator } = given({ members: many });
+		markAll(1, 'absent-notified');
+		markAll(2, 'absent-notified');
+		for (const { id, kind } of listOpenTasks(db, coordinator, { own: false })) {
+			if (kind !== 'absence-referrer') continue;
+			settleTask(context, coordinator, { id, version: 1, outcome: 'told', note: null });
+		}
+		markAll(2, 'attended');
+		const afterwards = listOpenTasks(db, coordinator, { own: false });
+		expect(afterwards.map(({ kind }) => kind)).toEqual(Array(many).fill('absence-referrer'));
+		counts.push(await countQueries(db, () => markAll(3, 'attended')));
+		expect(listOpenTasks(db, coordinator, { own: false })).toEqual(afterwards);
+		expect(listOpenTasks(db, sam, { own: true })).toEqual([]);
+	}
+	expect(counts[0]).toBeGreaterThan(0);
+	expect(counts[1]).toBe(counts[0]);
+});
+
+test('what a save opens costs its own lines and nothing else: what there is to know is read once for all', async () => {
+	const counts: number[] = [];
+	for (const many of [1, 2, 12]) {
+		const { context, markAll } = given({ members: many });
+		counts.push(await countQueries(context.db, () => markAll(1, 'absent-no-contact')));
+	}
+	// The task and what happened to it: two lines for each person.
+	expect(counts[1]! - counts[0]!).toBe(2);
+	expect(counts[2]! - counts[0]!).toBe(22);
+});
+
 test('every exit has a task for partner support, known partner or not, and one for the referrer; taking it back closes them', () => {
 	const { context, db, mark, kinds, enrolmentId, sam, coordinator, support } = given();
 	mark(1, 'absent-no-contact');
@@ -138,6 +177,36 @@ test('an overdue call is told to the coordinators of the area once, however ofte
 	expect(findTask(db, coordinator, id, 'read')).toMatchObject({ toldOnAt: '2026-01-30T00:01:00Z' });
 	mark(3, 'attended');
 	expect(listNotices(db, coordinator)).toMatchObject([{ readAt: '2026-01-30T00:01:00Z' }]);
+});
+
+test('the clock asks as much of what is overdue in twelve cohorts as in one, but for the lines that it writes', async () => {
+	const counts: number[] = [];
+	for (const many of [1, 2, 12]) {
+		const context = testContext({ now: '2026-01-27T21:00:00Z' });
+		const place = givenPlaces(context);
+		givenStaff(context, { roles: ['coordinator'], areaIds: [place.areaId] });
+		for (const at of Array(many).keys()) {
+			const sam = givenStaff(context);
+			const cohort = givenCohort(context, { ...place, team: [sam], name: `Group ${at}` });
+			const { enrolmentId } = givenMember(context, cohort);
+			const entry = { mark: 'absent-no-contact' as const, minutes: null, reason: null, note: null };
+			const choices = [{ enrolmentId, openedVersion: 0, entry }];
+			const register = { sessionId: cohort.sessionIds[0]!, restAttended: false, correctionReason: null };
+			expect(recordRegister(context, sam, { ...register, choices })).toMatchObject({ done: true });
+		}
+		context.setNow('2026-02-10T00:01:00Z');
+		counts.push(await countQueries(context.db, () => tellOfOverdueTasks(context, CLOCK)));
+		expect(
+			context.db
+				.select()
+				.from(schema.tasks)
+				.all()
+				.map(({ toldOnAt }) => toldOnAt),
+		).not.toContain(null);
+	}
+	// That it was told on, in the task and in what happened to it, and the notice of one coordinator.
+	expect(counts[1]! - counts[0]!).toBe(3);
+	expect(counts[2]! - counts[0]!).toBe(33);
 });
 
 test('nobody but the clock tells of overdue tasks', () => {

@@ -2,8 +2,6 @@ import type { CalendarDay } from '../../shared/calendar-day.ts';
 import { type Accreditation, FAMILIES_OF_PROGRAMMES, type Facilitator, type ProgrammeFamily } from './facilitator.ts';
 import type { FacilitatorList } from './read-facilitators.ts';
 
-export type FacilitatorReport = ReturnType<typeof facilitatorReport>;
-
 /** A list of facilitators as it was read, as a document: names as in tests/fixtures/imports/facilitators.expected.json. */
 export function facilitatorReport({ table, accepted, refused }: FacilitatorList, file: string, asOf: CalendarDay) {
 	const lapsed = (family: ProgrammeFamily) =>

@@ -6,8 +6,6 @@ import type { CohortPlans } from './plan-cohorts.ts';
 import type { PlannedCohort } from './planned-cohort.ts';
 import type { CohortRows } from './read-cohorts.ts';
 
-export type CohortReport = ReturnType<typeof cohortReport>;
-
 /** A plan of cohorts as it was read, as a document: names as in tests/fixtures/imports/cohorts.expected.json. */
 export function cohortReport(
 	{ table }: CohortRows,

@@ -30,7 +30,10 @@ function interpreted(family: ProgrammeFamily): ProgrammeReading {
 	return { family, interpreted: true };
 }
 
-/** Whose group it is: men, dads, fathers are the perpetrator side, women, mums the survivor side. Null when it is neither, or both. */
+/**
+ * Whose group it is: men, dads, fathers are the perpetrator side, women, mums the survivor side.
+ * Null when it is neither, or both.
+ */
 export function readSide(text: string): Side | null {
 	const isHis = /\b(?:men|man|dads?|fathers?)\b/i.test(text);
 	const isHers = /\b(?:women|woman|mums?|mothers?|partners?)\b/i.test(text);

@@ -1,6 +1,7 @@
 import type { Side } from '../../programmes/programme.ts';
-import type { CalendarDay, Weekday } from '../../shared/calendar-day.ts';
+import type { Weekday } from '../../shared/calendar-day.ts';
 import type { CohortId, PersonId, RoomId, StaffId, VenueId } from '../../shared/ids.ts';
+import type { AccreditedDays } from '../../team/accreditation.ts';
 import type { SessionState, SessionTime } from '../session.ts';
 
 /**
@@ -33,7 +34,7 @@ export type FacilitatorFacts = {
 	/** Null when it is not known. */
 	readonly gender: string | null;
 	/** When they may deliver the programme, both ends included; without an end until further notice. */
-	readonly accredited: readonly { readonly from: CalendarDay; readonly until: CalendarDay | null }[];
+	readonly accredited: readonly AccreditedDays[];
 };
 
 /** A session without a time, or a cancelled one, clashes with nothing. */

@@ -1,5 +1,6 @@
 import { weekdayOf } from '../../shared/calendar-day.ts';
 import type { PersonId } from '../../shared/ids.ts';
+import { holdsOn } from '../../team/accreditation.ts';
 import type { ClashOfPlan } from './clash-kinds.ts';
 import { type CohortPlan, peopleAt, type StandingSession, teamOf } from './cohort-plan.ts';
 import type { Partners } from './kept-apart.ts';
@@ -35,8 +36,7 @@ export function isNobodyAccredited(plan: CohortPlan, session: StandingSession): 
 	const { day } = session.time;
 	const team = teamOf(plan, session);
 	return !plan.facilitators.some(
-		({ staffId, accredited }) =>
-			team.includes(staffId) && accredited.some(({ from, until }) => from <= day && (until === null || day <= until)),
+		({ staffId, accredited }) => team.includes(staffId) && accredited.some((one) => holdsOn(one, day)),
 	);
 }
 

@@ -37,7 +37,8 @@ export function listBuiltUpon(db: Db, row: Pick<ListImportRow, 'id' | 'kind' | '
 /**
  * Takes a list back: deletes what it made and keeps only who did it, when, and the counts. A file that was never brought
  * in is deleted altogether. Refused when anything has been built on it since (details: `sentence`), and when the import
- * changed since the page was opened (`version`). Hours that somebody with an account before has said since stay; sessions that moved because of a school holiday stay where they are.
+ * changed since the page was opened (`version`). Hours that somebody with an account before has said since stay; sessions
+ * that moved because of a school holiday stay where they are.
  */
 export function undoList(
 	context: AppContext,

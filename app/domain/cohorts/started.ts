@@ -5,7 +5,7 @@ import type { EnrolmentState } from '../attrition/enrolment-states.ts';
 export type PlaceTaken = { readonly state: EnrolmentState; readonly hasAttended: boolean };
 
 /** Counts of people. `stayed` of `started`: the two that belong together. */
-export type TakingPart = {
+export type StartedCount = {
 	/** Attended at least once. */
 	readonly started: number;
 	/** Started and have not left: still on the programme, or completed it. */
@@ -16,8 +16,8 @@ export type TakingPart = {
 	readonly neverStarted: number;
 };
 
-/** Who of a cohort is still taking part: losses before and after the first session attended stay apart (§6.1). */
-export function countTakingPart(places: readonly PlaceTaken[]): TakingPart {
+/** Who of a cohort has started and stayed: losses before and after the first session attended stay apart (§6.1). */
+export function countStarted(places: readonly PlaceTaken[]): StartedCount {
 	const started = places.filter((place) => place.hasAttended);
 	const others = places.filter((place) => !place.hasAttended);
 	return {

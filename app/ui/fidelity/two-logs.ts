@@ -1,26 +1,41 @@
+import type { RatedActivity } from '#app/domain/fidelity/delivery-log.ts';
 import { agreementOfLogs, type LogAgreement } from '#app/domain/fidelity/log-agreement.ts';
+import { isDifferent, layLogsSideBySide, type SideBySideRow } from '#app/domain/fidelity/side-by-side.ts';
 import type { Activity } from '#app/domain/programmes/programme.ts';
 import { sentenceForNoKappa } from '#app/domain/statistics/agreement.ts';
-import { formatCount, formatPercent } from '#app/ui/format.ts';
-import type { SavedLog } from '#db/queries/delivery-logs.ts';
-import { ratingInWords } from './sentences.ts';
+import { formatCount, formatPercent } from '../format.ts';
+import { ratingInWords } from './rating-in-words.ts';
 
+type Log = { readonly staffName: string; readonly ratings: readonly RatedActivity[] };
 export type TwoLogsView = ReturnType<typeof twoLogs>[number];
 
 /** The log that the figures come from beside each other one that may be seen: how far they agree, and where they differ. */
-export function twoLogs(logs: readonly SavedLog[], activities: readonly Activity[]) {
+export function twoLogs(logs: readonly Log[], activities: readonly Activity[]) {
 	const [first, ...others] = logs;
 	return others.map((second) => {
 		const agreement = agreementOfLogs(activities, first!.ratings, second.ratings);
+		const rows = layLogsSideBySide(activities, first!.ratings, second.ratings);
 		return {
 			...{ first: first!.staffName, second: second.staffName },
 			alike: `Rated alike: ${formatPercent(agreement.alike.count, agreement.alike.outOf)}`,
 			kappa: kappaInWords(agreement),
 			direction: directionInWords(agreement, first!.staffName, second.staffName),
 			open: openInWords(agreement),
-			rows: activities.flatMap((activity) => rowOf(activity, first!, second)),
+			rows: rows.filter(isDifferent).map(rowInWords),
 		};
 	});
+}
+
+function rowInWords({ title, core, first, second, differs: { rating, minutes, answered } }: SideBySideRow) {
+	return {
+		title: core ? `${title} (core)` : title,
+		first: ratingInWords(first),
+		second: ratingInWords(second),
+		isRating: rating,
+		differsIn: [rating && 'rating', minutes && 'minutes', answered && 'answered by one only']
+			.filter(Boolean)
+			.join(', '),
+	};
 }
 
 /** Kappa with its word from ten activities on; before, and where there is none, why. */
@@ -46,11 +61,4 @@ function openInWords({ onlyOne, neither }: LogAgreement): string | null {
 		neither > 0 && `${formatCount('activity', neither)} by neither`,
 	].filter(Boolean);
 	return parts.length > 0 ? `Missing: ${parts.join(', ')}.` : null;
-}
-
-/** Nothing where both say the same, minutes and reason included. */
-function rowOf({ key, title, core }: Activity, first: SavedLog, second: SavedLog) {
-	const said = ({ ratings }: SavedLog) => ratingInWords(ratings.find(({ activityKey }) => activityKey === key));
-	if (said(first) === said(second)) return [];
-	return [{ title: core ? `${title} (core)` : title, first: said(first), second: said(second) }];
 }
