@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
@@ -8,6 +8,7 @@ import type { PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { people, safeContacts, staff } from '../schema/index.ts';
 import { mayBeReached, shownPerson, visiblePeople } from './access/visible-people.ts';
+import { holdsFor } from './contacts/standing-contact.ts';
 import { isShared } from './contacts/who-shares.ts';
 
 export type PersonContact = NonNullable<ReturnType<typeof findPersonContact>>;
@@ -23,17 +24,17 @@ export function findPersonContact(db: Db, actor: Actor, personId: PersonId, may:
 			side: people.side,
 			record: safeContacts,
 			setBy: staff.name,
-			isHeldElsewhere: isShared(db),
+			isShared: isShared(db),
 		})
 		.from(people)
-		.leftJoin(safeContacts, and(eq(safeContacts.personId, people.id), isNull(safeContacts.supersededAt)))
+		.leftJoin(safeContacts, holdsFor(people.id))
 		.leftJoin(staff, eq(staff.id, safeContacts.setBy))
 		.where(and(eq(people.id, personId), visiblePeople(db, actor, may, 'safe-contact'), mayBeReached(db, actor)))
 		.get();
 	if (!found) return null;
-	const { person, side, record, setBy, isHeldElsewhere } = found;
+	const { person, record, setBy, ...rest } = found;
 	const held = record && { ...toSafeContact(record), setAt: record.setAt, setBy, setById: record.setBy };
-	return { ...person, side, contact: held, isShared: isHeldElsewhere };
+	return { ...person, ...rest, contact: held };
 }
 
 /** The records that held before, the latest first. Ask for a person whose safe contacts the actor may read. */
@@ -60,7 +61,7 @@ export function listContactsOf(db: Db, actor: Actor, personIds: readonly PersonI
 	return db
 		.select({ personId: people.id, record: safeContacts })
 		.from(people)
-		.innerJoin(safeContacts, and(eq(safeContacts.personId, people.id), isNull(safeContacts.supersededAt)))
+		.innerJoin(safeContacts, holdsFor(people.id))
 		.where(
 			and(
 				inArray(people.id, [...personIds]),

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { isActive } from '#app/domain/attrition/enrolment.ts';
 import { ENROLMENT_STATES } from '#app/domain/attrition/enrolment-states.ts';
@@ -6,6 +6,7 @@ import type { Db } from '../../client.ts';
 import { enrolments, people, safeContacts, staff } from '../../schema/index.ts';
 import { inOrderOfNames, mayBeReached, shownPerson, visiblePeople } from '../access/visible-people.ts';
 import { toSafeContact } from '../safe-contacts.ts';
+import { holdsFor } from './standing-contact.ts';
 import { isShared } from './who-shares.ts';
 
 /** Everybody with a place now whose safe contact the actor may write, by name, with what is held of them. */
@@ -20,7 +21,7 @@ export function listContactsToReview(db: Db, actor: Actor) {
 			isShared: isShared(db),
 		})
 		.from(people)
-		.leftJoin(safeContacts, and(eq(safeContacts.personId, people.id), isNull(safeContacts.supersededAt)))
+		.leftJoin(safeContacts, holdsFor(people.id))
 		.leftJoin(staff, eq(staff.id, safeContacts.setBy))
 		.where(and(exists(place), visiblePeople(db, actor, 'write', 'safe-contact'), mayBeReached(db, actor)))
 		.orderBy(...inOrderOfNames(db, actor), asc(people.id))

@@ -3,8 +3,9 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { PersonId, SafeContactId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
-import { enrolments, familyMembers, nonAssociations, people, safeContacts } from '../../schema/index.ts';
+import { enrolments, nonAssociations, people, safeContacts } from '../../schema/index.ts';
 import { inOrderOfNames, shownPerson, visiblePeople } from '../access/visible-people.ts';
+import { areOneFamily } from './standing-contact.ts';
 
 /** But for `listSharersOf` everything here is for the rule on who may read a message, whoever asks, never for a page. */
 
@@ -87,23 +88,12 @@ function selectHolders(db: Db, personId: SQLWrapper, addressKey: SQLWrapper) {
 
 function isOtherSideOfFamily(db: Db): SQL | undefined {
 	const sides = sql`(${own.side}, ${other.side}) in (values ('perpetrator', 'survivor'), ('survivor', 'perpetrator'))`;
-	return and(sides, isOneFamily(db));
+	return and(sides, areOneFamily(db, own.id, other.id));
 }
 
 function livesThere(db: Db): SQL | undefined {
-	const isOneSide = sql`(${own.side} = ${other.side} and ${isOneFamily(db)})`;
+	const isOneSide = sql`(${own.side} = ${other.side} and ${areOneFamily(db, own.id, other.id)})`;
 	return and(eq(own.postcode, other.postcode), sql`not ${isOneSide}`);
-}
-
-function isOneFamily(db: Db): SQL {
-	const [one, two] = [alias(familyMembers, 'one_member'), alias(familyMembers, 'two_member')];
-	return exists(
-		db
-			.select({ one: sql`1` })
-			.from(one)
-			.innerJoin(two, eq(two.familyId, one.familyId))
-			.where(and(eq(one.personId, own.id), eq(two.personId, other.id))),
-	);
 }
 
 function mayNotMeet(db: Db): SQL {
