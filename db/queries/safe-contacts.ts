@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
@@ -55,11 +55,14 @@ export function listEndedContacts(db: Db, personId: PersonId) {
 		}));
 }
 
-/** The safe contacts that hold now of these people, and that nobody else may read, of whom the actor may read one and know the name: one read for all. */
+/**
+ * The safe contacts that hold now of these people, of whom the actor may read one and know the name, and whether somebody
+ * else may read them: one read for all. Ask `mayRing` before any of it is shown.
+ */
 export function listContactsOf(db: Db, actor: Actor, personIds: readonly PersonId[]) {
 	if (personIds.length === 0) return [];
 	return db
-		.select({ personId: people.id, record: safeContacts })
+		.select({ personId: people.id, record: safeContacts, isShared: isShared(db) })
 		.from(people)
 		.innerJoin(safeContacts, holdsFor(people.id))
 		.where(
@@ -67,11 +70,10 @@ export function listContactsOf(db: Db, actor: Actor, personIds: readonly PersonI
 				inArray(people.id, [...personIds]),
 				visiblePeople(db, actor, 'read', 'safe-contact'),
 				mayBeReached(db, actor),
-				sql`not ${isShared(db)}`,
 			),
 		)
 		.all()
-		.map(({ personId, record }) => ({ personId, contact: toSafeContact(record) }));
+		.map(({ record, ...rest }) => ({ ...rest, contact: toSafeContact(record) }));
 }
 
 /** A row of the table as the domain speaks of it. */
