@@ -7,9 +7,13 @@ import { holdsFor } from './standing-contact.ts';
 
 /** Everything here is for the rule that keeps a task for each blocked message, never for a page. */
 
-/** The messages that are blocked, with the safe contact of their person. */
+/**
+ * The messages that are blocked, with the safe contact of their person. The cause of a task names the record: what somebody
+ * saw to for one record is to be seen to anew for the next.
+ */
 export function listBlockedMessages(db: Db, of: PlannedOf) {
-	const cause = sql<string>`'message-blocked:' || ${outbox.id} || ':' || ${outbox.reason}`;
+	const record = sql`coalesce(${safeContacts.id}, 'none')`;
+	const cause = sql<string>`'message-blocked:' || ${outbox.id} || ':' || ${outbox.reason} || ':' || ${record}`;
 	return db
 		.select({
 			...{ id: outbox.id, reason: outbox.reason, useBy: outbox.useBy, sessionId: outbox.sessionId },

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { CLOCK, type StaffActor } from '#app/domain/access/actor.ts';
 import type { Postcode } from '#app/domain/people/postcode.ts';
@@ -151,6 +151,27 @@ test('two who turn out to belong together have their messages blocked, each with
 	// He is free; hers stays his for good.
 	expect(findPersonContact(context.db, sam, adam.personId)).toMatchObject({ isShared: false });
 	expect(findPersonContact(context.db, worker, bea.personId)).toMatchObject({ isShared: true });
+});
+
+test('leads are told of a shared address even where the team has a task for the message already', () => {
+	const { context, family, adam, bea, sam, leila, lead } = givenCouple({ related: false });
+	for (const [actor, { personId }] of [
+		[sam, adam],
+		[leila, bea],
+	] as const) {
+		set(context, actor, personId, { address: 'both@example.org' });
+	}
+	context.db.update(schema.safeContacts).set({ needsSecondPerson: false }).run();
+	family();
+	planReminders(context, CLOCK);
+	expect(leadTasks(context, lead)).toHaveLength(2);
+	// As an earlier version left it: a task for the team, and nobody told.
+	const kind = eq(schema.tasks.kind, 'shared-contact');
+	const ofLeads = context.db.select({ id: schema.tasks.id }).from(schema.tasks).where(kind);
+	context.db.delete(schema.taskEntries).where(inArray(schema.taskEntries.taskId, ofLeads)).run();
+	context.db.delete(schema.tasks).where(kind).run();
+	planReminders(context, CLOCK);
+	expect(leadTasks(context, lead)).toHaveLength(2);
 });
 
 test('whoever tries one address after the other waits an hour, and is told so whatever they enter then', () => {
