@@ -1,10 +1,10 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
 import type { SafeContact } from '#app/domain/people/safe-contact.ts';
 import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
-import type { PersonId } from '#app/domain/shared/ids.ts';
+import type { PersonId, SafeContactId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { people, safeContacts, staff } from '../schema/index.ts';
 import { mayBeReached, shownPerson, visiblePeople } from './access/visible-people.ts';
@@ -53,6 +53,12 @@ export function listEndedContacts(db: Db, personId: PersonId) {
 			...{ ...by, contact: toSafeContact(record), setAt: record.setAt },
 			endedAt: record.supersededAt!,
 		}));
+}
+
+/** Whether this is a record of the person that held once. Ask for a person whose safe contacts the actor may read. */
+export function hasEnded(db: Db, personId: PersonId, id: SafeContactId): boolean {
+	const ended = and(eq(safeContacts.id, id), eq(safeContacts.personId, personId), isNotNull(safeContacts.supersededAt));
+	return db.select({ id: safeContacts.id }).from(safeContacts).where(ended).get() !== undefined;
 }
 
 /**

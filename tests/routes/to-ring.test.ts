@@ -11,7 +11,7 @@ import { givenContact } from '../use-cases/reminders/given.ts';
 
 const RULES = '07700 900123';
 const BY_PHONE = {
-	...{ channel: 'call', address: RULES, codeWord: 'heron', mayLeaveVoicemail: true },
+	...({ channel: 'call', address: RULES, codeWord: 'heron', mayLeaveVoicemail: true } as const),
 	reviewBy: calendarDay('2026-02-20'),
 } as const;
 

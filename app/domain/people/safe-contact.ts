@@ -45,7 +45,7 @@ export type ContactRefusal =
 	| 'review-not-ahead'
 	| 'review-too-far-ahead'
 	| 'code-word-too-long'
-	| 'too-many-slots';
+	| 'too-many-changes';
 
 /**
  * The record as it may be kept: the address or number in one way of writing, the days in order and once each. Refused
@@ -113,6 +113,11 @@ export function checkConfirmation(
 ): Outcome<undefined, 'already-confirmed' | 'own-record'> {
 	if (isConfirmed) return refused('already-confirmed');
 	return setById === by ? refused('own-record') : done();
+}
+
+/** Whether a record says what another says, its review day included: asked for once more, it changes nothing. */
+export function isSameRecord(one: SafeContactDraft, other: SafeContactDraft): boolean {
+	return one.reviewBy === other.reviewBy && isSameButForReview(one, other);
 }
 
 function isSameButForReview(one: SafeContactDraft, other: SafeContactDraft): boolean {

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { PersonId, SafeContactId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
-import { enrolments, nonAssociations, people, safeContacts } from '../../schema/index.ts';
+import { enrolments, nonAssociations, people, safeContacts, tasks } from '../../schema/index.ts';
 import { inOrderOfNames, shownPerson, visiblePeople } from '../access/visible-people.ts';
 import { areOneFamily } from './standing-contact.ts';
 
@@ -27,6 +27,35 @@ export function isShared(db: Db): SQL<boolean> {
 /** Who else has this address or number, of those from whom this person has to be kept: for the rule, and for a lead’s task. */
 export function listWhoShares(db: Db, personId: PersonId, addressKey: string) {
 	return selectHolders(db, sql`${personId}`, sql`${addressKey}`).all();
+}
+
+/** The records that hold now and that somebody else may read: of this person, and of whoever has an address of theirs. */
+export function listSharedAround(db: Db, personId: PersonId) {
+	const theirs = alias(safeContacts, 'their_contact');
+	const keys = db.select({ key: theirs.addressKey }).from(theirs).where(eq(theirs.personId, personId));
+	return db
+		.select({ id: safeContacts.id, personId: safeContacts.personId, address: safeContacts.address })
+		.from(safeContacts)
+		.where(and(isNull(safeContacts.supersededAt), inArray(safeContacts.addressKey, keys), isShared(db)))
+		.orderBy(asc(safeContacts.id))
+		.all();
+}
+
+/** The attempt to give this address for the person that was refused and that leads are not done with; null when there is none. */
+export function findRefusedContact(db: Db, personId: PersonId, addressKey: string): SafeContactId | null {
+	const { id, setAt, supersededAt } = safeContacts;
+	const found = db
+		.select({ id })
+		.from(safeContacts)
+		.leftJoin(tasks, eq(tasks.cause, sql`${SHARED} || ${id}`))
+		.where(
+			and(
+				...[eq(safeContacts.personId, personId), eq(safeContacts.addressKey, addressKey), eq(supersededAt, setAt)],
+				or(isNull(tasks.state), ne(tasks.state, 'done')),
+			),
+		)
+		.get();
+	return found?.id ?? null;
 }
 
 /** The cause of the task about a record that is shared. */
