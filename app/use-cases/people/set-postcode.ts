@@ -7,6 +7,7 @@ import { findPersonPostcode } from '#db/queries/audit/postcodes.ts';
 import { updatePerson } from '#db/stores/people.ts';
 import { audited } from '../audit/audited.ts';
 import { countDetailChange, refuseDetailChange } from './detail-changes.ts';
+import { tellOfNewSharing } from './tell-of-new-sharing.ts';
 
 type Change = { readonly personId: PersonId; readonly version: number; readonly postcode: Postcode | null };
 
@@ -31,6 +32,7 @@ export function setPostcode(
 		if (changesTooOften) return changesTooOften;
 		updatePerson(tx, personId, version, { postcode });
 		countDetailChange(context, tx, actor);
+		tellOfNewSharing(context, tx, actor, personId);
 		return done();
 	});
 }
