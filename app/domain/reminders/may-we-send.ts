@@ -22,7 +22,7 @@ export type SendingFacts = {
 	readonly mark: Mark | null;
 	/** The side of the person who is written to. */
 	readonly side: Side;
-	/** Whether somebody stopped everything to this person. */
+	/** Whether somebody stopped everything to this person; no page does so yet (`message_stops`). */
 	readonly isStopped: boolean;
 	readonly contact: SafeContact | null;
 	/** Whether somebody from whom the person has to be kept has the same address or number (safety.md §3). */
