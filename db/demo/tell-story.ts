@@ -42,9 +42,10 @@ export async function tellStory(real: AppContext): Promise<void> {
 	const teamDays = { from: plusDays(today, 24), to: plusDays(today, 26), label: 'Team days', venueId: null };
 	certainly(addClosure(stage.context, OPERATOR, teamDays));
 	tellAccreditations(stage);
-	const told = chaptersAround(today).map((chapter) => {
+	const told = chaptersAround(today).map((chapter, index, chapters) => {
 		const cohort = tellCohort(stage, chapter);
-		stage.at(plusMinutes(stage.now, -3 * 24 * 60));
+		// One group an hour: nobody enters the contacts of several at once.
+		stage.at(plusMinutes(stage.now, -3 * 24 * 60 - (chapters.length - 1 - index) * 60));
 		agreeContacts(stage, chapter, cohort.members);
 		return { chapter, ...cohort };
 	});

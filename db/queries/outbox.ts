@@ -4,7 +4,7 @@ import { MESSAGE_STATES, type MessageState } from '#app/domain/reminders/message
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, enrolments, outbox, people, sessions } from '../schema/index.ts';
-import { mayBeReached, shownPerson } from './access/visible-people.ts';
+import { mayBeReached, shownPerson, visiblePeople } from './access/visible-people.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
 export const MESSAGES_PER_PAGE = 25;
@@ -61,15 +61,19 @@ export function findMessage(db: Db, actor: Actor, id: MessageId): MessageRow | n
 	return selectMessages(db, actor, and(visible(db, actor), eq(outbox.id, id))).get() ?? null;
 }
 
-/** A message of somebody whom the actor may not be shown how to reach shows neither its words nor where it went or would go. */
+/**
+ * A message of somebody whom the actor may not be shown how to reach shows neither its words nor where it went or would go;
+ * where it went is the safe contact of then, and shows only to who may read one.
+ */
 function selectMessages(db: Db, actor: Actor, condition: SQL | undefined) {
 	const reached = mayBeReached(db, actor);
+	const contact = visiblePeople(db, actor, 'read', 'safe-contact');
 	return db
 		.select({
 			...columns,
 			...shownPerson(db, actor),
 			showsWords: sql<0 | 1>`${reached}`,
-			sentTo: sql<string | null>`case when ${reached} then ${outbox.sentTo} end`,
+			sentTo: sql<string | null>`case when ${reached} and ${contact} then ${outbox.sentTo} end`,
 			subject: sql<string | null>`case when ${reached} then ${outbox.subject} end`,
 			body: sql<string | null>`case when ${reached} then ${outbox.body} end`,
 		})

@@ -5,7 +5,7 @@ import type { CohortState } from '#app/domain/cohorts/cohort.ts';
 import type { SendingFacts } from '#app/domain/reminders/may-we-send.ts';
 import { OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
 import type { ReminderFacts } from '#app/domain/reminders/plan-reminders.ts';
-import type { CohortId, EnrolmentId, MessageId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
+import type { EnrolmentId, MessageId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
 import {
@@ -19,17 +19,18 @@ import {
 	sessions,
 } from '../schema/index.ts';
 import { otherSideMoments } from './contacts/other-side-moments.ts';
+import { holdsFor } from './contacts/standing-contact.ts';
 import { isShared } from './contacts/who-shares.ts';
 import { toSafeContact } from './safe-contacts.ts';
 import { toSession } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
-/** What is planned anew: everything, or what is of this person or this cohort. */
-export type PlannedOf = { readonly personId?: PersonId; readonly cohortId?: CohortId };
+/** What is planned anew: everything, or what is of this person. */
+export type PlannedOf = { readonly personId?: PersonId };
 
 /** The condition for a row that has its enrolment beside it. */
-export function isPlannedOf({ personId, cohortId }: PlannedOf): SQL | undefined {
-	return and(personId && eq(enrolments.personId, personId), cohortId && eq(enrolments.cohortId, cohortId));
+export function isPlannedOf({ personId }: PlannedOf): SQL | undefined {
+	return personId && eq(enrolments.personId, personId);
 }
 
 /** A person and a session that may need a reminder. */
@@ -156,7 +157,7 @@ type Found = {
 	readonly enrolment: typeof enrolments.$inferSelect;
 	readonly row: typeof registerRows.$inferSelect | null;
 	readonly contact: typeof safeContacts.$inferSelect | null;
-} & Pick<SendingFacts, 'side' | 'isStopped' | 'isContactShared' | 'otherSideAt'>;
+} & Pick<SendingFacts, 'side' | 'isStopped' | 'isShared' | 'otherSideAt'>;
 
 /** What decides on anything that is written to the person in the row, whatever it is about. */
 function reachOf(db: Db, now: Instant) {
@@ -166,7 +167,7 @@ function reachOf(db: Db, now: Instant) {
 		contact: safeContacts,
 		side: people.side,
 		isStopped: sql<boolean>`${exists(stop)}`.mapWith(Boolean),
-		isContactShared: isShared(db),
+		isShared: isShared(db),
 		otherSideAt: otherSideMoments(db, people.id, people.side, now),
 	};
 }
@@ -178,9 +179,9 @@ function toMessageToJudge({ message, ...found }: Found) {
 }
 
 function toFacts({ session, cohortState, enrolment, row, contact, ...reach }: Omit<Found, 'message'>): ReminderFacts {
-	const { side, isStopped, isContactShared, otherSideAt } = reach;
+	const { side, isStopped, isShared, otherSideAt } = reach;
 	return {
-		...{ side, isStopped, isContactShared, otherSideAt },
+		...{ side, isStopped, isShared, otherSideAt },
 		session: toSession(session),
 		cohortState,
 		enrolmentState: enrolment.state,
@@ -188,10 +189,6 @@ function toFacts({ session, cohortState, enrolment, row, contact, ...reach }: Om
 		mark: row?.mark ?? null,
 		contact: contact && toSafeContact(contact),
 	};
-}
-
-function holdsFor(personId: typeof enrolments.personId) {
-	return and(eq(safeContacts.personId, personId), isNull(safeContacts.supersededAt));
 }
 
 function visible(db: Db, actor: Actor, may: Access = 'write'): SQL {

@@ -1,13 +1,14 @@
-import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
 import type { SafeContact } from '#app/domain/people/safe-contact.ts';
 import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
-import type { PersonId } from '#app/domain/shared/ids.ts';
+import type { PersonId, SafeContactId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { people, safeContacts, staff } from '../schema/index.ts';
 import { mayBeReached, shownPerson, visiblePeople } from './access/visible-people.ts';
+import { holdsFor } from './contacts/standing-contact.ts';
 import { isShared } from './contacts/who-shares.ts';
 
 export type PersonContact = NonNullable<ReturnType<typeof findPersonContact>>;
@@ -23,17 +24,17 @@ export function findPersonContact(db: Db, actor: Actor, personId: PersonId, may:
 			side: people.side,
 			record: safeContacts,
 			setBy: staff.name,
-			isHeldElsewhere: isShared(db),
+			isShared: isShared(db),
 		})
 		.from(people)
-		.leftJoin(safeContacts, and(eq(safeContacts.personId, people.id), isNull(safeContacts.supersededAt)))
+		.leftJoin(safeContacts, holdsFor(people.id))
 		.leftJoin(staff, eq(staff.id, safeContacts.setBy))
 		.where(and(eq(people.id, personId), visiblePeople(db, actor, may, 'safe-contact'), mayBeReached(db, actor)))
 		.get();
 	if (!found) return null;
-	const { person, side, record, setBy, isHeldElsewhere } = found;
+	const { person, record, setBy, ...rest } = found;
 	const held = record && { ...toSafeContact(record), setAt: record.setAt, setBy, setById: record.setBy };
-	return { ...person, side, contact: held, isShared: isHeldElsewhere };
+	return { ...person, ...rest, contact: held };
 }
 
 /** The records that held before, the latest first. Ask for a person whose safe contacts the actor may read. */
@@ -54,23 +55,31 @@ export function listEndedContacts(db: Db, personId: PersonId) {
 		}));
 }
 
-/** The safe contacts that hold now of these people, and that nobody else may read, of whom the actor may read one and know the name: one read for all. */
+/** Whether this is a record of the person that held once. Ask for a person whose safe contacts the actor may read. */
+export function hasEnded(db: Db, personId: PersonId, id: SafeContactId): boolean {
+	const ended = and(eq(safeContacts.id, id), eq(safeContacts.personId, personId), isNotNull(safeContacts.supersededAt));
+	return db.select({ id: safeContacts.id }).from(safeContacts).where(ended).get() !== undefined;
+}
+
+/**
+ * The safe contacts that hold now of these people, of whom the actor may read one and know the name, and whether somebody
+ * else may read them: one read for all. Ask `mayRing` before any of it is shown.
+ */
 export function listContactsOf(db: Db, actor: Actor, personIds: readonly PersonId[]) {
 	if (personIds.length === 0) return [];
 	return db
-		.select({ personId: people.id, record: safeContacts })
+		.select({ personId: people.id, record: safeContacts, isShared: isShared(db) })
 		.from(people)
-		.innerJoin(safeContacts, and(eq(safeContacts.personId, people.id), isNull(safeContacts.supersededAt)))
+		.innerJoin(safeContacts, holdsFor(people.id))
 		.where(
 			and(
 				inArray(people.id, [...personIds]),
 				visiblePeople(db, actor, 'read', 'safe-contact'),
 				mayBeReached(db, actor),
-				sql`not ${isShared(db)}`,
 			),
 		)
 		.all()
-		.map(({ personId, record }) => ({ personId, contact: toSafeContact(record) }));
+		.map(({ record, ...rest }) => ({ ...rest, contact: toSafeContact(record) }));
 }
 
 /** A row of the table as the domain speaks of it. */

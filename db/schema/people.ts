@@ -79,7 +79,10 @@ export const safeContacts = sqliteTable(
 	],
 );
 
-/** Somebody to whom nothing is sent by itself any more, until it is ended. */
+/**
+ * Somebody to whom nothing is sent by itself any more, until it is ended. Sending asks it; nothing writes it yet, so that
+ * there is no page on which anybody could stop everything: until then a safe contact is ended instead.
+ */
 export const messageStops = sqliteTable(
 	'message_stops',
 	{

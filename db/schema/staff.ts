@@ -99,7 +99,10 @@ export const signIns = sqliteTable(
 	(table) => [index('sign_ins_staff').on(table.staffId)],
 );
 
-/** Failed attempts of an account or from an address in the running window, so that guessing slows down across restarts. */
+/**
+ * Failed attempts of an account or from an address in the running window, and contact details that a member of staff changed
+ * in it, so that guessing slows down across restarts. Keys are hashes.
+ */
 export const signInAttempts = sqliteTable('sign_in_attempts', {
 	key: text().primaryKey(),
 	failures: integer().notNull(),

@@ -17,6 +17,7 @@ import {
 	registerRows,
 	restrictedPeople,
 	restrictedReaders,
+	safeContacts,
 	sessionObservers,
 	sessions,
 	sessionTimes,
@@ -105,10 +106,13 @@ export function deleteImported(db: Db, importId: ImportId): void {
 	db.delete(cohorts).where(eq(cohorts.importId, importId)).run();
 }
 
-/** Deletes the people of an import, with what others noted of them: that must not tell by a refusal that it is there. */
+/**
+ * Deletes the people of an import, with what others noted of them and with addresses that were refused: neither must tell by
+ * a refusal that it is there.
+ */
 function deletePeople(db: Db, importId: ImportId): void {
 	const personIds = db.select({ id: people.id }).from(people).where(eq(people.importId, importId));
-	for (const part of [familyMembers, restrictedReaders, restrictedPeople]) {
+	for (const part of [safeContacts, familyMembers, restrictedReaders, restrictedPeople]) {
 		db.delete(part).where(inArray(part.personId, personIds)).run();
 	}
 	db.delete(nonAssociations)

@@ -95,3 +95,23 @@ test('a message is not there for those who may not read it, and neither is the o
 	const empty = await visit(context, paths.messages(), { as: stranger });
 	expect(empty.text).toContain('No messages here');
 });
+
+test('where a message would go, or went, is shown only to who may read the safe contact: a lead reads its words alone', async () => {
+	const { context, facilitator } = givenOutbox();
+	const lead = givenStaff(context, { roles: ['lead'] });
+	const queued = outboxOf(context).find(({ state }) => state === 'queued')!;
+	const pages = async () => {
+		const path = paths.message(queued.id);
+		return Promise.all([facilitator, lead].map(async (as) => (await visit(context, path, { as })).text));
+	};
+	const [own, leads] = await pages();
+	expect(own).toContain('To alex@example.org');
+	expect(leads).toContain('On a locked phone Reminder');
+	expect(leads).not.toContain('alex@example.org');
+	context.setNow('2026-03-09T18:30:00Z');
+	await planAndSend(context);
+	const [after, leadsAfter] = await pages();
+	expect(after).toContain('To alex@example.org');
+	expect(leadsAfter).toContain('The message as it left');
+	expect(leadsAfter).not.toContain('alex@example.org');
+});

@@ -117,3 +117,27 @@ test('the kept report of an import with a restricted person holds only its count
 		...{ counts: COUNTS, refusedRows: [], refusedCells: [], register: null },
 	});
 });
+
+test.each(['facilitator', 'coordinator', 'worker'] as const)(
+	'in the list of safe contacts a restricted person is a reference for the %s, with nothing of what is held',
+	async (reader) => {
+		const { context, staff, lead, ids } = town();
+		const as = staff[reader];
+		const page = (filter = '') => visit(context, `/safe-contacts${filter}`, { as });
+		expect((await page()).text).toContain('All 2');
+		expect((await page('?standing=unconfirmed')).text).toContain('Zeldova');
+		restrictPerson(context, lead, { personId: ids.personId, version: null, readerIds: [] });
+		const kept = await page();
+		expect(kept.text).toContain('All 2');
+		expect(kept.html).not.toMatch(NAME);
+		expect(kept.html).not.toContain(`/people/${ids.personId}/safe-contact`);
+		const reference = `REF-${ids.personId}`;
+		const row = `Name ${reference} Reference ${reference} Stands Not shown to you How Check by Set by Accessibility`;
+		expect(kept.text).toContain(row);
+		expect(kept.text).not.toContain('Waits for a second person');
+		expect((await page('?standing=unconfirmed')).text).not.toContain(reference);
+		expect((await visit(context, `/people/${ids.personId}/safe-contact`, { as })).status).toBe(404);
+		restrictPerson(context, lead, { personId: ids.personId, version: 1, readerIds: [as.staffId] });
+		expect((await page()).text).toContain('Zeldova');
+	},
+);

@@ -4,11 +4,13 @@ import { type Instant, minutesBetween, plusMinutes } from '../shared/instant.ts'
 export const PROBES_ALLOWED = 5;
 /** The same for slots that were refused without a reason; planning a term in good faith meets a few. */
 export const SLOT_REFUSALS_ALLOWED = 10;
+/** The same for changed addresses, numbers and postcodes; those of a whole new group are entered in one evening. */
+export const DETAIL_CHANGES_ALLOWED = 20;
 const WINDOW_MINUTES = 60;
 
 export type Probes = { readonly failures: number; readonly windowStartedAt: Instant };
 
-/** Until when somebody who tried too many references (or slots) has to wait; null when they may try one. */
+/** Until when somebody who tried too many references (or slots, or contact details) has to wait; null when they may try one. */
 export function waitsUntil(probes: Probes | null, now: Instant, allowed = PROBES_ALLOWED): Instant | null {
 	if (probes === null || probes.failures < allowed || !isRunning(probes, now)) return null;
 	return plusMinutes(probes.windowStartedAt, WINDOW_MINUTES);

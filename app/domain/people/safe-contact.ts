@@ -48,7 +48,7 @@ export type ContactRefusal =
 	| 'review-not-ahead'
 	| 'review-too-far-ahead'
 	| 'code-word-too-long'
-	| 'too-many-slots';
+	| 'too-many-changes';
 
 /**
  * The record as it may be kept: the address or number in one way of writing, the days in order and once each. Refused
@@ -72,11 +72,6 @@ export function checkSafeContact(
 	return done({ ...draft, address, safeDays, codeWord });
 }
 
-/** Whether the record may still be relied on: up to and including its review day. */
-export function isCurrent(contact: Pick<SafeContactDraft, 'reviewBy'>, today: CalendarDay): boolean {
-	return today <= contact.reviewBy;
-}
-
 /** Days before its review on which a record is on the list of those to look at. */
 const SOON_DAYS = 7;
 
@@ -84,13 +79,25 @@ const SOON_DAYS = 7;
 export const CONTACT_STANDINGS = ['needs-checking', 'unconfirmed', 'overdue', 'none', 'soon', 'good'] as const;
 export type ContactStanding = (typeof CONTACT_STANDINGS)[number];
 
-/** How the safe contact of a person stands on this day; `soon` and `good` may be relied on, the others may not. */
+/**
+ * How the safe contact of a person stands on this day, up to and including its review day; `soon` and `good` may be relied
+ * on, the others may not.
+ */
 export function standingOf(contact: SafeContact | null, isShared: boolean, today: CalendarDay): ContactStanding {
 	if (contact === null) return 'none';
 	if (isShared) return 'needs-checking';
 	if (!contact.isConfirmed) return 'unconfirmed';
-	if (!isCurrent(contact, today)) return 'overdue';
+	if (today > contact.reviewBy) return 'overdue';
 	return daysBetween(today, contact.reviewBy) <= SOON_DAYS ? 'soon' : 'good';
+}
+
+/**
+ * Whether whoever rings may be shown how to reach the person, by the very rule by which messages leave: never by what waits
+ * for a second person, is past its review, or is somebody else's, too (safety.md §3).
+ */
+export function mayRing(contact: SafeContact | null, isShared: boolean, today: CalendarDay): contact is SafeContact {
+	const standing = standingOf(contact, isShared, today);
+	return standing === 'soon' || standing === 'good';
 }
 
 /**
@@ -109,6 +116,11 @@ export function checkConfirmation(
 ): Outcome<undefined, 'already-confirmed' | 'own-record'> {
 	if (isConfirmed) return refused('already-confirmed');
 	return setById === by ? refused('own-record') : done();
+}
+
+/** Whether a record says what another says, its review day included: asked for once more, it changes nothing. */
+export function isSameRecord(one: SafeContactDraft, other: SafeContactDraft): boolean {
+	return one.reviewBy === other.reviewBy && isSameButForReview(one, other);
 }
 
 function isSameButForReview(one: SafeContactDraft, other: SafeContactDraft): boolean {

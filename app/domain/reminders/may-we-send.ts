@@ -22,11 +22,11 @@ export type SendingFacts = {
 	readonly mark: Mark | null;
 	/** The side of the person who is written to. */
 	readonly side: Side;
-	/** Whether somebody stopped everything to this person. */
+	/** Whether somebody stopped everything to this person; no page does so yet (`message_stops`). */
 	readonly isStopped: boolean;
 	readonly contact: SafeContact | null;
 	/** Whether somebody from whom the person has to be kept has the same address or number (safety.md §3). */
-	readonly isContactShared: boolean;
+	readonly isShared: boolean;
 	/** When something left to the other side of their family, or is about to: only ever told of the survivor side. */
 	readonly otherSideAt: readonly Instant[];
 };
@@ -82,7 +82,7 @@ export function mayWeSend(facts: SendingFacts, now: Instant): Outcome<SafeContac
 	if (facts.session.state === 'held' || hasStarted(facts.session, now)) return refused('session-started');
 	if (now > facts.message.useBy) return refused('past-its-use');
 	if (facts.isStopped) return refused('all-stopped');
-	const standing = standingOf(facts.contact, facts.isContactShared, dayOf(now));
+	const standing = standingOf(facts.contact, facts.isShared, dayOf(now));
 	const unsafe = WHY_NOT[standing];
 	if (unsafe) return refused(unsafe);
 	const contact = facts.contact!;

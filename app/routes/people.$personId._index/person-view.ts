@@ -1,6 +1,6 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
-import { standingOf } from '#app/domain/people/safe-contact.ts';
+import { mayRing, standingOf } from '#app/domain/people/safe-contact.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { BrokenGlassId, PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf, type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
@@ -57,8 +57,11 @@ function openedInWords({ id, opensUntil }: { readonly id: BrokenGlassId; readonl
 	return { until: formatTime(wallTimeOf(opensUntil).time), endHref: paths.openingEnd(id) };
 }
 
+/** How to reach them by the rule of whoever rings; else why not, and nothing by which they could be rung. */
 function contactSentence({ contact, isShared }: PersonContact, today: CalendarDay): string {
-	const warning = STANDING_SENTENCES[standingOf(contact, isShared, today)];
-	const held = contact && [`${contactInWords(contact)}.`, ...(contact.channel === 'email' ? [] : phoneRules(contact))];
-	return [...(held ?? []), ...(warning ? [warning] : [])].join(' ');
+	if (!mayRing(contact, isShared, today)) {
+		const kept = contact && !isShared ? 'A safe contact is kept. ' : '';
+		return `${kept}${STANDING_SENTENCES[standingOf(contact, isShared, today)]}`;
+	}
+	return [`${contactInWords(contact)}.`, ...(contact.channel === 'email' ? [] : phoneRules(contact))].join(' ');
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { asId, type PersonId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { CHANGED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import { optionalPostcode, shownVersion } from '#app/http/form-fields.ts';
 import { orNotFound } from '#app/http/not-found.ts';
@@ -41,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	if (!read.ok) return formErrors(read.form);
 	const outcome = setPostcode(context, actor, { personId, ...read.value });
 	if (outcome.done) return redirect(paths.person(personId, 'postcode'));
-	if (outcome.code !== 'changed-meanwhile') return answerRefusal(outcome, read.form, {});
+	if (outcome.code !== 'changed-meanwhile') return answerRefusal(outcome, read.form, CHANGED_TOO_OFTEN);
 	return answerStale(read.form, Number(outcome.details.version), STALE);
 }
 

@@ -4,8 +4,8 @@ import { LONGEST_CODE_WORD, type SafeContact, SUGGESTED_REVIEW_DAYS } from '#app
 import { type CalendarDay, plusDays, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import type { ClockTime } from '#app/domain/shared/clock-time.ts';
 import { asId, type SafeContactId } from '#app/domain/shared/ids.ts';
-import { type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
 import { parseTypedTime } from '#app/domain/shared/typed-time.ts';
+import { CHANGED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { oneOfCodes, optionalText, requiredText, ticked, typedDay, withDays } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import type { FormState } from '#app/ui/form-state.ts';
@@ -50,10 +50,7 @@ export const SENTENCES: RefusalSentences = {
 		sentence:
 			'Contact details need checking. Look at how you wrote them: one email address such as name@example.org, or a number such as 07700 900123. If they are right, ask a programme lead',
 	}),
-	'too-many-slots': ({ until }) => ({
-		field: 'form',
-		sentence: `Too many details needed checking within an hour. You can go on at ${formatTime(wallTimeOf(until as Instant).time)}`,
-	}),
+	...CHANGED_TOO_OFTEN,
 	'code-word-too-long': () => ({
 		field: 'codeWord',
 		sentence: `Enter a code word of at most ${LONGEST_CODE_WORD} characters`,

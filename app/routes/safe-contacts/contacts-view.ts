@@ -21,11 +21,14 @@ export function readAsked(request: Request): Asked {
 	};
 }
 
-/** The people with a place now by how their safe contact stands, what has to be done first; or those who stand so. */
+/**
+ * The people with a place now by how their safe contact stands, what has to be done first; or those who stand so. Whom a
+ * restriction keeps from the reader is there by the reference, last of all, and under no standing.
+ */
 export function contactsView(context: RequestContext, actor: StaffActor, { standing, page }: Asked) {
 	const today = dayOf(context.clock.now());
 	const all = listContactsToReview(context.db, actor)
-		.map((row) => ({ ...row, standing: standingOf(row.contact, row.isShared, today) }))
+		.map((row) => ({ ...row, standing: row.isKept ? null : standingOf(row.contact, row.isShared, today) }))
 		.toSorted((one, other) => orderOf(one.standing) - orderOf(other.standing));
 	const listed = standing ? all.filter((row) => row.standing === standing) : all;
 	const pages = Math.max(1, Math.ceil(listed.length / PER_PAGE));
@@ -49,9 +52,9 @@ export function contactsView(context: RequestContext, actor: StaffActor, { stand
 				({ count, current }) => count > 0 || current,
 			),
 		],
-		people: shown.map(({ personId, filedName, reference, contact, setBy, setById, ...row }) => ({
-			href: paths.safeContact(personId),
-			...{ name: filedName, reference, standing: row.standing, standingName: STANDING_NAMES[row.standing] },
+		people: shown.map(({ personId, filedName, reference, contact, setBy, setById, standing: stands, isKept }) => ({
+			href: isKept ? null : paths.safeContact(personId),
+			...{ name: filedName, reference, standing: stands, standingName: stands ? STANDING_NAMES[stands] : NOT_SHOWN },
 			channel: contact ? CHANNEL_NAMES[contact.channel] : '',
 			reviewBy: contact ? formatDate(contact.reviewBy) : '',
 			setBy: setBy === null ? '' : setById === actor.staffId ? 'You' : setBy,
@@ -59,6 +62,8 @@ export function contactsView(context: RequestContext, actor: StaffActor, { stand
 	};
 }
 
-function orderOf(standing: ContactStanding): number {
-	return CONTACT_STANDINGS.indexOf(standing);
+const NOT_SHOWN = 'Not shown to you';
+
+function orderOf(standing: ContactStanding | null): number {
+	return standing ? CONTACT_STANDINGS.indexOf(standing) : CONTACT_STANDINGS.length;
 }

@@ -48,11 +48,15 @@ export default function SafeContacts() {
 					captionClassName="govuk-visually-hidden"
 					head={['Name', 'Reference', 'Stands', 'How', 'Check by', 'Set by']}
 					rows={people.map((person) => [
-						<a key="name" className="govuk-link" href={person.href}>
-							{person.name}
-						</a>,
+						person.href ? (
+							<a key="name" className="govuk-link" href={person.href}>
+								{person.name}
+							</a>
+						) : (
+							person.name
+						),
 						person.reference,
-						<Tag key="standing" colour={COLOURS[person.standing]}>
+						<Tag key="standing" colour={person.standing ? COLOURS[person.standing] : 'grey'}>
 							{person.standingName}
 						</Tag>,
 						person.channel,

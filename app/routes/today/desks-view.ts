@@ -1,9 +1,8 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayJoinAt } from '#app/domain/cohorts/joining.ts';
-import { isCurrent, type SafeContact } from '#app/domain/people/safe-contact.ts';
+import { mayRing } from '#app/domain/people/safe-contact.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { ownDesks } from '#app/domain/tasks/desks.ts';
 import { TASK_KINDS, type TaskKind } from '#app/domain/tasks/task-kinds.ts';
@@ -49,16 +48,14 @@ export function desksView(context: RequestContext, actor: StaffActor, all: reado
 /** Who is to be rung and why; how to reach them only for who may read their safe contact, while it holds. */
 function toRing({ db }: AppContext, actor: StaffActor, calls: readonly TaskRow[], today: CalendarDay) {
 	const ids = calls.flatMap(({ personId }) => personId ?? []);
-	const contacts = new Map<PersonId, SafeContact>(
-		listContactsOf(db, actor, ids).map(({ personId, contact }) => [personId, contact]),
-	);
+	const contacts = new Map(listContactsOf(db, actor, ids).map((held) => [held.personId, held]));
 	return calls.map((task) => {
-		const contact = task.personId && contacts.get(task.personId);
+		const { contact = null, isShared = false } = (task.personId && contacts.get(task.personId)) || {};
 		return {
 			...taskLine(task, today),
 			person: task.person ?? '',
 			why: task.day ? `Missed session ${task.planNumber} on ${formatDay(task.day)}` : 'Missed a session',
-			reach: contact?.isConfirmed && isCurrent(contact, today) ? reachInWords(contact) : null,
+			reach: mayRing(contact, isShared, today) ? reachInWords(contact) : null,
 		};
 	});
 }

@@ -1,5 +1,5 @@
 import type { AppContext } from '#app/context.ts';
-import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
 import { afterFailedProbe, SLOT_REFUSALS_ALLOWED, waitsUntil } from '#app/domain/access/probing.ts';
 import { isNeutral, type ShownClash } from '#app/domain/scheduling/shown-clashes.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
@@ -36,12 +36,7 @@ export function countSlotRefusal(
 	if (slots === 0 || actor.kind !== 'staff') return;
 	audited(context, { actor, action: 'slot-refused', record: ['cohort', cohortId] }, (tx, tell) => {
 		tell({ details: { slots } });
-		countNeutralAnswer(context, tx, actor);
+		const counted = afterFailedProbe(findSlotRefusals(tx, actor.staffId), context.clock.now(), SLOT_REFUSALS_ALLOWED);
+		saveSlotRefusals(tx, { staffId: actor.staffId, ...counted });
 	});
-}
-
-/** Counts one answer that says nothing of its cause. Inside the transaction that keeps what it was about. */
-export function countNeutralAnswer({ clock }: AppContext, tx: Db, { staffId }: Pick<StaffActor, 'staffId'>): void {
-	const counted = afterFailedProbe(findSlotRefusals(tx, staffId), clock.now(), SLOT_REFUSALS_ALLOWED);
-	saveSlotRefusals(tx, { staffId, ...counted });
 }

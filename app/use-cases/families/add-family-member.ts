@@ -13,6 +13,7 @@ import { isReferenceTaken } from '#db/queries/people.ts';
 import { insertFamilyMember, updateFamily } from '#db/stores/families.ts';
 import { insertPerson } from '#db/stores/people.ts';
 import { audited } from '../audit/audited.ts';
+import { tellOfNewSharing } from '../people/tell-of-new-sharing.ts';
 import { staffsBothSides } from './staffs-both-sides.ts';
 
 /** Somebody who is in the records already, by side and reference; or somebody new of the survivor side, a child included. */
@@ -31,7 +32,7 @@ type Refusal = 'not-found' | 'changed-meanwhile' | 'member-already' | 'both-side
 
 /**
  * Adds a person to the family. Refused when they belong to it, and when somebody who works with their cohorts works with
- * the other side of this family.
+ * the other side of this family. Leads are told of an address that the person now shares with somebody of it.
  */
 export function addFamilyMember(
 	context: AppContext,
@@ -52,6 +53,7 @@ export function addFamilyMember(
 		const added = { addedBy: actor.staffId, addedAt: context.clock.now() };
 		insertFamilyMember(tx, { familyId, personId, relationship, ...added });
 		updateFamily(tx, familyId, version);
+		tellOfNewSharing(context, tx, actor, personId);
 		return done(personId);
 	});
 }

@@ -7,6 +7,7 @@ import type { Db } from '#db/client.ts';
 import { findFamilyMember } from '#db/queries/families/families.ts';
 import { deleteFamilyMember, updateFamily, updateRelationship } from '#db/stores/families.ts';
 import { audited } from '../audit/audited.ts';
+import { tellOfNewSharing } from '../people/tell-of-new-sharing.ts';
 
 type Member = { readonly familyId: FamilyId; readonly personId: PersonId; readonly version: number };
 type Refusal = 'not-found' | 'changed-meanwhile';
@@ -24,7 +25,10 @@ export function changeRelationship(
 	});
 }
 
-/** Takes a member out of the family; the person and everything recorded of them stays. Refused as a change is. */
+/**
+ * Takes a member out of the family; the person and everything recorded of them stays. Two of one side at one postcode may
+ * have one address as a family only: leads are told where they are none any more. Refused as a change is.
+ */
 export function removeFamilyMember(
 	context: AppContext,
 	actor: StaffActor,
@@ -32,7 +36,9 @@ export function removeFamilyMember(
 ): Outcome<undefined, Refusal> {
 	return audited(context, { actor, action: 'family-member-removed', ...about(member) }, (tx) => {
 		const found = takeUp(tx, actor, member);
-		if (found.done) deleteFamilyMember(tx, member.familyId, member.personId);
+		if (!found.done) return found;
+		deleteFamilyMember(tx, member.familyId, member.personId);
+		tellOfNewSharing(context, tx, actor, member.personId);
 		return found;
 	});
 }

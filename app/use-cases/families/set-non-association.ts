@@ -8,6 +8,7 @@ import { inPairOrder, isNonAssociated } from '#db/queries/families/non-associati
 import { findPerson, findPersonByReference } from '#db/queries/people.ts';
 import { insertNonAssociation } from '#db/stores/families.ts';
 import { audited } from '../audit/audited.ts';
+import { tellOfNewSharing } from '../people/tell-of-new-sharing.ts';
 
 type Apart = {
 	readonly personId: PersonId;
@@ -16,7 +17,10 @@ type Apart = {
 };
 type Refusal = 'not-found' | 'no-such-person' | 'same-person' | 'kept-apart-already';
 
-/** Says that two people whom the actor may read may not meet. From then on neither gets a place in a cohort of the other's. */
+/**
+ * Says that two people whom the actor may read may not meet. From then on neither gets a place in a cohort of the other's,
+ * and leads are told of an address that both have.
+ */
 export function setNonAssociation(
 	context: AppContext,
 	actor: StaffActor,
@@ -34,6 +38,7 @@ export function setNonAssociation(
 		if (isNonAssociated(tx, personId, found.personId)) return refused('kept-apart-already');
 		const set = { reason, setBy: actor.staffId, setAt: clock.now() };
 		insertNonAssociation(tx, { id: ids.next<NonAssociationId>(), ...inPairOrder(personId, found.personId), ...set });
+		tellOfNewSharing(context, tx, actor, personId);
 		return done();
 	});
 }

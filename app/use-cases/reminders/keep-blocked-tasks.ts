@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import { CLOCK } from '#app/domain/access/actor.ts';
-import { parseSendingRefusal } from '#app/domain/reminders/may-we-send.ts';
+import { parseSendingRefusal, type SendingRefusal } from '#app/domain/reminders/may-we-send.ts';
 import { REFUSAL_SENTENCES } from '#app/domain/reminders/reason-sentences.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
@@ -20,6 +20,7 @@ export function keepBlockedTasks(context: AppContext, tx: Db, of: PlannedOf): vo
 	for (const message of blocked) {
 		if (message.taskState === null || message.taskState === 'closed') openFor(context, tx, message);
 	}
+	for (const shared of sharedContactsOf(blocked)) tellOfSharedContact(context, tx, CLOCK, shared);
 	for (const task of listBlockedTasks(tx, of)) {
 		if (!causes.has(task.cause)) closeTask(context, tx, CLOCK, task, 'may-leave');
 	}
@@ -27,8 +28,18 @@ export function keepBlockedTasks(context: AppContext, tx: Db, of: PlannedOf): vo
 
 type Blocked = ReturnType<typeof listBlockedMessages>[number];
 
-function openFor(context: AppContext, tx: Db, { cause, reason, useBy, contact, ...about }: Blocked): void {
-	const { cohortId, enrolmentId, sessionId, personId } = about;
+/** The records that block a message because somebody else may read them, each once, whatever became of the team's task. */
+function sharedContactsOf(blocked: readonly Blocked[]) {
+	const shared = blocked.flatMap(({ reason, contact, personId }) =>
+		reason === SHARED && contact ? [{ ...contact, personId }] : [],
+	);
+	return new Map(shared.map((one) => [one.id, one])).values();
+}
+
+const SHARED: SendingRefusal = 'contact-needs-checking';
+
+function openFor(context: AppContext, tx: Db, { cause, reason, useBy, ...about }: Blocked): void {
+	const { cohortId, enrolmentId, sessionId } = about;
 	const refusal = parseSendingRefusal(reason);
 	const isDueToday = dayOf(useBy) <= dayOf(context.clock.now());
 	openTask(context, tx, CLOCK, {
@@ -36,6 +47,4 @@ function openFor(context: AppContext, tx: Db, { cause, reason, useBy, contact, .
 		words: refusal && REFUSAL_SENTENCES[refusal],
 		...(isDueToday && { withinDays: 0 }),
 	});
-	if (refusal === 'contact-needs-checking' && contact)
-		tellOfSharedContact(context, tx, CLOCK, { ...contact, personId });
 }

@@ -5,11 +5,12 @@ import { lockScreenPreview, type RenderedMessage, renderReminder } from '#app/do
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import { findMessage } from '#db/queries/outbox.ts';
 import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
+import { findPersonContact } from '#db/queries/safe-contacts.ts';
 
 export type MessagePreview = {
 	readonly message: RenderedMessage;
 	readonly onLockScreen: string;
-	/** Where it would go if it left at its time; null while the rule does not allow it. */
+	/** Where it would go if it left at its time; null while the rule does not allow it, or for who may not read the contact. */
 	readonly to: string | null;
 };
 
@@ -23,5 +24,7 @@ export function previewMessage(context: AppContext, actor: Actor, id: MessageId)
 	if (!found || !time) return null;
 	const allowed = mayWeSend(found.facts, found.dueAt > now ? found.dueAt : now);
 	const message = renderReminder(content.messageFor('reminder', 'participant'), time, config.mailFrom.name);
-	return { message, onLockScreen: lockScreenPreview(message), to: allowed.done ? allowed.value.address : null };
+	const isReadable = findPersonContact(db, actor, found.personId) !== null;
+	const to = allowed.done && isReadable ? allowed.value.address : null;
+	return { message, onLockScreen: lockScreenPreview(message), to };
 }

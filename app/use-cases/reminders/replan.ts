@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import { CLOCK } from '#app/domain/access/actor.ts';
 import { judgeAgain, OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
-import { PLAN_AHEAD_DAYS, planReminders as planWanted } from '#app/domain/reminders/plan-reminders.ts';
+import { announcedFrom, PLAN_AHEAD_DAYS, planReminders as planWanted } from '#app/domain/reminders/plan-reminders.ts';
 import type { MessageId, PersonId } from '#app/domain/shared/ids.ts';
 import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
@@ -32,10 +32,13 @@ export function replan(context: AppContext, tx: Db, of: PlannedOf = {}): Replann
 	return { made, changed };
 }
 
-/** What a sender took up for this person, and the mail server has not got, is let go: it is judged once more. */
+/**
+ * What a sender took up for this person, and the mail server has not got, is let go and judged once more. It leaves when a
+ * message that is planned now may: to his side it is announced anew, so that hers can give way to it (decision 0022).
+ */
 function callBack(tx: Db, personId: PersonId, now: Instant): void {
 	for (const message of listTakenMessages(tx, personId, now)) {
-		updateMessage(tx, message, { state: 'queued', reason: null, dueAt: now, ...LET_GO });
+		updateMessage(tx, message, { state: 'queued', reason: null, dueAt: announcedFrom(message.facts, now), ...LET_GO });
 	}
 }
 

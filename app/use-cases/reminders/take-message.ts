@@ -4,6 +4,7 @@ import { isSameAddress } from '#app/domain/people/contact-address.ts';
 import type { SafeContact } from '#app/domain/people/safe-contact.ts';
 import { mayWeSend } from '#app/domain/reminders/may-we-send.ts';
 import { afterLapsedLease, afterRefusal, type MessageChange } from '#app/domain/reminders/message-lifecycle.ts';
+import { announcedFrom } from '#app/domain/reminders/plan-reminders.ts';
 import { renderReminder } from '#app/domain/reminders/render-message.ts';
 import type { Id, MessageId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
@@ -69,7 +70,8 @@ export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage 
 
 /**
  * Marks that the message is being handed to the mail server, with its words as they leave. False, and nothing may be
- * handed over, when the lease is no longer ours or when the rule now says no or names another address.
+ * handed over, when the lease is no longer ours or when the rule now says no or names another address: then it is called
+ * back, to be announced anew.
  */
 export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMessage): boolean {
 	const now = context.clock.now();
@@ -85,7 +87,8 @@ export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMe
 			const safeContactId = allowed.value.id;
 			return updateMessage(tx, message, { handedOverAt: now, safeContactId, sentTo, subject, body });
 		}
-		const again: MessageChange = { state: 'queued', reason: null, dueAt: now };
+		const dueAt = announcedFrom(message.facts, now);
+		const again: MessageChange = { state: 'queued', reason: null, dueAt };
 		const change = allowed.done ? again : afterRefusal(message, allowed.code, now);
 		tell({ details: { heldBack: true } });
 		updateMessage(tx, message, { ...change, ...LET_GO });

@@ -1,14 +1,19 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { TaskState } from '#app/domain/tasks/task.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, outbox, safeContacts, tasks } from '../../schema/index.ts';
 import { isPlannedOf, type PlannedOf } from '../reminder-facts.ts';
+import { holdsFor } from './standing-contact.ts';
 
 /** Everything here is for the rule that keeps a task for each blocked message, never for a page. */
 
-/** The messages that are blocked, with the safe contact of their person. */
+/**
+ * The messages that are blocked, with the safe contact of their person. The cause of a task names the record: what somebody
+ * saw to for one record is to be seen to anew for the next.
+ */
 export function listBlockedMessages(db: Db, of: PlannedOf) {
-	const cause = sql<string>`'message-blocked:' || ${outbox.id} || ':' || ${outbox.reason}`;
+	const record = sql`coalesce(${safeContacts.id}, 'none')`;
+	const cause = sql<string>`'message-blocked:' || ${outbox.id} || ':' || ${outbox.reason} || ':' || ${record}`;
 	return db
 		.select({
 			...{ id: outbox.id, reason: outbox.reason, useBy: outbox.useBy, sessionId: outbox.sessionId },
@@ -21,7 +26,7 @@ export function listBlockedMessages(db: Db, of: PlannedOf) {
 		.from(outbox)
 		.innerJoin(enrolments, eq(enrolments.id, outbox.enrolmentId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.leftJoin(safeContacts, and(eq(safeContacts.personId, enrolments.personId), isNull(safeContacts.supersededAt)))
+		.leftJoin(safeContacts, holdsFor(enrolments.personId))
 		.where(and(eq(outbox.state, 'blocked'), isPlannedOf(of)))
 		.orderBy(asc(outbox.useBy), asc(outbox.id))
 		.all();

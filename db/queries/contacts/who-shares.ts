@@ -3,8 +3,9 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { PersonId, SafeContactId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
-import { enrolments, familyMembers, nonAssociations, people, safeContacts } from '../../schema/index.ts';
+import { enrolments, nonAssociations, people, safeContacts, tasks } from '../../schema/index.ts';
 import { inOrderOfNames, shownPerson, visiblePeople } from '../access/visible-people.ts';
+import { areOneFamily } from './standing-contact.ts';
 
 /** But for `listSharersOf` everything here is for the rule on who may read a message, whoever asks, never for a page. */
 
@@ -26,6 +27,35 @@ export function isShared(db: Db): SQL<boolean> {
 /** Who else has this address or number, of those from whom this person has to be kept: for the rule, and for a lead’s task. */
 export function listWhoShares(db: Db, personId: PersonId, addressKey: string) {
 	return selectHolders(db, sql`${personId}`, sql`${addressKey}`).all();
+}
+
+/** The records that hold now and that somebody else may read: of this person, and of whoever has an address of theirs. */
+export function listSharedAround(db: Db, personId: PersonId) {
+	const theirs = alias(safeContacts, 'their_contact');
+	const keys = db.select({ key: theirs.addressKey }).from(theirs).where(eq(theirs.personId, personId));
+	return db
+		.select({ id: safeContacts.id, personId: safeContacts.personId, address: safeContacts.address })
+		.from(safeContacts)
+		.where(and(isNull(safeContacts.supersededAt), inArray(safeContacts.addressKey, keys), isShared(db)))
+		.orderBy(asc(safeContacts.id))
+		.all();
+}
+
+/** The attempt to give this address for the person that was refused and that leads are not done with; null when there is none. */
+export function findRefusedContact(db: Db, personId: PersonId, addressKey: string): SafeContactId | null {
+	const { id, setAt, supersededAt } = safeContacts;
+	const found = db
+		.select({ id })
+		.from(safeContacts)
+		.leftJoin(tasks, eq(tasks.cause, sql`${SHARED} || ${id}`))
+		.where(
+			and(
+				...[eq(safeContacts.personId, personId), eq(safeContacts.addressKey, addressKey), eq(supersededAt, setAt)],
+				or(isNull(tasks.state), ne(tasks.state, 'done')),
+			),
+		)
+		.get();
+	return found?.id ?? null;
 }
 
 /** The cause of the task about a record that is shared. */
@@ -87,23 +117,12 @@ function selectHolders(db: Db, personId: SQLWrapper, addressKey: SQLWrapper) {
 
 function isOtherSideOfFamily(db: Db): SQL | undefined {
 	const sides = sql`(${own.side}, ${other.side}) in (values ('perpetrator', 'survivor'), ('survivor', 'perpetrator'))`;
-	return and(sides, isOneFamily(db));
+	return and(sides, areOneFamily(db, own.id, other.id));
 }
 
 function livesThere(db: Db): SQL | undefined {
-	const isOneSide = sql`(${own.side} = ${other.side} and ${isOneFamily(db)})`;
+	const isOneSide = sql`(${own.side} = ${other.side} and ${areOneFamily(db, own.id, other.id)})`;
 	return and(eq(own.postcode, other.postcode), sql`not ${isOneSide}`);
-}
-
-function isOneFamily(db: Db): SQL {
-	const [one, two] = [alias(familyMembers, 'one_member'), alias(familyMembers, 'two_member')];
-	return exists(
-		db
-			.select({ one: sql`1` })
-			.from(one)
-			.innerJoin(two, eq(two.familyId, one.familyId))
-			.where(and(eq(one.personId, own.id), eq(two.personId, other.id))),
-	);
 }
 
 function mayNotMeet(db: Db): SQL {

@@ -39,8 +39,17 @@ const NEVER_LEFT: readonly MessageState[] = ['queued', 'blocked', 'suppressed', 
 /** An import makes no catch-up with a time: one that is booked was booked since. */
 const isNewOrChanged = or(gt(sessions.version, 1), eq(sessions.kind, 'catch-up'));
 
-/** Done or taken. What lies with partner support must not tell by a refusal that it is there. */
-const isWorkedOn = and(or(eq(tasks.state, 'done'), isNotNull(tasks.ownerId)), ne(tasks.desk, 'partner-support'));
+/**
+ * Done or taken. What lies with partner support, and what leads are told of an address that somebody else may read, must not
+ * tell by a refusal that it is there.
+ */
+const isWorkedOn = and(
+	or(eq(tasks.state, 'done'), isNotNull(tasks.ownerId)),
+	and(ne(tasks.desk, 'partner-support'), ne(tasks.kind, 'shared-contact')),
+);
+
+/** A record that held. An attempt that was refused is kept, too, and shows to nobody: a refusal must not tell of it either. */
+const didHold = or(isNull(safeContacts.supersededAt), gt(safeContacts.supersededAt, safeContacts.setAt));
 
 /**
  * What has been built on an import since, counted by kind; everything that an import writes has version 1. Ask for an
@@ -81,7 +90,7 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 			and(inArray(enrolments.personId, personIds), notInArray(enrolments.cohortId, cohortIds)),
 		),
 		tasks: many(tasks, and(inArray(tasks.cohortId, cohortIds), isWorkedOn)),
-		'safe-contacts': many(safeContacts, inArray(safeContacts.personId, personIds)),
+		'safe-contacts': many(safeContacts, and(inArray(safeContacts.personId, personIds), didHold)),
 		messages: many(outbox, and(ofCohort, notInArray(outbox.state, [...NEVER_LEFT]))),
 		cohort: many(cohorts, and(eq(cohorts.importId, importId), gt(cohorts.version, 1))),
 	};

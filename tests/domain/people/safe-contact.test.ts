@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
 	checkConfirmation,
 	checkSafeContact,
-	isCurrent,
+	mayRing,
 	needsSecondPerson,
 	type SafeContact,
 	type SafeContactDraft,
@@ -57,11 +57,6 @@ test('a review may be set from tomorrow to a year ahead', () => {
 	}
 });
 
-test('a safe contact may be relied on up to and including its review day', () => {
-	expect(isCurrent(draft, calendarDay('2026-03-31'))).toBe(true);
-	expect(isCurrent(draft, calendarDay('2026-04-01'))).toBe(false);
-});
-
 test('a number is kept in E.164, and a code word without the spaces around it; one of spaces is none', () => {
 	const typed = { ...draft, channel: 'text', address: '07700 900 123', codeWord: ' heron ' } as const;
 	expect(checkSafeContact(typed, NOW)).toMatchObject({ value: { address: '+447700900123', codeWord: 'heron' } });
@@ -98,6 +93,7 @@ test.each([
 	['overdue', held(), false, '2026-04-01'],
 ] as const)('a safe contact stands as %s', (standing, contact, isShared, today) => {
 	expect(standingOf(contact, isShared, calendarDay(today))).toBe(standing);
+	expect(mayRing(contact, isShared, calendarDay(today))).toBe(standing === 'good' || standing === 'soon');
 });
 
 test.each<[string, Partial<SafeContactDraft>, boolean]>([

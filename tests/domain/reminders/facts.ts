@@ -47,7 +47,7 @@ export function factsOf(overrides: Partial<SendingFacts> = {}): SendingFacts {
 		side: 'survivor',
 		isStopped: false,
 		contact: contactOf(),
-		isContactShared: false,
+		isShared: false,
 		otherSideAt: [],
 		...overrides,
 	};

@@ -39,7 +39,7 @@ test.each<[string, Partial<SendingFacts>, string?]>([
 	['no-safe-contact', { contact: null }],
 	['contact-review-overdue', { contact: contactOf({ reviewBy: calendarDay('2026-03-08') }) }],
 	['all-stopped', { isStopped: true }],
-	['contact-needs-checking', { isContactShared: true }],
+	['contact-needs-checking', { isShared: true }],
 	['contact-unconfirmed', { contact: contactOf({ isConfirmed: false }) }],
 	['rung-by-hand', { contact: contactOf({ channel: 'call', address: '+447700900123' }) }],
 	['channel-not-available', { contact: contactOf({ channel: 'text', address: '+447700900123' }) }],
@@ -127,7 +127,7 @@ const CAUSES: readonly (readonly [string, Partial<SendingFacts>])[] = [
 	['apology-recorded', { mark: 'absent-notified' }],
 	['all-stopped', { isStopped: true }],
 	['no-safe-contact', { contact: null }],
-	['contact-needs-checking', { isContactShared: true }],
+	['contact-needs-checking', { isShared: true }],
 	['too-close-in-time', { otherSideAt: [THE_DAY_BEFORE] }],
 ];
 
@@ -142,8 +142,8 @@ test('of any two reasons the one that comes first in the order is told, whatever
 
 test('of a contact it is told first that it is shared, then that nobody confirmed it, that it is overdue, how it is reached, when', () => {
 	const worst = { isConfirmed: false, reviewBy: calendarDay('2026-03-01'), channel: 'call', safeDays: [] } as const;
-	const told = (change: Parameters<typeof contactOf>[0], isContactShared = false) =>
-		mayWeSend(factsOf({ contact: contactOf({ ...worst, ...change }), isContactShared }), THE_DAY_BEFORE);
+	const told = (change: Parameters<typeof contactOf>[0], isShared = false) =>
+		mayWeSend(factsOf({ contact: contactOf({ ...worst, ...change }), isShared }), THE_DAY_BEFORE);
 	expect(told({}, true)).toMatchObject({ code: 'contact-needs-checking' });
 	expect(told({})).toMatchObject({ code: 'contact-unconfirmed' });
 	expect(told({ isConfirmed: true })).toMatchObject({ code: 'contact-review-overdue' });
@@ -172,7 +172,7 @@ test('nothing leaves by chance: whatever the facts, what may leave has nothing i
 	const facts = fc.record({
 		isExpected: fc.boolean(),
 		isStopped: fc.boolean(),
-		isContactShared: fc.boolean(),
+		isShared: fc.boolean(),
 		mark: fc.constantFrom(null, ...MARKS),
 		enrolmentState: fc.constantFrom(...ENROLMENT_STATES),
 		contact: fc.option(
@@ -193,7 +193,7 @@ test('nothing leaves by chance: whatever the facts, what may leave has nothing i
 			const isFree =
 				change.isExpected &&
 				!change.isStopped &&
-				!change.isContactShared &&
+				!change.isShared &&
 				change.mark === null &&
 				['enrolled', 'on-programme'].includes(change.enrolmentState) &&
 				contact?.isConfirmed === true &&

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { BrokenGlassId, CohortId, CoverId } from '#app/domain/shared/ids.ts';
+import type { BrokenGlassId, CohortId, CoverId, SafeContactId, TaskId } from '#app/domain/shared/ids.ts';
 import { instant } from '#app/domain/shared/instant.ts';
 import { keptReport } from '#app/use-cases/imports/import-report.ts';
 import { undoImport } from '#app/use-cases/imports/undo-import.ts';
@@ -162,6 +162,29 @@ test('an exit, a safe contact, a delivery log and a message that went out each s
 				'Since the import, 1 delivery log was written, 1 person’s place was changed, 1 safe contact was recorded and 1 message went out.',
 		},
 	});
+});
+
+test('an address that was refused, and what leads did about it, keep no import: the refusal would tell of them', async () => {
+	const { context, undo, session, rows, before, coordinator, sam } = await imported();
+	const { cohortId } = session[0]!;
+	const place = context.db.select().from(schema.enrolments).where(eq(schema.enrolments.cohortId, cohortId)).get()!;
+	const at = context.clock.now();
+	const refused = { id: context.ids.next<SafeContactId>(), personId: place.personId, setBy: coordinator.staffId };
+	context.db
+		.insert(schema.safeContacts)
+		.values({
+			...{ ...refused, setAt: at, supersededAt: at, endedBy: coordinator.staffId },
+			...{ channel: 'text', address: '+447700900123', addressKey: 'tel:+447700900123', safeDays: 'monday' },
+			...{ safeFrom: clockTime('09:00'), safeUntil: clockTime('17:00'), reviewBy: calendarDay('2026-12-20') },
+		})
+		.run();
+	const told = { kind: 'shared-contact', desk: 'lead', cause: 'shared-contact:1', cohortId } as const;
+	const taken = { state: 'open', ownerId: sam.staffId, openedAt: at, dueOn: calendarDay('2026-11-24') } as const;
+	const task = { ...told, ...taken, id: context.ids.next<TaskId>() };
+	context.db.insert(schema.tasks).values(task).run();
+	expect(undo()).toMatchObject({ done: true });
+	expect(rows()).toEqual(before);
+	expect(context.db.select().from(schema.safeContacts).all()).toEqual([]);
 });
 
 test('a debrief, a wish for supervision and a decision on a plan each keep the import, and nothing fails', async () => {

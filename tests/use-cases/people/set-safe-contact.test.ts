@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { OPERATOR } from '#app/domain/access/actor.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { asId } from '#app/domain/shared/ids.ts';
 import { endSafeContact } from '#app/use-cases/people/end-safe-contact.ts';
 import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
 import * as schema from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenStaff } from '#tests/support/world.ts';
-import { givenReminded, SAFE_ALL_DAY } from '../reminders/given.ts';
+import { givenReminded, outboxOf, SAFE_ALL_DAY } from '../reminders/given.ts';
 
 test('a new safe contact supersedes the one before, which is kept', () => {
 	const context = testContext();
@@ -69,4 +70,39 @@ test('a safe contact is there only for those who work with the person', () => {
 	expect(setSafeContact(context, OPERATOR, change)).toMatchObject({ code: 'not-found' });
 	const coordinator = givenStaff(context, { roles: ['coordinator'], areaIds: [areaId], sides: ['perpetrator'] });
 	expect(findPersonContact(context.db, coordinator, personId)?.contact?.address).toBe('alex@example.org');
+});
+
+test('a safe contact that is saved twice is kept once and answered the same; one that says anything else is a stale form', () => {
+	const context = testContext();
+	const { facilitator, personId, ...world } = givenReminded(context);
+	const replaces = findPersonContact(context.db, facilitator, personId)!.contact!.id;
+	const draft = { ...SAFE_ALL_DAY, address: ' new@example.org', codeWord: ' heron ' };
+	const save = (change = {}, actor = facilitator) =>
+		setSafeContact(context, actor, { personId, replaces, draft: { ...draft, ...change } });
+	const first = save();
+	expect(first).toMatchObject({ done: true });
+	const stands = () => [context.db.select().from(schema.safeContacts).all(), outboxOf(context)];
+	const before = stands();
+	context.setNow('2026-03-03T18:00:01Z');
+	expect(save()).toEqual(first);
+	expect(stands()).toEqual(before);
+	expect(save({ reviewBy: calendarDay('2026-05-01') })).toMatchObject({ code: 'changed-meanwhile' });
+	expect(save({ address: 'other@example.org' })).toMatchObject({ code: 'changed-meanwhile' });
+	const duties = { roles: ['coordinator'], areaIds: [world.areaId], sides: ['perpetrator'] } as const;
+	expect(save({}, givenStaff(context, duties))).toMatchObject({ code: 'changed-meanwhile' });
+	expect(stands()).toEqual(before);
+});
+
+test('a safe contact that is ended twice is ended once and answered the same', () => {
+	const context = testContext();
+	const { facilitator, personId } = givenReminded(context);
+	const ends = findPersonContact(context.db, facilitator, personId)!.contact!.id;
+	expect(endSafeContact(context, facilitator, { personId, ends })).toEqual({ done: true, value: undefined });
+	const before = context.db.select().from(schema.safeContacts).all();
+	context.setNow('2026-03-03T18:00:01Z');
+	expect(endSafeContact(context, facilitator, { personId, ends })).toEqual({ done: true, value: undefined });
+	expect(context.db.select().from(schema.safeContacts).all()).toEqual(before);
+	expect(endSafeContact(context, facilitator, { personId, ends: asId('none') })).toMatchObject({
+		code: 'changed-meanwhile',
+	});
 });

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { CLOCK, type StaffActor } from '#app/domain/access/actor.ts';
 import type { Postcode } from '#app/domain/people/postcode.ts';
@@ -6,6 +6,7 @@ import type { SafeContactDraft } from '#app/domain/people/safe-contact.ts';
 import type { NonAssociationId, PersonId } from '#app/domain/shared/ids.ts';
 import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
+import { settleTask } from '#app/use-cases/tasks/settle-task.ts';
 import { listSharersOf } from '#db/queries/contacts/who-shares.ts';
 import { inPairOrder } from '#db/queries/families/non-associations.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
@@ -38,6 +39,7 @@ function set(context: TestContext, actor: StaffActor, personId: PersonId, change
 	return setSafeContact(context, actor, { personId, replaces, draft: { ...SAFE_ALL_DAY, ...change } });
 }
 
+const DAYS = ['friday', 'monday'] as const;
 const CHECK = { done: false, code: 'contact-needs-checking', details: {} };
 const text = (address: string) => ({ channel: 'text', address }) as const;
 const leadTasks = (context: TestContext, lead: StaffActor) =>
@@ -153,16 +155,46 @@ test('two who turn out to belong together have their messages blocked, each with
 	expect(findPersonContact(context.db, worker, bea.personId)).toMatchObject({ isShared: true });
 });
 
-test('whoever tries one address after the other waits an hour, and is told so whatever they enter then', () => {
-	const { context, adam, bea, sam, leila } = givenCouple();
-	set(context, leila, bea.personId, text('07700 900123'));
-	for (let times = 0; times < 10; times += 1) {
-		expect(set(context, sam, adam.personId, { address: 'nonsense' })).toEqual(CHECK);
-		expect(set(context, sam, adam.personId, text('07700 900123'))).toEqual(CHECK);
+test('leads are told of a shared address even where the team has a task for the message already', () => {
+	const { context, family, adam, bea, sam, leila, lead } = givenCouple({ related: false });
+	for (const [actor, { personId }] of [
+		[sam, adam],
+		[leila, bea],
+	] as const) {
+		set(context, actor, personId, { address: 'both@example.org' });
 	}
-	const waits = { done: false, code: 'too-many-slots', details: { until: '2026-01-09T13:00:00Z' } };
-	expect(set(context, sam, adam.personId, text('07700 900123'))).toEqual(waits);
-	expect(set(context, sam, adam.personId, text('07700 900199'))).toEqual(waits);
-	context.setNow('2026-01-09T13:00:00Z');
-	expect(set(context, sam, adam.personId, text('07700 900199'))).toMatchObject({ done: true });
+	context.db.update(schema.safeContacts).set({ needsSecondPerson: false }).run();
+	family();
+	planReminders(context, CLOCK);
+	expect(leadTasks(context, lead)).toHaveLength(2);
+	// As an earlier version left it: a task for the team, and nobody told.
+	const kind = eq(schema.tasks.kind, 'shared-contact');
+	const ofLeads = context.db.select({ id: schema.tasks.id }).from(schema.tasks).where(kind);
+	context.db.delete(schema.taskEntries).where(inArray(schema.taskEntries.taskId, ofLeads)).run();
+	context.db.delete(schema.tasks).where(kind).run();
+	planReminders(context, CLOCK);
+	expect(leadTasks(context, lead)).toHaveLength(2);
+});
+
+test('what is refused is kept as it was checked, once until leads are done with it, and asked anew after that', () => {
+	const { context, adam, bea, sam, leila, lead } = givenCouple();
+	set(context, sam, adam.personId, text('07700 900123'));
+	const ask = () => set(context, leila, bea.personId, { ...text('07700 900123'), codeWord: ' heron ', safeDays: DAYS });
+	const kept = () =>
+		context.db.select().from(schema.safeContacts).where(eq(schema.safeContacts.personId, bea.personId)).all();
+	expect([ask(), ask()]).toEqual([CHECK, CHECK]);
+	const once = { address: '+447700900123', codeWord: 'heron', safeDays: 'monday friday' };
+	expect(kept()).toMatchObject([once]);
+	expect(kept()).toHaveLength(1);
+	const [task, ...more] = leadTasks(context, lead);
+	expect(more).toEqual([]);
+	const { id, version } = task!;
+	expect(settleTask(context, lead, { id, version, outcome: 'done', note: 'Asked both' })).toMatchObject({
+		done: true,
+	});
+	expect(leadTasks(context, lead)).toEqual([]);
+	context.setNow('2026-01-10T12:00:00Z');
+	expect(ask()).toEqual(CHECK);
+	expect(kept()).toHaveLength(2);
+	expect(leadTasks(context, lead)).toHaveLength(1);
 });

@@ -68,6 +68,20 @@ test('what somebody has seen to is not opened again for the same message', () =>
 	expect(tasks()).toEqual([]);
 });
 
+test('what was seen to for one contact is a task anew for the next', () => {
+	const { context, tasks, personId, facilitator } = givenBlocked();
+	const byPhone = { channel: 'call', address: '07700 900123' } as const;
+	givenContact(context, facilitator, personId, byPhone);
+	const { id, version } = tasks()[0]!;
+	settleTask(context, facilitator, { id, version, outcome: 'reached', note: null });
+	planReminders(context, CLOCK);
+	expect(tasks()).toEqual([]);
+	context.setNow('2026-03-03T19:00:00Z');
+	givenContact(context, facilitator, personId, { ...byPhone, address: '07700 900124' });
+	expect(tasks()).toMatchObject([{ words: expect.stringContaining('This person is rung') }]);
+	expect(tasks()[0]!.id).not.toBe(id);
+});
+
 test('a message that is blocked on its last day is due that day, and its task closes when its time is over', () => {
 	const { context, tasks, personId, facilitator, message } = givenBlocked();
 	givenContact(context, facilitator, personId, { address: 'other@example.org', reviewBy: calendarDay('2026-03-09') });

@@ -7,6 +7,7 @@ import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { minutesBetween, plusMinutes } from '#app/domain/shared/instant.ts';
 import { planAndSend } from '#app/jobs/plan-and-send.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
+import { takeDueMessage } from '#app/use-cases/reminders/take-message.ts';
 import * as schema from '#db/schema/index.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenFamily, givenTwoSides } from '#tests/support/families.ts';
@@ -101,6 +102,21 @@ test('what is announced keeps its moment when it is planned again', () => {
 		context.setNow(now);
 		planReminders(context, CLOCK);
 		expect(ofHim()).toMatchObject({ state: 'queued', dueAt: '2026-01-15T18:30:00Z' });
+	}
+});
+
+test('his that is called back is announced anew, whoever he is, and hers gives way to its new moment', async () => {
+	for (const related of [true, false]) {
+		const { context, adam, sam } = givenOneDay({ hers: '18:45', related });
+		context.setNow('2026-01-15T18:30:00Z');
+		expect(takeDueMessage(context, CLOCK)).toMatchObject({ to: HIS });
+		context.setNow('2026-01-15T18:31:00Z');
+		givenContact(context, sam, adam.personId, { address: 'his.new@example.org' });
+		const left = await minuteByMinute(context, '2026-01-15T18:31:00Z', 60);
+		expect(left).toEqual({
+			'his.new@example.org': '2026-01-15T18:46:00Z',
+			[HERS]: related ? '2026-01-15T19:01:00Z' : '2026-01-15T18:45:00Z',
+		});
 	}
 });
 
