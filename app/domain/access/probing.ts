@@ -4,8 +4,8 @@ import { type Instant, minutesBetween, plusMinutes } from '../shared/instant.ts'
 export const PROBES_ALLOWED = 5;
 /** The same for slots that were refused without a reason; planning a term in good faith meets a few. */
 export const SLOT_REFUSALS_ALLOWED = 10;
-/** The same for changed addresses, numbers and postcodes; those of a whole new group are entered in one evening. */
-export const DETAIL_CHANGES_ALLOWED = 20;
+/** The same for changed addresses, numbers and postcodes: those of two new groups may be entered in one evening. */
+export const DETAIL_CHANGES_ALLOWED = 40;
 const WINDOW_MINUTES = 60;
 
 export type Probes = { readonly failures: number; readonly windowStartedAt: Instant };
