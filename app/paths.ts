@@ -87,6 +87,8 @@ export const paths = {
 
 	programmes: () => '/programmes',
 	programme: (programmeId: string) => `/programmes/${programmeId}`,
+	/** Its cohorts beside one another, by what was delivered. */
+	programmeFidelity: (programmeId: string) => `/programmes/${programmeId}/fidelity`,
 	programmePlan: (programmeId: string, planNumber: number) => `/programmes/${programmeId}/plans/${planNumber}`,
 
 	cohorts: (said?: Said) => saying('/cohorts', said),

@@ -242,6 +242,7 @@ export const ROUTE_ACCESS: Readonly<
 	'places.rooms.$roomId': both(writes('places', 'configuration')),
 	'programmes._index': { get: reads('programme', 'none') },
 	'programmes.$programmeId._index': { get: reads('programme', 'configuration') },
+	'programmes.$programmeId.fidelity': { get: reads('delivery-log', 'configuration') },
 	'programmes.$programmeId.plans.$planNumber': { get: reads('programme', 'configuration') },
 	'reviews._index': { get: reads('review', 'none') },
 	'reviews.$openingId': { get: reads('review', 'review'), post: writes('review', 'review') },

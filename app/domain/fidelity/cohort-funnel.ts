@@ -32,3 +32,10 @@ export function cohortFunnel<Cohort>(
 		withoutData: cohorts.length - counted.length,
 	};
 }
+
+/** What a place in the funnel says of a cohort, in words; of one of which nothing is counted, that there is no data. */
+export function placeInWords(of: FunnelPlace | null): string {
+	if (of === null) return 'no data';
+	if (of.place === 'inside') return 'within what chance explains';
+	return `${of.side}: past ${of.place === 'alarm' ? '99.9%' : '95%'}`;
+}

@@ -159,6 +159,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'cohorts.$cohortId.register.sheet': 'bringing a sheet into the register of a cohort',
 	'cohorts.$cohortId.type-up': 'typing up the registers of a cohort',
 	'cohorts.$cohortId.fidelity': 'the fidelity of a cohort',
+	'programmes.$programmeId.fidelity': 'the fidelity of a programme’s cohorts',
 	'cohorts.$cohortId.received': 'what each person of a cohort received',
 	'cohorts.$cohortId.received[.]csv': 'what each person of a cohort received, as a file',
 	'cohorts.$cohortId.register[.]csv': 'the register of a cohort as a file',

@@ -1,8 +1,9 @@
-import { and, asc, eq, exists, not, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, isNull, not, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CohortLog } from '#app/domain/cohorts/summarise-delivery.ts';
 import type { RatedActivity } from '#app/domain/fidelity/delivery-log.ts';
+import type { ProgrammeKey } from '#app/domain/programmes/programme.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { activityRatings, cohorts, deliveryLogs, sessions } from '../../schema/index.ts';
@@ -11,9 +12,26 @@ import { visibleCohorts } from '../visible-cohorts.ts';
 
 /** Every version of every log of the cohort’s sessions, catch-ups too, but those that are kept back from the actor. */
 export function listCohortLogs(db: Db, actor: Actor, cohortId: CohortId): CohortLog[] {
+	return selectLogs(db, actor, eq(cohorts.id, cohortId)).map(({ cohortId: _, ...log }) => log);
+}
+
+/** The same of all cohorts of a programme version, in one read. */
+export function listProgrammeLogs(db: Db, actor: Actor, key: ProgrammeKey) {
+	return selectLogs(db, actor, isOfProgramme(key));
+}
+
+/** The condition that a cohort is laid out on this version and variant of the programme. */
+export function isOfProgramme({ slug, version, variant }: ProgrammeKey): SQL {
+	const { programmeSlug, programmeVersion, programmeVariant } = cohorts;
+	const isVariant = variant === null ? isNull(programmeVariant) : eq(programmeVariant, variant);
+	return and(eq(programmeSlug, slug), eq(programmeVersion, version), isVariant) ?? isVariant;
+}
+
+function selectLogs(db: Db, actor: Actor, of: SQL) {
 	return db
 		.select({
 			id: deliveryLogs.id,
+			cohortId: cohorts.id,
 			sessionId: deliveryLogs.sessionId,
 			staffId: deliveryLogs.staffId,
 			version: deliveryLogs.version,
@@ -28,7 +46,7 @@ export function listCohortLogs(db: Db, actor: Actor, cohortId: CohortId): Cohort
 		.from(deliveryLogs)
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(readable(db, actor, cohortId), not(isKeptBack(db, actor))))
+		.where(and(of, visibleCohorts(db, actor, 'read', 'delivery-log'), not(isKeptBack(db, actor))))
 		.orderBy(asc(sessions.planNumber), asc(deliveryLogs.savedAt), asc(deliveryLogs.id))
 		.all()
 		.map(({ ratings, ...log }) => ({ ...log, ratings: JSON.parse(ratings) as RatedActivity[] }));
@@ -41,14 +59,10 @@ export function listKeptBack(db: Db, actor: Actor, cohortId: CohortId): SessionI
 		.from(deliveryLogs)
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(readable(db, actor, cohortId), isKeptBack(db, actor)))
+		.where(and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', 'delivery-log'), isKeptBack(db, actor)))
 		.orderBy(asc(sessions.planNumber))
 		.all()
 		.map(({ sessionId }) => sessionId);
-}
-
-function readable(db: Db, actor: Actor, cohortId: CohortId): SQL | undefined {
-	return and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', 'delivery-log'));
 }
 
 /**
