@@ -7,6 +7,7 @@ import type { EnrolmentId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 import { type Share, shareOf } from '../statistics/percentages.ts';
 import { survivalCurve } from '../statistics/survival.ts';
+import { FEW_PEOPLE } from './compare-retention.ts';
 import { lossesBySession, type RetentionPoint, retentionPoints } from './retention-points.ts';
 import { type KeptTime, noteSchedule, type ScheduleNotes } from './schedule-notes.ts';
 import { type CohortDelivery, type CohortLog, summariseDelivery } from './summarise-delivery.ts';
@@ -57,8 +58,6 @@ export type Completion = {
 	/** Completed, of those who started. */
 	readonly completed: Share;
 };
-
-const FEW_PEOPLE = 10;
 
 /** All figures of one cohort at this moment, each by the one rule that every other page and report uses. */
 export function summariseCohort(evidence: CohortEvidence, now: Instant): CohortSummary {
