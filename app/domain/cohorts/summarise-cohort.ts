@@ -63,8 +63,13 @@ export type Completion = {
 export function summariseCohort(evidence: CohortEvidence, now: Instant): CohortSummary {
 	const { programme, sessions, members } = evidence;
 	const people = members.map((member) => summarisePerson(member, sessions, programme, now));
-	const retention = retentionOf(members, sessions);
-	const places = members.map(({ state }, index) => ({ state, hasAttended: people[index]!.lastAttended !== null }));
+	const retention = retentionOf(
+		members.filter(({ isInError }) => !isInError),
+		sessions,
+	);
+	const places = members.flatMap(({ state, isInError }, index) =>
+		isInError ? [] : [{ state, hasAttended: people[index]!.lastAttended !== null }],
+	);
 	const takingPart = countTakingPart(places);
 	const completed = members.filter(({ state }) => state === 'completed').length;
 	return {
