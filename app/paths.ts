@@ -113,7 +113,9 @@ export const paths = {
 	/** Fidelity, with the drift by session, or by month. */
 	fidelity: (id: CohortId, by?: 'month') => asking(`/cohorts/${id}/fidelity`, { by }),
 	/** Who stays and who leaves, where and why. */
-	retention: (id: CohortId) => `/cohorts/${id}/retention`,
+	retention: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/retention`, said),
+	/** Saying who completed. */
+	completions: (id: CohortId) => `/cohorts/${id}/completions`,
 	/** What each person received. */
 	received: (id: CohortId) => `/cohorts/${id}/received`,
 	receivedFile: (id: CohortId) => `/cohorts/${id}/received.csv`,

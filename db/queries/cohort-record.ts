@@ -85,6 +85,7 @@ export function listMembers(db: Db, actor: Actor, cohortId: CohortId, reads: Rea
 			enrolledOn: enrolments.enrolledOn,
 			joinsAtPlan: enrolments.joinsAtPlan,
 			state: enrolments.state,
+			version: enrolments.version,
 			exitOn: enrolments.exitOn,
 			exitKind: enrolments.exitKind,
 			/** It only was a mistake: in no figure, for whoever reads reasons and for whoever does not. */

@@ -134,6 +134,10 @@ export const ROUTE_ACCESS: Readonly<
 	'cohorts.$cohortId.fidelity': {
 		get: reads('delivery-log', 'cohort', { and: { may: 'read', what: 'cohort' } }),
 	},
+	'cohorts.$cohortId.completions': {
+		get: writes('exit', 'cohort', { and: { may: 'read', what: 'delivery-log' } }),
+		post: writes('exit', 'cohort', { and: { may: 'read', what: 'delivery-log' } }),
+	},
 	'cohorts.$cohortId.retention': {
 		get: reads('exit.date', 'cohort', { and: { may: 'read', what: 'cohort' } }),
 	},

@@ -1,5 +1,6 @@
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { PrintButton } from '#app/ui/blocks/print-button.tsx';
+import { Said } from '#app/ui/blocks/said.tsx';
 import { RetentionCurve } from '#app/ui/charts/retention-curve.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { formatCount } from '#app/ui/format.ts';
@@ -12,12 +13,15 @@ import type { RetentionView } from './retention-view.ts';
 
 const LINKS = { left: '#left', removed: '#removed' };
 
+type RetentionPageProps = { readonly view: RetentionView; readonly said: string | null };
+
 /** Who of a cohort stays and who leaves: the funnel, the curve, the two ways out, where and why, and everybody behind it. */
-export function RetentionPage({ view }: { readonly view: RetentionView }) {
+export function RetentionPage({ view, said }: RetentionPageProps) {
 	const { name, caption, cohortHref, programmeHref, planCount, funnel, inError, fates } = view;
 	return (
 		<>
 			<BackLink href={cohortHref}>{name}</BackLink>
+			<Said sentence={said} />
 			<PageHeader caption={`${name} · ${caption}`} title="Who stays and who leaves">
 				<p className="govuk-body">
 					Leaving by oneself and being removed by the service are counted apart, and so is what is lost before the first
@@ -66,7 +70,7 @@ export function RetentionPage({ view }: { readonly view: RetentionView }) {
 			</div>
 			<Where view={view} />
 			{fates.map(({ fate, people }) => (
-				<People key={fate} fate={fate} people={people} />
+				<People key={fate} fate={fate} people={people} completionsHref={view.completionsHref} />
 			))}
 			<p className="govuk-body">{PROVES_NOTHING}</p>
 		</>

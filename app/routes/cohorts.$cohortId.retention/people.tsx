@@ -4,19 +4,31 @@ import { keyed } from '#app/ui/keyed.ts';
 import { FATE_NAMES } from '#app/ui/retention/retention-words.ts';
 import type { PersonView } from './retention-view.ts';
 
-type PeopleProps = { readonly fate: Fate; readonly people: readonly PersonView[] };
+type PeopleProps = {
+	readonly fate: Fate;
+	readonly people: readonly PersonView[];
+	/** Where it is said who completed; null for who may not say it. */
+	readonly completionsHref: string | null;
+};
 
 /** The people behind one figure; of exits also when, why, and what the exit opened. */
-export function People({ fate, people }: PeopleProps) {
+export function People({ fate, people, completionsHref }: PeopleProps) {
 	const isExit = fate === 'left' || fate === 'removed';
 	const opens = people.some(({ opened }) => opened.length > 0);
-	const acts = people.some(({ exit }) => exit !== null);
+	const acts = people.some(({ undo }) => undo !== null);
 	const head = ['Person', 'Last session attended'];
 	return (
 		<section aria-labelledby={fate}>
 			<h2 className="govuk-heading-m" id={fate}>
 				{FATE_NAMES[fate]} ({people.length})
 			</h2>
+			{fate === 'not-recorded' && completionsHref && (
+				<p className="govuk-body no-print">
+					<a className="govuk-link" href={completionsHref}>
+						Say who completed
+					</a>
+				</p>
+			)}
 			<Table
 				stacked
 				firstCellIsHeader
@@ -30,7 +42,7 @@ export function People({ fate, people }: PeopleProps) {
 					...cellsOf(person),
 					...(isExit ? [person.endedOn, person.reason] : []),
 					...(opens ? [<Opened key="opened" opened={person.opened} />] : []),
-					...(acts ? [<Exit key="exit" person={person} />] : []),
+					...(acts ? [<Undo key="undo" person={person} />] : []),
 				])}
 			/>
 		</section>
@@ -67,11 +79,11 @@ function Opened({ opened }: Pick<PersonView, 'opened'>) {
 	);
 }
 
-function Exit({ person: { exit, name } }: { readonly person: PersonView }) {
-	if (!exit) return null;
+function Undo({ person: { undo, name } }: { readonly person: PersonView }) {
+	if (!undo) return null;
 	return (
-		<a className="govuk-link no-print" href={exit}>
-			Record an exit<span className="govuk-visually-hidden"> of {name}</span>
+		<a className="govuk-link no-print" href={undo}>
+			Undo the completion<span className="govuk-visually-hidden"> of {name}</span>
 		</a>
 	);
 }

@@ -37,6 +37,7 @@ export function readRetentionView(context: RequestContext, actor: StaffActor, co
 		caption: programmeLabel(programme),
 		cohortHref: paths.cohort(cohortId),
 		programmeHref: record.may.readProgramme ? paths.programmeRetention(programmeIdOf(programme)) : null,
+		completionsHref: record.may.recordCompletions ? paths.completions(cohortId) : null,
 		planCount,
 		funnel,
 		inError: record.inError,
@@ -62,7 +63,7 @@ function peopleOf({ people, record }: CohortRetentionReview, fate: Fate) {
 			endedOn: person.exitOn && formatDate(person.exitOn),
 			reason: reasonOf(person, record.may.readReasons),
 			opened: person.opened.map((task) => ({ words: taskInWords(task), href: paths.task(task.id) })),
-			exit: fate === 'not-recorded' && record.may.recordExits ? paths.exit(person.enrolmentId) : null,
+			undo: fate === 'completed' && record.may.recordExits ? paths.exitUndo(person.enrolmentId) : null,
 		}));
 }
 

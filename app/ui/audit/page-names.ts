@@ -159,6 +159,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'cohorts.$cohortId.register.sheet': 'bringing a sheet into the register of a cohort',
 	'cohorts.$cohortId.type-up': 'typing up the registers of a cohort',
 	'cohorts.$cohortId.fidelity': 'the fidelity of a cohort',
+	'cohorts.$cohortId.completions': 'saying who of a cohort completed',
 	'cohorts.$cohortId.retention': 'who stays in a cohort and who leaves it',
 	'programmes.$programmeId.retention': 'who stays over the cohorts of a programme',
 	'programmes.$programmeId.retention[.]csv': 'who stays over the cohorts of a programme, as a file',

@@ -24,6 +24,8 @@ export function findCohortRetention(db: Db, actor: Actor, cohortId: CohortId) {
 		may: {
 			readReasons: readsReasons,
 			recordExits: mayOn(db, actor, 'write', 'exit', cohortId),
+			recordCompletions:
+				mayOn(db, actor, 'write', 'exit', cohortId) && mayOn(db, actor, 'read', 'delivery-log', cohortId),
 			readProgramme: mayOn(db, actor, 'read', 'retention', cohortId),
 		},
 		sessions: listSessions(db, actor, [cohortId]),
