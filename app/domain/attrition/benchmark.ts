@@ -56,6 +56,8 @@ export function localFigures(
 	if (measure === 'completed') return [figure('completed', completed)];
 	const dropOut = figure('left by themselves', left);
 	const both = figure('left or were removed', left + removed);
-	if (removals === 'not-said') return [dropOut, both];
+	if (removals === 'not-said') {
+		return removed === 0 ? [figure('left by themselves, and nobody was removed', left)] : [dropOut, both];
+	}
 	return [removals === 'counted' ? both : dropOut];
 }

@@ -9,8 +9,8 @@ const MEASURES: Readonly<Record<Benchmark['measure'], string>> = {
 	'ended-early': 'ended early',
 };
 const DENOMINATORS: Readonly<Record<Benchmark['denominator'], string>> = {
-	enrolled: 'of everybody with a place',
-	started: 'of those who attended at least once',
+	enrolled: 'Out of everybody with a place',
+	started: 'Out of those who attended at least once',
 };
 const REMOVALS: Readonly<Record<Benchmark['removals'], string | null>> = {
 	counted: 'People removed by the service are counted.',

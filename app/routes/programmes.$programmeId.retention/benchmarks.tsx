@@ -1,5 +1,6 @@
 import { Table } from '#app/ui/components/table.tsx';
 import { formatCount } from '#app/ui/format.ts';
+import { keyed } from '#app/ui/keyed.ts';
 import type { BenchmarksView } from './benchmarks-view.ts';
 
 /** What others have published, each beside ours out of the same people and with where it stands. */
@@ -23,22 +24,21 @@ export function Benchmarks({ view: { figures, notRecorded } }: { readonly view: 
 					<Table
 						stacked
 						firstCellIsHeader
-						head={['Published', 'Ours', 'Who was counted', 'Source']}
+						head={['Published', 'Out of', 'Ours', 'Source']}
 						rows={figures.map(({ key, published, outOf, about, removals, source, link, ours, why }) => [
-							<span key={key}>
-								{published}
-								<span className="figure-note">{outOf}</span>
-							</span>,
-							why ?? (
-								<ul key="ours" className="govuk-list early-signs__reasons">
-									{ours.map((figure) => (
-										<li key={figure}>{figure}</li>
-									))}
-								</ul>
-							),
+							published,
 							<span key="about">
 								{about}
 								{removals && <span className="figure-note">{removals}</span>}
+							</span>,
+							<span key={key}>
+								{keyed(ours).map(({ key: place, item }) => (
+									<span key={place} className="figure-line">
+										{item}
+									</span>
+								))}
+								{why}
+								<span className="figure-note">{outOf}</span>
 							</span>,
 							<a key="source" className="govuk-link" href={link} rel="noreferrer">
 								{source}

@@ -22,6 +22,10 @@ test('drop-out by the person and removal by the service are told apart, and both
 		['left by themselves', 5, 20, 25],
 		['left or were removed', 8, 20, 40],
 	]);
+	const nobody = { ...BOTH, started: outcomes(20, 15, 5, 0) };
+	expect(figures({ ...ended, removals: 'not-said' }, nobody)).toEqual([
+		['left by themselves, and nobody was removed', 5, 20, 25],
+	]);
 });
 
 test('each has its Wilson interval', () => {
