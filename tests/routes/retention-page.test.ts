@@ -153,7 +153,8 @@ test('a term that is over says whose ending nobody has recorded', async () => {
 	const { text } = await visit(context, path, { as: coordinator });
 	expect(text).toContain('Ending not recorded (4)');
 	expect(text).toContain('4 people whose term is over: nobody has recorded how their place ended.');
-	expect((await visit(context, path, { as: reader })).text).not.toContain('Record an exit');
+	expect(text).toContain('Say who completed');
+	expect((await visit(context, path, { as: reader })).text).not.toContain('Say who completed');
 });
 
 test('it is not there for an observer, an administrator, another team or another area', async () => {

@@ -36,6 +36,13 @@ export function RetentionPage({ view, said }: RetentionPageProps) {
 					</a>
 				</p>
 			)}
+			{view.completionsHref && (
+				<p className="govuk-body no-print">
+					<a className="govuk-link" href={view.completionsHref}>
+						Say who completed
+					</a>
+				</p>
+			)}
 			<section aria-labelledby="funnel-heading">
 				<h2 className="govuk-heading-m" id="funnel-heading">
 					From a place to completion
@@ -70,7 +77,7 @@ export function RetentionPage({ view, said }: RetentionPageProps) {
 			</div>
 			<Where view={view} />
 			{fates.map(({ fate, people }) => (
-				<People key={fate} fate={fate} people={people} completionsHref={view.completionsHref} />
+				<People key={fate} fate={fate} people={people} />
 			))}
 			<p className="govuk-body">{PROVES_NOTHING}</p>
 		</>

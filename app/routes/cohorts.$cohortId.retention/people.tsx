@@ -7,12 +7,10 @@ import type { PersonView } from './retention-view.ts';
 type PeopleProps = {
 	readonly fate: Fate;
 	readonly people: readonly PersonView[];
-	/** Where it is said who completed; null for who may not say it. */
-	readonly completionsHref: string | null;
 };
 
 /** The people behind one figure; of exits also when, why, and what the exit opened. */
-export function People({ fate, people, completionsHref }: PeopleProps) {
+export function People({ fate, people }: PeopleProps) {
 	const isExit = fate === 'left' || fate === 'removed';
 	const opens = people.some(({ opened }) => opened.length > 0);
 	const acts = people.some(({ undo }) => undo !== null);
@@ -22,13 +20,6 @@ export function People({ fate, people, completionsHref }: PeopleProps) {
 			<h2 className="govuk-heading-m" id={fate}>
 				{FATE_NAMES[fate]} ({people.length})
 			</h2>
-			{fate === 'not-recorded' && completionsHref && (
-				<p className="govuk-body no-print">
-					<a className="govuk-link" href={completionsHref}>
-						Say who completed
-					</a>
-				</p>
-			)}
 			<Table
 				stacked
 				firstCellIsHeader

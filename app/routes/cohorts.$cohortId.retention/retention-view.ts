@@ -37,7 +37,7 @@ export function readRetentionView(context: RequestContext, actor: StaffActor, co
 		caption: programmeLabel(programme),
 		cohortHref: paths.cohort(cohortId),
 		programmeHref: record.may.readProgramme ? paths.programmeRetention(programmeIdOf(programme)) : null,
-		completionsHref: record.may.recordCompletions ? paths.completions(cohortId) : null,
+		completionsHref: record.may.recordCompletions && review.isTermOver ? paths.completions(cohortId) : null,
 		planCount,
 		funnel,
 		inError: record.inError,

@@ -25,6 +25,7 @@ export function reviewCohortRetention({ db, content }: AppContext, actor: Actor,
 	return {
 		record,
 		programme,
+		isTermOver: term.isTermOver,
 		people,
 		funnel: enrolmentFunnel(people),
 		/** Of the one group that there is; none while nobody has attended. */

@@ -10,8 +10,6 @@ import { visibleTasks } from './tasks.ts';
 const AFTER_EXITS: readonly TaskKind[] = ['exit-referrer', 'exit-partner'];
 const ATTEMPTS: readonly TaskKind[] = ['absence-call', 'absence-review'];
 
-export type ExitTask = ReturnType<typeof listExitTasks>[number];
-
 /** What the exits of a cohort opened, whatever became of it, as far as the actor may see the desk it lies on. */
 export function listExitTasks(db: Db, actor: Actor, cohortId: CohortId) {
 	return db
