@@ -89,6 +89,11 @@ export const paths = {
 	programme: (programmeId: string) => `/programmes/${programmeId}`,
 	/** Its cohorts beside one another, by what was delivered. */
 	programmeFidelity: (programmeId: string) => `/programmes/${programmeId}/fidelity`,
+	/** Who stays over the cohorts of a programme, with these filters. */
+	programmeRetention: (programmeId: string, filter: { areaId?: AreaId | null; compare?: string | null } = {}) =>
+		asking(`/programmes/${programmeId}/retention`, { area: filter.areaId, compare: filter.compare }),
+	programmeRetentionFile: (programmeId: string, areaId?: AreaId | null) =>
+		asking(`/programmes/${programmeId}/retention.csv`, { area: areaId }),
 	programmePlan: (programmeId: string, planNumber: number) => `/programmes/${programmeId}/plans/${planNumber}`,
 
 	cohorts: (said?: Said) => saying('/cohorts', said),
@@ -109,6 +114,10 @@ export const paths = {
 	registerSheet: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/register/sheet`, said),
 	/** Fidelity, with the drift by session, or by month. */
 	fidelity: (id: CohortId, by?: 'month') => asking(`/cohorts/${id}/fidelity`, { by }),
+	/** Who stays and who leaves, where and why. */
+	retention: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/retention`, said),
+	/** Saying who completed. */
+	completions: (id: CohortId) => `/cohorts/${id}/completions`,
 	/** What each person received. */
 	received: (id: CohortId) => `/cohorts/${id}/received`,
 	receivedFile: (id: CohortId) => `/cohorts/${id}/received.csv`,

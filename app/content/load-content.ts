@@ -1,9 +1,12 @@
 import { basename, join } from 'node:path';
+import type { Benchmark } from '#app/domain/attrition/benchmark.ts';
 import { isSameProgramme, type Programme, type ProgrammeKey } from '#app/domain/programmes/programme.ts';
 import type { Audience, MessageEvent, MessageTemplate } from '#app/domain/reminders/message-template.ts';
 import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
+import { readBenchmarks } from './benchmark-files.ts';
 import { type BankHolidays, readClosures } from './closure-files.ts';
 import { ContentFaults, type Reading, within } from './content-faults.ts';
+import { foldersIn } from './folders.ts';
 import { readMessages } from './message-files.ts';
 import { readCommonPasswords } from './password-file.ts';
 import { readProgrammes } from './programme-files.ts';
@@ -13,11 +16,16 @@ type Parts = {
 	readonly programmes: readonly Programme[];
 	readonly bankHolidays: Readonly<Record<Nation, BankHolidays>>;
 	readonly messages: readonly MessageTemplate[];
+	/** Published figures on retention, each with its denominator and source. */
+	readonly benchmarks: readonly Benchmark[];
 	/** In lower case: none of them can be chosen. */
 	readonly commonPasswords: ReadonlySet<string>;
 };
 
-/** Everything that providers may change without a programmer, checked: programmes, bank holidays, messages, common passwords. */
+/**
+ * Everything that providers may change without a programmer, checked: programmes, bank holidays, messages, published
+ * figures, common passwords.
+ */
 export type Content = Parts & {
 	/** Null when there is no such version or variant. */
 	readonly findProgramme: (key: ProgrammeKey) => Programme | null;
@@ -36,9 +44,11 @@ export function loadContent(folder: string = SHIPPED): Content {
 	const bankHolidays = readClosures(within(reading, 'closures'));
 	const names = [...new Set(programmes.map(({ name }) => name))];
 	const messages = readMessages(within(reading, 'messages'), names);
+	const slugs = foldersIn(within(reading, 'programmes'));
+	const benchmarks = readBenchmarks(within(reading, 'benchmarks'), { slugs, programmes });
 	const commonPasswords = readCommonPasswords(within(reading, 'passwords'));
 	if (reading.faults.length > 0) throw new ContentFaults(reading.faults);
-	return contentOf({ programmes, bankHolidays, messages, commonPasswords });
+	return contentOf({ programmes, bankHolidays, messages, benchmarks, commonPasswords });
 }
 
 /** Content made of parts that were checked already. */

@@ -24,6 +24,7 @@ import { tellAccreditations, tellCover } from './tell-cover.ts';
 import { tellDaysOff } from './tell-days-off.ts';
 import { tellDebriefs } from './tell-debriefs.ts';
 import { tellDraft } from './tell-draft.ts';
+import { tellEndings } from './tell-endings.ts';
 import { type ToldCohorts, tellFamilies } from './tell-families.ts';
 import { tellOpening } from './tell-opening.ts';
 import { tellReferrers } from './tell-referrers.ts';
@@ -70,6 +71,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellApology(stage, told[1]!.chapter, told[1]!.cohortId);
 	const isRunning = (id: CohortId) => findCohort(stage.context.db, OPERATOR, id)?.state === 'running';
 	tellTakingPart(stage, cohortIds.filter(isRunning));
+	tellEndings(stage, told[2]!.chapter, told[2]!.cohortId);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */

@@ -6,6 +6,7 @@ import type { AreaId, CohortId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
 import { areas, cohorts, enrolments, meetingSlots, registerRows, sessions, venues } from '../schema/index.ts';
+import { wasAPlace } from './retention/was-a-place.ts';
 import { isOfTerm } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
@@ -85,7 +86,7 @@ export function listPlacesTaken(db: Db, actor: Actor, cohortIds: readonly Cohort
 		.select({ cohortId: enrolments.cohortId, state: enrolments.state, hasAttended: sql<0 | 1>`exists ${attended}` })
 		.from(enrolments)
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.where(and(inArray(cohorts.id, [...cohortIds]), visibleCohorts(db, actor, 'read', 'cohort')))
+		.where(and(inArray(cohorts.id, [...cohortIds]), wasAPlace(), visibleCohorts(db, actor, 'read', 'cohort')))
 		.all()
 		.map((place) => ({ ...place, hasAttended: place.hasAttended === 1 }));
 }

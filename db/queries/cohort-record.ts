@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, not, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
@@ -9,9 +9,11 @@ import { listBookedCatchUps, listDoneCatchUps } from './catch-ups/catch-ups.ts';
 import { type CohortRow, findCohort, findMeetingPattern, listTeams } from './cohorts.ts';
 import { listCohortLogs, listKeptBack } from './fidelity/cohort-logs.ts';
 import { listCohortMarks } from './registers.ts';
+import { wasAPlace } from './retention/was-a-place.ts';
 import { listPlanDecisions } from './schedule-changes.ts';
 import { listKeptTimes } from './session-day.ts';
 import { listSessions } from './sessions.ts';
+import { listAttempts } from './tasks/after-exits.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
 export type CohortRecord = NonNullable<ReturnType<typeof findCohortRecord>>;
@@ -24,7 +26,6 @@ export function findCohortRecord(db: Db, actor: Actor, cohortId: CohortId) {
 	const cohort = findCohort(db, actor, cohortId);
 	if (!cohort) return null;
 	const team = listTeams(db, [cohortId]);
-	const of = (what: AccessTarget) => and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', what)) as SQL;
 	return {
 		cohort,
 		team,
@@ -32,13 +33,14 @@ export function findCohortRecord(db: Db, actor: Actor, cohortId: CohortId) {
 		...findMeetingPattern(db, cohortId),
 		sessions: listSessions(db, actor, [cohortId]),
 		keptTimes: listKeptTimes(db, actor, cohortId),
-		members: listMembers(db, actor, of('person'), {
+		members: listMembers(db, actor, cohortId, {
 			reasons: mayRead(actor, cohort, team, 'exit.reason'),
 			notes: mayRead(actor, cohort, team, 'exit.note'),
 		}),
 		marks: listCohortMarks(db, actor, cohortId),
 		catchUps: listDoneCatchUps(db, actor, { cohortId }),
 		booked: listBookedCatchUps(db, actor, { cohortId }),
+		attempts: listAttempts(db, actor, cohortId),
 		planDecisions: listPlanDecisions(db, actor, cohortId),
 		logs: listCohortLogs(db, actor, cohortId),
 		/** Whose log waits for the actor’s own (§7.2). */
@@ -58,7 +60,9 @@ function whatTheyMay(actor: Actor, cohort: CohortRow, team: Team) {
 		bringInSheets: mayOnCohort(actor, 'write', 'import.register', facts),
 		readMarks: mayOnCohort(actor, 'read', 'register.marks', facts),
 		readRegisters: mayOnCohort(actor, 'read', 'register', facts),
+		readNotes: mayOnCohort(actor, 'read', 'register.notes', facts),
 		readLogs: mayOnCohort(actor, 'read', 'delivery-log', facts),
+		readExits: mayOnCohort(actor, 'read', 'exit.date', facts),
 	};
 }
 
@@ -72,7 +76,8 @@ function factsOf({ areaId, side }: CohortRow, team: Team) {
 
 type ReadsOfExits = { readonly reasons: boolean; readonly notes: boolean };
 
-function listMembers(db: Db, actor: Actor, visible: SQL, reads: ReadsOfExits) {
+/** Everybody with a place in the cohort, those whose place has ended too, by name; of exits what the actor reads. */
+export function listMembers(db: Db, actor: Actor, cohortId: CohortId, reads: ReadsOfExits) {
 	return db
 		.select({
 			enrolmentId: enrolments.id,
@@ -80,8 +85,11 @@ function listMembers(db: Db, actor: Actor, visible: SQL, reads: ReadsOfExits) {
 			enrolledOn: enrolments.enrolledOn,
 			joinsAtPlan: enrolments.joinsAtPlan,
 			state: enrolments.state,
+			version: enrolments.version,
 			exitOn: enrolments.exitOn,
 			exitKind: enrolments.exitKind,
+			/** It only was a mistake: in no figure, for whoever reads reasons and for whoever does not. */
+			isInError: not(wasAPlace()).mapWith(Boolean),
 			exitReason: enrolments.exitReason,
 			// Words on somebody whose name a restriction keeps may hold it.
 			exitNote: sql<string | null>`case when ${mayBeNamed(db, actor)} then ${enrolments.exitNote} end`,
@@ -89,7 +97,7 @@ function listMembers(db: Db, actor: Actor, visible: SQL, reads: ReadsOfExits) {
 		.from(enrolments)
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.where(visible)
+		.where(and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', 'person')))
 		.orderBy(...inOrderOfNames(db, actor), asc(enrolments.id))
 		.all()
 		.map((member) => ({

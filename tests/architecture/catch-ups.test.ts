@@ -37,7 +37,7 @@ const KEEPS: Readonly<Record<string, string>> = {
 		'an exit takes the person off catch-ups too; undoing it leaves them out by their kind',
 	'families/staff-on-sides listSidesOfFamilies': 'an observer of a catch-up works with the cohort',
 	'families/staff-on-sides observersWhere': 'an observer of a catch-up works with the cohort',
-	'fidelity/cohort-logs listCohortLogs': 'a catch-up has a log, which says what was made up for',
+	'fidelity/cohort-logs selectLogs': 'a catch-up has a log, which says what was made up for',
 	'fidelity/cohort-logs listKeptBack': 'a catch-up has a log',
 	'home/coordinators-day listCoverNeeded': 'a catch-up is covered as any session',
 	'imports/built-upon countSaid': 'what was said at a catch-up is built upon an import',

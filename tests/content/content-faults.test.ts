@@ -5,6 +5,7 @@ const version = 'programmes/recovery-toolkit/1';
 const head = `${version}/programme.yaml`;
 const third = `${version}/sessions/03.md`;
 const scotland = 'closures/scotland.yaml';
+const published = 'benchmarks/retention.yaml';
 const reminder = 'messages/reminder.participant.md';
 
 test('a folder without a mistake is accepted', () => {
@@ -50,6 +51,42 @@ test.each<[string, Change, string[]]>([
 			'closures/wales.yaml:1: This does not belong here: files are called england-and-wales.yaml, scotland.yaml, northern-ireland.yaml.',
 		],
 	],
+	[
+		'a published figure without what it is out of',
+		{ file: published, from: '    denominator: enrolled\n', to: '' },
+		[`${published}:2: “denominator” is missing: add it.`],
+	],
+	[
+		'a published figure out of people whom nobody here counts',
+		{ file: published, from: 'denominator: enrolled', to: 'denominator: referred' },
+		[`${published}:6: “denominator” must be one of enrolled, started, not “referred”.`],
+	],
+	[
+		'a published figure without a source',
+		{ file: published, from: 'source: Somebody', to: 'source: ""' },
+		[`${published}:11: “source” must not be empty.`],
+	],
+	[
+		'a published figure that its counts do not come to',
+		{ file: published, from: 'figure: 62%', to: 'figure: 63%' },
+		[`${published}:3: 38 of 61 is not 63%: correct one of them.`],
+	],
+	[
+		'a published figure on a programme that is not here',
+		{ file: published, from: 'programme: recovery-toolkit', to: 'programme: another' },
+		[`${published}:8: There is no programme “another” in this folder.`],
+	],
+	[
+		'a published figure on the wrong side',
+		{ file: published, from: 'side: survivor', to: 'side: perpetrator' },
+		[`${published}:9: “recovery-toolkit” is of the survivor side: agree them.`],
+	],
+	[
+		'a link to nowhere',
+		{ file: published, from: 'https://example.org/first', to: 'example.org' },
+		[`${published}:13: “link” must be an address that begins with https://, not “example.org”.`],
+	],
+	['published figures without their file', { removed: published }, [`${published}:1: The file is missing: add it.`]],
 	[
 		'a telling word in a message',
 		{ file: reminder, from: 'your appointment', to: 'your group' },

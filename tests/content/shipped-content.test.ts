@@ -136,3 +136,18 @@ test('loading takes no time that a start would notice', () => {
 function nameOf({ slug, version, variant }: Programme): string {
 	return variant === null ? `${slug}@${version}` : `${slug}@${version}+${variant}`;
 }
+
+test('each published figure names its denominator, its source and a link, and none stands for a rounded floor', () => {
+	expect(content.benchmarks.map(({ key, figure, denominator }) => `${key}: ${figure}, ${denominator}`)).toEqual([
+		'nspcc-2016: around half, started',
+		'olver-2011: 37.8%, started',
+		'rooney-hanson-2001: 36% to 42%, started',
+		'cunha-2023: 42.2% (35 of 83), enrolled',
+		'gerlock-2001: 62% (38 of 61), enrolled',
+	]);
+	for (const { source, link, year } of content.benchmarks) {
+		expect(source).not.toBe('');
+		expect(link).toMatch(/^https:/);
+		expect(year).toBeGreaterThan(2000);
+	}
+});

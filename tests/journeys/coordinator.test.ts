@@ -110,7 +110,7 @@ async function recordExit(page: Page): Promise<void> {
 	await page.getByText('The exit is recorded. If it was a mistake, undo it below.').waitFor();
 	await page.getByRole('link', { name: /^Undo the exit/ }).click();
 	await page.getByRole('button', { name: /Undo/ }).click();
-	await page.getByText('The exit is undone. The place goes on.').waitFor();
+	await page.getByText('The end of the place is undone: it goes on.').waitFor();
 }
 
 test('the messages page says of every reminder that cannot leave why, and what to do', JOURNEY, async () => {

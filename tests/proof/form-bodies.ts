@@ -156,6 +156,10 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ version: '0', name: 'Ann Wye', agency: 'Children’s services', email: 'ann.wye@example.org' },
 		{ version: '7', name: 'Ann Wye', agency: 'Early help', email: '' },
 	],
+	'cohorts.$cohortId.completions': ({ ids, otherIds }) => [
+		{ enrolmentId: [ids.enrolmentId ?? '', otherIds.enrolmentId ?? ''] },
+		{ enrolmentId: [ids.enrolmentId ?? ''] },
+	],
 	'enrolments.$enrolmentId.exit': () => [
 		{ version: '1', kind: 'left', reason: 'work', note: 'Moved', ...day('on', ['10', '3', '2026']) },
 	],

@@ -134,6 +134,13 @@ export const ROUTE_ACCESS: Readonly<
 	'cohorts.$cohortId.fidelity': {
 		get: reads('delivery-log', 'cohort', { and: { may: 'read', what: 'cohort' } }),
 	},
+	'cohorts.$cohortId.completions': {
+		get: writes('exit', 'cohort', { and: { may: 'read', what: 'delivery-log' } }),
+		post: writes('exit', 'cohort', { and: { may: 'read', what: 'delivery-log' } }),
+	},
+	'cohorts.$cohortId.retention': {
+		get: reads('exit.date', 'cohort', { and: { may: 'read', what: 'cohort' } }),
+	},
 	'cohorts.$cohortId.received': {
 		get: reads('delivery-log', 'cohort', { and: { may: 'read', what: 'register' } }),
 	},
@@ -242,7 +249,13 @@ export const ROUTE_ACCESS: Readonly<
 	'places.rooms.$roomId': both(writes('places', 'configuration')),
 	'programmes._index': { get: reads('programme', 'none') },
 	'programmes.$programmeId._index': { get: reads('programme', 'configuration') },
-	'programmes.$programmeId.fidelity': { get: reads('delivery-log', 'configuration') },
+	'programmes.$programmeId.fidelity': { get: reads('delivery-log', 'configuration', { anywhere: true }) },
+	'programmes.$programmeId.retention': {
+		get: reads('retention', 'configuration', { anywhere: true, and: { may: 'read', what: 'programme' } }),
+	},
+	'programmes.$programmeId.retention[.]csv': {
+		get: reads('retention', 'configuration', { anywhere: true, and: { may: 'read', what: 'programme' } }),
+	},
 	'programmes.$programmeId.plans.$planNumber': { get: reads('programme', 'configuration') },
 	'reviews._index': { get: reads('review', 'none') },
 	'reviews.$openingId': { get: reads('review', 'review'), post: writes('review', 'review') },

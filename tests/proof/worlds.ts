@@ -470,7 +470,10 @@ function ownIds({ place, staff, feeds, link, ...shared }: Configuration, his: Fu
 		listId: [listId],
 		holidayId: [holidayId],
 		nation: ['scotland'],
-		programmeId: [programmeIdOf({ slug: 'caring-dads', version: '1', variant: null })],
+		// Hers too: what her programme says to who works with him must not depend on her cohorts.
+		programmeId: ['caring-dads', 'inspiring-families-non-abusing'].map((slug) =>
+			programmeIdOf({ slug, version: '1', variant: null }),
+		),
 		planNumber: ['1'],
 		staffId: [staff.spare.staffId],
 		facilitatorId: [staff.facilitator.staffId],

@@ -60,6 +60,9 @@ export const EXIT_REASON_GROUPS = [
 export type ExitReasonGroup = (typeof EXIT_REASON_GROUPS)[number];
 export type ExitReason = ExitReasonGroup['reasons'][number]['code'];
 
+/** Exits that only put a mistake right: there never was such a place, so that it is in no figure on who stays. */
+export const NEVER_A_PLACE: readonly ExitReason[] = ['duplicate', 'in-error'];
+
 type ReasonEntry = { readonly code: ExitReason; readonly label: string };
 
 /** Reads a code from a form or a file; null when it is none of ours. */

@@ -1,4 +1,5 @@
 import { CONTACT_ACTIONS } from './contact-actions.ts';
+import { ENDING_ACTIONS } from './ending-actions.ts';
 import { IMPORT_ACTIONS } from './import-actions.ts';
 import { SESSION_DAY_ACTIONS } from './session-day-actions.ts';
 import { TASK_ACTIONS } from './task-actions.ts';
@@ -26,8 +27,7 @@ export const ACTIONS = {
 	'draft-opened': { kind: 'change', label: 'Opened a draft cohort' },
 	'slot-refused': { kind: 'change', label: 'Was refused a slot without a reason' },
 	'person-enrolled': { kind: 'change', label: 'Gave a person a place' },
-	'exit-recorded': { kind: 'change', label: 'Recorded an exit' },
-	'exit-undone': { kind: 'change', label: 'Undid an exit' },
+	...ENDING_ACTIONS,
 	...CONTACT_ACTIONS,
 	'postcode-set': { kind: 'change', label: 'Set a person’s postcode' },
 	...SESSION_DAY_ACTIONS,

@@ -7,6 +7,7 @@ import type { EnrolmentId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 import { type Share, shareOf } from '../statistics/percentages.ts';
 import { survivalCurve } from '../statistics/survival.ts';
+import { FEW_PEOPLE } from './compare-retention.ts';
 import { lossesBySession, type RetentionPoint, retentionPoints } from './retention-points.ts';
 import { type KeptTime, noteSchedule, type ScheduleNotes } from './schedule-notes.ts';
 import { countStarted, type StartedCount } from './started.ts';
@@ -58,14 +59,17 @@ export type Completion = {
 	readonly completed: Share;
 };
 
-const FEW_PEOPLE = 10;
-
 /** All figures of one cohort at this moment, each by the one rule that every other page and report uses. */
 export function summariseCohort(evidence: CohortEvidence, now: Instant): CohortSummary {
 	const { programme, sessions, members } = evidence;
 	const people = members.map((member) => summarisePerson(member, sessions, programme, now));
-	const retention = retentionOf(members, sessions);
-	const places = members.map(({ state }, index) => ({ state, hasAttended: people[index]!.lastAttended !== null }));
+	const retention = retentionOf(
+		members.filter(({ isInError }) => !isInError),
+		sessions,
+	);
+	const places = members.flatMap(({ state, isInError }, index) =>
+		isInError ? [] : [{ state, hasAttended: people[index]!.lastAttended !== null }],
+	);
 	const startedCount = countStarted(places);
 	const completed = members.filter(({ state }) => state === 'completed').length;
 	return {

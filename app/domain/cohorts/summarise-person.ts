@@ -16,6 +16,8 @@ export type MemberRecord = {
 	readonly enrolmentId: EnrolmentId;
 	readonly state: EnrolmentState;
 	readonly joinsAtPlan: number;
+	/** Entered by mistake and taken out again: in no figure on who stays. */
+	readonly isInError?: boolean;
 	readonly facts: readonly AttendanceFact[];
 	readonly caughtUpPlans: readonly number[];
 	/** Plans for which a catch-up is booked that its register has not answered for. */

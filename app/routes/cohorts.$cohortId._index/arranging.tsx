@@ -3,7 +3,7 @@ import type { CohortView } from './cohort-view.ts';
 
 /** Whether the cohort is a draft still, and where it is arranged, as far as that is the reader’s. */
 export function Arranging({
-	view: { draft, termPlan, teamHref, fidelity, received, pattern, pair },
+	view: { draft, termPlan, teamHref, fidelity, received, retentionHref, pattern, pair },
 }: {
 	readonly view: CohortView;
 }) {
@@ -23,6 +23,7 @@ export function Arranging({
 			<LinkLine href={teamHref} text="Team, and how constant it was" />
 			{fidelity && <LinkLine href={fidelity} text="Fidelity: delivered as intended?" />}
 			{received && <LinkLine href={received} text="What each person received" />}
+			{retentionHref && <LinkLine href={retentionHref} text="Who stays and who leaves, where and why" />}
 			{pattern && <LinkLine href={pattern} text="Change the pattern" />}
 			{pair && <LinkLine href={pair} text="Linked cohort of the other side" />}
 		</>

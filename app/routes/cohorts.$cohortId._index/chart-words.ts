@@ -1,60 +1,8 @@
-import type { CohortSummary } from '#app/domain/cohorts/summarise-cohort.ts';
 import type { CohortDelivery, SessionDelivery } from '#app/domain/cohorts/summarise-delivery.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
-import { percentOf, type Share } from '#app/domain/statistics/percentages.ts';
+import type { Share } from '#app/domain/statistics/percentages.ts';
 import type { AdherenceBar } from '#app/ui/charts/adherence-shape.ts';
-import { formatCount, formatInterval, formatPercent, formatRate } from '#app/ui/format.ts';
-
-/** What the retention curve shows, its last value, and the numbers under it; null while nobody has attended. */
-export function retentionChart({ retention, startedCount }: CohortSummary, planCount: number) {
-	const last = retention.points.at(-1);
-	if (!last) return null;
-	const share = `${formatRate(last.share)} still taking part`;
-	const counts = `${startedCount.stayed} of ${startedCount.started} who started`;
-	return {
-		points: retention.points,
-		planCount,
-		endLabel: { share, counts },
-		description: `After session ${last.session}, ${share}: ${counts}. ${bandInWords(last.band)}`,
-		note: retentionNote(
-			retention,
-			formatRate(last.share) === `${percentOf(startedCount.stayed, startedCount.started)}%`,
-		),
-		numbers: {
-			head: ['After session', 'People at risk', 'Left', 'Still taking part', '95% band'],
-			rows: retention.points
-				.filter(({ session }) => session > 0)
-				.map((point) => [
-					String(point.session),
-					String(point.atRisk),
-					String(point.left),
-					formatRate(point.share),
-					point.band ? formatInterval({ low: point.band.lower, high: point.band.upper }) : 'none',
-				]),
-		},
-	};
-}
-
-function bandInWords(band: CohortSummary['retention']['points'][number]['band']): string {
-	return band ? `The 95% band is ${formatInterval({ low: band.lower, high: band.upper })}.` : 'There is no band yet.';
-}
-
-function retentionNote(retention: CohortSummary['retention'], matchesCount: boolean): string {
-	const { people, isFew, emptiedEarlyAt, losses } = retention;
-	const few = `Only ${formatCount('person', people)} started: one more who leaves moves this line by about ${percentOf(1, people)} percentage points.`;
-	const list = losses.map(({ afterSession, people: left }) => `${left} after session ${afterSession}`);
-	return [
-		'Shade: 95% band. Each drop stands at the last session attended.',
-		isFew && few,
-		isFew && (list.length > 0 ? `Left: ${listInWords(list)}.` : 'Nobody has left.'),
-		!matchesCount &&
-			'Those who joined later count from the session at which they came, so the line differs from the plain share of all who started.',
-		emptiedEarlyAt !== null &&
-			`Everybody at risk after session ${emptiedEarlyAt} had left before others joined, so the line stays at 0: look at the numbers.`,
-	]
-		.filter(Boolean)
-		.join(' ');
-}
+import { formatCount, formatPercent } from '#app/ui/format.ts';
 
 const NOT_LOGGED: Readonly<Record<Exclude<SessionDelivery['state'], 'logged'>, string>> = {
 	'no-log': 'No log yet',

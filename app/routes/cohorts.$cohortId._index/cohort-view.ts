@@ -12,11 +12,13 @@ import { stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { completionInWords } from '#app/ui/catch-ups/catch-up-words.ts';
 import { formatDate, formatDay, formatPercent } from '#app/ui/format.ts';
 import { pairInWords } from '#app/ui/pairs/pair-words.ts';
+import { curveWords } from '#app/ui/retention/curve-words.ts';
 import { type CohortReview, reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
 import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
 import { listTermRegisters } from '#db/queries/registers/term-registers.ts';
 import { catchUpsView } from './catch-ups-view.ts';
-import { adherenceChart, retentionChart } from './chart-words.ts';
+import { adherenceChart } from './chart-words.ts';
+import { earlySignsView } from './early-signs-view.ts';
 import { viabilityInWords } from './viability-words.ts';
 import { deliveryInWords, lossesInWords, rangeInWords, runInWords, scheduleInWords } from './words.ts';
 
@@ -28,7 +30,7 @@ export type LeaverView = CohortView['leavers'][number];
 export function readCohortView(context: RequestContext, actor: StaffActor, cohortId: CohortId) {
 	const review = reviewCohort(context, actor, cohortId);
 	if (!review) return null;
-	const { record, programme, summary, now } = review;
+	const { record, summary, now } = review;
 	showsPeople(
 		context,
 		record.members.map(({ personId }) => personId),
@@ -42,8 +44,8 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		completion: completionOf(review),
 		viability: viabilityInWords(review.viability),
 		delivery: { ...summary.delivery.adherence, note: deliveryInWords(summary.delivery) },
-		retention: retentionChart(summary, programme.plans.length),
-		adherence: adherenceChart(summary.delivery, programme.thresholds.fidelityBands.good),
+		...chartsOf(review),
+		earlySigns: earlySignsView(review),
 		...registerOf(review),
 		catchUps: catchUpsView(review),
 		people: record.members.flatMap((member, index) => personOf(review, member, summary.people[index]!)),
@@ -66,11 +68,20 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 	};
 }
 
-/** Where it is said how true the delivery is, and what each person received of it. */
+function chartsOf({ summary, programme }: CohortReview) {
+	const { retention, startedCount, delivery } = summary;
+	return {
+		retention: curveWords({ ...retention, stayed: startedCount.stayed }, programme.plans.length),
+		adherence: adherenceChart(delivery, programme.thresholds.fidelityBands.good),
+	};
+}
+
+/** Where it is said how true the delivery is, what each person received of it, and who stays. */
 function fidelityOf({ record: { cohort, may } }: CohortReview) {
 	return {
 		fidelity: may.readLogs ? paths.fidelity(cohort.id) : null,
 		received: may.readLogs && may.readRegisters ? paths.received(cohort.id) : null,
+		retentionHref: may.readExits ? paths.retention(cohort.id) : null,
 	};
 }
 

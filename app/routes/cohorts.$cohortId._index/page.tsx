@@ -9,6 +9,7 @@ import { CatchUps, LastChance } from './catch-ups.tsx';
 import { Charts } from './charts.tsx';
 import type { CohortView } from './cohort-view.ts';
 import { Delivered } from './delivered.tsx';
+import { EarlySigns } from './early-signs.tsx';
 import { Figures } from './figures.tsx';
 import { Leavers } from './leavers.tsx';
 import { People } from './people.tsx';
@@ -33,6 +34,7 @@ export function CohortPage({ view, said }: CohortPageProps) {
 			{view.step && <PairNotice pair={view.step} />}
 			<Figures view={view} />
 			<LastChance lastChance={view.catchUps.lastChance} />
+			{hasBegun && view.earlySigns && <EarlySigns people={view.earlySigns} />}
 			{view.viability && <Viability viability={view.viability} />}
 			{hasBegun && <Charts view={view} />}
 			<h2 className="govuk-heading-m">{hasBegun ? 'Register so far' : 'Register'}</h2>

@@ -21,6 +21,8 @@ type ExitPageProps = {
 		readonly cohort: string | null;
 		readonly enrolledOn: CalendarDay;
 		readonly isActive: boolean;
+		/** Whether there is anybody outside who has to be told. */
+		readonly opensTasks: boolean;
 	};
 	readonly form: FormState;
 };
@@ -32,7 +34,8 @@ const REASONS = [
 	),
 ];
 
-export function ExitPage({ view: { person, cohort, enrolledOn, isActive }, form }: ExitPageProps) {
+export function ExitPage({ view, form }: ExitPageProps) {
+	const { person, cohort, enrolledOn, isActive, opensTasks } = view;
 	return (
 		<>
 			<BackLink href={paths.person(person.id)} />
@@ -41,12 +44,18 @@ export function ExitPage({ view: { person, cohort, enrolledOn, isActive }, form 
 				caption={`${cohort} · ${person.reference} · enrolled on ${formatDate(enrolledOn)}`}
 				title={`${person.name} leaves`}
 			/>
-			{isActive ? <ExitForm name={person.name} form={form} /> : <InsetText>This place has ended already.</InsetText>}
+			{isActive ? (
+				<ExitForm name={person.name} opensTasks={opensTasks} form={form} />
+			) : (
+				<InsetText>This place has ended already.</InsetText>
+			)}
 		</>
 	);
 }
 
-function ExitForm({ name, form }: { readonly name: string; readonly form: FormState }) {
+type ExitFormProps = { readonly name: string; readonly opensTasks: boolean; readonly form: FormState };
+
+function ExitForm({ name, opensTasks, form }: ExitFormProps) {
 	return (
 		<>
 			<p className="govuk-body">When you record this exit:</p>
@@ -54,6 +63,7 @@ function ExitForm({ name, form }: { readonly name: string; readonly form: FormSt
 				<li>{name} is taken off the register of every session after the last day;</li>
 				<li>individual sessions that are booked for them and have not begun are given back;</li>
 				<li>no more reminders leave for them;</li>
+				{opensTasks && <li>whoever has to be told, such as the referrer, is: a task is opened for it;</li>}
 				<li>what was recorded stays, and counts;</li>
 				<li>the place is free for somebody else.</li>
 			</ul>

@@ -12,7 +12,7 @@ import { paths } from '#app/paths.ts';
 import type { FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { recordExit } from '#app/use-cases/people/record-exit.ts';
-import { findEnrolment } from '#db/queries/enrolments.ts';
+import { type EnrolmentRow, findEnrolment } from '#db/queries/enrolments.ts';
 import { exitForm, SENTENCES } from './form.ts';
 import { ExitPage } from './page.tsx';
 
@@ -23,10 +23,13 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const enrolment = orNotFound(
 		findEnrolment(context.db, actor, asId<EnrolmentId>(params.enrolmentId!), 'write', 'exit'),
 	);
-	const { personId, name, reference, cohort, enrolledOn, version, state } = enrolment;
-	showsPeople(context, [personId]);
+	showsPeople(context, [enrolment.personId]);
+	return json({ ...exitView(enrolment), today: dayOf(context.clock.now()) });
+}
+
+function exitView({ personId, name, reference, cohort, side, enrolledOn, version, state }: EnrolmentRow) {
 	const person = { id: personId, name, reference };
-	return json({ person, cohort, enrolledOn, version, isActive: isActive(state), today: dayOf(context.clock.now()) });
+	return { person, cohort, enrolledOn, version, isActive: isActive(state), opensTasks: side !== 'professional' };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -23,7 +23,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { undoExit } from '#app/use-cases/people/undo-exit.ts';
 import { findEnrolment } from '#db/queries/enrolments.ts';
 
-export const meta: MetaFunction = () => pageTitle('Undo an exit');
+export const meta: MetaFunction = () => pageTitle('Undo the end of a place');
 
 const SENTENCES: RefusalSentences = {
 	'changed-meanwhile': () => ({
@@ -31,7 +31,7 @@ const SENTENCES: RefusalSentences = {
 		sentence: 'Somebody changed this place while you had it open. Look at it first',
 		status: 409,
 	}),
-	'not-ended': () => ({ field: 'form', sentence: 'There is no exit to undo: the place goes on', status: 409 }),
+	'not-ended': () => ({ field: 'form', sentence: 'There is nothing to undo: the place goes on', status: 409 }),
 	'already-on-programme': () => ({
 		field: 'form',
 		sentence: 'They have another place in this programme by now. Record its exit first',
@@ -51,9 +51,9 @@ const SENTENCES: RefusalSentences = {
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'exit');
 	const found = orNotFound(findEnrolment(context.db, actor, asId<EnrolmentId>(params.enrolmentId!), 'write', 'exit'));
-	const { personId, name, cohort, version } = found;
+	const { personId, name, cohort, version, state } = found;
 	showsPeople(context, [personId]);
-	return json({ personId, name, cohort, version });
+	return json({ personId, name, cohort, version, what: state === 'completed' ? 'completion' : 'exit' });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -67,20 +67,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ExitUndo() {
-	const { personId, name, cohort, version } = useLoaderData<typeof loader>();
+	const { personId, name, cohort, version, what } = useLoaderData<typeof loader>();
 	const form = useActionData<{ form: FormState }>()?.form ?? EMPTY_FORM;
 	return (
 		<>
 			<BackLink href={paths.person(personId)} />
 			<FormErrorSummary form={form} />
-			<PageHeader caption={cohort} title={`Undo the exit of ${name}`} />
+			<PageHeader caption={cohort} title={`Undo the ${what} of ${name}`} />
 			<p className="govuk-body">
-				The place goes on as if the exit had not been recorded: {name} is expected again at every session that they were
-				taken off. Individual sessions that were given back are not booked again by this: book them anew.
+				The place goes on as if the {what} had not been recorded: {name} is expected again at every session that they
+				were taken off. Individual sessions that were given back are not booked again by this: book them anew.
 			</p>
 			<form method="post">
 				<HiddenField name="version" value={version} />
-				<Button preventDoubleClick>Undo exit</Button>
+				<Button preventDoubleClick>Undo {what}</Button>
 			</form>
 		</>
 	);

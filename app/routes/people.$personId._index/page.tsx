@@ -114,7 +114,7 @@ function PlaceCard({ place }: { readonly place: PlaceView }) {
 		...(place.datesHref ? [{ href: place.datesHref, text: 'Dates to hand over' }] : []),
 		...(place.referrer?.href ? [{ href: place.referrer.href, text: 'Set the referrer' }] : []),
 		...(place.endHref ? [{ href: place.endHref, text: 'Record an exit' }] : []),
-		...(place.undoHref ? [{ href: place.undoHref, text: 'Undo the exit' }] : []),
+		...(place.undoHref ? [{ href: place.undoHref, text: place.undoText }] : []),
 	];
 	const rows = [
 		{ key: 'State', value: <Tag colour={place.goesOn ? 'green' : 'grey'}>{place.state}</Tag> },

@@ -80,7 +80,8 @@ function placeView(enrolment: EnrolmentRow, facts: readonly AttendanceFact[], { 
 			href: referrer.mayWrite ? paths.referrer(enrolment.id) : null,
 		},
 		endHref: mayEnd && goesOn ? paths.exit(enrolment.id) : null,
-		undoHref: mayEnd && enrolment.exitOn !== null ? paths.exitUndo(enrolment.id) : null,
+		undoHref: mayEnd && !goesOn ? paths.exitUndo(enrolment.id) : null,
+		undoText: enrolment.state === 'completed' ? 'Undo the completion' : 'Undo the exit',
 	};
 }
 

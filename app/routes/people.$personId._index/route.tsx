@@ -14,7 +14,7 @@ const SAID = {
 	exited: 'The exit is recorded. If it was a mistake, undo it below.',
 	postcode: 'The postcode is saved.',
 	referrer: 'The referrer is saved.',
-	undone: 'The exit is undone. The place goes on.',
+	undone: 'The end of the place is undone: it goes on.',
 };
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -1,20 +1,23 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { mayAtAll } from '#app/domain/access/policy.ts';
 import { programmeWithId } from '#app/domain/programmes/programme-id.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { orNotFound } from '#app/http/not-found.ts';
+import { paths } from '#app/paths.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { ProgrammePage } from './page.tsx';
 
 export const meta: MetaFunction = () => pageTitle('Programme');
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-	requireAccess(request, context, 'read', 'programme');
+	const actor = requireAccess(request, context, 'read', 'programme');
 	const programmeId = params.programmeId!;
-	return json({ programmeId, programme: orNotFound(programmeWithId(context.content.programmes, programmeId)) });
+	const programme = orNotFound(programmeWithId(context.content.programmes, programmeId));
+	const retentionHref = mayAtAll(actor, 'read', 'retention') ? paths.programmeRetention(programmeId) : null;
+	return json({ programmeId, programme, retentionHref });
 }
 
 export default function ProgrammeRoute() {
-	const { programmeId, programme } = useLoaderData<typeof loader>();
-	return <ProgrammePage programmeId={programmeId} programme={programme} />;
+	return <ProgrammePage {...useLoaderData<typeof loader>()} />;
 }

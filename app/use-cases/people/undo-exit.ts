@@ -25,7 +25,7 @@ type Refusal =
 	| 'too-many-slots';
 
 /**
- * Takes an exit back that was recorded by mistake: the place goes on as if it had not been, and the person is expected
+ * Takes an exit back that was recorded by mistake, or a completion: the place goes on as if it had not been, and the person is expected
  * again wherever they were taken off. Refused when the place was given away, when they have another in the programme, and
  * when they could not be given it anew.
  */
@@ -43,7 +43,7 @@ export function undoExit(
 		const waits = refuseAsking(context, tx, actor);
 		if (waits) return waits;
 		if (enrolment.version !== version) return refused('changed-meanwhile', { state: enrolment.state });
-		if (isActive(enrolment.state) || enrolment.state === 'completed') return refused('not-ended');
+		if (isActive(enrolment.state)) return refused('not-ended');
 		if (hasActivePlace(tx, enrolment.personId, enrolment.programmeSlug)) return refused('already-on-programme');
 		const taken = countPlacesTaken(tx, cohort.id);
 		if (taken >= cohort.places) return refused('cohort-full', { places: cohort.places, placesTaken: taken });

@@ -5,6 +5,7 @@ import { hasStayed } from '#app/domain/cohorts/started.ts';
 import type { AreaId, CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, registerRows, sessions } from '../../schema/index.ts';
+import { wasAPlace } from '../retention/was-a-place.ts';
 import { isOfTerm } from '../sessions.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
 
@@ -37,7 +38,7 @@ export function listPastPlaces(db: Db, actor: Actor, { cohortId, programmeSlug, 
 			),
 		)
 		.leftJoin(sessions, and(eq(sessions.id, registerRows.sessionId), eq(sessions.state, sql`'held'`), isOfTerm()))
-		.where(alike)
+		.where(and(alike, wasAPlace()))
 		.groupBy(enrolments.id)
 		.all();
 	return {

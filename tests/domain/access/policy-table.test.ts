@@ -122,6 +122,11 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 		['facilitator team', 'coordinator opened', 'partner-support area'],
 	],
 	['Exits: notes', ['coordinator area', 'lead organisation'], ['partner-support area']],
+	[
+		'Figures on who stays, over the cohorts of a programme',
+		[],
+		['coordinator area', 'lead organisation', 'read-only area'],
+	],
 	['Messages as they left', [], ['facilitator team', 'coordinator area', 'lead organisation', 'partner-support area']],
 	['Registers brought in from spreadsheets', ['coordinator area'], []],
 	['Lists of facilitators brought in', ['administrator organisation'], []],

@@ -1,0 +1,41 @@
+import { Table } from '#app/ui/components/table.tsx';
+import { FigureLink } from '#app/ui/retention/figure-link.tsx';
+import { FATE_NAMES } from '#app/ui/retention/retention-words.ts';
+import type { ProgrammeRetentionView } from './retention-view.ts';
+
+type CohortsProps = { readonly cohorts: ProgrammeRetentionView['cohorts']; readonly fileHref: string };
+
+/** What became of the places of each cohort; each count leads to its people. */
+export function Cohorts({ cohorts, fileHref }: CohortsProps) {
+	const fates = cohorts[0]!.fates.map(({ fate }) => FATE_NAMES[fate]);
+	return (
+		<section aria-labelledby="cohorts">
+			<h2 className="govuk-heading-m" id="cohorts">
+				Cohort by cohort
+			</h2>
+			<Table
+				stacked
+				firstCellIsHeader
+				head={['Cohort', 'Had a place', 'Started', ...fates]}
+				rows={cohorts.map(({ name, area, href, places, started, fates: own }) => [
+					<span key="name">
+						<a className="govuk-link" href={href}>
+							{name}
+						</a>
+						<span className="figure-note">{area}</span>
+					</span>,
+					...[String(places), String(started)],
+					...own.map(({ fate, count, href: people }) => (
+						<FigureLink key={fate} count={count} href={people} of={`${FATE_NAMES[fate].toLowerCase()}, ${name}`} />
+					)),
+				])}
+			/>
+			<p className="govuk-body no-print">
+				<a className="govuk-link" href={fileHref} download>
+					Download as CSV<span className="govuk-visually-hidden"> file</span>
+				</a>
+				, to pass on: by area, nobody is named, and counts from 1 to 4 are hidden.
+			</p>
+		</section>
+	);
+}

@@ -1,0 +1,61 @@
+import type { RetentionPoint } from '#app/domain/cohorts/retention-points.ts';
+import { listInWords } from '#app/domain/shared/in-words.ts';
+import { percentOf } from '#app/domain/statistics/percentages.ts';
+import { formatCount, formatInterval, formatRate } from '#app/ui/format.ts';
+
+type Drawn = {
+	/** Who started, and of these who has not left. */
+	readonly people: number;
+	readonly stayed: number;
+	readonly isFew: boolean;
+	readonly points: readonly RetentionPoint[];
+	readonly emptiedEarlyAt: number | null;
+};
+
+/** What a retention curve shows, its last value, and the numbers under it; null while nobody has attended. */
+export function curveWords(drawn: Drawn, planCount: number) {
+	const { points, people, stayed } = drawn;
+	const last = points.at(-1);
+	if (!last) return null;
+	const share = `${formatRate(last.share)} still taking part`;
+	const counts = `${stayed} of ${people} who started`;
+	return {
+		points,
+		planCount,
+		endLabel: { share, counts },
+		description: `After session ${last.session}, ${share}: ${counts}. ${bandInWords(last.band)}`,
+		note: noteOf(drawn, formatRate(last.share) === `${percentOf(stayed, people)}%`),
+		numbers: {
+			head: ['After session', 'People at risk', 'Left', 'Still taking part', '95% band'],
+			rows: points
+				.filter(({ session }) => session > 0)
+				.map((point) => [
+					String(point.session),
+					String(point.atRisk),
+					String(point.left),
+					formatRate(point.share),
+					point.band ? formatInterval({ low: point.band.lower, high: point.band.upper }) : 'none',
+				]),
+		},
+	};
+}
+
+function bandInWords(band: RetentionPoint['band']): string {
+	return band ? `The 95% band is ${formatInterval({ low: band.lower, high: band.upper })}.` : 'There is no band yet.';
+}
+
+function noteOf({ people, isFew, emptiedEarlyAt, points }: Drawn, matchesCount: boolean): string {
+	const few = `Only ${formatCount('person', people)} started: one more who leaves moves this line by about ${percentOf(1, people)} percentage points.`;
+	const list = points.filter(({ left }) => left > 0).map(({ session, left }) => `${left} after session ${session}`);
+	return [
+		'Shade: 95% band. Each drop stands at the last session attended.',
+		isFew && few,
+		isFew && (list.length > 0 ? `Left: ${listInWords(list)}.` : 'Nobody has left.'),
+		!matchesCount &&
+			'Those who joined later count from the session at which they came, so the line differs from the plain share of all who started.',
+		emptiedEarlyAt !== null &&
+			`Everybody at risk after session ${emptiedEarlyAt} had left before others joined, so the line stays at 0: look at the numbers.`,
+	]
+		.filter(Boolean)
+		.join(' ');
+}
