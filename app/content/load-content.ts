@@ -1,10 +1,12 @@
 import { basename, join } from 'node:path';
+import type { ObservationForm } from '#app/domain/observations/observation-form.ts';
 import { isSameProgramme, type Programme, type ProgrammeKey } from '#app/domain/programmes/programme.ts';
 import type { Audience, MessageEvent, MessageTemplate } from '#app/domain/reminders/message-template.ts';
 import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
 import { type BankHolidays, readClosures } from './closure-files.ts';
 import { ContentFaults, type Reading, within } from './content-faults.ts';
 import { readMessages } from './message-files.ts';
+import { readObservationForms } from './observation-forms.ts';
 import { readCommonPasswords } from './password-file.ts';
 import { readProgrammes } from './programme-files.ts';
 
@@ -13,16 +15,20 @@ type Parts = {
 	readonly programmes: readonly Programme[];
 	readonly bankHolidays: Readonly<Record<Nation, BankHolidays>>;
 	readonly messages: readonly MessageTemplate[];
+	/** By version, the one that new observations are made by last. */
+	readonly observationForms: readonly ObservationForm[];
 	/** In lower case: none of them can be chosen. */
 	readonly commonPasswords: ReadonlySet<string>;
 };
 
-/** Everything that providers may change without a programmer, checked: programmes, bank holidays, messages, common passwords. */
+/** Everything that providers may change without a programmer, checked: programmes, bank holidays, messages, observation forms, common passwords. */
 export type Content = Parts & {
 	/** Null when there is no such version or variant. */
 	readonly findProgramme: (key: ProgrammeKey) => Programme | null;
 	/** The programme that a cohort pins; throws when its folder is gone. */
 	readonly programmeOf: (key: ProgrammeKey) => Programme;
+	/** The observation form of this version, or the newest; throws when the file of one that was observed by is gone. */
+	readonly observationForm: (version?: number) => ObservationForm;
 	/** Throws when there is none for that event and audience, because the program cannot do without. */
 	readonly messageFor: (event: MessageEvent, audience: Audience) => MessageTemplate;
 };
@@ -36,9 +42,10 @@ export function loadContent(folder: string = SHIPPED): Content {
 	const bankHolidays = readClosures(within(reading, 'closures'));
 	const names = [...new Set(programmes.map(({ name }) => name))];
 	const messages = readMessages(within(reading, 'messages'), names);
+	const observationForms = readObservationForms(within(reading, 'observation-forms'));
 	const commonPasswords = readCommonPasswords(within(reading, 'passwords'));
 	if (reading.faults.length > 0) throw new ContentFaults(reading.faults);
-	return contentOf({ programmes, bankHolidays, messages, commonPasswords });
+	return contentOf({ programmes, bankHolidays, messages, observationForms, commonPasswords });
 }
 
 /** Content made of parts that were checked already. */
@@ -52,6 +59,13 @@ export function contentOf(parts: Parts): Content {
 			const programme = findProgramme(key);
 			if (programme) return programme;
 			throw new Error(`there is no content for the programme ${key.slug}@${key.version} (${key.variant})`);
+		},
+		observationForm(version) {
+			const { observationForms } = parts;
+			const form =
+				version === undefined ? observationForms.at(-1) : observationForms.find((one) => one.version === version);
+			if (form) return form;
+			throw new Error(`content/observation-forms has no ${version}.yaml`);
 		},
 		messageFor(event, audience) {
 			const message = parts.messages.find((template) => template.event === event && template.audience === audience);

@@ -12,8 +12,10 @@ import {
 	concerns,
 	debriefNotes,
 	deliveryLogs,
+	drawnSessions,
 	enrolments,
 	formerTeamMembers,
+	observations,
 	oneTimeLinks,
 	outbox,
 	people,
@@ -87,7 +89,7 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 	};
 }
 
-/** Concerns, debrief notes and wishes for supervision: what somebody said of a session or a person. */
+/** Concerns, debrief notes, wishes for supervision, observations and what was drawn for one: what somebody said of a session or a person. */
 function countSaid(db: Db, importId: ImportId): number {
 	const many = countIn.bind(null, db);
 	const cohortIds = db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.importId, importId));
@@ -95,7 +97,9 @@ function countSaid(db: Db, importId: ImportId): number {
 	return (
 		many(concerns, inArray(concerns.sessionId, sessionIds)) +
 		many(debriefNotes, inArray(debriefNotes.sessionId, sessionIds)) +
-		many(supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds))
+		many(supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds)) +
+		many(observations, inArray(observations.sessionId, sessionIds)) +
+		many(drawnSessions, inArray(drawnSessions.sessionId, sessionIds))
 	);
 }
 
@@ -153,7 +157,9 @@ type Countable =
 	| typeof concerns
 	| typeof debriefNotes
 	| typeof deliveryLogs
+	| typeof drawnSessions
 	| typeof enrolments
+	| typeof observations
 	| typeof outbox
 	| typeof people
 	| typeof planDecisions
