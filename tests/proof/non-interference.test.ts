@@ -63,6 +63,8 @@ const NEVER_TAKEN = [
 	'account.single-sign-on',
 	// A second person is asked for on her side alone (tests/routes/safe-contact.test.ts).
 	'people.$personId_.safe-contact_.confirmation',
+	// An observer reads the page; leads alone release, and see both sides (tests/routes/observations.test.ts).
+	'sessions.$sessionId_.observations',
 ];
 
 test('every address opened for one of them at least, and every form was taken from one of them: the crawl is no empty walk', async () => {

@@ -1,8 +1,9 @@
-import type { CalendarDay } from '../shared/calendar-day.ts';
-import { plusDays } from '../shared/calendar-day.ts';
+import type { Session } from '../scheduling/session.ts';
+import { type CalendarDay, daysBetween, plusDays } from '../shared/calendar-day.ts';
 import type { SessionId, StaffId } from '../shared/ids.ts';
 import { dayOf, type Instant } from '../shared/instant.ts';
 import { randomFrom, seedOf, shuffled } from '../shared/seeded-random.ts';
+import type { ObservationState } from './observation.ts';
 
 /** A session to come that may be drawn, with who delivers it. */
 export type PlannableSession = {
@@ -84,4 +85,33 @@ export function standingDraw(draws: readonly Draw[]): ReadonlySet<SessionId> {
 
 function byStart(one: PlannableSession, other: PlannableSession): number {
 	return one.startsAt < other.startsAt || (one.startsAt === other.startsAt && one.sessionId < other.sessionId) ? -1 : 1;
+}
+
+/**
+ * Whether the team of a session is told that it is observed: it was drawn or an observer is assigned, it is not over, and
+ * no more days are left than the notice has. Before that they are not told (§7.6).
+ */
+export function isToldOf(
+	{ id, state, time }: Pick<Session, 'state' | 'time'> & { readonly id: SessionId },
+	{ draws, hasObserver }: { readonly draws: readonly Draw[]; readonly hasObserver: boolean },
+	noticeDays: number,
+	now: Instant,
+): boolean {
+	if (state === 'cancelled' || time === null || time.endsAt <= now) return false;
+	const isObserved = hasObserver || standingDraw(draws).has(id);
+	return isObserved && toldFrom(time.day, noticeDays) <= dayOf(now);
+}
+
+/** An observation that nobody has submitted for longer than this after its session is overdue. In days. */
+export const OBSERVATION_OVERDUE_AFTER_DAYS = 7;
+
+/** Whether a session that was to be observed is over for longer than that, and nobody has submitted an observation (§7.9). */
+export function isObservationOverdue(
+	{ state, time }: Pick<Session, 'state' | 'time'>,
+	observations: readonly { readonly state: ObservationState }[],
+	now: Instant,
+): boolean {
+	if (state === 'cancelled' || time === null || time.endsAt > now) return false;
+	const isSubmitted = observations.some((observation) => observation.state !== 'draft');
+	return !isSubmitted && daysBetween(time.day, dayOf(now)) > OBSERVATION_OVERDUE_AFTER_DAYS;
 }
