@@ -84,7 +84,13 @@ test('a score off its scale is refused in words, and nothing typed is lost', asy
 	expect([long.status, long.text.includes('Enter at most 2000 characters')]).toEqual([400, true]);
 	const none = await visit(context, paths.observation(eighth), { as: owen, form: form({ intent: 'submit' }) });
 	expect([none.status, none.text.includes('Score at least one item before you submit')]).toEqual([422, true]);
-	for (const broken of [{ mode: 'dreamt' }, { version: 'x' }, { intent: 'release' }, { 'score-mood': '1' }]) {
+	const notOurs: Record<string, string>[] = [
+		{ mode: 'dreamt' },
+		{ version: 'x' },
+		{ intent: 'release' },
+		{ 'score-mood': '1' },
+	];
+	for (const broken of notOurs) {
 		expect((await visit(context, paths.observation(eighth), { as: owen, form: form(broken) })).status).toBe(400);
 	}
 	expect(context.db.select().from(schema.observations).all()).toEqual([]);
@@ -193,7 +199,7 @@ test('a lead draws the plan, the team learns of a session in its notice and not 
 	const { seed } = context.db.select().from(schema.observationDraws).get()!;
 	const { text } = await page(lead);
 	expect(text).toContain(seed);
-	expect(text).toContain('10% of the sessions that each facilitator has to come, and at least one each.');
+	expect(text).toContain('10% of the sessions to come of each facilitator, and at least one each.');
 	expect(text).toContain('Kezia Mensah Sessions observed 0 Still to observe 1');
 	const { sessionId } = context.db.select().from(schema.drawnSessions).get()!;
 	const session = context.db

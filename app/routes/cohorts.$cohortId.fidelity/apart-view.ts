@@ -21,7 +21,7 @@ export function apartView({ sessions, held, figures }: ObservedReview) {
 		return { sentence: `No observation is released yet, of ${formatCount('session', held)} held.`, rows: [] };
 	}
 	return {
-		sentence: `An observation is released of ${sessions} of ${formatCount('session', held)} held. Both columns are of the same sessions. They are two instruments: never averaged, and neither corrects the other.`,
+		sentence: `An observation is released of ${sessions} of ${formatCount('session', held)} held. Both columns are of the same sessions. They are two instruments that measure differently: never averaged, and of the difference the direction says more than the points.`,
 		rows: figures.map((one) => [
 			DIMENSION_NAMES[one.dimension],
 			...selfCells(one),

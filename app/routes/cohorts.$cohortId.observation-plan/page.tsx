@@ -30,7 +30,7 @@ export function PlanPage({ view, said, form }: PageProps) {
 				<Table
 					stacked
 					firstCellIsHeader
-					caption="To observe"
+					caption="Observed, and to be observed"
 					captionSize="m"
 					head={['Session', 'Day', 'Team', 'Observed by', 'State']}
 					rows={sessions.map(rowOf)}
@@ -49,22 +49,25 @@ export function PlanPage({ view, said, form }: PageProps) {
 			)}
 			<DrawForm view={view} form={form} />
 			{draws.length > 0 && (
-				<Table
-					stacked
-					firstCellIsHeader
-					caption="Every draw. The same seed over the same sessions draws the same again"
-					captionSize="m"
-					head={['Draw', 'When and by whom', 'Seed', 'Drawn from', 'Drawn']}
-					rows={draws.map(([number, who, seed, from, drawn]) => [
-						number,
-						who,
-						<code key="seed" className="seed">
-							{seed}
-						</code>,
-						from,
-						drawn,
-					])}
-				/>
+				<>
+					<Table
+						stacked
+						firstCellIsHeader
+						caption="Every draw"
+						captionSize="m"
+						head={['Draw', 'When and by whom', 'Seed', 'Drawn from', 'Drawn']}
+						rows={draws.map(([number, who, seed, from, drawn]) => [
+							number,
+							who,
+							<code key="seed" className="seed">
+								{seed}
+							</code>,
+							from,
+							drawn,
+						])}
+					/>
+					<p className="govuk-body">The same seed over the same sessions draws the same again.</p>
+				</>
 			)}
 		</>
 	);

@@ -21,7 +21,7 @@ export function readPlanView(context: AppContext, actor: StaffActor, cohortId: C
 	return {
 		cohortId,
 		name: cohort.name,
-		rule: `${Math.round(share * 100)}% of the sessions that each facilitator has to come, and at least one each. The team is told ${countInWords(noticeDays, 'day')} before a session, and not earlier.`,
+		rule: `${Math.round(share * 100)}% of the sessions to come of each facilitator, and at least one each. Its team is told of a session ${countInWords(noticeDays, 'day')} before, and not earlier.`,
 		sessions: plan.planned.map((one) => sessionOf(one, nameOf, now)),
 		facilitators: facilitators
 			.map(({ staffId, observed, toObserve }) => [nameOf(staffId), String(observed), String(toObserve)])
