@@ -21,7 +21,10 @@ type Parts = {
 	readonly commonPasswords: ReadonlySet<string>;
 };
 
-/** Everything that providers may change without a programmer, checked: programmes, bank holidays, messages, observation forms, common passwords. */
+/**
+ * Everything that providers may change without a programmer, checked: programmes, bank holidays, messages, observation
+ * forms, common passwords.
+ */
 export type Content = Parts & {
 	/** Null when there is no such version or variant. */
 	readonly findProgramme: (key: ProgrammeKey) => Programme | null;
@@ -35,7 +38,9 @@ export type Content = Parts & {
 
 const SHIPPED = join(import.meta.dirname, '../../content');
 
-/** Reads and checks a content folder, the shipped one unless another is named; throws `ContentFaults` with every fault. */
+/**
+ * Reads and checks a content folder, the shipped one unless another is named; throws `ContentFaults` with every fault.
+ */
 export function loadContent(folder: string = SHIPPED): Content {
 	const reading: Reading = { folder, shownAs: basename(folder), faults: [] };
 	const programmes = readProgrammes(within(reading, 'programmes'));

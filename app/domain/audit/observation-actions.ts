@@ -1,4 +1,6 @@
-/** What is done about observations of sessions: who observes, what they score, what is released, which sessions are drawn. */
+/**
+ * What is done about observations of sessions: who observes, what they score, what is released, which sessions are drawn.
+ */
 export const OBSERVATION_ACTIONS = {
 	'observer-assigned': { kind: 'change', label: 'Assigned an observer to a session' },
 	'observer-taken-back': { kind: 'change', label: 'Took an observer’s assignment back' },

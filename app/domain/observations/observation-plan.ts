@@ -24,10 +24,10 @@ export function sessionsToObserve(sessions: number, share: number): number {
 }
 
 /**
- * The sessions to observe, in the order in which they begin. All are put into an order of chance that the seed decides; one
- * after the other is taken as long as somebody who delivers it has fewer than their share taken. So each facilitator gets
- * the share of their own sessions and at least one, and one session counts for everybody who delivers it. How the sessions
- * are listed does not matter (§7.6).
+ * The sessions to observe, in the order in which they begin. All are put into an order of chance that the seed decides;
+ * one after the other is taken as long as somebody who delivers it has fewer than their share taken. So each facilitator
+ * gets the share of their own sessions and at least one, and one session counts for everybody who delivers it. How the
+ * sessions are listed does not matter (§7.6).
  */
 export function drawObservations(
 	sessions: readonly PlannableSession[],
@@ -54,7 +54,10 @@ export function toldFrom(day: CalendarDay, noticeDays: number): CalendarDay {
 	return plusDays(day, -noticeDays);
 }
 
-/** Those that may be drawn: whoever delivers one could be told of it the whole notice before, and somebody does deliver it. */
+/**
+ * Those that may be drawn: whoever delivers one could be told of it the whole notice before, and somebody does deliver
+ * it.
+ */
 export function plannable(sessions: readonly PlannableSession[], now: Instant, noticeDays: number) {
 	return sessions.filter(
 		({ startsAt, staffIds }) => staffIds.length > 0 && toldFrom(dayOf(startsAt), noticeDays) > dayOf(now),
@@ -69,8 +72,8 @@ export type Draw = {
 };
 
 /**
- * The sessions that are to be observed by all draws of a cohort, the oldest first: those of the last, and those of which the
- * facilitators had been told before the next draw was made. What an earlier draw left in the future is dropped.
+ * The sessions that are to be observed by all draws of a cohort, the oldest first: those of the last, and those of which
+ * the facilitators had been told before the next draw was made. What an earlier draw left in the future is dropped.
  */
 export function standingDraw(draws: readonly Draw[]): ReadonlySet<SessionId> {
 	return new Set(
@@ -105,7 +108,9 @@ export function isToldOf(
 /** An observation that nobody has submitted for longer than this after its session is overdue. In days. */
 export const OBSERVATION_OVERDUE_AFTER_DAYS = 7;
 
-/** Whether a session that was to be observed is over for longer than that, and nobody has submitted an observation (§7.9). */
+/**
+ * Whether a session that was to be observed is over for longer than that, and nobody has submitted an observation (§7.9).
+ */
 export function isObservationOverdue(
 	{ state, time }: Pick<Session, 'state' | 'time'>,
 	observations: readonly { readonly state: ObservationState }[],

@@ -22,7 +22,8 @@ export type ObservationRefusal = 'session-cancelled' | 'session-not-started' | '
 /**
  * Whether these scores may be saved of the session, and the scores as they are stored, in the order of the form. Refused
  * before the session starts and when it did not go ahead; as `faulty-scores` with every fault when an item is unknown,
- * comes twice or has a score without a description. Items may be left out, but whoever submits scores at least one (§7.3).
+ * comes twice or has a score without a description. Items may be left out, but whoever submits scores at least one
+ * (§7.3).
  */
 export function checkObservation(
 	entries: readonly ItemEntry[],
@@ -65,7 +66,9 @@ export type ObservationVersion = { readonly version: number; readonly isSubmitte
 
 export type ObservationState = 'draft' | 'submitted' | 'released' | 'corrected';
 
-/** Where an observation stands; `corrected`: a version after the released one waits to be released too. Null without any. */
+/**
+ * Where an observation stands; `corrected`: a version after the released one waits to be released too. Null without any.
+ */
 export function observationState(
 	versions: readonly ObservationVersion[],
 	releasedVersion: number | null,
@@ -80,8 +83,8 @@ export function observationState(
 export type Rater = { readonly observerId: StaffId; readonly submittedAt: Instant | null };
 
 /**
- * Whether the others’ scores are kept back from this reader: who observes the session sees no other observation of it until
- * all who observe it have submitted, so that each judges alone (§7.2, §7.3).
+ * Whether the others’ scores are kept back from this reader: who observes the session sees no other observation of it
+ * until all who observe it have submitted, so that each judges alone (§7.2, §7.3).
  */
 export function isKeptApart(raters: readonly Rater[], readerId: StaffId): boolean {
 	const observes = raters.some(({ observerId }) => observerId === readerId);

@@ -12,7 +12,10 @@ import {
 } from '#db/queries/observations/session-observations.ts';
 import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
 
-/** What the page of a session says of its observation, as far as it is the reader’s; nothing is asked for who has no part in it. */
+/**
+ * What the page of a session says of its observation, as far as it is the reader’s; nothing is asked for who has no part
+ * in it.
+ */
 export function readObserving(context: AppContext, actor: StaffActor, day: SessionDay) {
 	const { db } = context;
 	const { id } = day.session;

@@ -52,7 +52,9 @@ function observationOf({ content }: AppContext, observation: SessionObservation,
 	};
 }
 
-/** Every two that were submitted by the same form, each as it stood when both were in: how far they agree, and where not. */
+/**
+ * Every two that were submitted by the same form, each as it stood when both were in: how far they agree, and where not.
+ */
 function pairsOf({ content }: AppContext, observations: readonly SessionObservation[]) {
 	return observations.flatMap((first, at) =>
 		observations.slice(at + 1).flatMap((second) => {

@@ -2,7 +2,10 @@ import type { RaterAgreement } from '#app/domain/observations/rater-agreement.ts
 import { sentenceForNoIcc } from '#app/domain/statistics/icc.ts';
 import { formatCount, formatPercent } from '#app/ui/format.ts';
 
-/** How far two raters agree, a sentence each: the counts, the correlation or why there is none, the direction, what is missing. */
+/**
+ * How far two raters agree, a sentence each: the counts, the correlation or why there is none, the direction, what is
+ * missing.
+ */
 export function agreementInWords(agreement: RaterAgreement, first: string, second: string): readonly string[] {
 	const { alike, nearlyAlike, firstHigher, secondHigher, onlyOne, neither } = agreement;
 	const missing = [

@@ -13,8 +13,8 @@ import { listReleased } from '#db/queries/observations/cohort-observations.ts';
 export type ObservedReview = ReturnType<typeof reviewObserved>;
 
 /**
- * What observers saw of a cohort and what its facilitators say of the very same sessions, dimension by dimension and never
- * averaged; only of observations that are released. Of two raters the one counts that submitted first (§7.3).
+ * What observers saw of a cohort and what its facilitators say of the very same sessions, dimension by dimension and
+ * never averaged; only of observations that are released. Of two raters the one counts that submitted first (§7.3).
  */
 export function reviewObserved(context: AppContext, actor: Actor, record: CohortFidelityRecord, programme: Programme) {
 	const observations = chooseObservations(listReleased(context.db, actor, record.cohort.id));
@@ -29,7 +29,10 @@ export function reviewObserved(context: AppContext, actor: Actor, record: Cohort
 	};
 }
 
-/** What logs and answers of the facilitators say of these sessions; nothing of theirs speaks of quality and differentiation. */
+/**
+ * What logs and answers of the facilitators say of these sessions; nothing of theirs speaks of quality and
+ * differentiation.
+ */
 function selfReport(
 	{ clock }: AppContext,
 	{ sessions, logs, keptBack, takingPart }: CohortFidelityRecord,

@@ -19,9 +19,10 @@ type Asked = {
 };
 
 /**
- * Draws which of the coming sessions of a cohort are to be observed: the share of the programme for each facilitator and at
- * least one each, by a new seed, which is kept with all that was drawn from. Earlier draws stay in the history. Refused when
- * somebody drew meanwhile (`changed-meanwhile`), and when no session to come leaves the notice (`nothing-to-draw`) (§7.6).
+ * Draws which of the coming sessions of a cohort are to be observed: the share of the programme for each facilitator and
+ * at least one each, by a new seed, which is kept with all that was drawn from. Earlier draws stay in the history.
+ * Refused when somebody drew meanwhile (`changed-meanwhile`), and when no session to come leaves the notice
+ * (`nothing-to-draw`) (§7.6).
  */
 export function drawObservationPlan(
 	context: AppContext,
@@ -51,7 +52,9 @@ export function drawObservationPlan(
 	});
 }
 
-/** The sessions of the term with a time that are to come, each with who delivers it as it stands now; no individual ones. */
+/**
+ * The sessions of the term with a time that are to come, each with who delivers it as it stands now; no individual ones.
+ */
 export function listToCome(db: Db, actor: StaffActor, cohortId: CohortId): readonly PlannableSession[] {
 	const teams = teamsOf(db, [cohortId]);
 	return listSessions(db, actor, [cohortId]).flatMap((session) => {

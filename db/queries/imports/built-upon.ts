@@ -89,7 +89,10 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 	};
 }
 
-/** Concerns, debrief notes, wishes for supervision, observations and what was drawn for one: what somebody said of a session or a person. */
+/**
+ * Concerns, debrief notes, wishes for supervision, observations and what was drawn for one: what somebody said of a
+ * session or a person.
+ */
 function countSaid(db: Db, importId: ImportId): number {
 	const many = countIn.bind(null, db);
 	const cohortIds = db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.importId, importId));
@@ -120,8 +123,8 @@ export function listChangedHours(db: Db, { hours }: Pick<Made, 'hours'>): readon
 }
 
 /**
- * How many of the accounts that a list made are in use: changed, given a link, on a team now or before, asked to stand in,
- * with leave, or with hours or an accreditation that are not the list’s. Ask for an import that the actor may undo.
+ * How many of the accounts that a list made are in use: changed, given a link, on a team now or before, asked to stand
+ * in, with leave, or with hours or an accreditation that are not the list’s. Ask for an import that the actor may undo.
  */
 export function countInUse(db: Db, made: Pick<Made, 'staff' | 'accreditations' | 'hours'>): number {
 	const ids = [...made.staff];

@@ -11,8 +11,8 @@ import { allVersions, readVersions, releasedVersion } from './saved-versions.ts'
 import { stillObserves } from './session-observations.ts';
 
 /**
- * The released observations of the sessions of the cohort’s term, each as it was last released, for who may read the figures that come
- * from them; none of a session that the reader is still to observe themself.
+ * The released observations of the sessions of the cohort’s term, each as it was last released, for who may read the
+ * figures that come from them; none of a session that the reader is still to observe themself.
  */
 export function listReleased(db: Db, actor: Actor, cohortId: CohortId): ReleasedObservation[] {
 	return db

@@ -6,8 +6,6 @@ import type { Db } from '../../client.ts';
 import { cohorts, drawnSessions, observationDraws, sessionObservers, sessions, staff } from '../../schema/index.ts';
 import { visibleCohorts, visibleSessions } from '../visible-cohorts.ts';
 
-export type SavedDraw = ReturnType<typeof listDraws>[number];
-
 /** Every draw of these cohorts, the oldest first, with what it was drawn from: for who may read their plans. */
 export function listDraws(db: Db, actor: StaffActor, cohortIds: readonly CohortId[]) {
 	return selectDraws(

@@ -45,9 +45,9 @@ export function listOwnStates(db: Db, actor: StaffActor) {
 export type SessionObservation = NonNullable<ReturnType<typeof listSessionObservations>>['observations'][number];
 
 /**
- * Every observation of a session for who may read scores there: a lead, and whoever observes it. Null for anybody else, and
- * for who delivers the session, who is given the feedback alone. A draft is its author’s: of somebody else’s only that it
- * was begun is said. While the readers’ own is to be written, or another observer’s, the others’ have no content
+ * Every observation of a session for who may read scores there: a lead, and whoever observes it. Null for anybody else,
+ * and for who delivers the session, who is given the feedback alone. A draft is its author’s: of somebody else’s only
+ * that it was begun is said. While the readers’ own is to be written, or another observer’s, the others’ have no content
  * (`isKeptApart`, §7.3).
  */
 export function listSessionObservations(db: Db, actor: StaffActor, sessionId: SessionId) {
@@ -84,8 +84,8 @@ export function listSessionObservations(db: Db, actor: StaffActor, sessionId: Se
 export type Feedback = ReturnType<typeof listFeedback>[number];
 
 /**
- * What was released of a session to who delivers it and to leads, the newest released version of each observation; nothing
- * before, and nothing to somebody who still has to write an observation of the session themself.
+ * What was released of a session to who delivers it and to leads, the newest released version of each observation;
+ * nothing before, and nothing to somebody who still has to write an observation of the session themself.
  */
 export function listFeedback(db: Db, actor: StaffActor, sessionId: SessionId) {
 	const found = db
@@ -113,7 +113,9 @@ export function listFeedback(db: Db, actor: StaffActor, sessionId: SessionId) {
 	});
 }
 
-/** The condition that the actor observes the session and has not submitted yet: nobody else’s scores are theirs to see. */
+/**
+ * The condition that the actor observes the session and has not submitted yet: nobody else’s scores are theirs to see.
+ */
 export function stillObserves(db: Db, { staffId }: Pick<StaffActor, 'staffId'>): SQL {
 	const assigned = db
 		.select({ one: sql`1` })
@@ -142,7 +144,10 @@ function selectObservations(db: Db, sessionId: SessionId) {
 		.map((one) => standingOf(one));
 }
 
-/** Everybody who is assigned to the session or has written of it, with when they first submitted. */
+/**
+ * Everybody who is assigned to the session or has submitted, with when they first did: a draft of somebody taken back
+ * keeps nobody waiting.
+ */
 function listRaters(db: Db, sessionId: SessionId): (Rater & { name: string })[] {
 	const submittedAt = sql<Rater['submittedAt']>`(
 		select min(${observationVersions.savedAt}) from ${observationVersions}
@@ -153,7 +158,7 @@ function listRaters(db: Db, sessionId: SessionId): (Rater & { name: string })[] 
 		.from(staff)
 		.leftJoin(observations, and(eq(observations.observerId, staff.id), eq(observations.sessionId, sessionId)))
 		.leftJoin(sessionObservers, and(eq(sessionObservers.staffId, staff.id), eq(sessionObservers.sessionId, sessionId)))
-		.where(or(isNotNull(observations.id), isNotNull(sessionObservers.staffId)))
+		.where(or(isNotNull(submittedAt), isNotNull(sessionObservers.staffId)))
 		.orderBy(desc(submittedAt), asc(staff.name), asc(staff.id))
 		.all();
 }

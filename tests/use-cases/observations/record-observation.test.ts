@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { takeBackObserver } from '#app/use-cases/access/assign-observer.ts';
 import { releaseObservation } from '#app/use-cases/observations/release-observation.ts';
 import {
 	findOwnObservation,
@@ -109,6 +110,16 @@ test('a second rater judges alone: neither sees the other’s before both have s
 	expect(seenBy(lead)).toEqual(['Owen Hart 1', 'Ada Blum 0']);
 	must(observes(context, ada, sessionId, '1 2', { openedVersion: 1 }));
 	for (const who of [owen, ada, lead]) expect(seenBy(who)).toEqual(['Owen Hart 1', 'Ada Blum 2']);
+});
+
+test('a draft of somebody whose assignment was taken back keeps the other rater waiting no longer', () => {
+	const { context, owen, ada, lead, sessionId } = givenObservers();
+	must(observes(context, owen, sessionId, '3 2'));
+	must(observes(context, ada, sessionId, '1 -', { submits: false }));
+	expect(listSessionObservations(context.db, owen, sessionId)?.isApart).toBe(true);
+	must(takeBackObserver(context, lead, { sessionId, staffId: ada.staffId }));
+	expect(listSessionObservations(context.db, owen, sessionId)).toMatchObject({ isApart: false, notBegun: [] });
+	expect(observes(context, ada, sessionId, '1 2', { openedVersion: 1 })).toMatchObject({ code: 'not-found' });
 });
 
 test('a lead who observes the session themself is kept apart as any second rater, and cannot release unread', () => {
