@@ -23,6 +23,7 @@ import type {
 	TaskId,
 	VenueId,
 } from './domain/shared/ids.ts';
+import { OBSERVATION_PATHS } from './observation-paths.ts';
 import { OWN_PATHS } from './own-paths.ts';
 import { asking, type Said, saying } from './said-in-address.ts';
 
@@ -57,9 +58,6 @@ export const paths = {
 	registerHistory: (id: SessionId) => `/sessions/${id}/register/history`,
 	concerns: (id: SessionId, said?: Said) => saying(`/sessions/${id}/concerns`, said),
 	takingPart: (id: SessionId, said?: Said) => saying(`/sessions/${id}/taking-part`, said),
-	observers: (id: SessionId, said?: Said) => saying(`/sessions/${id}/observers`, said),
-	observersEnd: (id: SessionId) => `/sessions/${id}/observers/end`,
-	observations: () => '/observations',
 	cover: (id: SessionId, said?: Said) => saying(`/sessions/${id}/cover`, said),
 	coverEnd: (id: SessionId) => `/sessions/${id}/cover/end`,
 	/** What somebody who is asked to stand in answers. */
@@ -242,5 +240,6 @@ export const paths = {
 	personViews: (id: PersonId, page = 1) => asking(`/people/${id}/views`, { page: page === 1 ? null : page }),
 	postcode: (id: PersonId) => `/people/${id}/postcode`,
 	more: () => '/more',
+	...OBSERVATION_PATHS,
 	...OWN_PATHS,
 } as const;

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Benchmark } from '#app/domain/attrition/benchmark.ts';
+import type { ObservationForm } from '#app/domain/observations/observation-form.ts';
 import { isSameProgramme, type Programme, type ProgrammeKey } from '#app/domain/programmes/programme.ts';
 import type { Audience, MessageEvent, MessageTemplate } from '#app/domain/reminders/message-template.ts';
 import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
@@ -8,6 +9,7 @@ import { type BankHolidays, readClosures } from './closure-files.ts';
 import { ContentFaults, type Reading, within } from './content-faults.ts';
 import { foldersIn } from './folders.ts';
 import { readMessages } from './message-files.ts';
+import { readObservationForms } from './observation-forms.ts';
 import { readCommonPasswords } from './password-file.ts';
 import { readProgrammes } from './programme-files.ts';
 
@@ -18,26 +20,32 @@ type Parts = {
 	readonly messages: readonly MessageTemplate[];
 	/** Published figures on retention, each with its denominator and source. */
 	readonly benchmarks: readonly Benchmark[];
+	/** By version, the one that new observations are made by last. */
+	readonly observationForms: readonly ObservationForm[];
 	/** In lower case: none of them can be chosen. */
 	readonly commonPasswords: ReadonlySet<string>;
 };
 
 /**
  * Everything that providers may change without a programmer, checked: programmes, bank holidays, messages, published
- * figures, common passwords.
+ * figures, observation forms, common passwords.
  */
 export type Content = Parts & {
 	/** Null when there is no such version or variant. */
 	readonly findProgramme: (key: ProgrammeKey) => Programme | null;
 	/** The programme that a cohort pins; throws when its folder is gone. */
 	readonly programmeOf: (key: ProgrammeKey) => Programme;
+	/** The observation form of this version, or the newest; throws when the file of one that was observed by is gone. */
+	readonly observationForm: (version?: number) => ObservationForm;
 	/** Throws when there is none for that event and audience, because the program cannot do without. */
 	readonly messageFor: (event: MessageEvent, audience: Audience) => MessageTemplate;
 };
 
 const SHIPPED = join(import.meta.dirname, '../../content');
 
-/** Reads and checks a content folder, the shipped one unless another is named; throws `ContentFaults` with every fault. */
+/**
+ * Reads and checks a content folder, the shipped one unless another is named; throws `ContentFaults` with every fault.
+ */
 export function loadContent(folder: string = SHIPPED): Content {
 	const reading: Reading = { folder, shownAs: basename(folder), faults: [] };
 	const programmes = readProgrammes(within(reading, 'programmes'));
@@ -46,9 +54,10 @@ export function loadContent(folder: string = SHIPPED): Content {
 	const messages = readMessages(within(reading, 'messages'), names);
 	const slugs = foldersIn(within(reading, 'programmes'));
 	const benchmarks = readBenchmarks(within(reading, 'benchmarks'), { slugs, programmes });
+	const observationForms = readObservationForms(within(reading, 'observation-forms'));
 	const commonPasswords = readCommonPasswords(within(reading, 'passwords'));
 	if (reading.faults.length > 0) throw new ContentFaults(reading.faults);
-	return contentOf({ programmes, bankHolidays, messages, benchmarks, commonPasswords });
+	return contentOf({ programmes, bankHolidays, messages, benchmarks, observationForms, commonPasswords });
 }
 
 /** Content made of parts that were checked already. */
@@ -62,6 +71,13 @@ export function contentOf(parts: Parts): Content {
 			const programme = findProgramme(key);
 			if (programme) return programme;
 			throw new Error(`there is no content for the programme ${key.slug}@${key.version} (${key.variant})`);
+		},
+		observationForm(version) {
+			const { observationForms } = parts;
+			const form =
+				version === undefined ? observationForms.at(-1) : observationForms.find((one) => one.version === version);
+			if (form) return form;
+			throw new Error(`content/observation-forms has no ${version}.yaml`);
 		},
 		messageFor(event, audience) {
 			const message = parts.messages.find((template) => template.event === event && template.audience === audience);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { LADDER_STEPS } from '#app/domain/programmes/ladder.ts';
 import { FIDELITY_DIMENSIONS, MECHANISM_KINDS, PLAN_KINDS, SIDES } from '#app/domain/programmes/programme.ts';
 
-const words = z.string().trim().min(1);
-const key = z
+export const words = z.string().trim().min(1);
+export const key = z
 	.string()
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters and digits with hyphens between the words');
 const count = z.int().min(0);
@@ -33,6 +33,7 @@ const thresholds = z.strictObject({
 	excused_absence_starts_ladder: z.boolean().default(false),
 	late_minutes: number,
 	observation_share: share,
+	observation_notice_days: count.default(7),
 	fidelity_bands: z.strictObject({ good: percentage, watch: percentage }),
 	referrer_contacts: count,
 });

@@ -49,6 +49,9 @@ export const NEWCOMERS: readonly CastMember[] = [
 	{ key: 'beth', name: 'Beth Rowlands', roles: ['read-only'], areas: ['Northfield'], sides: ['perpetrator'] },
 ];
 
+/** Who comes last. */
+export const LATECOMERS: readonly CastMember[] = [{ key: 'ada', name: 'Ada Novak', roles: ['observer'], sides: [] }];
+
 /** The three areas, each with its venue and rooms, and the side to which the venue belongs from Monday to Friday. */
 export const AREAS = [
 	{ name: 'Northfield', venue: 'Northfield Family Hub', rooms: ['Garden room', 'Room 2'], side: 'perpetrator' },

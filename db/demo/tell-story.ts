@@ -13,7 +13,7 @@ import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { findCohort } from '../queries/cohorts.ts';
 import { hasAnyStaff } from '../queries/staff.ts';
-import { DEMO_PASSWORD, NEWCOMERS, STAFF } from './cast.ts';
+import { DEMO_PASSWORD, LATECOMERS, NEWCOMERS, STAFF } from './cast.ts';
 import { chaptersAround } from './chapters.ts';
 import { certainly, emailOf, type Stage, setStage } from './stage.ts';
 import { tellApology } from './tell-apology.ts';
@@ -26,6 +26,7 @@ import { tellDebriefs } from './tell-debriefs.ts';
 import { tellDraft } from './tell-draft.ts';
 import { tellEndings } from './tell-endings.ts';
 import { type ToldCohorts, tellFamilies } from './tell-families.ts';
+import { tellObservations } from './tell-observations.ts';
 import { tellOpening } from './tell-opening.ts';
 import { tellReferrers } from './tell-referrers.ts';
 import { tellTakingPart } from './tell-taking-part.ts';
@@ -72,11 +73,12 @@ export async function tellStory(real: AppContext): Promise<void> {
 	const isRunning = (id: CohortId) => findCohort(stage.context.db, OPERATOR, id)?.state === 'running';
 	tellTakingPart(stage, cohortIds.filter(isRunning));
 	tellEndings(stage, told[2]!.chapter, told[2]!.cohortId);
+	tellObservations(stage, told as unknown as ToldCohorts);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */
 export function signInsOfStory(): string {
-	const rows = [...STAFF, ...NEWCOMERS].map(
+	const rows = [...STAFF, ...NEWCOMERS, ...LATECOMERS].map(
 		({ name, roles }) => `  ${emailOf(name).padEnd(28)}${roles.map((role) => ROLE_NAMES[role]).join(', ')}`,
 	);
 	const codes =

@@ -5,6 +5,8 @@ export * from './debriefs.ts';
 export * from './families.ts';
 export * from './imports.ts';
 export * from './notices.ts';
+export * from './observing/observation-draws.ts';
+export * from './observing/observations.ts';
 export * from './outbox.ts';
 export * from './people.ts';
 export * from './places.ts';

@@ -42,6 +42,14 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'home/coordinators-day listCoverNeeded': 'a catch-up is covered as any session',
 	'imports/built-upon countSaid': 'what was said at a catch-up is built upon an import',
 	'imports/built-upon countBuiltUpon': 'a catch-up is built upon an import',
+	'observations/cohort-observations listObservationStates':
+		'of sessions that were drawn, or are observed, by their ids',
+	'observations/draws findNotice': 'who delivers a catch-up is told as of any session',
+	'observations/session-observations findOwnObservation': 'an observer is assigned to a session, whatever its kind',
+	'observations/session-observations listFeedback': 'who delivers a catch-up reads what was released of it',
+	'observations/session-observations listOwnStates': 'an observer is assigned to a session, whatever its kind',
+	'observations/session-observations listSessionObservations':
+		'an observer is assigned to a session, whatever its kind',
 	'outbox selectMessages': 'people are reminded of a catch-up',
 	'planning/occupied-times listOccupyingCohorts': 'a room is taken and a facilitator busy by a catch-up',
 	'planning/venue-days listSessionsAhead': 'a catch-up is at the venue that day',

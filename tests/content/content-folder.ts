@@ -17,6 +17,7 @@ export function faultsAfter(...changes: readonly Change[]): readonly string[] {
 		cpSync('content/closures', join(folder, 'closures'), { recursive: true });
 		cpSync('content/messages', join(folder, 'messages'), { recursive: true });
 		cpSync('tests/fixtures/benchmarks', join(folder, 'benchmarks'), { recursive: true });
+		cpSync('content/observation-forms', join(folder, 'observation-forms'), { recursive: true });
 		cpSync('content/passwords', join(folder, 'passwords'), { recursive: true });
 		const toolkit = 'programmes/recovery-toolkit';
 		cpSync(`tests/fixtures/${toolkit}`, join(folder, toolkit), { recursive: true });

@@ -301,6 +301,18 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ ...day('fromDay', ['1', '8', '2026']), ...day('toDay', ['14', '7', '2026']) },
 	],
 	'facilitators.$facilitatorId_.leave_.end': ({ world }) => [{ leaveId: world.timeOfHis.leaveId }],
+	'sessions.$sessionId_.observation': () => [
+		{ intent: 'save', version: '0', mode: 'live', 'score-plan-followed': '2', strengths: 'Calm', note: '' },
+		{ intent: 'submit', version: '1', mode: 'recording', 'score-plan-followed': '3', strengths: '', note: 'Calm' },
+		{ intent: 'submit', version: '2', mode: 'live', 'score-plan-followed': '9', strengths: '', note: '' },
+		{ intent: 'submit', version: '0', mode: 'live', 'score-plan-followed': '1', strengths: '', note: '' },
+	],
+	'sessions.$sessionId_.observations': ({ world: { observationId } }) => [
+		{ observationId, version: '1' },
+		{ observationId, version: '2' },
+		{ observationId: 'none', version: '1' },
+	],
+	'cohorts.$cohortId.observation-plan': () => [{ shownDraws: '0' }, { shownDraws: '0' }, { shownDraws: '1' }],
 	'sessions.$sessionId_.observers': ({ world: { staff } }) => [
 		{ staffId: staff.observer.staffId },
 		{ staffId: staff.hersObserver.staffId },

@@ -65,6 +65,8 @@ const NEVER_TAKEN = [
 	'people.$personId_.safe-contact_.confirmation',
 	// Nobody here has received a whole programme: it is refused with the same bytes (tests/routes/completions.test.ts takes it).
 	'cohorts.$cohortId.completions',
+	// An observer reads the page; leads alone release, and see both sides (tests/routes/observations.test.ts).
+	'sessions.$sessionId_.observations',
 ];
 
 test('every address opened for one of them at least, and every form was taken from one of them: the crawl is no empty walk', async () => {

@@ -126,6 +126,7 @@ export const ROUTE_ACCESS: Readonly<
 		post: writes('person', 'cohort'),
 	},
 	'cohorts.$cohortId.pattern': both(writes('session', 'cohort')),
+	'cohorts.$cohortId.observation-plan': both(writes('observation-plan', 'cohort')),
 	'cohorts.$cohortId.pair': both(writes('cohort-pair', 'cohort')),
 	'cohorts.$cohortId.pair_.end': {
 		get: writes('cohort-pair', 'cohort', { status: 302 }),
@@ -292,6 +293,13 @@ export const ROUTE_ACCESS: Readonly<
 		get: writes('cover', 'session', { status: 302 }),
 		post: writes('cover', 'session'),
 	},
+	'sessions.$sessionId_.observation': both(writes('observation.scores', 'session')),
+	'sessions.$sessionId_.observations': {
+		get: reads('observation.scores', 'session'),
+		post: writes('observation.release', 'session'),
+	},
+	// Something of each session of the proof is released: before, the page is not there for anybody.
+	'sessions.$sessionId_.observation-feedback': { get: reads('observation.feedback', 'session') },
 	'sessions.$sessionId_.observers': both(writes('observer', 'session')),
 	'sessions.$sessionId_.observers_.end': {
 		get: writes('observer', 'session', { status: 302 }),

@@ -4,6 +4,7 @@ import { type AccessTarget, grantedRelations, mayAtAll } from '#app/domain/acces
 import type { BrokenGlassId, TaskId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import * as schema from '#db/schema/index.ts';
+import { givenObservation } from '#tests/support/observations.ts';
 import { givenStaff } from '#tests/support/world.ts';
 import { type FullCohort, givenFullCohort } from './full-cohort.ts';
 import type { Asks, Kind } from './route-access.ts';
@@ -55,6 +56,10 @@ export function givenStandings(): Standings {
 		.insert(schema.teamMembers)
 		.values({ ...ended, duty: 'co-facilitator', endedAt: context.clock.now() })
 		.run();
+	for (const sessionId of [his.sessionIds[3]!, farAway.sessionId]) {
+		const seen = { sessionId, observerId: staff.hersObserver.staffId, releasedBy: staff.lead.staffId };
+		givenObservation(context, seen);
+	}
 	const own = { areaId: place.areaId, openedBy: [], readers: null, familyAreaId: null, observers: [] };
 	const ofHis = { ...own, side: 'perpetrator', team: [staff.facilitator.staffId, staff.colleague.staffId] } as const;
 	const { familyId = '', nonAssociationId = '', openingId: herOpeningId = '', alertId: herAlertId = '' } = herIds;

@@ -18,6 +18,7 @@ import type {
 	ImportId,
 	LeaveId,
 	NonAssociationId,
+	ObservationId,
 	PersonId,
 	StaffId,
 	StaffNoticeId,
@@ -30,8 +31,10 @@ import { createOneTimeCodes } from '#app/sign-in/one-time-codes.ts';
 import { makeLink } from '#app/use-cases/staff/invite-staff.ts';
 import * as schema from '#db/schema/index.ts';
 import { insertCalendarFeed } from '#db/stores/calendar/calendar-feeds.ts';
+import { insertObservationDraw } from '#db/stores/observing/observations.ts';
 import { insertStaff, replaceStaffDuties } from '#db/stores/staff.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
+import { givenObservation } from '#tests/support/observations.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 import { type FullCohort, givenFullCohort } from './full-cohort.ts';
 import type { Values } from './routes.ts';
@@ -55,6 +58,8 @@ export const HER_NAME = 'Hername';
 
 export type World = ReturnType<typeof givenConfiguration> & {
 	readonly his: FullCohort;
+	/** Of his first session, and released. */
+	readonly observationId: ObservationId;
 	/** An open task about him on each desk of his side. */
 	readonly tasks: Readonly<Record<string, TaskId>>;
 	/** What an address may name that is the perpetrator side's own, or the organisation's: several of a kind. */
@@ -80,6 +85,9 @@ export function givenWorld(): World {
 		.insert(schema.sessionObservers)
 		.values({ ...observed, assignedBy: staff.lead.staffId, assignedAt: context.clock.now() })
 		.run();
+	const observationId = givenObservation(context, {
+		...{ sessionId: his.sessionId, observerId: staff.spare.staffId, releasedBy: staff.lead.staffId },
+	});
 	const watched = givenOwnWatched(configuration, his);
 	const coverId = givenCover(context, his, { absent: staff.colleague, asked: staff.spare, by: staff.coordinator });
 	const tasks = givenTasks(context, his, ['team', 'coordinator', 'lead']);
@@ -88,6 +96,7 @@ export function givenWorld(): World {
 	return {
 		...configuration,
 		his,
+		observationId,
 		tasks,
 		own: { ...own, taskId: Object.values(tasks), importId: [his.importId, givenUpload(configuration)] },
 	};
@@ -217,7 +226,8 @@ export function fillOtherSide(world: World): OtherSide {
 }
 
 /** What ties the two sides: a family, who may not meet whom, the linked pair, and a record opened for an hour. */
-function givenFamily({ db, ids, clock, credentials }: TestContext, { staff, place, his }: World, her: FullCohort) {
+function givenFamily(context: TestContext, { staff, place, his }: World, her: FullCohort) {
+	const { db, ids, clock, credentials } = context;
 	const now = clock.now();
 	const { staffId } = staff.partnerSupport;
 	const familyId = ids.next<FamilyId>();
@@ -262,6 +272,18 @@ function givenFamily({ db, ids, clock, credentials }: TestContext, { staff, plac
 	db.insert(schema.sessionObservers)
 		.values({ ...observed, assignedBy: staff.lead.staffId, assignedAt: now })
 		.run();
+	givenObservation(context, {
+		...{
+			sessionId: her.sessionId,
+			observerId: staff.hersSpare.staffId,
+			releasedBy: staff.lead.staffId,
+			words: HER_NAME,
+		},
+	});
+	insertObservationDraw(db, {
+		...{ cohortId: her.cohortId, number: 1, seed: HER_NAME, share: 0.1, noticeDays: 7, pool: [] },
+		...{ drawnAt: now, drawnBy: staff.lead.staffId, drawn: [{ sessionId: her.sessionId, startsAt: now }] },
+	});
 	const tokenHash = credentials.hashSecret('her calendar');
 	insertCalendarFeed(db, { tokenHash, staffId: staff.hers.staffId, createdAt: now });
 	const event = { title: HER_NAME, startsAt: plusMinutes(now, 60), endsAt: plusMinutes(now, 120), changedAt: now };

@@ -50,7 +50,7 @@ test('adherence and dose stand apart, each figure with its counts, its band and 
 		]) {
 			expect(text).toContain(row);
 		}
-		expect(text).toContain('Quality Only an observer can judge it, and no observation is recorded yet: no data.');
+		expect(text).toContain('Quality Only an observer can judge it, and no observation is released yet: no data.');
 		expect(text).toContain('Good is 80% or more, watch is 60% to 79%, and below 60% is to act upon');
 	}
 });

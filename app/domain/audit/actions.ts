@@ -1,6 +1,7 @@
 import { CONTACT_ACTIONS } from './contact-actions.ts';
 import { ENDING_ACTIONS } from './ending-actions.ts';
 import { IMPORT_ACTIONS } from './import-actions.ts';
+import { OBSERVATION_ACTIONS } from './observation-actions.ts';
 import { SESSION_DAY_ACTIONS } from './session-day-actions.ts';
 import { TASK_ACTIONS } from './task-actions.ts';
 import { TEAM_ACTIONS } from './team-actions.ts';
@@ -74,8 +75,7 @@ export const ACTIONS = {
 	'non-association-ended': { kind: 'change', label: 'Ended that two people may not meet' },
 	'cohorts-linked': { kind: 'change', label: 'Linked two cohorts' },
 	'cohorts-unlinked': { kind: 'change', label: 'Ended the link of two cohorts' },
-	'observer-assigned': { kind: 'change', label: 'Assigned an observer to a session' },
-	'observer-taken-back': { kind: 'change', label: 'Took an observer’s assignment back' },
+	...OBSERVATION_ACTIONS,
 	'person-restricted': { kind: 'change', label: 'Said who may see a person’s name' },
 	'restriction-lifted': { kind: 'change', label: 'Let everybody see a person’s name again' },
 	'both-sides-decided': { kind: 'change', label: 'Decided that a coordinator works on both sides' },

@@ -1,3 +1,5 @@
+import type { ObservationState } from '../observations/observation.ts';
+import { isObservationOverdue } from '../observations/observation-plan.ts';
 import type { Session } from '../scheduling/session.ts';
 import { daysBetween } from '../shared/calendar-day.ts';
 import { dayOf, type Instant } from '../shared/instant.ts';
@@ -10,6 +12,8 @@ export const GAP_KINDS = [
 	'not-delivered-again',
 	'joined-late',
 	'accreditation-lapsed',
+	'observation-overdue',
+	'observation-not-released',
 ] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
@@ -23,6 +27,8 @@ export const GAP_MEANINGS: Readonly<Record<GapKind, { readonly title: string; re
 	'not-delivered-again': { title: 'Cancelled and not delivered again', owner: 'coordinator' },
 	'joined-late': { title: 'Joined after the last joining session', owner: 'coordinator' },
 	'accreditation-lapsed': { title: 'Delivered after an accreditation had lapsed', owner: 'lead' },
+	'observation-overdue': { title: 'Observation overdue', owner: 'lead' },
+	'observation-not-released': { title: 'Observation not released to the team', owner: 'lead' },
 };
 
 /** A log that nobody has written for longer than this after its session is a gap, and not only overdue. In days. */
@@ -44,6 +50,11 @@ export type GapFacts = {
 	readonly takesJoiners: boolean;
 	/** Of those who deliver it, how many were accredited once and are not on its day. */
 	readonly lapsed: number;
+	/** How its observations stand, and whether one is to be made of it by the plan; nothing for who may not read that. */
+	readonly observing: {
+		readonly isPlanned: boolean;
+		readonly observations: readonly { readonly state: ObservationState }[];
+	};
 };
 
 /**
@@ -58,8 +69,16 @@ export function gapsOf(facts: GapFacts, now: Instant): readonly GapKind[] {
 		...gapsOfRecord(facts, now),
 		'not-delivered-again': session.state === 'cancelled' && session.kind !== 'catch-up' && !facts.isSettled,
 		'joined-late': joinedLate,
+		...gapsOfObserving(facts, now),
 	};
 	return GAP_KINDS.filter((kind) => isThere[kind]);
+}
+
+function gapsOfObserving({ session, observing: { isPlanned, observations } }: GapFacts, now: Instant) {
+	return {
+		'observation-overdue': isPlanned && isObservationOverdue(session, observations, now),
+		'observation-not-released': observations.some(({ state }) => state === 'submitted' || state === 'corrected'),
+	};
 }
 
 function gapsOfRecord({ session, notRecorded, logs, coreNotDelivered, lapsed }: GapFacts, now: Instant) {

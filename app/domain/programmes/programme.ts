@@ -89,8 +89,9 @@ export type Thresholds = {
 	readonly excusedAbsenceStartsLadder: boolean;
 	/** Late, or leaving early, by more minutes than this makes a catch-up fall due. */
 	readonly lateMinutes: number;
-	/** Share of sessions to be observed, 0 to 1. */
+	/** Share of sessions to be observed, 0 to 1; and how many days before one its facilitators are told. */
 	readonly observationShare: number;
+	readonly observationNoticeDays: number;
 	/** Percentages: at or above `good` is good, at or above `watch` is to be watched, below is to act upon. */
 	readonly fidelityBands: { readonly good: number; readonly watch: number };
 	readonly referrerContacts: number;

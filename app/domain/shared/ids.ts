@@ -28,6 +28,7 @@ export type BankHolidayId = Id<'bank-holiday'>;
 export type SchoolHolidayId = Id<'school-holiday'>;
 export type TaskId = Id<'task'>;
 export type ConcernId = Id<'concern'>;
+export type ObservationId = Id<'observation'>;
 export type CalendarInvitationId = Id<'calendar-invitation'>;
 
 /** Takes text from outside as an id of the kind that the caller names; whether the thing exists is for a query to say. */

@@ -9,8 +9,11 @@ import type { Share } from '#app/domain/statistics/percentages.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatCount, formatPercent } from '#app/ui/format.ts';
+import { DIMENSION_NAMES } from '#app/ui/observations/dimensions.ts';
 import { planTitle } from '#app/ui/session-name.ts';
 import { type FidelityReview, reviewFidelity } from '#app/use-cases/fidelity/review-fidelity.ts';
+import { mayOn } from '#db/queries/visible-cohorts.ts';
+import { apartView, observedMeasure } from './apart-view.ts';
 import { driftView } from './drift-view.ts';
 
 export type FidelityView = NonNullable<ReturnType<typeof readFidelityView>>;
@@ -34,11 +37,13 @@ export function readFidelityView(context: RequestContext, actor: StaffActor, coh
 			.map(({ planNumber, id }) => ({ planNumber, href: paths.deliveryLog(id) })),
 		dimensions: dimensionsOf(review),
 		sessions: sessionsOf(review),
+		apart: apartView(review.observed),
+		planHref: mayOn(context.db, actor, 'write', 'observation-plan', cohortId) ? paths.observationPlan(cohortId) : null,
 		drift: driftView(review.drift, cohortId),
 	};
 }
 
-function dimensionsOf({ adherence, dose, responsiveness, programme }: FidelityReview) {
+function dimensionsOf({ adherence, dose, responsiveness, observed, programme }: FidelityReview) {
 	const bands = programme.thresholds.fidelityBands;
 	const activities = (name: string, figure: Figure) => measure(name, figure, bands, 'activity');
 	const sessions = (name: string, figure: Figure) => measure(name, figure, bands, 'session');
@@ -64,22 +69,20 @@ function dimensionsOf({ adherence, dose, responsiveness, programme }: FidelityRe
 				measure('Sessions attended, of those held', dose.received, null, 'mark'),
 			],
 		},
-		QUALITY,
+		byObserversAlone(observed, 'quality'),
 		responsivenessOf(responsiveness),
-		DIFFERENTIATION,
+		byObserversAlone(observed, 'differentiation'),
 	];
 }
 
-const QUALITY = {
-	name: 'Quality',
-	source: 'Only an observer can judge it, and no observation is recorded yet: no data.',
-	measures: [],
-};
-const DIFFERENTIATION = {
-	name: 'Differentiation',
-	source: 'Nothing is recorded yet of what was added from outside the model: no data.',
-	measures: [],
-};
+/** A dimension of which observation is the only source. */
+function byObserversAlone(observed: FidelityReview['observed'], dimension: 'quality' | 'differentiation') {
+	const measure = observedMeasure(observed, dimension);
+	const source = measure
+		? 'From released observations alone: nothing that facilitators record speaks of it.'
+		: 'Only an observer can judge it, and no observation is released yet: no data.';
+	return { name: DIMENSION_NAMES[dimension], source, measures: measure ? [measure] : [] };
+}
 
 /** How people took part: none of a programme that does not ask, nor for who may not read it. */
 function responsivenessOf(figures: FidelityReview['responsiveness']) {

@@ -4,13 +4,15 @@ import { BackLink } from '#app/ui/components/back-link.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import { BandTag } from '#app/ui/fidelity/band-tag.tsx';
+import { Apart } from './apart.tsx';
 import { DriftChart } from './drift-chart.tsx';
 import type { FidelityView } from './fidelity-view.ts';
 import { SessionTable } from './session-table.tsx';
 
 /** How far one cohort is delivered as intended: five dimensions, each session, drift, and how it all comes about. */
 export function FidelityPage({ view }: { readonly view: FidelityView }) {
-	const { name, caption, cohortHref, receivedHref, bands, keptBack, dimensions, sessions, drift } = view;
+	const { name, caption, cohortHref, receivedHref, bands, keptBack, dimensions, apart, planHref, sessions, drift } =
+		view;
 	return (
 		<>
 			<BackLink href={cohortHref}>{name}</BackLink>
@@ -29,6 +31,7 @@ export function FidelityPage({ view }: { readonly view: FidelityView }) {
 			{dimensions.map((dimension) => (
 				<Dimension key={dimension.name} dimension={dimension} />
 			))}
+			<Apart apart={apart} planHref={planHref} />
 			<DriftChart drift={drift} />
 			<SessionTable sessions={sessions} />
 			<p className="govuk-body">

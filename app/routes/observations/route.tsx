@@ -46,8 +46,8 @@ function Sessions({ title, sessions }: { readonly title: string; readonly sessio
 			firstCellIsHeader
 			caption={title}
 			captionSize="m"
-			head={['Session', 'When', 'Where', 'Plan']}
-			rows={sessions.map(({ id, name, when, where }) => [
+			head={['Session', 'When', 'Where', 'Plan', 'Observation']}
+			rows={sessions.map(({ id, name, when, where, form }) => [
 				<a key="session" className="govuk-link" href={paths.session(id)}>
 					{name}
 				</a>,
@@ -55,6 +55,10 @@ function Sessions({ title, sessions }: { readonly title: string; readonly sessio
 				where,
 				<a key="plan" className="govuk-link" href={paths.sessionPlan(id)}>
 					Open the plan<span className="govuk-visually-hidden"> of {name}</span>
+				</a>,
+				<a key="form" className="govuk-link" href={paths.observation(id)}>
+					{form}
+					<span className="govuk-visually-hidden">: {name}</span>
 				</a>,
 			])}
 		/>

@@ -15,9 +15,10 @@ type ProgrammePageProps = {
 	readonly programme: Programme;
 	/** Null for who does not read figures over cohorts. */
 	readonly retentionHref: string | null;
+	readonly fidelityHref: string | null;
 };
 
-export function ProgrammePage({ programmeId, programme, retentionHref }: ProgrammePageProps) {
+export function ProgrammePage({ programmeId, programme, retentionHref, fidelityHref }: ProgrammePageProps) {
 	return (
 		<>
 			<BackLink href={paths.programmes()}>Programmes</BackLink>
@@ -25,13 +26,8 @@ export function ProgrammePage({ programmeId, programme, retentionHref }: Program
 				<p className="govuk-body-l">{programme.summary}</p>
 			</PageHeader>
 			<InsetText>{programme.notice}</InsetText>
-			{retentionHref && (
-				<p className="govuk-body no-print">
-					<a className="govuk-link" href={retentionHref}>
-						Who stays and who leaves
-					</a>
-				</p>
-			)}
+			<FiguresLink href={retentionHref}>Who stays and who leaves</FiguresLink>
+			<FiguresLink href={fidelityHref}>What its cohorts delivered</FiguresLink>
 			<h2 className="govuk-heading-m">Modules and their goals</h2>
 			<SummaryList rows={programme.modules.map(({ title, goal }) => ({ key: title, value: goal }))} />
 			<Plans programmeId={programmeId} programme={programme} />
@@ -43,9 +39,22 @@ export function ProgrammePage({ programmeId, programme, retentionHref }: Program
 	);
 }
 
+/** A link to figures over cohorts, for who reads them. */
+function FiguresLink({ href, children }: { readonly href: string | null; readonly children: string }) {
+	return (
+		href && (
+			<p className="govuk-body no-print">
+				<a className="govuk-link" href={href}>
+					{children}
+				</a>
+			</p>
+		)
+	);
+}
+
 const KINDS = { group: 'Group', individual: 'Individual', review: 'Review' } as const;
 
-function Plans({ programmeId, programme: { plans, modules } }: Omit<ProgrammePageProps, 'retentionHref'>) {
+function Plans({ programmeId, programme: { plans, modules } }: Pick<ProgrammePageProps, 'programmeId' | 'programme'>) {
 	const titles = new Map(modules.map(({ key, title }) => [key, title]));
 	return (
 		<Table

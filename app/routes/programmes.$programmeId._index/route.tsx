@@ -15,7 +15,8 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const programmeId = params.programmeId!;
 	const programme = orNotFound(programmeWithId(context.content.programmes, programmeId));
 	const retentionHref = mayAtAll(actor, 'read', 'retention') ? paths.programmeRetention(programmeId) : null;
-	return json({ programmeId, programme, retentionHref });
+	const fidelityHref = mayAtAll(actor, 'read', 'delivery-log') ? paths.programmeFidelity(programmeId) : null;
+	return json({ programmeId, programme, retentionHref, fidelityHref });
 }
 
 export default function ProgrammeRoute() {

@@ -12,7 +12,8 @@ const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** What counts as enough in this programme, a sentence for each threshold. */
 export function thresholdsInWords({ thresholds, plans }: Pick<Programme, 'thresholds' | 'plans'>) {
-	const { groupSize, catchUps, fidelityBands, lateMinutes, observationShare, referrerContacts } = thresholds;
+	const { groupSize, catchUps, fidelityBands, lateMinutes, observationShare, observationNoticeDays, referrerContacts } =
+		thresholds;
 	return [
 		{
 			key: 'Group size',
@@ -30,7 +31,10 @@ export function thresholdsInWords({ thresholds, plans }: Pick<Programme, 'thresh
 			value: `More than ${countInWords(lateMinutes, 'minute')} late, or gone early, calls for a catch-up.`,
 		},
 		{ key: 'Absences', value: ladderInWords(thresholds) },
-		{ key: 'Observation', value: `${percent(observationShare)} of sessions, at least one for each facilitator.` },
+		{
+			key: 'Observation',
+			value: `${percent(observationShare)} of sessions, at least one for each facilitator, who is told ${countInWords(observationNoticeDays, 'day')} before.`,
+		},
 		{
 			key: 'Delivery',
 			value: `Good from ${fidelityBands.good}% of activities; to be watched from ${fidelityBands.watch}%; to act upon below.`,

@@ -13,6 +13,7 @@ import { PairNotice } from '#app/ui/pairs/pair-notice.tsx';
 import { CatchUpLinks } from './catch-up-links.tsx';
 import { ChangeLinks, PlanNotes, TimesHistory } from './changes.tsx';
 import { HistoryLink } from './history-link.tsx';
+import { ObservationLinks, ObservedNotice } from './observing.tsx';
 import type { SessionView } from './session-view.ts';
 import { stepsOf } from './steps.tsx';
 
@@ -42,6 +43,7 @@ export function SessionPage({ view, said }: SessionPageProps) {
 					/>
 				</div>
 			</div>
+			<ObservedNotice view={view} />
 			<PlanNotes changes={view.changes} />
 			<RecordState view={view} />
 			<TaskList items={stepsOf(view)} />
@@ -62,6 +64,7 @@ export function SessionPage({ view, said }: SessionPageProps) {
 					</a>
 				</p>
 			)}
+			<ObservationLinks view={view} />
 			{view.earlierEndHref && (
 				<p className="govuk-body">
 					<a className="govuk-link" href={view.earlierEndHref}>

@@ -32,6 +32,7 @@ import { listTasksOfSession } from '#db/queries/tasks/tasks.ts';
 import { listSessionTeam } from '#db/queries/team/covers.ts';
 import { readChanges } from './changes-view.ts';
 import { readFollowOn } from './follow-on-view.ts';
+import { readObserving } from './observing-view.ts';
 
 export type SessionView = NonNullable<ReturnType<typeof readSessionView>>;
 
@@ -65,6 +66,7 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 		...whatTheyMay(day, record.count.expected, context.clock.now()),
 		...catchUpsOf(context, actor, day),
 		...readFollowOn(context, actor, day),
+		observing: readObserving(context, actor, day),
 		changes: readChanges(context, actor, day),
 		pair: pairOf(context, actor, day),
 		back: backTo(actor, day),

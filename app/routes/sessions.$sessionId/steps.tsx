@@ -10,6 +10,7 @@ type Step = (view: SessionView) => Task | null;
 /** The steps in the order in which they are done: a further one is a further name in this list. */
 const STEPS: readonly Step[] = [
 	prepareStep,
+	observeStep,
 	registerStep,
 	takingPartStep,
 	concernsStep,
@@ -36,6 +37,21 @@ function prepareStep({ sessionId, mayTakeRegister, count, activities, minutes, c
 		status: `${formatCount('activity', activities)}, ${formatCount('minute', minutes)}`,
 	};
 }
+
+function observeStep({ observing: { form } }: SessionView): Task | null {
+	if (!form) return null;
+	const { href, state, isOpen } = form;
+	const hint = state === 'draft' ? 'Only you see your draft' : 'Score what you see, item by item';
+	const status = state === null ? <Tag colour="blue">{isOpen ? 'Not scored' : 'To read'}</Tag> : STATES[state];
+	return { title: 'Observe the session', href, hint, status };
+}
+
+const STATES = {
+	draft: <Tag colour="yellow">Draft</Tag>,
+	submitted: 'Submitted',
+	released: 'Released',
+	corrected: 'Corrected',
+};
 
 function registerStep({ record, count, sessionId, mayTakeRegister }: SessionView): Task | null {
 	if (record.register === 'not-held') return null;

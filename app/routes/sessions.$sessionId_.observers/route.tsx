@@ -28,11 +28,16 @@ const SAID = {
 const observerForm = z.object({ staffId: requiredText('Choose an observer').transform((id) => asId<StaffId>(id)) });
 
 const SENTENCES: RefusalSentences = {
+	'session-cancelled': () => ({
+		...{ field: 'staffId', status: 409 },
+		sentence: 'It is recorded that this session did not go ahead, so there is nothing to observe',
+	}),
 	'unknown-observer': () => ({ field: 'staffId', sentence: 'Choose an active observer from the list' }),
 	'observes-already': () => ({ field: 'staffId', sentence: 'They observe this session already' }),
 	'on-the-team': () => ({
 		field: 'staffId',
-		sentence: 'They are on the team of this cohort, or stand in at this session or are asked to. Choose somebody else',
+		sentence:
+			'They are on the team of this cohort, stand in at this session or are asked to, or take part. Choose somebody else',
 	}),
 	'both-sides': () => ({
 		field: 'staffId',

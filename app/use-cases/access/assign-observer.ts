@@ -4,25 +4,29 @@ import { idsToKeep } from '#app/domain/audit/entry.ts';
 import { teamsOverlap } from '#app/domain/people/both-sides.ts';
 import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import type { Db } from '#db/client.ts';
 import { listObservers, listPossibleObservers } from '#db/queries/access/observers.ts';
-import { listOpenCovers } from '#db/queries/access/session-teams.ts';
-import { listTeams } from '#db/queries/cohorts.ts';
 import { findLinkedCohortId } from '#db/queries/families/cohort-pairs.ts';
 import { listFamilyIdsOfCohort, listStaffOfCohort } from '#db/queries/families/staff-on-sides.ts';
-import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
+import { findSessionDay } from '#db/queries/session-day.ts';
 import { hasRole } from '#db/queries/staff.ts';
-import { listSessionTeam } from '#db/queries/team/covers.ts';
 import { deleteObserver, insertObserver } from '#db/stores/access.ts';
 import { audited } from '../audit/audited.ts';
 import { staffsBothSides } from '../families/staffs-both-sides.ts';
+import { isPartOfSession } from './is-part-of-session.ts';
 
 type Assignment = { readonly sessionId: SessionId; readonly staffId: StaffId };
-type Refusal = 'not-found' | 'unknown-observer' | 'observes-already' | 'on-the-team' | 'both-sides';
+type Refusal =
+	| 'not-found'
+	| 'session-cancelled'
+	| 'unknown-observer'
+	| 'observes-already'
+	| 'on-the-team'
+	| 'both-sides';
 
 /**
- * Assigns somebody to observe a session: an active observer who is not on the team of it or of the cohort and is not asked
- * to stand in, and who does not work with the other side of a family in it, as a partner-support worker may at any time.
+ * Assigns somebody to observe a session that goes ahead: an active observer who is not on the team of it or of the cohort,
+ * is not asked to stand in and has no place in it, and who does not work with the other side of a family in it, as a
+ * partner-support worker may at any time. Refused for a session that did not go ahead (§7.3).
  */
 export function assignObserver(
 	context: AppContext,
@@ -34,10 +38,11 @@ export function assignObserver(
 		tell({ details: { observer: idsToKeep([staffId]) } });
 		const day = findSessionDay(tx, actor, sessionId, 'write', 'observer');
 		if (!day) return refused('not-found');
+		if (day.session.state === 'cancelled') return refused('session-cancelled');
 		const { id: cohortId, side } = day.cohort;
 		if (!listPossibleObservers(tx, actor).some(({ id }) => id === staffId)) return refused('unknown-observer');
 		if (listObservers(tx, actor, sessionId).some(({ id }) => id === staffId)) return refused('observes-already');
-		if (isOnTeam(tx, day, staffId)) return refused('on-the-team');
+		if (isPartOfSession(tx, day, staffId)) return refused('on-the-team');
 		const observer = [{ staffId, side }];
 		const linkedId = findLinkedCohortId(tx, cohortId);
 		const worksOpposite =
@@ -48,16 +53,6 @@ export function assignObserver(
 		insertObserver(tx, { sessionId, staffId, assignedBy: actor.staffId, assignedAt: context.clock.now() });
 		return done();
 	});
-}
-
-/** On the team of the cohort or of this session, or asked to stand in at it: nobody observes themself. */
-function isOnTeam(tx: Db, { session, cohort }: SessionDay, staffId: StaffId): boolean {
-	const delivering = [...listTeams(tx, [cohort.id]), ...listSessionTeam(tx, session)];
-	const standingIn = listOpenCovers(tx, { sessionId: session.id });
-	return (
-		delivering.some((member) => member.staffId === staffId) ||
-		standingIn.some(({ coveringId }) => coveringId === staffId)
-	);
 }
 
 /** Takes an assignment back: the session is not there for the observer any more. */

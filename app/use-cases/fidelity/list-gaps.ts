@@ -2,9 +2,13 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { chooseLog } from '#app/domain/fidelity/delivery-log.ts';
 import { type GapFacts, type GapKind, gapsOf } from '#app/domain/fidelity/gaps.ts';
+import { standingDraw } from '#app/domain/observations/observation-plan.ts';
 import { type Programme, planNumbered } from '#app/domain/programmes/programme.ts';
+import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import { hasLapsed } from '#app/domain/team/accreditation.ts';
 import { listDecided, listJoiners, listNotDelivered } from '#db/queries/home/gap-facts.ts';
+import { listObservationStates } from '#db/queries/observations/cohort-observations.ts';
+import { listDraws } from '#db/queries/observations/draws.ts';
 import { teamsOf } from '#db/queries/planning/occupied-times.ts';
 import { listFacilitatorFacts } from '#db/queries/team/facilitator-facts.ts';
 import type { WorkingSession } from '#db/queries/today.ts';
@@ -12,7 +16,7 @@ import type { WorkingSession } from '#db/queries/today.ts';
 export type Gap = { readonly kind: GapKind; readonly of: WorkingSession };
 
 /**
- * The gaps of these sessions as they stand now, in the order of the sessions, in nine reads however many there are. For
+ * The gaps of these sessions as they stand now, in the order of the sessions, in eleven reads however many there are. For
  * who may read the logs and the people of their cohorts.
  */
 export function listGaps(context: AppContext, actor: StaffActor, all: readonly WorkingSession[]): readonly Gap[] {
@@ -33,6 +37,7 @@ function readFacts(
 	const decided = listDecided(db, actor, cohortIds);
 	const standing = new Set(all.filter(({ session }) => session.state !== 'cancelled').map(planKey));
 	const lapsedAt = readLapsed(db, all);
+	const observingOf = readObserving(db, actor, cohortIds);
 	return (of) => {
 		const { session, cohort, counts } = of;
 		const programme = content.programmeOf(cohort);
@@ -46,8 +51,17 @@ function readFacts(
 			joined: session.state === 'cancelled' ? 0 : joined,
 			takesJoiners: session.planNumber <= programme.thresholds.lastJoiningSession,
 			lapsed: lapsedAt(of),
+			observing: observingOf(session.id),
 		};
 	};
+}
+
+/** Which sessions are to be observed by the plans of their cohorts, and how far what is observed is. */
+function readObserving(db: AppContext['db'], actor: StaffActor, cohortIds: readonly CohortId[]) {
+	const draws = Map.groupBy(listDraws(db, actor, cohortIds), ({ cohortId }) => cohortId);
+	const planned = new Set([...draws.values()].flatMap((ofCohort) => [...standingDraw(ofCohort)]));
+	const states = Map.groupBy(listObservationStates(db, actor, cohortIds), ({ sessionId }) => sessionId);
+	return (id: SessionId) => ({ isPlanned: planned.has(id), observations: states.get(id) ?? [] });
 }
 
 /** The same plan for the same people: what stands beside a cancelled session takes its place. */

@@ -10,11 +10,13 @@ import { type Drift, driftOf, type WatchedSession } from '#app/domain/fidelity/d
 import { responsivenessFigures } from '#app/domain/fidelity/participation-figures.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { type CohortFidelityRecord, findCohortFidelity } from '#db/queries/fidelity/cohort-fidelity.ts';
+import { reviewObserved } from './review-observed.ts';
 
 export type FidelityReview = NonNullable<ReturnType<typeof reviewFidelity>>;
 
 /** How far the cohort was delivered as intended, as the actor may see it now; null when it is not theirs to read. */
-export function reviewFidelity({ db, clock, content }: AppContext, actor: Actor, cohortId: CohortId, by: Drift['by']) {
+export function reviewFidelity(context: AppContext, actor: Actor, cohortId: CohortId, by: Drift['by']) {
+	const { db, clock, content } = context;
 	const record = findCohortFidelity(db, actor, cohortId);
 	if (!record) return null;
 	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = record.cohort;
@@ -33,6 +35,7 @@ export function reviewFidelity({ db, clock, content }: AppContext, actor: Actor,
 		/** Null for who may not read how people took part. */
 		responsiveness:
 			record.takingPart && responsivenessFigures(countTakingPartAnswers(record.takingPart, programme.asks)),
+		observed: reviewObserved(context, actor, record, programme),
 		drift: driftOf(watchedOf(record, delivery.sessions), by),
 	};
 }

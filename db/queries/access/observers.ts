@@ -52,6 +52,7 @@ export function listObservedSessions(db: Db, actor: StaffActor) {
 			state: sessions.state,
 			day: sessions.day,
 			startTime: sessions.startTime,
+			startsAt: sessions.startsAt,
 			lengthMinutes: sessions.lengthMinutes,
 			endsAt: sessions.endsAt,
 			cohort: cohorts.name,

@@ -12,8 +12,10 @@ import {
 	concerns,
 	debriefNotes,
 	deliveryLogs,
+	drawnSessions,
 	enrolments,
 	formerTeamMembers,
+	observations,
 	oneTimeLinks,
 	outbox,
 	people,
@@ -96,7 +98,10 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 	};
 }
 
-/** Concerns, debrief notes and wishes for supervision: what somebody said of a session or a person. */
+/**
+ * Concerns, debrief notes, wishes for supervision, observations and what was drawn for one: what somebody said of a
+ * session or a person.
+ */
 function countSaid(db: Db, importId: ImportId): number {
 	const many = countIn.bind(null, db);
 	const cohortIds = db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.importId, importId));
@@ -104,7 +109,9 @@ function countSaid(db: Db, importId: ImportId): number {
 	return (
 		many(concerns, inArray(concerns.sessionId, sessionIds)) +
 		many(debriefNotes, inArray(debriefNotes.sessionId, sessionIds)) +
-		many(supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds))
+		many(supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds)) +
+		many(observations, inArray(observations.sessionId, sessionIds)) +
+		many(drawnSessions, inArray(drawnSessions.sessionId, sessionIds))
 	);
 }
 
@@ -125,8 +132,8 @@ export function listChangedHours(db: Db, { hours }: Pick<Made, 'hours'>): readon
 }
 
 /**
- * How many of the accounts that a list made are in use: changed, given a link, on a team now or before, asked to stand in,
- * with leave, or with hours or an accreditation that are not the list’s. Ask for an import that the actor may undo.
+ * How many of the accounts that a list made are in use: changed, given a link, on a team now or before, asked to stand
+ * in, with leave, or with hours or an accreditation that are not the list’s. Ask for an import that the actor may undo.
  */
 export function countInUse(db: Db, made: Pick<Made, 'staff' | 'accreditations' | 'hours'>): number {
 	const ids = [...made.staff];
@@ -162,7 +169,9 @@ type Countable =
 	| typeof concerns
 	| typeof debriefNotes
 	| typeof deliveryLogs
+	| typeof drawnSessions
 	| typeof enrolments
+	| typeof observations
 	| typeof outbox
 	| typeof people
 	| typeof planDecisions

@@ -140,6 +140,7 @@ function programmeOf(planCount: number): Programme {
 			excusedAbsenceStartsLadder: false,
 			lateMinutes: 20,
 			observationShare: 0.1,
+			observationNoticeDays: 7,
 			fidelityBands: { good: 80, watch: 60 },
 			referrerContacts: 3,
 		},

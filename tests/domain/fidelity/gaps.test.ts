@@ -11,6 +11,7 @@ const time = {
 const facts = (more: Partial<GapFacts> = {}, session: Partial<GapFacts['session']> = {}): GapFacts => ({
 	session: { state: 'held', time, kind: 'group', ...session },
 	...{ notRecorded: 0, logs: 1, coreNotDelivered: 0, isSettled: false, joined: 0, takesJoiners: true, lapsed: 0 },
+	observing: { isPlanned: false, observations: [] },
 	...more,
 });
 const at = (more: Partial<GapFacts>, now: string, session: Partial<GapFacts['session']> = {}) =>
@@ -52,8 +53,23 @@ test('a session without a time has no gap of its record', () => {
 	expect(at({ notRecorded: 1, logs: 0 }, '2026-02-01T00:00:00Z', { state: 'scheduled', time: null })).toEqual([]);
 });
 
+test('an observation is overdue a week after its session, until somebody submits one, and then waits to be released', () => {
+	const drawn = (...states: ('draft' | 'submitted' | 'released' | 'corrected')[]) => ({
+		observing: { isPlanned: true, observations: states.map((state) => ({ state })) },
+	});
+	expect(at(drawn(), '2026-01-20T23:59:00Z')).toEqual([]);
+	expect(at(drawn(), '2026-01-21T00:00:00Z')).toEqual(['observation-overdue']);
+	expect(at(drawn('draft'), '2026-01-21T00:00:00Z')).toEqual(['observation-overdue']);
+	expect(at(drawn('submitted'), '2026-01-14T00:00:00Z')).toEqual(['observation-not-released']);
+	expect(at(drawn('released', 'corrected'), '2026-03-01T00:00:00Z')).toEqual(['observation-not-released']);
+	expect(at(drawn('released', 'draft'), '2026-03-01T00:00:00Z')).toEqual([]);
+	expect(at({ observing: { isPlanned: false, observations: [] } }, '2026-03-01T00:00:00Z')).toEqual([]);
+	expect(at(drawn(), '2026-03-01T00:00:00Z', { state: 'cancelled' })).toEqual(['not-delivered-again']);
+	expect(at(drawn(), '2026-03-01T00:00:00Z', { time: null })).toEqual([]);
+});
+
 test('every kind has words and an owner', () => {
 	expect(GAP_KINDS.map((kind) => GAP_MEANINGS[kind].owner)).toEqual([
-		...['team', 'team', 'lead', 'coordinator', 'coordinator', 'lead'],
+		...['team', 'team', 'lead', 'coordinator', 'coordinator', 'lead', 'lead', 'lead'],
 	]);
 });

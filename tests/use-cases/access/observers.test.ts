@@ -1,5 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { contactKey } from '#app/domain/people/contact-address.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
+import type { SafeContactId } from '#app/domain/shared/ids.ts';
 import { teamMark } from '#app/domain/team/change-team.ts';
 import { assignObserver, takeBackObserver } from '#app/use-cases/access/assign-observer.ts';
 import { askForCover } from '#app/use-cases/team/ask-for-cover.ts';
@@ -100,4 +104,34 @@ test('who observes a session is not asked to stand in at it and joins no team of
 	expect(takeBackObserver(context, lead, assignment)).toMatchObject({ done: true });
 	expect(ask()).toMatchObject({ done: true });
 	expect(join()).toMatchObject({ done: true });
+});
+
+test('who has a place in the cohort themself does not observe it, however their address is written', () => {
+	const { context, adam, lead, owen, sam, assignment } = town();
+	const address = 'Owen.Hart+group@example.org';
+	context.db.update(schema.staff).set({ email: 'owenhart@example.org' }).where(eq(schema.staff.id, owen.staffId)).run();
+	context.db
+		.insert(schema.safeContacts)
+		.values({
+			...{
+				id: context.ids.next<SafeContactId>(),
+				personId: adam.personId,
+				channel: 'email',
+				address,
+				addressKey: contactKey(address),
+			},
+			...{ safeDays: 'monday', safeFrom: clockTime('09:00'), safeUntil: clockTime('17:00') },
+			...{ setBy: sam.staffId, setAt: context.clock.now(), reviewBy: calendarDay('2026-12-01') },
+		})
+		.run();
+	expect(assignObserver(context, lead, assignment)).toMatchObject({ code: 'on-the-team' });
+	context.db.update(schema.safeContacts).set({ supersededAt: context.clock.now() }).run();
+	expect(assignObserver(context, lead, assignment)).toMatchObject({ done: true });
+});
+
+test('nobody is assigned to a session that did not go ahead', () => {
+	const { context, lead, assignment } = town();
+	const cancelled = { state: 'cancelled', stateReason: 'Flooded' } as const;
+	context.db.update(schema.sessions).set(cancelled).where(eq(schema.sessions.id, assignment.sessionId)).run();
+	expect(assignObserver(context, lead, assignment)).toMatchObject({ code: 'session-cancelled' });
 });
