@@ -2,6 +2,8 @@ import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import type { Timed } from './beside.ts';
+import { fidelityRows } from './fidelity.ts';
 import { loadPages, loadSaves, type Target } from './load.ts';
 import { schedulingRows } from './scheduling.ts';
 
@@ -27,7 +29,7 @@ build();
 const folder = mkdtempSync(join(process.env.BENCH_DIR ?? process.cwd(), '.bench-'));
 const servers: ChildProcess[] = [];
 try {
-	const rows = [...(await measure()), ...schedulingRows().map(inMilliseconds)];
+	const rows = [...(await measure()), ...[...schedulingRows(), ...fidelityRows()].map(inMilliseconds)];
 	const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
 	if (isJson) process.stdout.write(`${JSON.stringify({ machine, rows }, null, 1)}\n`);
 	else print(machine, rows);
@@ -113,7 +115,7 @@ function median(figures: readonly number[]): number {
 	return [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)]!;
 }
 
-function inMilliseconds({ ours, theirs, ...one }: ReturnType<typeof schedulingRows>[number]): Row {
+function inMilliseconds({ ours, theirs, ...one }: Timed): Row {
 	return {
 		...one,
 		ours: round(ours, 2),

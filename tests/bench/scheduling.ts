@@ -9,10 +9,8 @@ import { listMoveClashes } from '#app/use-cases/sessions/move-clashes.ts';
 import { readTerm } from '#app/use-cases/sessions/read-term.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
+import { beside, type Timed } from './beside.ts';
 
-type Row = { readonly name: string; readonly ours: number; readonly against: string; readonly theirs: number };
-
-const ROUNDS = 15;
 const COHORTS = 1000;
 const SESSIONS = 26;
 const PLACES = 20;
@@ -24,28 +22,12 @@ const DAY = calendarDay('2027-01-12');
  * What scheduling takes, in milliseconds beside the least that could be done in the same process: dates made by a plain
  * loop, the same rows read by one bare statement.
  */
-export function schedulingRows(): readonly Row[] {
+export function schedulingRows(): readonly Timed[] {
 	return [layingOut(), ...inDatabase()];
 }
 
-/** The medians of both, measured in turn so that a slow moment of the machine falls on both. */
-function beside(name: string, ours: () => unknown, against: string, theirs: () => unknown): Row {
-	const figures = Array.from({ length: ROUNDS + 3 }, () => [timeOf(ours), timeOf(theirs)] as const).slice(3);
-	return { name, ours: median(figures.map(([one]) => one)), against, theirs: median(figures.map(([, one]) => one)) };
-}
-
-function timeOf(work: () => unknown): number {
-	const from = performance.now();
-	work();
-	return performance.now() - from;
-}
-
-function median(figures: readonly number[]): number {
-	return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)]!;
-}
-
 /** A thousand cohorts of half a year, each from another day, with two slots a week and a closed fortnight. */
-function layingOut(): Row {
+function layingOut(): Timed {
 	const plans = Array.from({ length: SESSIONS }, (_, index) => {
 		return { number: index + 1, kind: 'group', minutes: 120, gapBeforeWeeks: 0 } as const;
 	});
@@ -70,7 +52,7 @@ function layingOut(): Row {
 	});
 }
 
-function inDatabase(): readonly Row[] {
+function inDatabase(): readonly Timed[] {
 	const context = testContext({ now: '2027-01-11T12:00:00Z' });
 	const { db } = context;
 	const actor = givenStaff(context, { roles: ['lead'] });

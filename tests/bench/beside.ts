@@ -1,0 +1,20 @@
+/** What something takes in milliseconds, beside the least that could be done in the same process. */
+export type Timed = { readonly name: string; readonly ours: number; readonly against: string; readonly theirs: number };
+
+const ROUNDS = 15;
+
+/** The medians of both, measured in turn so that a slow moment of the machine falls on both. */
+export function beside(name: string, ours: () => unknown, against: string, theirs: () => unknown): Timed {
+	const figures = Array.from({ length: ROUNDS + 3 }, () => [timeOf(ours), timeOf(theirs)] as const).slice(3);
+	return { name, ours: median(figures.map(([one]) => one)), against, theirs: median(figures.map(([, one]) => one)) };
+}
+
+function timeOf(work: () => unknown): number {
+	const from = performance.now();
+	work();
+	return performance.now() - from;
+}
+
+function median(figures: readonly number[]): number {
+	return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)]!;
+}
