@@ -100,6 +100,7 @@ export const POLICY: readonly Grant[] = [
 			'closures',
 			'import.cohorts',
 			'import.school-holidays',
+			'programme-version',
 			...(['task', 'referrer', 'debrief', 'concern', 'taking-part'] as const),
 		],
 	},
