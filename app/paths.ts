@@ -24,6 +24,7 @@ import type {
 	VenueId,
 } from './domain/shared/ids.ts';
 import { OWN_PATHS } from './own-paths.ts';
+import { PROGRAMME_PATHS } from './programme-paths.ts';
 import { asking, type Said, saying } from './said-in-address.ts';
 
 export type { Said } from './said-in-address.ts';
@@ -85,9 +86,7 @@ export const paths = {
 	followUps: (id: SessionId) => `/sessions/${id}/follow-ups`,
 	deliveryLog: (id: SessionId, said?: Said) => saying(`/sessions/${id}/delivery-log`, said),
 
-	programmes: () => '/programmes',
-	programme: (programmeId: string) => `/programmes/${programmeId}`,
-	programmePlan: (programmeId: string, planNumber: number) => `/programmes/${programmeId}/plans/${planNumber}`,
+	...PROGRAMME_PATHS,
 
 	cohorts: (said?: Said) => saying('/cohorts', said),
 	/** The list of cohorts with these filters; the first page unless it says otherwise. */

@@ -10,9 +10,14 @@ import { formatCount } from '#app/ui/format.ts';
 import { LogicModelLists } from './logic-model.tsx';
 import { thresholdsInWords } from './thresholds-in-words.ts';
 
-type ProgrammePageProps = { readonly programmeId: string; readonly programme: Programme };
+type ProgrammePageProps = {
+	readonly programmeId: string;
+	readonly programme: Programme;
+	/** The reader may write its versions. */
+	readonly mayWrite: boolean;
+};
 
-export function ProgrammePage({ programmeId, programme }: ProgrammePageProps) {
+export function ProgrammePage({ programmeId, programme, mayWrite }: ProgrammePageProps) {
 	return (
 		<>
 			<BackLink href={paths.programmes()}>Programmes</BackLink>
@@ -20,6 +25,13 @@ export function ProgrammePage({ programmeId, programme }: ProgrammePageProps) {
 				<p className="govuk-body-l">{programme.summary}</p>
 			</PageHeader>
 			<InsetText>{programme.notice}</InsetText>
+			{mayWrite && (
+				<p className="govuk-body">
+					<a className="govuk-link" href={paths.programmeVersions(programmeId)}>
+						Versions, and writing your own
+					</a>
+				</p>
+			)}
 			<h2 className="govuk-heading-m">Modules and their goals</h2>
 			<SummaryList rows={programme.modules.map(({ title, goal }) => ({ key: title, value: goal }))} />
 			<Plans programmeId={programmeId} programme={programme} />
@@ -33,7 +45,7 @@ export function ProgrammePage({ programmeId, programme }: ProgrammePageProps) {
 
 const KINDS = { group: 'Group', individual: 'Individual', review: 'Review' } as const;
 
-function Plans({ programmeId, programme: { plans, modules } }: ProgrammePageProps) {
+function Plans({ programmeId, programme: { plans, modules } }: Omit<ProgrammePageProps, 'mayWrite'>) {
 	const titles = new Map(modules.map(({ key, title }) => [key, title]));
 	return (
 		<Table

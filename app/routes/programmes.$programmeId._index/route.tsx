@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { mayAtAll } from '#app/domain/access/policy.ts';
 import { programmeWithId } from '#app/domain/programmes/programme-id.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { orNotFound } from '#app/http/not-found.ts';
@@ -9,12 +10,12 @@ import { ProgrammePage } from './page.tsx';
 export const meta: MetaFunction = () => pageTitle('Programme');
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-	requireAccess(request, context, 'read', 'programme');
+	const actor = requireAccess(request, context, 'read', 'programme');
 	const programmeId = params.programmeId!;
-	return json({ programmeId, programme: orNotFound(programmeWithId(context.content.programmes, programmeId)) });
+	const programme = orNotFound(programmeWithId(context.content.programmes, programmeId));
+	return json({ programmeId, programme, mayWrite: mayAtAll(actor, 'write', 'programme-version') });
 }
 
 export default function ProgrammeRoute() {
-	const { programmeId, programme } = useLoaderData<typeof loader>();
-	return <ProgrammePage programmeId={programmeId} programme={programme} />;
+	return <ProgrammePage {...useLoaderData<typeof loader>()} />;
 }

@@ -2,11 +2,10 @@ import type { CalendarDay } from '../../shared/calendar-day.ts';
 import type { Programme, SessionPlan } from '../programme.ts';
 
 export const VERSION_STATES = ['draft', 'published'] as const;
-export type VersionState = (typeof VERSION_STATES)[number];
 
 /** Stands wherever a plan of an own version does, in place of the notice that the shipped plans are placeholders. */
 export const OWN_NOTICE =
-	'The wording of this version is your organisation’s own or held under licence. Keep it among staff who deliver the programme.';
+	'The wording of this version is your organisation’s own or held under licence. Keep it among staff.';
 
 /**
  * A version of a programme in the provider's own wording: the session plans are its own, and all else (side, thresholds,
