@@ -29,6 +29,7 @@ import { tellOpening } from './tell-opening.ts';
 import { tellReferrers } from './tell-referrers.ts';
 import { tellTakingPart } from './tell-taking-part.ts';
 import { tellTasks } from './tell-tasks.ts';
+import { tellVersion } from './tell-version.ts';
 
 /**
  * Fills an empty database with the demonstration story, around the moment that the clock shows: same seed, same story.
@@ -69,6 +70,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellApology(stage, told[1]!.chapter, told[1]!.cohortId);
 	const isRunning = (id: CohortId) => findCohort(stage.context.db, OPERATOR, id)?.state === 'running';
 	tellTakingPart(stage, cohortIds.filter(isRunning));
+	tellVersion(stage);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */
