@@ -40,6 +40,7 @@ export function VersionPage({ view, said }: VersionPageProps) {
 				</p>
 			</PageHeader>
 			<VersionFaults faults={faults} hrefOf={(number) => paths.versionPlan(programmeId, versionId, number)} />
+			<NextSteps view={view} />
 			<Table
 				stacked
 				firstCellIsHeader
@@ -66,7 +67,6 @@ export function VersionPage({ view, said }: VersionPageProps) {
 					{ content: minutes, numeric: true },
 				])}
 			/>
-			<NextSteps view={view} />
 		</>
 	);
 }

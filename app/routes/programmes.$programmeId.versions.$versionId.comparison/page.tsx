@@ -15,9 +15,7 @@ export function ComparisonPage({ programmeId, view }: ComparisonPageProps) {
 	const { versionId, name, before, after, besideId, others, plans, unchanged } = view;
 	return (
 		<>
-			<BackLink href={paths.programmeVersion(programmeId, versionId)}>
-				{name}, {after}
-			</BackLink>
+			<BackLink href={paths.programmeVersion(programmeId, versionId)}>{`${name}, ${after.toLowerCase()}`}</BackLink>
 			<PageHeader caption={name} title={`${after} beside ${before.toLowerCase()}`}>
 				<p className="govuk-body">
 					{plans.length === 0
