@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { type Db, openDatabase } from '#db/client.ts';
 import { bringUpToDate } from '#db/migrate.ts';
+import { countPublishedVersions, listPublishedVersions } from '#db/queries/programmes/own-versions.ts';
 import { type Config, ConfigFaults } from './config.ts';
 import { type Content, loadContent } from './content/load-content.ts';
+import { type PublishedVersions, withPublishedVersions } from './content/published-versions.ts';
 import { createMailer } from './delivery/mail/create-mailer.ts';
 import type { Mailer } from './delivery/mail/mailer.ts';
 import { programmesNamedIn } from './domain/reminders/message-wording.ts';
@@ -35,11 +37,12 @@ export type AppContext = {
  * when a setting does not go with the content.
  */
 export function createContext(config: Config): AppContext {
-	const content = loadContent();
-	refuseTellingSender(config, content);
+	const shipped = loadContent();
+	refuseTellingSender(config, shipped);
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	const db = openDatabase(databaseFile(config));
 	bringUpToDate(db);
+	const content = withPublishedVersions(shipped, publishedVersionsIn(db));
 	return {
 		config,
 		db,
@@ -50,6 +53,19 @@ export function createContext(config: Config): AppContext {
 		credentials: createCredentials(),
 		oneTimeCodes: createOneTimeCodes(),
 		singleSignOn: singleSignOnFor(config),
+	};
+}
+
+/** The versions in the provider's own wording, which are in the database alone. */
+export function publishedVersionsIn(db: Db): PublishedVersions {
+	return {
+		count: () => countPublishedVersions(db),
+		read: () =>
+			listPublishedVersions(db).map(({ number, takesEffectOn, ...own }) => ({
+				...own,
+				version: number,
+				takesEffectOn: takesEffectOn!,
+			})),
 	};
 }
 

@@ -25,6 +25,7 @@ import type {
 } from './domain/shared/ids.ts';
 import { OBSERVATION_PATHS } from './observation-paths.ts';
 import { OWN_PATHS } from './own-paths.ts';
+import { PROGRAMME_PATHS } from './programme-paths.ts';
 import { asking, type Said, saying } from './said-in-address.ts';
 
 export type { Said } from './said-in-address.ts';
@@ -83,16 +84,7 @@ export const paths = {
 	followUps: (id: SessionId) => `/sessions/${id}/follow-ups`,
 	deliveryLog: (id: SessionId, said?: Said) => saying(`/sessions/${id}/delivery-log`, said),
 
-	programmes: () => '/programmes',
-	programme: (programmeId: string) => `/programmes/${programmeId}`,
-	/** Its cohorts beside one another, by what was delivered. */
-	programmeFidelity: (programmeId: string) => `/programmes/${programmeId}/fidelity`,
-	/** Who stays over the cohorts of a programme, with these filters. */
-	programmeRetention: (programmeId: string, filter: { areaId?: AreaId | null; compare?: string | null } = {}) =>
-		asking(`/programmes/${programmeId}/retention`, { area: filter.areaId, compare: filter.compare }),
-	programmeRetentionFile: (programmeId: string, areaId?: AreaId | null) =>
-		asking(`/programmes/${programmeId}/retention.csv`, { area: areaId }),
-	programmePlan: (programmeId: string, planNumber: number) => `/programmes/${programmeId}/plans/${planNumber}`,
+	...PROGRAMME_PATHS,
 
 	cohorts: (said?: Said) => saying('/cohorts', said),
 	/** The list of cohorts with these filters; the first page unless it says otherwise. */

@@ -1,4 +1,5 @@
 import { checkProgramme } from '#app/domain/programmes/check-programme.ts';
+import { looksMarkedUp, paragraphsOf } from '#app/domain/programmes/guidance.ts';
 import type { Programme, SessionPlan } from '#app/domain/programmes/programme.ts';
 import type { FaultPath } from '#app/domain/programmes/programme-fault.ts';
 import { everyVariantOf } from '#app/domain/programmes/variant.ts';
@@ -72,11 +73,11 @@ function readPlans(reading: Reading): readonly PlanFile[] {
 /** Paragraphs are parted by empty lines. They are plain text, so that a sign of Markdown would be shown as it stands. */
 function readGuidance({ below, findAtLine }: ReadFile<unknown>): readonly string[] {
 	below.text.split('\n').forEach((line, at) => {
-		if (!/^(#|[-*+>] |```|\d+\. )|\*\*|\]\(/.test(line)) return;
+		if (!looksMarkedUp(line)) return;
 		findAtLine(below.line + at, 'Guidance is plain paragraphs: take out the headings, lists, bold and links.');
 	});
 	if (below.text === '') findAtLine(below.line, 'The plan has no guidance: write a paragraph below its head.');
-	return below.text.split(/\n\s*\n/).map((paragraph) => paragraph.replaceAll(/\s*\n\s*/g, ' '));
+	return paragraphsOf(below.text);
 }
 
 function fileOf(

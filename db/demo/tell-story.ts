@@ -15,6 +15,8 @@ import { findCohort } from '../queries/cohorts.ts';
 import { hasAnyStaff } from '../queries/staff.ts';
 import { DEMO_PASSWORD, LATECOMERS, NEWCOMERS, STAFF } from './cast.ts';
 import { chaptersAround } from './chapters.ts';
+import { tellObservations } from './quality/tell-observations.ts';
+import { tellVersion } from './quality/tell-version.ts';
 import { certainly, emailOf, type Stage, setStage } from './stage.ts';
 import { tellApology } from './tell-apology.ts';
 import { tellCatchUps } from './tell-catch-ups.ts';
@@ -26,7 +28,6 @@ import { tellDebriefs } from './tell-debriefs.ts';
 import { tellDraft } from './tell-draft.ts';
 import { tellEndings } from './tell-endings.ts';
 import { type ToldCohorts, tellFamilies } from './tell-families.ts';
-import { tellObservations } from './tell-observations.ts';
 import { tellOpening } from './tell-opening.ts';
 import { tellReferrers } from './tell-referrers.ts';
 import { tellTakingPart } from './tell-taking-part.ts';
@@ -74,6 +75,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellTakingPart(stage, cohortIds.filter(isRunning));
 	tellEndings(stage, told[2]!.chapter, told[2]!.cohortId);
 	tellObservations(stage, told as unknown as ToldCohorts);
+	tellVersion(stage);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */

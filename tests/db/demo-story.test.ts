@@ -1,10 +1,16 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { CLOCK, OPERATOR } from '#app/domain/access/actor.ts';
+import { faultsOfVersion } from '#app/domain/programmes/versions/publish-version.ts';
 import { readCatchUps } from '#app/use-cases/catch-ups/read-catch-ups.ts';
 import { clashesOfCohort } from '#app/use-cases/cohorts/open-draft.ts';
+import { readVersion } from '#app/use-cases/programmes/read-version.ts';
 import { remindOfAccreditations } from '#app/use-cases/team/remind-of-accreditations.ts';
 import { tellStory } from '#db/demo/tell-story.ts';
 import { listCohorts } from '#db/queries/cohorts.ts';
+import { listOwnVersions } from '#db/queries/programmes/own-versions.ts';
+import { findStaffActor } from '#db/queries/staff.ts';
+import { staff } from '#db/schema/index.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 
 const TUESDAY = '2026-11-24T17:30:00Z';
@@ -292,4 +298,15 @@ test('two concerns wait for the leads: one said in words with the referrer to be
 		{ raised_by: 'Sam Okafor', state: 'open', tell_referrer: 1, said: 1 },
 		{ raised_by: 'Gwen Pritchard', state: 'open', tell_referrer: null, said: 0 },
 	]);
+});
+
+test('a lead has begun a version in the service’s own wording, whose minutes do not add up yet', () => {
+	const { db, content } = onTuesday;
+	const ruth = db.select().from(staff).where(eq(staff.name, 'Ruth Levy')).get()!;
+	const actor = findStaffActor(db, { staffId: ruth.id, name: ruth.name });
+	const [draft, ...others] = listOwnVersions(db, actor, 'caring-dads');
+	expect([draft?.number, draft?.state, draft?.changedBy, others]).toEqual(['1.1', 'draft', 'Ruth Levy', []]);
+	const { programme } = readVersion(onTuesday, db, actor, { slug: 'caring-dads', versionId: draft!.id })!;
+	expect(faultsOfVersion(programme).map(({ planNumber }) => planNumber)).toEqual([1]);
+	expect(content.programmes.map(({ version }) => version)).not.toContain('1.1');
 });

@@ -232,6 +232,19 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 	'places.venues.$venueId_.days': () => [{ monday: 'survivor', version: '1' }],
 	'places.venues.$venueId_.rooms.new': () => [{ name: 'Room 2' }],
 	'places.rooms.$roomId': () => [{ name: 'Room 3', version: '1' }],
+	'programmes.$programmeId.versions._index': ({ ids: { programmeId = '' } }) => [{ from: '' }, { from: programmeId }],
+	'programmes.$programmeId.versions.$versionId.plans.$planNumber': () => [
+		{ version: '1', title: 'Meeting', aim: 'Meet', minutes: '600', guidance: 'Begin.' },
+		{
+			...{ version: '1', title: 'Meeting', aim: 'Meet', minutes: '90', guidance: 'Begin.' },
+			...{ 'key-1': 'arrival', 'title-1': 'Arrive', 'minutes-1': '60', 'kind-1': 'core', 'mechanism-1': 'trust' },
+		},
+	],
+	'programmes.$programmeId.versions.$versionId.publication': () => [
+		{ version: '2', ...day('from', ['1', '2', '2027']) },
+		{ version: '2', ...day('from', ['', '2', '2027']) },
+	],
+	'programmes.$programmeId.versions.$versionId.removal': () => [{ version: '9' }],
 	'closures.new': ({ world: { house } }) =>
 		['everywhere', house.venueId].map((where) => ({
 			...{ label: 'Painters', where },

@@ -21,6 +21,8 @@ const CONFIGURATION = [
 	],
 	...['staff_areas', 'staff_sides', 'one_time_links', 'sign_ins', 'sign_in_attempts', 'both_sides_decisions'],
 	...['second_factors', 'recovery_codes', 'staff_identities', 'school_holidays'],
+	// Wording that no person is in.
+	'programme_versions',
 	...['staff_profiles', 'staff_accreditations', 'staff_availability', 'staff_leave'],
 ];
 

@@ -20,6 +20,7 @@ import type {
 	NonAssociationId,
 	ObservationId,
 	PersonId,
+	ProgrammeVersionId,
 	StaffId,
 	StaffNoticeId,
 	TaskId,
@@ -28,6 +29,7 @@ import { instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import type { TaskDesk, TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import { createCredentials } from '#app/sign-in/credentials.ts';
 import { createOneTimeCodes } from '#app/sign-in/one-time-codes.ts';
+import { startVersion } from '#app/use-cases/programmes/start-version.ts';
 import { makeLink } from '#app/use-cases/staff/invite-staff.ts';
 import * as schema from '#db/schema/index.ts';
 import { insertCalendarFeed } from '#db/stores/calendar/calendar-feeds.ts';
@@ -353,6 +355,7 @@ function givenConfiguration() {
 	const timeOfHis = givenStaffTime(context, staff);
 	const closed = givenClosures(context, place.areaId);
 	const listId = givenList(context, staff.administrator);
+	const versionId = givenVersion(context, staff.lead);
 	const { db, clock, credentials } = context;
 	// Both sides’ facilitators get invitations: what his get must not depend on what hers do.
 	const invited = [staff.facilitator.staffId, staff.hers.staffId];
@@ -363,7 +366,14 @@ function givenConfiguration() {
 		return secret;
 	});
 	const link = givenLink(context);
-	return { context, place, house, away, staff, ...closed, listId, feeds, link, timeOfHis };
+	return { context, place, house, away, staff, ...closed, listId, versionId, feeds, link, timeOfHis };
+}
+
+/** A draft of a programme in the provider's own wording. */
+function givenVersion(context: TestContext, lead: StaffActor): ProgrammeVersionId {
+	const started = startVersion(context, lead, { slug: 'caring-dads', from: '1' });
+	if (!started.done) throw new Error(started.code);
+	return started.value;
 }
 
 /**
@@ -474,7 +484,7 @@ function givenLink(context: AppContext): string {
 }
 
 function ownIds({ place, staff, feeds, link, ...shared }: Configuration, his: FullCohort): World['own'] {
-	const { closureId, bothId, holidayId, schoolHolidayId, listId } = shared;
+	const { closureId, bothId, holidayId, schoolHolidayId, listId, versionId } = shared;
 	return {
 		cohortId: [his.cohortId],
 		sessionId: [his.sessionId, his.sessionIds[1]!],
@@ -497,6 +507,7 @@ function ownIds({ place, staff, feeds, link, ...shared }: Configuration, his: Fu
 			programmeIdOf({ slug, version: '1', variant: null }),
 		),
 		planNumber: ['1'],
+		versionId: [versionId],
 		staffId: [staff.spare.staffId],
 		facilitatorId: [staff.facilitator.staffId],
 		secret: [...feeds, link],

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '#app/config.ts';
 import { type Content, loadContent } from '#app/content/load-content.ts';
-import type { AppContext } from '#app/context.ts';
+import { withPublishedVersions } from '#app/content/published-versions.ts';
+import { type AppContext, publishedVersionsIn } from '#app/context.ts';
 import { type Delivery, HELD_BACK, type PreparedMail } from '#app/delivery/mail/mailer.ts';
 import type { Ids } from '#app/domain/shared/ids.ts';
 import { type Instant, instant } from '#app/domain/shared/instant.ts';
@@ -49,7 +50,7 @@ export function testContext({ now = TEST_NOW, file = ':memory:' }: { now?: strin
 		db,
 		clock: { now: () => time },
 		ids: sequentialIds(),
-		content: shipped,
+		content: withPublishedVersions(shipped, publishedVersionsIn(db)),
 		mailer: {
 			send: async (mail, aboutToHandOver = () => true) => {
 				if (!aboutToHandOver()) return HELD_BACK;

@@ -81,6 +81,7 @@ export const POLICY: readonly Grant[] = [
 			...['observer', 'observation.release', 'observation-plan', 'venue-days', 'both-sides-decision'],
 			...['alert', 'own-calendar', 'review', 'notice', 'closures', 'import.cohorts'],
 			...['import.school-holidays', 'task', 'referrer', 'debrief', 'concern', 'taking-part'],
+			...['programme-version'],
 		] as const,
 	},
 	{

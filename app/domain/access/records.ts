@@ -4,6 +4,7 @@
  */
 export const RECORD_FIELDS = {
 	programme: ['all'],
+	'programme-version': ['all'],
 	cohort: ['all'],
 	session: ['all'],
 	register: ['marks', 'notes'],
@@ -61,6 +62,7 @@ export const ACCESS_FIELDS = ACCESS_RECORDS.flatMap((record) =>
 /** What the page on the policy calls each field. */
 export const FIELD_NAMES: Readonly<Record<AccessField, string>> = {
 	'programme.all': 'Programmes and session plans',
+	'programme-version.all': 'Programmes in their own wording: drafts, publishing',
 	'cohort.all': 'Cohorts: schedule, team, figures',
 	'session.all': 'Sessions: time, place, plan',
 	'register.marks': 'Registers: marks',

@@ -1,7 +1,9 @@
+import { CALENDAR_ACTIONS } from './calendar-actions.ts';
 import { CONTACT_ACTIONS } from './contact-actions.ts';
 import { ENDING_ACTIONS } from './ending-actions.ts';
 import { IMPORT_ACTIONS } from './import-actions.ts';
 import { OBSERVATION_ACTIONS } from './observation-actions.ts';
+import { PROGRAMME_ACTIONS } from './programme-actions.ts';
 import { SESSION_DAY_ACTIONS } from './session-day-actions.ts';
 import { TASK_ACTIONS } from './task-actions.ts';
 import { TEAM_ACTIONS } from './team-actions.ts';
@@ -43,6 +45,7 @@ export const ACTIONS = {
 	'session-not-held-undone': { kind: 'change', label: 'Took back that a session did not go ahead' },
 
 	...IMPORT_ACTIONS,
+	...PROGRAMME_ACTIONS,
 
 	'area-added': { kind: 'change', label: 'Added an area' },
 	'area-changed': { kind: 'change', label: 'Changed an area' },
@@ -61,10 +64,7 @@ export const ACTIONS = {
 	'bank-holidays-checked': { kind: 'change', label: 'Checked the bank holidays' },
 	'bank-holidays-filled': { kind: 'change', label: 'Filled in bank holidays' },
 
-	'calendar-made': { kind: 'change', label: 'Made a calendar address' },
-	'calendar-ended': { kind: 'change', label: 'Ended a calendar address' },
-	'calendar-invitations-begun': { kind: 'change', label: 'Asked for calendar invitations' },
-	'calendar-invitations-ended': { kind: 'change', label: 'Asked for no more calendar invitations' },
+	...CALENDAR_ACTIONS,
 
 	'family-added': { kind: 'change', label: 'Added a family' },
 	'family-member-added': { kind: 'change', label: 'Added a person to a family' },
@@ -101,15 +101,6 @@ export const ACTIONS = {
 	'notice-handed-over': { kind: 'message', label: 'Handed a notice to the mail server' },
 	'notice-settled': { kind: 'message', label: 'Noted what became of a notice' },
 	'notices-let-go': { kind: 'message', label: 'Let go of notices whose sender never came back' },
-
-	'calendar-invitations-planned': { kind: 'message', label: 'Planned calendar invitations' },
-	'calendar-invitation-taken': { kind: 'message', label: 'Took up a calendar invitation' },
-	'calendar-invitation-handed-over': { kind: 'message', label: 'Handed a calendar invitation to the mail server' },
-	'calendar-invitation-settled': { kind: 'message', label: 'Noted what became of a calendar invitation' },
-	'calendar-invitations-let-go': {
-		kind: 'message',
-		label: 'Let go of calendar invitations whose sender never came back',
-	},
 
 	'signed-in': { kind: 'sign-in', label: 'Signed in' },
 	'second-factor-given': { kind: 'sign-in', label: 'Gave the code of a second factor' },

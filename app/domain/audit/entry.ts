@@ -30,6 +30,7 @@ export const RECORD_KINDS = [
 	'cover',
 	'calendar-invitation',
 	'task',
+	'programme-version',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export type AuditRecord = { readonly kind: RecordKind; readonly id: string };

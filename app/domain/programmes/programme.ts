@@ -1,10 +1,8 @@
+import type { CalendarDay } from '../shared/calendar-day.ts';
 import type { Asks } from './asks.ts';
 import type { LadderRung } from './ladder.ts';
 
-/**
- * Whom a programme or a cohort works with: one of the two sides of a family, walled from each other (docs/security.md),
- * or professionals. Children are with the survivor side.
- */
+/** The sides of a family, walled from each other (docs/security.md), or professionals. Children are with the survivor. */
 export const SIDES = ['perpetrator', 'survivor', 'professional'] as const;
 export type Side = (typeof SIDES)[number];
 
@@ -35,6 +33,8 @@ export type Programme = ProgrammeKey & {
 	readonly fidelityChecklist: readonly FidelityCheck[];
 	readonly logicModel: LogicModel;
 	readonly variants: readonly Variant[];
+	/** The day from which a new cohort takes it, for an own version; a shipped one is in effect from the beginning. */
+	readonly takesEffectOn?: CalendarDay;
 };
 
 /** Another way to run the same version: what it changes, laid over the programme (see `variantOf`). */

@@ -30,6 +30,7 @@ export type TaskId = Id<'task'>;
 export type ConcernId = Id<'concern'>;
 export type ObservationId = Id<'observation'>;
 export type CalendarInvitationId = Id<'calendar-invitation'>;
+export type ProgrammeVersionId = Id<'programme-version'>;
 
 /** Takes text from outside as an id of the kind that the caller names; whether the thing exists is for a query to say. */
 export function asId<AnyId extends Id<string>>(text: string): AnyId {

@@ -2,6 +2,8 @@ import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { RegisterProposal } from '#app/domain/imports/proposal.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
+import { versionInForce } from '#app/domain/programmes/versions/own-version.ts';
+import { dayOf } from '#app/domain/shared/instant.ts';
 import type { FormState } from '#app/ui/form-state.ts';
 import { listCohortOptions } from '#app/use-cases/cohorts/list-cohort-options.ts';
 import { savedForm } from './cohort-form.ts';
@@ -22,11 +24,11 @@ export function cohortView(context: AppContext, actor: Actor, upload: OpenUpload
 	};
 }
 
-function firstForm({ content }: AppContext, { programme: slug, participants }: RegisterProposal): FormState {
-	const versions = content.programmes.filter((one) => one.slug === slug && one.variant === null);
-	const programme = versions.at(-1);
+function firstForm({ content, clock }: AppContext, { programme: slug, participants }: RegisterProposal): FormState {
+	const today = dayOf(clock.now());
+	const programme = slug && versionInForce(content.programmes, { slug, variant: null }, today);
 	const staying = participants.filter(({ leftAfterSession }) => leftAfterSession === null).length;
-	const places = Math.min(99, Math.max(staying, programme?.thresholds.groupSize.max ?? 12));
+	const places = Math.min(99, Math.max(staying, programme ? programme.thresholds.groupSize.max : 12));
 	return {
 		values: { programme: programme ? programmeIdOf(programme) : '', places: String(places) },
 		errors: {},

@@ -16,9 +16,11 @@ type ProgrammePageProps = {
 	/** Null for who does not read figures over cohorts. */
 	readonly retentionHref: string | null;
 	readonly fidelityHref: string | null;
+	/** Null for who may not write versions. */
+	readonly versionsHref: string | null;
 };
 
-export function ProgrammePage({ programmeId, programme, retentionHref, fidelityHref }: ProgrammePageProps) {
+export function ProgrammePage({ programmeId, programme, ...links }: ProgrammePageProps) {
 	return (
 		<>
 			<BackLink href={paths.programmes()}>Programmes</BackLink>
@@ -26,8 +28,9 @@ export function ProgrammePage({ programmeId, programme, retentionHref, fidelityH
 				<p className="govuk-body-l">{programme.summary}</p>
 			</PageHeader>
 			<InsetText>{programme.notice}</InsetText>
-			<FiguresLink href={retentionHref}>Who stays and who leaves</FiguresLink>
-			<FiguresLink href={fidelityHref}>What its cohorts delivered</FiguresLink>
+			<PageLink href={links.retentionHref}>Who stays and who leaves</PageLink>
+			<PageLink href={links.fidelityHref}>What its cohorts delivered</PageLink>
+			<PageLink href={links.versionsHref}>Versions, and writing your own</PageLink>
 			<h2 className="govuk-heading-m">Modules and their goals</h2>
 			<SummaryList rows={programme.modules.map(({ title, goal }) => ({ key: title, value: goal }))} />
 			<Plans programmeId={programmeId} programme={programme} />
@@ -39,8 +42,8 @@ export function ProgrammePage({ programmeId, programme, retentionHref, fidelityH
 	);
 }
 
-/** A link to figures over cohorts, for who reads them. */
-function FiguresLink({ href, children }: { readonly href: string | null; readonly children: string }) {
+/** A link to another page of the programme, for who may open it. */
+function PageLink({ href, children }: { readonly href: string | null; readonly children: string }) {
 	return (
 		href && (
 			<p className="govuk-body no-print">

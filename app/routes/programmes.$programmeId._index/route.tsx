@@ -16,7 +16,8 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const programme = orNotFound(programmeWithId(context.content.programmes, programmeId));
 	const retentionHref = mayAtAll(actor, 'read', 'retention') ? paths.programmeRetention(programmeId) : null;
 	const fidelityHref = mayAtAll(actor, 'read', 'delivery-log') ? paths.programmeFidelity(programmeId) : null;
-	return json({ programmeId, programme, retentionHref, fidelityHref });
+	const versionsHref = mayAtAll(actor, 'write', 'programme-version') ? paths.programmeVersions(programmeId) : null;
+	return json({ programmeId, programme, retentionHref, fidelityHref, versionsHref });
 }
 
 export default function ProgrammeRoute() {

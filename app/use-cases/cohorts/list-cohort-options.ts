@@ -4,7 +4,9 @@ import { type AccessTarget, mayOnCohort } from '#app/domain/access/policy.ts';
 import { SIDES, type Side } from '#app/domain/programmes/programme.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
+import { versionInForce } from '#app/domain/programmes/versions/own-version.ts';
 import { NATION_NAMES } from '#app/domain/scheduling/meeting-pattern.ts';
+import { dayOf } from '#app/domain/shared/instant.ts';
 import { type AreaRow, listPlaces } from '#db/queries/places.ts';
 import { listFacilitators } from '#db/queries/staff.ts';
 
@@ -18,10 +20,11 @@ export type CohortOptions = {
 
 /**
  * What the actor can choose from for a new cohort: the programmes and the areas in which they may write such a record,
- * every place, and every active facilitator who can be on a team of theirs.
+ * every place, and every active facilitator who can be on a team of theirs. A cohort that is laid out takes the version in
+ * force, so that none other is offered; one that is brought in may have begun with any.
  */
 export function listCohortOptions(
-	{ db, content }: AppContext,
+	{ db, content, clock }: AppContext,
 	actor: Actor,
 	record: AccessTarget = 'cohort',
 ): CohortOptions {
@@ -32,6 +35,7 @@ export function listCohortOptions(
 	return {
 		programmes: content.programmes
 			.filter(({ side }) => sides.includes(side))
+			.filter((one) => record !== 'cohort' || versionInForce(content.programmes, one, dayOf(clock.now())) === one)
 			.map((programme) => ({ value: programmeIdOf(programme), label: programmeLabel(programme) })),
 		areas: areas
 			.filter((area) => SIDES.some((side) => arranges(area, side)))

@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
+import { versionInForce } from '#app/domain/programmes/versions/own-version.ts';
 import { type LaidOut, type LayOutRefusal, layOutSessions } from '#app/domain/scheduling/lay-out-sessions.ts';
 import type { Closure, Nation, Slot } from '#app/domain/scheduling/meeting-pattern.ts';
 import { isBlocking, type ShownClash, sentenceForClash } from '#app/domain/scheduling/shown-clashes.ts';
@@ -44,7 +45,8 @@ export type DraftRefusal = SettingRefusal | LayOutRefusal | InStepRefusal | 'too
 
 /**
  * Lays the draft's sessions over the calendar and looks for clashes; saves nothing, so that a person can look first (§2.3).
- * Refused to who asks too often.
+ * It takes the version of the programme that is in force on its first day, whichever the draft names. Refused to who
+ * asks too often.
  */
 export function planCohort(
 	context: AppContext,
@@ -54,23 +56,36 @@ export function planCohort(
 ): Outcome<CohortPlanned, DraftRefusal> {
 	const settled = settleCohort(context, db, actor, draft);
 	if (!settled.done) return settled;
-	const { programme, nation, venueId } = settled.value;
+	const { nation, venueId } = settled.value;
 	const { holidaysKnownUntil, ...daysOff } = settled.value.daysOff;
-	const outcome = layOutSessions({ ...draft, ...daysOff, plans: programme.plans });
+	const outcome = layOutInForce(context, settled.value.programme, { ...draft, ...daysOff });
 	if (!outcome.done) return outcome;
-	const laidOut = outcome.value;
+	const { laidOut, programme } = outcome.value;
 	const waits = refuseAsking(context, db, actor);
 	if (waits) return waits;
-	const found = clashesOfSettled(context, db, actor, settled.value, laidOut.sessions);
+	const found = clashesOfSettled(context, db, actor, { ...settled.value, programme }, laidOut.sessions);
 	const clashes = found.filter(isBlocking);
 	const step = inStepOf(context, db, actor, draft, { ...settled.value, sessions: laidOut.sessions });
 	if (!step.done) return step;
 	const warnings = [...warningsIn(found), ...(step.value === null ? [] : [`${step.value} in the two cohorts.`])];
-	const shown = JSON.stringify([draft, nation, laidOut, clashes, warnings]);
+	const shown = JSON.stringify([draft, programme.version, nation, laidOut, clashes, warnings]);
 	const fingerprint = context.credentials.hashSecret(shown);
 	const schoolHolidaysKnownUntil = daysOff.schoolHolidays.at(-1)?.to ?? null;
 	const known = { holidaysKnownUntil, schoolHolidaysKnownUntil };
 	return done({ programme, nation, venueId, laidOut, clashes, warnings, ...known, fingerprint });
+}
+
+/** When it meets does not depend on the version, so that the first day is known before the version is. */
+function layOutInForce(
+	{ content }: AppContext,
+	named: Programme,
+	draft: Omit<Parameters<typeof layOutSessions>[0], 'plans'>,
+): Outcome<{ readonly laidOut: LaidOut; readonly programme: Programme }, LayOutRefusal> {
+	const first = layOutSessions({ ...draft, plans: named.plans });
+	if (!first.done) return first;
+	const programme = versionInForce(content.programmes, named, first.value.firstDay ?? draft.earliestStart) ?? named;
+	const again = programme === named ? first : layOutSessions({ ...draft, plans: programme.plans });
+	return again.done ? done({ laidOut: again.value, programme }) : again;
 }
 
 type Team = { readonly programme: Programme; readonly team: readonly StaffId[] };

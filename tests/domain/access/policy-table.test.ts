@@ -30,6 +30,7 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 			'read-only organisation',
 		],
 	],
+	['Programmes in their own wording: drafts, publishing', ['lead organisation'], []],
 	[
 		'Cohorts: schedule, team, figures',
 		['coordinator area', 'lead organisation'],

@@ -16,6 +16,7 @@ import { plusMinutes } from '#app/domain/shared/instant.ts';
 import { addBankHoliday } from '#app/use-cases/places/add-bank-holiday.ts';
 import { addClosure } from '#app/use-cases/places/add-closure.ts';
 import { addSchoolHoliday } from '#app/use-cases/places/add-school-holiday.ts';
+import { startVersion } from '#app/use-cases/programmes/start-version.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { inviteStaff } from '#app/use-cases/staff/invite-staff.ts';
 import { openTask } from '#app/use-cases/tasks/open-task.ts';
@@ -63,6 +64,7 @@ const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	nation: ['administrator', 'coordinator', 'otherSide'],
 	programmeId: ['facilitator', 'coordinator', 'otherSide', 'administrator'],
 	planNumber: ['facilitator', 'coordinator', 'otherSide', 'administrator'],
+	versionId: [],
 	// Whoever has the secret is let in: it is proof, not a name. How it is kept is tests/use-cases/staff and calendar.
 	secret: ['facilitator', 'coordinator', 'otherSide', 'administrator', 'nobody'],
 };
@@ -181,6 +183,7 @@ function givenShared(context: TestContext, owner: StaffActor, areaId: AreaId) {
 	const half = { areaId, from: day, to: day, label: 'Theirs' };
 	addSchoolHoliday(context, owner, half);
 	const listId = givenTheirList(context, owner);
+	const started = startVersion(context, owner, { slug: 'caring-dads', from: '1' });
 	const invited = inviteStaff(context, owner, { name: 'Theirs', email: 'theirs@example.org', ...duties });
 	return {
 		staffId: owner.staffId,
@@ -193,6 +196,7 @@ function givenShared(context: TestContext, owner: StaffActor, areaId: AreaId) {
 		nation: 'scotland',
 		programmeId: programmeIdOf({ slug: 'caring-dads', version: '1', variant: null }),
 		planNumber: '1',
+		versionId: started.done ? started.value : '',
 		secret: invited.done ? invited.value.linkSecret : '',
 	};
 }

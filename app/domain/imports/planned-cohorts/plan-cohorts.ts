@@ -1,4 +1,5 @@
 import type { Programme, Side } from '../../programmes/programme.ts';
+import { versionInForce } from '../../programmes/versions/own-version.ts';
 import type { DaysOff } from '../../scheduling/blocked-days.ts';
 import { layOutSessions } from '../../scheduling/lay-out-sessions.ts';
 import type { BankHoliday, Closure, Nation } from '../../scheduling/meeting-pattern.ts';
@@ -43,18 +44,26 @@ export function planCohorts({ table, rows, refused }: CohortRows, facts: PlanFac
 	return { accepted, refused: byRow, clashes: clashesInPlan(accepted) };
 }
 
-/** The programme of the family for this side, as it is laid out and in its newest version; null when there is none. */
-export function programmeFor(family: ProgrammeFamily, side: Side, programmes: readonly Programme[]): Programme | null {
-	const fitting = programmes.filter(
+/**
+ * The programme of the family for this side, as it is laid out and in the version that is in force on that day; null when
+ * there is none.
+ */
+export function programmeFor(
+	family: ProgrammeFamily,
+	side: Side,
+	programmes: readonly Programme[],
+	firstDay: CalendarDay,
+): Programme | null {
+	const fitting = programmes.find(
 		({ slug, side: its, variant }) => slug.startsWith(family) && its === side && variant === null,
 	);
-	return fitting.toSorted((one, other) => Number(one.version) - Number(other.version)).at(-1) ?? null;
+	return fitting ? versionInForce(programmes, fitting, firstDay) : null;
 }
 
 type CannotPlan = 'programme-not-here' | 'start-in-clock-change-gap' | 'cannot-be-laid-out';
 
 function planRow(row: CohortRow, facts: PlanFacts): PlannedCohort | CannotPlan {
-	const programme = programmeFor(row.family, row.side, facts.programmes);
+	const programme = programmeFor(row.family, row.side, facts.programmes, row.startDate);
 	if (!programme) return 'programme-not-here';
 	const off: DaysOff = {
 		bankHolidays: facts.bankHolidays[holidaysOf(row.nation)],

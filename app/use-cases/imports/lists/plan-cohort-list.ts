@@ -86,7 +86,8 @@ function toStore(
 ): Outcome<CohortToStore, StaysOut> {
 	const place = placeOfRow(cohort, areas, areaId);
 	if (!place.done) return place;
-	const programme = programmeFor(cohort.family, cohort.side, context.content.programmes)!;
+	const firstDay = cohort.times[0]?.day ?? cohort.startDate;
+	const programme = programmeFor(cohort.family, cohort.side, context.content.programmes, firstDay)!;
 	const keys = new Set(cohort.team.flatMap((mate) => mate.known?.key ?? []));
 	const mayBe = known.filter(({ supportsPartners }) => !(supportsPartners && programme.side === 'perpetrator'));
 	const team = [...keys].filter((key) => mayBe.some((one) => one.key === key)) as StaffId[];

@@ -5,11 +5,11 @@ import { assignObserver } from '#app/use-cases/access/assign-observer.ts';
 import { drawObservationPlan } from '#app/use-cases/observations/draw-observation-plan.ts';
 import { recordObservation } from '#app/use-cases/observations/record-observation.ts';
 import { releaseObservation } from '#app/use-cases/observations/release-observation.ts';
-import { findOwnObservation } from '../queries/observations/session-observations.ts';
-import { listSessions, type SessionRow } from '../queries/sessions.ts';
-import { LATECOMERS } from './cast.ts';
-import { certainly, type Stage } from './stage.ts';
-import type { ToldCohorts } from './tell-families.ts';
+import { findOwnObservation } from '../../queries/observations/session-observations.ts';
+import { listSessions, type SessionRow } from '../../queries/sessions.ts';
+import { LATECOMERS } from '../cast.ts';
+import { certainly, type Stage } from '../stage.ts';
+import type { ToldCohorts } from '../tell-families.ts';
 
 /** A score for each item of the form in its order; a dash where there was nothing to see. */
 const CALM = '3 3 2 2 3 2 3 3 3 2 3 2 2 3 3';

@@ -1,0 +1,27 @@
+import type { AreaId, ProgrammeVersionId } from './domain/shared/ids.ts';
+import { asking, type Said, saying } from './said-in-address.ts';
+
+/** Addresses of programmes and of their versions in the provider's own wording. */
+export const PROGRAMME_PATHS = {
+	programmes: () => '/programmes',
+	programme: (programmeId: string) => `/programmes/${programmeId}`,
+	/** Its cohorts beside one another, by what was delivered. */
+	programmeFidelity: (programmeId: string) => `/programmes/${programmeId}/fidelity`,
+	/** Who stays over the cohorts of a programme, with these filters. */
+	programmeRetention: (programmeId: string, filter: { areaId?: AreaId | null; compare?: string | null } = {}) =>
+		asking(`/programmes/${programmeId}/retention`, { area: filter.areaId, compare: filter.compare }),
+	programmeRetentionFile: (programmeId: string, areaId?: AreaId | null) =>
+		asking(`/programmes/${programmeId}/retention.csv`, { area: areaId }),
+	programmePlan: (programmeId: string, planNumber: number) => `/programmes/${programmeId}/plans/${planNumber}`,
+	programmeVersions: (programmeId: string, said?: Said) => saying(`/programmes/${programmeId}/versions`, said),
+	programmeVersion: (programmeId: string, id: ProgrammeVersionId, said?: Said) =>
+		saying(`/programmes/${programmeId}/versions/${id}`, said),
+	versionPlan: (programmeId: string, id: ProgrammeVersionId, planNumber: number, said?: Said) =>
+		saying(`/programmes/${programmeId}/versions/${id}/plans/${planNumber}`, said),
+	/** Beside the version that it began with, or beside another one. */
+	versionComparison: (programmeId: string, id: ProgrammeVersionId, besideId?: string) =>
+		asking(`/programmes/${programmeId}/versions/${id}/comparison`, { beside: besideId }),
+	versionPublication: (programmeId: string, id: ProgrammeVersionId) =>
+		`/programmes/${programmeId}/versions/${id}/publication`,
+	versionRemoval: (programmeId: string, id: ProgrammeVersionId) => `/programmes/${programmeId}/versions/${id}/removal`,
+} as const;
