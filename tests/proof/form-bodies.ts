@@ -114,7 +114,8 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		})),
 		...([{ intent: 'undo', importId: otherIds.importId ?? 'none' }] as SentForm[]),
 	],
-	'sessions.$sessionId_.delivery-log': () => [
+	'sessions.$sessionId_.delivery-log': ({ world: { staff } }) => [
+		{ intent: 'as-planned', version: '0', note: 'All done', deliveredBy: [staff.hers.staffId], order: '2 1' },
 		{ intent: 'as-planned', version: '0', note: 'All done' },
 		{ intent: 'as-planned', version: '1', note: 'All done' },
 	],
