@@ -79,6 +79,8 @@ export const paths = {
 	preparation: (id: SessionId) => `/sessions/${id}/preparation`,
 	debrief: (id: SessionId, said?: Said) => saying(`/sessions/${id}/debrief`, said),
 	debriefActions: (id: SessionId) => `/sessions/${id}/debrief/actions`,
+	/** What those who wrote the logs of the session agree on. */
+	agreedNote: (id: SessionId) => `/sessions/${id}/debrief/agreed-note`,
 	/** Asking a lead to bring the session to supervision, and taking that back. */
 	supervision: (id: SessionId) => `/sessions/${id}/debrief/supervision`,
 	supervisionEnd: (id: SessionId) => `/sessions/${id}/debrief/supervision/end`,

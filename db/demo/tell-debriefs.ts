@@ -4,6 +4,7 @@ import { plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import { agreeAction, listActionOwners } from '#app/use-cases/debrief/agree-action.ts';
+import { recordAgreedNote } from '#app/use-cases/debrief/record-agreed-note.ts';
 import { recordDebrief } from '#app/use-cases/debrief/record-debrief.ts';
 import { askForSupervision } from '#app/use-cases/debrief/supervision.ts';
 import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
@@ -38,8 +39,8 @@ const EVENINGS = [
 ] as const;
 
 /**
- * The last two evenings of these cohorts have a debrief; the newest of the first cohort has two logs, and
- * is to be brought to supervision.
+ * The last two evenings of these cohorts have a debrief; the newest of the first cohort has two logs,
+ * what their writers agreed, and is to be brought to supervision.
  */
 export function tellDebriefs(stage: Stage, cohortIds: readonly CohortId[]): void {
 	const lead = stage.actor('ruth');
@@ -87,8 +88,15 @@ function tellDifferences(stage: Stage, day: SessionDay): void {
 	const changed = activities.find(({ core }) => core) ?? activities[0]!;
 	const why = 'Shortened, the round ran over';
 	const entry = { activityKey: changed.key, rating: 'content-changed', minutes: 15, reason: why } as const;
-	const log = { sessionId: session.id, entries: [entry], restAsPlanned: true, note: null, openedVersion: 0 };
+	const deliveredBy = teamOf(stage, day).map(({ staffId }) => staffId);
+	const order = [2, 1, ...activities.map((_, index) => index + 1).slice(2)];
+	const said = { entries: [entry], restAsPlanned: true, note: null, deliveredBy, order };
+	const log = { sessionId: session.id, ...said, openedVersion: 0 };
 	certainly(recordDeliveryLog(context, other, log));
+	stage.at(plusMinutes(session.time!.endsAt, 60));
+	const note =
+		'The round did run over, and the exercise was cut to fifteen minutes. Next time one of us keeps the time.';
+	certainly(recordAgreedNote(context, other, { sessionId: session.id, note, openedVersion: 0 }));
 	const words = 'How we hold a heated round together';
 	certainly(askForSupervision(context, other, { sessionId: session.id, words }));
 }

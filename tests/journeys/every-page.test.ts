@@ -36,6 +36,7 @@ const ROLES = [
 			'/sessions/:id/preparation',
 			'/sessions/:id/debrief',
 			'/sessions/:id/debrief/actions',
+			'/sessions/:id/debrief/agreed-note',
 			'/sessions/:id/debrief/supervision',
 			'/sessions/:id/follow-ups',
 			'/account',

@@ -116,13 +116,18 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 	],
 	'sessions.$sessionId_.delivery-log': ({ world: { staff } }) => [
 		{ intent: 'as-planned', version: '0', note: 'All done', deliveredBy: [staff.hers.staffId], order: '2 1' },
-		{ intent: 'as-planned', version: '0', note: 'All done' },
-		{ intent: 'as-planned', version: '1', note: 'All done' },
+		{ intent: 'as-planned', version: '0', note: 'All done', deliveredBy: [], order: '' },
+		{ intent: 'as-planned', version: '1', note: 'All done', deliveredBy: [], order: '' },
 	],
 	'sessions.$sessionId_.debrief': () => [
 		{ version: '0', note: 'All done' },
 		{ version: '1', note: 'All done' },
 		{ version: '1', note: 'All done again' },
+	],
+	'sessions.$sessionId_.debrief_.agreed-note': () => [
+		{ version: '0', note: 'We both cut the recap' },
+		{ version: '1', note: 'We both cut the recap' },
+		{ version: '1', note: 'Next time we keep it' },
 	],
 	'sessions.$sessionId_.debrief_.actions': ({ world: { staff } }) => [
 		{ words: 'Book a room', ownerId: staff.hers.staffId, ...day('due', ['20', '3', '2026']) },

@@ -88,7 +88,9 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	recordRegister(context, team[0], { sessionId, choices, ...ticked });
 	const { concernId } = givenFollowOn(context, group, { sessionId, there });
 	const log = { sessionId, entries: [], restAsPlanned: true, note: name, openedVersion: 0 };
-	expect(recordDeliveryLog(context, team[0], log)).toMatchObject({ done: true });
+	const deliveredBy = [team[0].staffId];
+	for (const who of team)
+		expect(recordDeliveryLog(context, who, { ...log, deliveredBy })).toMatchObject({ done: true });
 	debrief(context, team[0], sessionId, name);
 	db.insert(schema.catchUps).values({ enrolmentId: member.enrolmentId, planNumber: 2, doneOn: null }).run();
 	planReminders(context, OPERATOR);
@@ -114,10 +116,12 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	};
 }
 
-/** A note, an action and a wish for supervision, each in words of the cohort. */
+/** A note, what was agreed of two logs, an action and a wish for supervision, each in words of the cohort. */
 function debrief(context: TestContext, who: StaffActor, sessionId: SessionId, words: string): void {
 	const action = { sessionId, words, ownerId: who.staffId, dueOn: dayOf(context.clock.now()) };
 	expect(recordDebrief(context, who, { sessionId, note: words, openedVersion: 0 })).toMatchObject({ done: true });
+	const agreed = { sessionId, version: 1, note: words, savedAt: context.clock.now(), savedBy: who.staffId };
+	context.db.insert(schema.agreedNotes).values(agreed).run();
 	expect(agreeAction(context, who, action)).toMatchObject({ done: true });
 	expect(askForSupervision(context, who, { sessionId, words })).toMatchObject({ done: true });
 }

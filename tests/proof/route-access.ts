@@ -263,6 +263,7 @@ export const ROUTE_ACCESS: Readonly<
 	},
 	'sessions.$sessionId_.preparation': { get: writes('register', 'session') },
 	'sessions.$sessionId_.debrief': { get: reads('debrief', 'session'), post: writes('debrief.notes', 'session') },
+	'sessions.$sessionId_.debrief_.agreed-note': both(writes('debrief.notes', 'session')),
 	'sessions.$sessionId_.debrief_.actions': both(writes('debrief.actions', 'session')),
 	'sessions.$sessionId_.debrief_.supervision': both(writes('debrief.supervision', 'session')),
 	'sessions.$sessionId_.debrief_.supervision_.end': both(writes('debrief.supervision', 'session')),

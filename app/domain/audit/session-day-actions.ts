@@ -5,6 +5,7 @@ export const SESSION_DAY_ACTIONS = {
 	'taking-part-recorded': { kind: 'change', label: 'Saved how people took part' },
 	'delivery-log-recorded': { kind: 'change', label: 'Saved a delivery log' },
 	'debrief-recorded': { kind: 'change', label: 'Saved a debrief note' },
+	'agreed-note-recorded': { kind: 'change', label: 'Saved what the writers of two logs agreed' },
 	'debrief-action-agreed': { kind: 'change', label: 'Agreed an action in a debrief' },
 	'supervision-asked': { kind: 'change', label: 'Asked to bring a session to supervision' },
 	'supervision-taken-back': { kind: 'change', label: 'Took back that a session is brought to supervision' },

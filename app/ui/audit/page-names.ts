@@ -141,6 +141,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	search: 'the search',
 	'sessions.$sessionId_.preparation': 'preparing a session',
 	'sessions.$sessionId_.debrief': 'the debrief of a session',
+	'sessions.$sessionId_.debrief_.agreed-note': 'what the writers of two logs agreed',
 	'sessions.$sessionId_.debrief_.actions': 'adding an action to a debrief',
 	'sessions.$sessionId_.debrief_.supervision': 'bringing a session to supervision',
 	'sessions.$sessionId_.debrief_.supervision_.end': 'taking back what goes to supervision',

@@ -6,6 +6,7 @@ import type { ImportId, StaffId } from '#app/domain/shared/ids.ts';
 import { areSameHours } from '#app/domain/team/staff-time.ts';
 import type { Db } from '../../client.ts';
 import {
+	agreedNotes,
 	brokenGlass,
 	catchUps,
 	cohorts,
@@ -87,13 +88,14 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 	};
 }
 
-/** Concerns, debrief notes and wishes for supervision: what somebody said of a session or a person. */
+/** Concerns, debrief and agreed notes, and wishes for supervision: what somebody said of a session or a person. */
 function countSaid(db: Db, importId: ImportId): number {
 	const many = countIn.bind(null, db);
 	const cohortIds = db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.importId, importId));
 	const sessionIds = db.select({ id: sessions.id }).from(sessions).where(inArray(sessions.cohortId, cohortIds));
 	return (
 		many(concerns, inArray(concerns.sessionId, sessionIds)) +
+		many(agreedNotes, inArray(agreedNotes.sessionId, sessionIds)) +
 		many(debriefNotes, inArray(debriefNotes.sessionId, sessionIds)) +
 		many(supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds))
 	);
@@ -147,6 +149,7 @@ export function countInUse(db: Db, made: Pick<Made, 'staff' | 'accreditations' |
 type NamesStaff = typeof teamMembers | typeof formerTeamMembers | typeof oneTimeLinks | typeof staffLeave;
 
 type Countable =
+	| typeof agreedNotes
 	| typeof brokenGlass
 	| typeof catchUps
 	| typeof cohorts

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cohortFunnel } from '#app/domain/fidelity/cohort-funnel.ts';
-import {
-	driftOf,
-	fallsOf,
-	sentenceForDrift,
-	type WatchedSession,
-} from '#app/domain/fidelity/drift.ts';
+import { driftOf, fallsOf, sentenceForDrift, type WatchedSession } from '#app/domain/fidelity/drift.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { asId, type SessionId } from '#app/domain/shared/ids.ts';
 import { shareOf } from '#app/domain/statistics/percentages.ts';
