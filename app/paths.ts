@@ -85,6 +85,9 @@ export const paths = {
 	supervision: (id: SessionId) => `/sessions/${id}/debrief/supervision`,
 	supervisionEnd: (id: SessionId) => `/sessions/${id}/debrief/supervision/end`,
 	followUps: (id: SessionId) => `/sessions/${id}/follow-ups`,
+	adaptations: (id: SessionId, said?: Said) => saying(`/sessions/${id}/adaptations`, said),
+	/** A lead approves or declines what is proposed. */
+	adaptationDecision: (id: SessionId) => `/sessions/${id}/adaptations/decision`,
 	deliveryLog: (id: SessionId, said?: Said) => saying(`/sessions/${id}/delivery-log`, said),
 
 	programmes: () => '/programmes',

@@ -3,6 +3,7 @@ export * from './calendar-invitations.ts';
 export * from './cohorts.ts';
 export * from './debriefs.ts';
 export * from './families.ts';
+export * from './fidelity/adaptations.ts';
 export * from './fidelity/agreed-notes.ts';
 export * from './fidelity/log-deliverers.ts';
 export * from './imports.ts';

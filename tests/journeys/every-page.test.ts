@@ -34,6 +34,7 @@ const ROLES = [
 			'/sessions/:id/register?take-back',
 			'/sessions/:id/delivery-log',
 			'/sessions/:id/preparation',
+			'/sessions/:id/adaptations',
 			'/sessions/:id/debrief',
 			'/sessions/:id/debrief/actions',
 			'/sessions/:id/debrief/agreed-note',

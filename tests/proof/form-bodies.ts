@@ -119,6 +119,15 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ intent: 'as-planned', version: '0', note: 'All done', deliveredBy: [], order: '' },
 		{ intent: 'as-planned', version: '1', note: 'All done', deliveredBy: [], order: '' },
 	],
+	'sessions.$sessionId_.adaptations': () => [
+		{ activityKey: '', how: '', reason: 'Some read little', lasting: 'no' },
+		{
+			...{ activityKey: '', when: 'implementation', decidedBy: 'team', what: 'content', level: 'cohort' },
+			...{ contentChange: 'tailoring', fidelity: 'consistent', goal: 'better-fit', lasting: 'no' },
+			...{ how: 'Cards in place of the sheet', reason: 'Some read little' },
+		},
+	],
+	'sessions.$sessionId_.adaptations_.decision': () => [{ adaptationId: 'nobodys', decision: 'approved', reason: '' }],
 	'sessions.$sessionId_.debrief': () => [
 		{ version: '0', note: 'All done' },
 		{ version: '1', note: 'All done' },

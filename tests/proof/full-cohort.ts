@@ -6,6 +6,7 @@ import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type {
+	AdaptationId,
 	AreaId,
 	EnrolmentId,
 	ImportId,
@@ -92,6 +93,7 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	for (const who of team)
 		expect(recordDeliveryLog(context, who, { ...log, deliveredBy })).toMatchObject({ done: true });
 	debrief(context, team[0], sessionId, name);
+	adapt(context, team[0], sessionId, name);
 	db.insert(schema.catchUps).values({ enrolmentId: member.enrolmentId, planNumber: 2, doneOn: null }).run();
 	planReminders(context, OPERATOR);
 	const messages = db.select().from(schema.outbox).where(eq(schema.outbox.enrolmentId, member.enrolmentId)).all();
@@ -114,6 +116,30 @@ export function givenFullCohort(context: TestContext, group: Group) {
 		...{ messageId: messages[0]!.id, goneEnrolmentId: gone.enrolmentId },
 		personIds: members.map(({ personId }) => personId),
 	};
+}
+
+/** What was changed in a session, in words of the cohort, and what a lead decided of it. */
+function adapt({ db, ids, clock }: TestContext, { staffId }: StaffActor, sessionId: SessionId, words: string): void {
+	const id = ids.next<AdaptationId>();
+	const said = {
+		...{
+			when: 'implementation',
+			how: words,
+			planned: 'proactive',
+			isLasting: false,
+			decidedBy: 'team',
+			what: 'content',
+		},
+		...{ contentChange: 'tailoring', level: 'cohort', fidelity: 'consistent', goal: 'better-fit', reason: words },
+	};
+	const at = clock.now();
+	db.insert(schema.adaptations)
+		.values({ id, sessionId, ...said, recordedAt: at, recordedBy: staffId })
+		.run();
+	const decided = { decision: 'declined', reason: words, decidedAt: at, decidedBy: staffId } as const;
+	db.insert(schema.adaptationDecisions)
+		.values({ adaptationId: id, ...decided })
+		.run();
 }
 
 /** A note, what was agreed of two logs, an action and a wish for supervision, each in words of the cohort. */

@@ -4,6 +4,8 @@ export const SESSION_DAY_ACTIONS = {
 	'concern-described': { kind: 'change', label: 'Said more of a concern' },
 	'taking-part-recorded': { kind: 'change', label: 'Saved how people took part' },
 	'delivery-log-recorded': { kind: 'change', label: 'Saved a delivery log' },
+	'adaptation-recorded': { kind: 'change', label: 'Said what is changed in a session' },
+	'adaptation-decided': { kind: 'change', label: 'Approved or declined a proposed change of a session' },
 	'debrief-recorded': { kind: 'change', label: 'Saved a debrief note' },
 	'agreed-note-recorded': { kind: 'change', label: 'Saved what the writers of two logs agreed' },
 	'debrief-action-agreed': { kind: 'change', label: 'Agreed an action in a debrief' },

@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { noteSchedule } from '#app/domain/cohorts/schedule-notes.ts';
+import { changesWithoutRecord } from '#app/domain/fidelity/adaptation-records.ts';
 import { sessionAdherence } from '#app/domain/fidelity/adherence.ts';
 import { orderInNumbers } from '#app/domain/fidelity/delivered-order.ts';
 import { chooseLog } from '#app/domain/fidelity/delivery-log.ts';
@@ -9,6 +10,7 @@ import { type Activity, planNumbered } from '#app/domain/programmes/programme.ts
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
+import { paths } from '#app/paths.ts';
 import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { ratingInWords } from '#app/ui/fidelity/rating-in-words.ts';
 import { twoLogs } from '#app/ui/fidelity/two-logs.ts';
@@ -55,6 +57,8 @@ export function readLogView({ db, clock, content }: AppContext, actor: StaffActo
 			logs.filter(({ isBlind }) => !isBlind),
 			activities,
 		),
+		/** Where to say what was changed, once a log that may be seen says that something was. */
+		adaptationsHref: isChanged(logs) && day.may('read', 'adaptation.record') ? paths.adaptations(sessionId) : null,
 		/** Colleagues whose log is kept back until one's own is saved. */
 		keptBack: logs.filter(({ isBlind }) => isBlind).map(({ staffName }) => staffName),
 	};
@@ -71,6 +75,10 @@ function ownOf({ version, note, ratings, order, deliveredBy }: SavedLog, activit
 function whyClosed(state: string, reason: string | null, when: string, isOpen: boolean): string | null {
 	if (state === 'cancelled') return `This session did not go ahead: ${reason}`;
 	return isOpen ? null : `The log opens when the session starts: ${when}.`;
+}
+
+function isChanged(logs: readonly SavedLog[]): boolean {
+	return logs.some(({ ratings }) => changesWithoutRecord(ratings, []).length > 0);
 }
 
 /** What one log says: its shares with their counts, its minutes, and every answer. */

@@ -140,6 +140,8 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'reviews._index': 'the list of reviews',
 	search: 'the search',
 	'sessions.$sessionId_.preparation': 'preparing a session',
+	'sessions.$sessionId_.adaptations': 'what was changed in a session',
+	'sessions.$sessionId_.adaptations_.decision': 'approving a proposed change of a session',
 	'sessions.$sessionId_.debrief': 'the debrief of a session',
 	'sessions.$sessionId_.debrief_.agreed-note': 'what the writers of two logs agreed',
 	'sessions.$sessionId_.debrief_.actions': 'adding an action to a debrief',

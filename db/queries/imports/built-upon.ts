@@ -6,6 +6,7 @@ import type { ImportId, StaffId } from '#app/domain/shared/ids.ts';
 import { areSameHours } from '#app/domain/team/staff-time.ts';
 import type { Db } from '../../client.ts';
 import {
+	adaptations,
 	agreedNotes,
 	brokenGlass,
 	catchUps,
@@ -88,13 +89,14 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 	};
 }
 
-/** Concerns, debrief and agreed notes, and wishes for supervision: what somebody said of a session or a person. */
+/** Adaptations, concerns, debrief and agreed notes, wishes for supervision: what was said of a session or a person. */
 function countSaid(db: Db, importId: ImportId): number {
 	const many = countIn.bind(null, db);
 	const cohortIds = db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.importId, importId));
 	const sessionIds = db.select({ id: sessions.id }).from(sessions).where(inArray(sessions.cohortId, cohortIds));
 	return (
 		many(concerns, inArray(concerns.sessionId, sessionIds)) +
+		many(adaptations, inArray(adaptations.sessionId, sessionIds)) +
 		many(agreedNotes, inArray(agreedNotes.sessionId, sessionIds)) +
 		many(debriefNotes, inArray(debriefNotes.sessionId, sessionIds)) +
 		many(supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds))
@@ -149,6 +151,7 @@ export function countInUse(db: Db, made: Pick<Made, 'staff' | 'accreditations' |
 type NamesStaff = typeof teamMembers | typeof formerTeamMembers | typeof oneTimeLinks | typeof staffLeave;
 
 type Countable =
+	| typeof adaptations
 	| typeof agreedNotes
 	| typeof brokenGlass
 	| typeof catchUps
