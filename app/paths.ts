@@ -78,10 +78,15 @@ export const paths = {
 	preparation: (id: SessionId) => `/sessions/${id}/preparation`,
 	debrief: (id: SessionId, said?: Said) => saying(`/sessions/${id}/debrief`, said),
 	debriefActions: (id: SessionId) => `/sessions/${id}/debrief/actions`,
+	/** What those who wrote the logs of the session agree on. */
+	agreedNote: (id: SessionId) => `/sessions/${id}/debrief/agreed-note`,
 	/** Asking a lead to bring the session to supervision, and taking that back. */
 	supervision: (id: SessionId) => `/sessions/${id}/debrief/supervision`,
 	supervisionEnd: (id: SessionId) => `/sessions/${id}/debrief/supervision/end`,
 	followUps: (id: SessionId) => `/sessions/${id}/follow-ups`,
+	adaptations: (id: SessionId, said?: Said) => saying(`/sessions/${id}/adaptations`, said),
+	/** A lead approves or declines what is proposed. */
+	adaptationDecision: (id: SessionId) => `/sessions/${id}/adaptations/decision`,
 	deliveryLog: (id: SessionId, said?: Said) => saying(`/sessions/${id}/delivery-log`, said),
 
 	...PROGRAMME_PATHS,

@@ -3,7 +3,10 @@ import { planNumbered } from '#app/domain/programmes/programme.ts';
 import { plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
+import { decideAdaptation } from '#app/use-cases/adaptations/decide-adaptation.ts';
+import { recordAdaptation } from '#app/use-cases/adaptations/record-adaptation.ts';
 import { agreeAction, listActionOwners } from '#app/use-cases/debrief/agree-action.ts';
+import { recordAgreedNote } from '#app/use-cases/debrief/record-agreed-note.ts';
 import { recordDebrief } from '#app/use-cases/debrief/record-debrief.ts';
 import { askForSupervision } from '#app/use-cases/debrief/supervision.ts';
 import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
@@ -38,8 +41,8 @@ const EVENINGS = [
 ] as const;
 
 /**
- * The last two evenings of these cohorts have a debrief; the newest of the first cohort has two logs, and
- * is to be brought to supervision.
+ * The last two evenings of these cohorts have a debrief; the newest of the first cohort has two logs,
+ * what their writers agreed, and is to be brought to supervision.
  */
 export function tellDebriefs(stage: Stage, cohortIds: readonly CohortId[]): void {
 	const lead = stage.actor('ruth');
@@ -87,10 +90,44 @@ function tellDifferences(stage: Stage, day: SessionDay): void {
 	const changed = activities.find(({ core }) => core) ?? activities[0]!;
 	const why = 'Shortened, the round ran over';
 	const entry = { activityKey: changed.key, rating: 'content-changed', minutes: 15, reason: why } as const;
-	const log = { sessionId: session.id, entries: [entry], restAsPlanned: true, note: null, openedVersion: 0 };
+	const deliveredBy = teamOf(stage, day).map(({ staffId }) => staffId);
+	const order = [2, 1, ...activities.map((_, index) => index + 1).slice(2)];
+	const said = { entries: [entry], restAsPlanned: true, note: null, deliveredBy, order };
+	const log = { sessionId: session.id, ...said, openedVersion: 0 };
 	certainly(recordDeliveryLog(context, other, log));
+	tellAdaptations(stage, other, day, changed.key);
+	stage.at(plusMinutes(session.time!.endsAt, 60));
+	const note =
+		'The round did run over, and the exercise was cut to fifteen minutes. Next time one of us keeps the time.';
+	certainly(recordAgreedNote(context, other, { sessionId: session.id, note, openedVersion: 0 }));
 	const words = 'How we hold a heated round together';
 	certainly(askForSupervision(context, other, { sessionId: session.id, words }));
+}
+
+/** One adaptation that was proposed the day before and approved, and one that came about in the room. */
+function tellAdaptations(stage: Stage, who: StaffActor, { session }: SessionDay, activityKey: string): void {
+	const { context } = stage;
+	const sessionId = session.id;
+	const said = {
+		...{ when: 'implementation', isLasting: false, level: 'cohort', what: 'content', contextChange: null },
+		...{ fidelity: 'consistent', goal: 'better-fit' },
+	};
+	stage.at(plusMinutes(session.time!.startsAt, -24 * 60));
+	const how = 'Picture cards in place of the written sheet';
+	const planned = {
+		...said,
+		how,
+		decidedBy: 'team',
+		contentChange: 'tailoring',
+		reason: 'Some of the group read little',
+	};
+	const proposed = certainly(recordAdaptation(context, who, { sessionId, ...planned, activityKey: null }));
+	stage.at(plusMinutes(session.time!.startsAt, -20 * 60));
+	const decided = { sessionId, adaptationId: proposed.id, decision: 'approved', reason: null } as const;
+	certainly(decideAdaptation(context, stage.actor('ruth'), decided));
+	stage.at(plusMinutes(session.time!.endsAt, 45));
+	const cut = { ...said, how: 'Cut to fifteen minutes', decidedBy: 'practitioner', contentChange: 'longer-or-shorter' };
+	certainly(recordAdaptation(context, who, { sessionId, ...cut, reason: 'The round before it ran over', activityKey }));
 }
 
 /** Who delivered the session and may still write of it. */

@@ -1,12 +1,15 @@
 import { and, asc, eq, min, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import type { RatedActivity } from '#app/domain/fidelity/delivery-log.ts';
 import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { activityRatings, cohorts, deliveryLogs, sessions, staff } from '../schema/index.ts';
+import { activityRatings, cohorts, deliveryLogs, logDeliverers, sessions, staff } from '../schema/index.ts';
 import { delivers } from './access/session-teams.ts';
 import { visibleSessions } from './visible-cohorts.ts';
 
+/** Somebody who delivered the session, as a log says. */
+export type Deliverer = { readonly staffId: StaffId; readonly name: string };
 export type SavedLog = ReturnType<typeof listSessionLogs>[number];
 
 /**
@@ -18,10 +21,12 @@ export function listSessionLogs(db: Db, actor: Actor, sessionId: SessionId) {
 	const isWriter = actor.kind === 'staff' && isDeliveredBy(db, actor, sessionId);
 	const hasOwn = actor.kind === 'staff' && logs.some(({ staffId }) => staffId === actor.staffId);
 	const isBlind = isWriter && !hasOwn;
-	return logs.map(({ ratings, note, ...log }) => ({
+	return logs.map(({ ratings, note, order, deliveredBy, ...log }) => ({
 		...log,
 		isBlind,
 		note: isBlind ? null : note,
+		order: isBlind ? null : order,
+		deliveredBy: isBlind ? [] : (JSON.parse(deliveredBy) as Deliverer[]),
 		ratings: isBlind ? [] : (JSON.parse(ratings) as RatedActivity[]),
 	}));
 }
@@ -46,6 +51,7 @@ export function countSessionLogs(db: Db, actor: Actor, sessionId: SessionId): nu
 }
 
 function selectLogs(db: Db, actor: Actor, sessionId: SessionId) {
+	const deliverer = alias(staff, 'deliverer');
 	return db
 		.select({
 			id: deliveryLogs.id,
@@ -53,7 +59,13 @@ function selectLogs(db: Db, actor: Actor, sessionId: SessionId) {
 			staffName: staff.name,
 			version: deliveryLogs.version,
 			note: deliveryLogs.note,
+			order: deliveryLogs.deliveredOrder,
 			savedAt: deliveryLogs.savedAt,
+			deliveredBy: sql<string>`(
+				select json_group_array(json_object('staffId', ${deliverer.id}, 'name', ${deliverer.name}) order by ${deliverer.name})
+				from ${logDeliverers} inner join ${staff} ${sql.identifier('deliverer')} on ${deliverer.id} = ${logDeliverers.staffId}
+				where ${logDeliverers.logId} = ${deliveryLogs.id}
+			)`,
 			ratings: sql<string>`(
 				select json_group_array(json_object(
 					'activityKey', ${activityRatings.activityKey}, 'rating', ${activityRatings.rating},

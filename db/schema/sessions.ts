@@ -217,6 +217,8 @@ export const deliveryLogs = sqliteTable(
 			.references(() => staff.id),
 		version: integer().notNull(),
 		note: text(),
+		/** The keys of the activities as they were delivered, one after the other; empty when nothing is said of it. */
+		deliveredOrder: text({ mode: 'json' }).$type<readonly string[]>(),
 		savedAt: moment().notNull(),
 	},
 	(table) => [uniqueIndex('delivery_logs_version').on(table.sessionId, table.staffId, table.version)],

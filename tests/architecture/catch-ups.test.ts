@@ -24,6 +24,8 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'calendar/calendar-feeds listTeamSessions': 'it is in the calendar of who delivers it',
 	'cohort-list listUnrecordedRows': 'a register of a catch-up is overdue as any',
 	'days-off/meetings-ahead listMeetingsAhead': 'a closure shows the catch-ups that it hits',
+	'fidelity/adaptations listAdaptations': 'a catch-up is adapted as a session is',
+	'debrief/agreed-notes listAgreedNotes': 'a catch-up has a debrief',
 	'debrief/debriefs listAgreedActions': 'a catch-up has a debrief',
 	'debrief/debriefs listDebriefNotes': 'a catch-up has a debrief',
 	'debrief/debriefs listNoteAuthors': 'a catch-up has a debrief',

@@ -114,14 +114,29 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		})),
 		...([{ intent: 'undo', importId: otherIds.importId ?? 'none' }] as SentForm[]),
 	],
-	'sessions.$sessionId_.delivery-log': () => [
-		{ intent: 'as-planned', version: '0', note: 'All done' },
-		{ intent: 'as-planned', version: '1', note: 'All done' },
+	'sessions.$sessionId_.delivery-log': ({ world: { staff } }) => [
+		{ intent: 'as-planned', version: '0', note: 'All done', deliveredBy: [staff.hers.staffId], order: '2 1' },
+		{ intent: 'as-planned', version: '0', note: 'All done', deliveredBy: [], order: '' },
+		{ intent: 'as-planned', version: '1', note: 'All done', deliveredBy: [], order: '' },
 	],
+	'sessions.$sessionId_.adaptations': () => [
+		{ activityKey: '', how: '', reason: 'Some read little', lasting: 'no' },
+		{
+			...{ activityKey: '', when: 'implementation', decidedBy: 'team', what: 'content', level: 'cohort' },
+			...{ contentChange: 'tailoring', fidelity: 'consistent', goal: 'better-fit', lasting: 'no' },
+			...{ how: 'Cards in place of the sheet', reason: 'Some read little' },
+		},
+	],
+	'sessions.$sessionId_.adaptations_.decision': () => [{ adaptationId: 'nobodys', decision: 'approved', reason: '' }],
 	'sessions.$sessionId_.debrief': () => [
 		{ version: '0', note: 'All done' },
 		{ version: '1', note: 'All done' },
 		{ version: '1', note: 'All done again' },
+	],
+	'sessions.$sessionId_.debrief_.agreed-note': () => [
+		{ version: '0', note: 'We both cut the recap' },
+		{ version: '1', note: 'We both cut the recap' },
+		{ version: '1', note: 'Next time we keep it' },
 	],
 	'sessions.$sessionId_.debrief_.actions': ({ world: { staff } }) => [
 		{ words: 'Book a room', ownerId: staff.hers.staffId, ...day('due', ['20', '3', '2026']) },

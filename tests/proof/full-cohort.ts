@@ -6,6 +6,7 @@ import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type {
+	AdaptationId,
 	AreaId,
 	EnrolmentId,
 	ImportId,
@@ -88,8 +89,11 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	recordRegister(context, team[0], { sessionId, choices, ...ticked });
 	const { concernId } = givenFollowOn(context, group, { sessionId, there });
 	const log = { sessionId, entries: [], restAsPlanned: true, note: name, openedVersion: 0 };
-	expect(recordDeliveryLog(context, team[0], log)).toMatchObject({ done: true });
+	const deliveredBy = [team[0].staffId];
+	for (const who of team)
+		expect(recordDeliveryLog(context, who, { ...log, deliveredBy })).toMatchObject({ done: true });
 	debrief(context, team[0], sessionId, name);
+	adapt(context, team[0], sessionId, name);
 	db.insert(schema.catchUps).values({ enrolmentId: member.enrolmentId, planNumber: 2, doneOn: null }).run();
 	planReminders(context, OPERATOR);
 	const messages = db.select().from(schema.outbox).where(eq(schema.outbox.enrolmentId, member.enrolmentId)).all();
@@ -114,10 +118,36 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	};
 }
 
-/** A note, an action and a wish for supervision, each in words of the cohort. */
+/** What was changed in a session, in words of the cohort, and what a lead decided of it. */
+function adapt({ db, ids, clock }: TestContext, { staffId }: StaffActor, sessionId: SessionId, words: string): void {
+	const id = ids.next<AdaptationId>();
+	const said = {
+		...{
+			when: 'implementation',
+			how: words,
+			planned: 'proactive',
+			isLasting: false,
+			decidedBy: 'team',
+			what: 'content',
+		},
+		...{ contentChange: 'tailoring', level: 'cohort', fidelity: 'consistent', goal: 'better-fit', reason: words },
+	};
+	const at = clock.now();
+	db.insert(schema.adaptations)
+		.values({ id, sessionId, ...said, recordedAt: at, recordedBy: staffId })
+		.run();
+	const decided = { decision: 'declined', reason: words, decidedAt: at, decidedBy: staffId } as const;
+	db.insert(schema.adaptationDecisions)
+		.values({ adaptationId: id, ...decided })
+		.run();
+}
+
+/** A note, what was agreed of two logs, an action and a wish for supervision, each in words of the cohort. */
 function debrief(context: TestContext, who: StaffActor, sessionId: SessionId, words: string): void {
 	const action = { sessionId, words, ownerId: who.staffId, dueOn: dayOf(context.clock.now()) };
 	expect(recordDebrief(context, who, { sessionId, note: words, openedVersion: 0 })).toMatchObject({ done: true });
+	const agreed = { sessionId, version: 1, note: words, savedAt: context.clock.now(), savedBy: who.staffId };
+	context.db.insert(schema.agreedNotes).values(agreed).run();
 	expect(agreeAction(context, who, action)).toMatchObject({ done: true });
 	expect(askForSupervision(context, who, { sessionId, words })).toMatchObject({ done: true });
 }

@@ -283,7 +283,13 @@ export const ROUTE_ACCESS: Readonly<
 		post: writes('delivery-log', 'session'),
 	},
 	'sessions.$sessionId_.preparation': { get: writes('register', 'session') },
+	'sessions.$sessionId_.adaptations': {
+		get: reads('adaptation.record', 'session'),
+		post: writes('adaptation.record', 'session'),
+	},
+	'sessions.$sessionId_.adaptations_.decision': both(writes('adaptation.decision', 'session')),
 	'sessions.$sessionId_.debrief': { get: reads('debrief', 'session'), post: writes('debrief.notes', 'session') },
+	'sessions.$sessionId_.debrief_.agreed-note': both(writes('debrief.notes', 'session')),
 	'sessions.$sessionId_.debrief_.actions': both(writes('debrief.actions', 'session')),
 	'sessions.$sessionId_.debrief_.supervision': both(writes('debrief.supervision', 'session')),
 	'sessions.$sessionId_.debrief_.supervision_.end': both(writes('debrief.supervision', 'session')),

@@ -135,3 +135,36 @@ test('to a reader of figures there is no debrief at all, and a coordinator write
 		expect((await send(jo, { version: '0', note: 'x', words: 'x' }, more)).status).toBe(404);
 	}
 });
+
+test('what the writers of two logs agree stands beside the logs, is one note of both, and loses no version', async () => {
+	const { context, cohort, path, see, send, sam, kim, max } = given();
+	const log = (as: StaffActor) =>
+		visit(context, `/sessions/${cohort.sessionIds[0]}/delivery-log`, {
+			as,
+			form: { version: '0', intent: 'as-planned' },
+		});
+	const more = '/agreed-note';
+	await log(sam);
+	expect((await see(sam)).text).not.toContain('What you agreed');
+	const early = await send(sam, { version: '0', note: 'Alone' }, more);
+	expect([early.status, early.html.includes('Alone')]).toEqual([422, true]);
+	expect(early.text).toContain('once two delivery logs of this session are saved');
+	await log(kim);
+	expect((await see(kim)).html).toContain(`href="${path}${more}"`);
+	const empty = await send(kim, { version: '0', note: ' ' }, more);
+	expect([empty.status, empty.text.includes('Enter what you agreed')]).toEqual([400, true]);
+	expect((await send(kim, { version: '0', note: 'First words' }, more)).location).toBe(`${path}?said=note-agreed`);
+	const stale = await send(sam, { version: '0', note: 'Second words' }, more);
+	expect([stale.status, stale.html.includes('First words'), stale.html.includes('Second words')]).toEqual([
+		...[409, true, true],
+	]);
+	expect(stale.html).toContain('name="version" value="1"');
+	await send(sam, { version: '1', note: 'Second words' }, more);
+	const page = await see(max);
+	expect(page.text).toMatch(/What you agreed Second words Saved by Sam Okafor.*version 2/);
+	expect(page.text).toContain('Earlier versions of what was agreed First words Saved by Kim Vale');
+	expect(page.html).not.toContain(`href="${path}${more}"`);
+	const refused = await send(max, { version: '2', note: 'A lead’s words' }, more);
+	expect([refused.status, refused.text.includes('Only who wrote a delivery log')]).toEqual([422, true]);
+	expect((await see(max, more)).html).not.toContain('<textarea');
+});

@@ -72,7 +72,7 @@ test('a log at fault names each activity and keeps everything typed', async () =
 	});
 	expect(page.status).toBe(400);
 	expect(page.text).toContain(`Enter why “${core.title}” was changed`);
-	expect(page.text).toContain(`The minutes of “${other.title}” must be a whole number from 0 to 600`);
+	expect(page.text).toContain(`The minutes of “${other.title}” must be a whole number from 0 to 300`);
 	expect(page.html).toContain('value="all evening"');
 	expect(page.html).toContain('We began late');
 	expect(page.html).toMatch(new RegExp(`name="rating-${core.key}"[^>]*checked="" value="content-changed"`));
@@ -88,6 +88,12 @@ test('an empty log, a field sent twice, a forged activity and an unknown button 
 		[{ 'rating-juggling': 'as-intended' }, 'nothing was saved'],
 		[{ intent: 'delete-all' }, 'nothing was saved'],
 		[{ version: 'latest' }, 'nothing was saved'],
+		[{ intent: 'as-planned', order: 'backwards' }, 'Enter the numbers of the activities as they were delivered'],
+		[{ intent: 'as-planned', order: ['1', '2'] }, 'nothing was saved'],
+		[
+			{ intent: 'as-planned', [`minutes-${key}`]: '600' },
+			`The minutes of “${title}” must be a whole number from 0 to 300`,
+		],
 		[{ intent: 'as-planned', note: 'x'.repeat(2001) }, 'The note must be 2000 characters or fewer'],
 	];
 	for (const [form, sentence] of attempts) {
@@ -177,4 +183,60 @@ test('two logs that say the same agree fully, and kappa says why it is not calcu
 	expect(text).toContain('Rated alike: 100% (5 of 5).');
 	expect(text).toContain('Kappa is not calculable: both used one and the same category throughout');
 	expect(text).toContain('They differ in no rating, and in no minutes that both gave.');
+});
+
+test('who delivered and in which order is preset to nothing, is saved with the log, and stands there for a correction', async () => {
+	const evening = givenEvening();
+	const { marek, activities } = evening;
+	const fresh = await see(evening);
+	expect(fresh.text).toContain('Who delivered it');
+	expect(fresh.html).not.toMatch(/type="checkbox"[^>]*checked/);
+	const order = [2, 1, ...activities.map((_, index) => index + 1).slice(2)].join(' ');
+	const said = { intent: 'as-planned', deliveredBy: marek.staffId, order };
+	expect((await send(evening, said)).status).toBe(302);
+	const page = await see(evening);
+	expect(page.text).toContain('Delivered by Marek Novak. In another order than the plan’s: 2, 1, 3, 4, 5.');
+	expect(page.html).toContain('value="2, 1, 3, 4, 5"');
+	expect(page.html).toMatch(new RegExp(`<input[^>]*checked=""[^>]*value="${marek.staffId}"`));
+	const later = { ...said, version: '1', deliveredBy: [evening.sam.staffId, marek.staffId], order: '1 2 3 4 5' };
+	await send(evening, later);
+	expect((await see(evening)).text).toContain(
+		`Delivered by Marek Novak and ${evening.sam.name}. In the order of the plan: 1, 2, 3, 4, 5.`,
+	);
+});
+
+test('an order that does not fit the log, and somebody who is not of the team, are refused with everything typed', async () => {
+	const evening = givenEvening();
+	const { context, activities } = evening;
+	const stranger = givenStaff(context, { name: 'Uma Stranger' });
+	const attempts: [Form, string][] = [
+		[{ order: '1, 9' }, 'There is no activity 9 in this plan: enter numbers from 1 to 5'],
+		[{ order: '1 1 2 3 4 5' }, `1 (“${activities[0]!.title}”) is in it twice`],
+		[{ order: '2 1 3 4' }, `5 (“${activities[4]!.title}”) is missing`],
+		[
+			{
+				order: '2 1 3 4 5',
+				[`rating-${activities[0]!.key}`]: 'not-delivered',
+				[`reason-${activities[0]!.key}`]: 'Time',
+			},
+			`Leave 1 (“${activities[0]!.title}”) out of the order`,
+		],
+		[{ order: '', deliveredBy: stranger.staffId }, 'Choose who delivered from the team of this session'],
+	];
+	for (const [form, sentence] of attempts) {
+		const page = await send(evening, { intent: 'as-planned', note: 'We began late', ...form });
+		expect([400, 422]).toContain(page.status);
+		expect(page.text).toContain(sentence);
+		expect(page.text).toContain('We began late');
+		if (form.order) expect(page.html).toContain(`value="${form.order}"`);
+	}
+	expect(logsOf(evening)).toEqual([]);
+	expect(context.db.select().from(schema.logDeliverers).all()).toEqual([]);
+});
+
+test('“Everything left as planned” stands before the activities and in the bar that stays on the screen', async () => {
+	const { html } = await see(givenEvening());
+	expect(html.match(/value="as-planned"/g)).toHaveLength(2);
+	expect(html.indexOf('value="as-planned"')).toBeLessThan(html.indexOf('register-row'));
+	expect(html.slice(html.indexOf('save-bar"')).includes('value="as-planned"')).toBe(true);
 });

@@ -18,14 +18,14 @@ export const POLICY: readonly Grant[] = [
 		may: 'read',
 		what: [
 			...['cohort', 'session', 'register', 'delivery-log', 'debrief', 'taking-part', 'person.reference', 'person.name'],
-			...['exit.date', 'exit.reason', 'message', 'referrer', 'observation.figures'],
+			...['exit.date', 'exit.reason', 'message', 'referrer', 'observation.figures', 'adaptation.record'],
 		] as const,
 	},
 	{
 		role: 'facilitator',
 		relation: 'delivers',
 		may: 'write',
-		what: ['register', 'delivery-log', 'debrief', 'cover', 'concern', 'taking-part'],
+		what: ['register', 'delivery-log', 'adaptation.record', 'debrief', 'cover', 'concern', 'taking-part'],
 	},
 	{
 		role: 'facilitator',
@@ -56,7 +56,10 @@ export const POLICY: readonly Grant[] = [
 		role: 'coordinator',
 		relation: 'area',
 		may: 'read',
-		what: ['accreditation', 'delivery-log', 'debrief.actions', 'message', 'retention', 'observation.figures'],
+		what: [
+			...['accreditation', 'delivery-log', 'adaptation.record', 'debrief.actions', 'message', 'retention'],
+			'observation.figures',
+		] as const,
 	},
 	{
 		role: 'coordinator',
@@ -81,7 +84,7 @@ export const POLICY: readonly Grant[] = [
 			...['observer', 'observation.release', 'observation-plan', 'venue-days', 'both-sides-decision'],
 			...['alert', 'own-calendar', 'review', 'notice', 'closures', 'import.cohorts'],
 			...['import.school-holidays', 'task', 'referrer', 'debrief', 'concern', 'taking-part'],
-			...['programme-version'],
+			...['programme-version', 'adaptation'],
 		] as const,
 	},
 	{

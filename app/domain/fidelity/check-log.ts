@@ -28,8 +28,8 @@ export type LogFault = {
 
 export type LogRefusal = 'session-cancelled' | 'session-not-started' | 'nothing-rated' | 'faulty-log';
 
-/** More minutes than this in one activity are a slip of the keyboard. */
-export const MOST_ACTIVITY_MINUTES = 600;
+/** More minutes than this in one activity are a slip of the keyboard: a whole session lasts two hours as a rule. */
+export const MOST_ACTIVITY_MINUTES = 300;
 
 /**
  * Whether this log may be saved for the session, and its ratings as they are stored, in the order of the plan. Missing
@@ -53,7 +53,7 @@ export function checkLog(
 	return rated.length === 0 ? refused('nothing-rated') : done(rated);
 }
 
-/** Every fault of the lines, in their order: minutes are whole, from 0 to 600; a reason is needed as `needsReason` says. */
+/** Every fault of the lines, in their order: minutes are whole, from 0 to 300; a reason is needed as `needsReason` says. */
 export function faultsOfLog(entries: readonly LogEntry[], activities: readonly Activity[]): readonly LogFault[] {
 	return entries.flatMap((entry, index) => {
 		const activity = activities.find((one) => one.key === entry.activityKey);

@@ -16,6 +16,7 @@ export type MessageId = Id<'message'>;
 export type SafeContactId = Id<'safe-contact'>;
 export type MessageStopId = Id<'message-stop'>;
 export type LogId = Id<'delivery-log'>;
+export type AdaptationId = Id<'adaptation'>;
 export type FamilyId = Id<'family'>;
 export type NonAssociationId = Id<'non-association'>;
 export type BrokenGlassId = Id<'broken-glass'>;

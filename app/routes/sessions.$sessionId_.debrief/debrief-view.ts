@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { checkAgreedNote } from '#app/domain/debrief/agreed-note.ts';
 import { checkDebriefOpen, newestNotes } from '#app/domain/debrief/debrief.ts';
 import { chooseLog } from '#app/domain/fidelity/delivery-log.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
@@ -9,18 +10,20 @@ import { isTaskOverdue } from '#app/domain/tasks/task.ts';
 import { DESK_NAMES } from '#app/domain/tasks/task-kinds.ts';
 import { OUTCOME_NAMES } from '#app/domain/tasks/task-outcomes.ts';
 import { paths } from '#app/paths.ts';
+import { agreedNoteInWords } from '#app/ui/debrief/agreed-note-in-words.ts';
 import type { ShownAction } from '#app/ui/debrief/shown-action.ts';
 import { twoLogs } from '#app/ui/fidelity/two-logs.ts';
 import { formatDay, formatDayAndTime, formatInstant } from '#app/ui/format.ts';
 import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { readSupervision } from '#app/use-cases/debrief/supervision.ts';
+import { listAgreedNotes } from '#db/queries/debrief/agreed-notes.ts';
 import {
 	type AgreedAction,
 	listAgreedActions,
 	listDebriefNotes,
 	type SavedNote,
 } from '#db/queries/debrief/debriefs.ts';
-import { listSessionLogs } from '#db/queries/delivery-logs.ts';
+import { listLogAuthors, listSessionLogs } from '#db/queries/delivery-logs.ts';
 import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
 
 export type DebriefView = NonNullable<ReturnType<typeof readDebriefView>>;
@@ -43,6 +46,7 @@ export function readDebriefView(context: AppContext, actor: StaffActor, sessionI
 		notes: may('read', 'debrief.notes') ? notesOf(listDebriefNotes(db, actor, sessionId), actor) : null,
 		mayWrite: isOpen && may('write', 'debrief.notes'),
 		logs: may('read', 'delivery-log') ? logsOf(context, actor, day) : null,
+		agreed: may('read', 'debrief.notes') ? agreedOf(context, actor, day) : null,
 		actions: listAgreedActions(db, actor, sessionId).map((one) => actionInWords(one, now)),
 		addHref: mayAct ? paths.debriefActions(sessionId) : null,
 		supervision: may('read', 'debrief.supervision') ? supervisionOf(context, actor, day) : null,
@@ -86,6 +90,15 @@ function logsOf({ db, content }: AppContext, actor: StaffActor, { session, cohor
 		href: paths.deliveryLog(session.id),
 		pairs: isBlind ? [] : twoLogs(logs, activities),
 	};
+}
+
+/** What the writers of the logs agree on; null as long as there is nothing to agree. */
+function agreedOf({ db, clock }: AppContext, actor: StaffActor, { session, may }: SessionDay) {
+	const [newest, ...earlier] = listAgreedNotes(db, actor, session.id).map(agreedNoteInWords);
+	const authors = listLogAuthors(db, actor, session.id);
+	const isWriter = checkAgreedNote(session, authors, actor.staffId, clock.now()).done;
+	const href = isWriter && may('write', 'debrief.notes') ? paths.agreedNote(session.id) : null;
+	return newest || href ? { newest: newest ?? null, earlier, href } : null;
 }
 
 function actionInWords({ id, words, mayOpen, owner, dueOn, state, outcome }: AgreedAction, now: Instant): ShownAction {

@@ -12,6 +12,7 @@ import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
 import { type FormState, textOf } from '#app/ui/form-state.ts';
 import { Textarea } from '#app/ui/forms/textarea.tsx';
+import { AgreedNote } from './agreed-note.tsx';
 import type { DebriefView } from './debrief-view.ts';
 import { Supervision } from './supervision.tsx';
 
@@ -19,7 +20,7 @@ type DebriefPageProps = { readonly view: DebriefView; readonly form: FormState; 
 type Notes = NonNullable<DebriefView['notes']>;
 
 export function DebriefPage({ view, form, said }: DebriefPageProps) {
-	const { sessionId, name, caption, whyClosed, notes, mayWrite, logs, actions, addHref, supervision } = view;
+	const { sessionId, name, caption, whyClosed, notes, mayWrite, logs, agreed, actions, addHref, supervision } = view;
 	return (
 		<>
 			<BackLink href={paths.session(sessionId)}>{name}</BackLink>
@@ -30,6 +31,7 @@ export function DebriefPage({ view, form, said }: DebriefPageProps) {
 			{notes && mayWrite && <OwnNote notes={notes} form={form} />}
 			{notes && <OtherNotes notes={notes} />}
 			{logs && logs.count > 0 && <Logs logs={logs} />}
+			{agreed && <AgreedNote agreed={agreed} />}
 			<section className="today-section">
 				<h2 className="govuk-heading-m">Actions</h2>
 				<AgreedActions actions={actions} />

@@ -21,6 +21,7 @@ export const meta: MetaFunction<typeof loader> = () => pageTitle('Debrief');
 const SAID = {
 	saved: 'Your note is saved.',
 	unchanged: 'Everything on this page was saved already.',
+	'note-agreed': 'What you agreed is saved.',
 	agreed: 'The action is agreed. Whoever has it finds it among their tasks.',
 	'agreed-already': 'That action was agreed already.',
 	asked: 'A lead is asked to bring this session to supervision.',

@@ -1,4 +1,5 @@
 import type { LogEntry, LogFault } from '#app/domain/fidelity/check-log.ts';
+import type { OrderFault } from '#app/domain/fidelity/delivered-order.ts';
 import type { Activity } from '#app/domain/programmes/programme.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Refused } from '#app/domain/shared/outcome.ts';
@@ -7,7 +8,7 @@ import { formErrors, type SentForm } from '#app/http/read-form.ts';
 import { ratingInWords } from '#app/ui/fidelity/rating-in-words.ts';
 import type { SavedLog } from '#db/queries/delivery-logs.ts';
 import { type EntryFault, fieldOf, isNoteTooLong, LONGEST_NOTE, type LogForm } from './form.ts';
-import { BROKEN_FORM, REFUSALS, sayDifference, sayFault } from './sentences.ts';
+import { BROKEN_FORM, ORDER_NOT_NUMBERS, REFUSALS, sayDifference, sayFault, sayOrder } from './sentences.ts';
 
 type Asked = {
 	readonly sent: SentForm;
@@ -26,6 +27,7 @@ export function answerFaults(faults: readonly (EntryFault | LogFault)[], { sent,
 		if (said) errors[fieldOf(said.part, fault.activityKey)] ??= said.sentence;
 		else errors.form = BROKEN_FORM;
 	}
+	if (form.order === null) errors.order = ORDER_NOT_NUMBERS;
 	if (isNoteTooLong(form)) errors.note = `The note must be ${LONGEST_NOTE} characters or fewer`;
 	return formErrors({ values: sent.values, errors });
 }
@@ -35,8 +37,12 @@ export function answerLogRefusal(refusal: Refused, asked: Asked): Response {
 	const { code, details } = refusal;
 	if (code === 'not-found') throw notFound();
 	if (code === 'faulty-log') return answerFaults(details.faults as readonly LogFault[], asked);
-	const { sentence, status } = REFUSALS[code as keyof typeof REFUSALS];
-	const errors: Record<string, string> = { form: sentence };
+	if (code === 'order-faulty') {
+		const errors = { order: sayOrder(details as OrderFault, asked.activities) };
+		return formErrors({ values: asked.sent.values, errors });
+	}
+	const { sentence, status, field } = REFUSALS[code as keyof typeof REFUSALS];
+	const errors: Record<string, string> = { [field]: sentence };
 	if (code !== 'changed-meanwhile') return formErrors({ values: asked.sent.values, errors }, status);
 	const stands = details.stands as SavedLog | undefined;
 	for (const { activity, saved } of differences(asked, stands?.ratings ?? [])) {

@@ -1,5 +1,6 @@
 import { type ActivityRating, parseActivityRating } from '#app/domain/fidelity/activity-ratings.ts';
 import type { LogEntry } from '#app/domain/fidelity/check-log.ts';
+import { asId, type StaffId } from '#app/domain/shared/ids.ts';
 import type { SentForm } from '#app/http/read-form.ts';
 
 /** The fields of one activity; a field's name is one of these, a dash, and the activity's key. */
@@ -20,21 +21,27 @@ export type LogForm = {
 	readonly entries: readonly LogEntry[];
 	readonly restAsPlanned: boolean;
 	readonly note: string | null;
+	readonly deliveredBy: readonly StaffId[];
+	/** Null when what was typed is no list of numbers. */
+	readonly order: readonly number[] | null;
 	readonly openedVersion: number;
 	readonly faults: readonly EntryFault[];
 };
 
 /** Reads a delivery log, whatever the activities of its plan. Null when it cannot be the form of any log's page. */
 export function readLogForm({ values }: SentForm): LogForm | null {
-	const { intent = 'save', version = '', note = '' } = values;
+	const { intent = 'save', version = '', note = '', order = '', deliveredBy = [] } = values;
 	const isKnown = intent === 'save' || intent === 'as-planned';
 	if (!isKnown || typeof version !== 'string' || !/^\d{1,9}$/.test(version) || typeof note !== 'string') return null;
+	if (typeof order !== 'string') return null;
 	const keys = new Set(Object.keys(values).flatMap((name) => /^(?:rating|minutes|reason)-(.+)$/.exec(name)?.[1] ?? []));
 	const read = [...keys].map((key) => readEntry(values, key));
 	return {
 		entries: read.map(({ entry }) => entry),
 		restAsPlanned: intent === 'as-planned',
 		note: note.trim() || null,
+		deliveredBy: [...new Set([deliveredBy].flat())].map((id) => asId<StaffId>(id)),
+		order: readOrder(order),
 		openedVersion: Number(version),
 		faults: read.flatMap(({ faults }) => faults),
 	};
@@ -42,6 +49,12 @@ export function readLogForm({ values }: SentForm): LogForm | null {
 
 export function isNoteTooLong({ note }: Pick<LogForm, 'note'>): boolean {
 	return note !== null && note.length > LONGEST_NOTE;
+}
+
+/** “2, 1, 3” or “2 1 3”; null for anything that is no list of numbers. */
+function readOrder(text: string): readonly number[] | null {
+	const parts = text.split(/[\s,;.]+/).filter(Boolean);
+	return parts.every((part) => /^\d{1,3}$/.test(part)) ? parts.map(Number) : null;
 }
 
 function readEntry(values: SentForm['values'], activityKey: string) {

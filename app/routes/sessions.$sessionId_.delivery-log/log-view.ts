@@ -1,12 +1,16 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { noteSchedule } from '#app/domain/cohorts/schedule-notes.ts';
+import { changesWithoutRecord } from '#app/domain/fidelity/adaptation-records.ts';
 import { sessionAdherence } from '#app/domain/fidelity/adherence.ts';
+import { orderInNumbers } from '#app/domain/fidelity/delivered-order.ts';
 import { chooseLog } from '#app/domain/fidelity/delivery-log.ts';
 import { sessionDose } from '#app/domain/fidelity/dose.ts';
 import { type Activity, planNumbered } from '#app/domain/programmes/programme.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
+import { listInWords } from '#app/domain/shared/in-words.ts';
+import { paths } from '#app/paths.ts';
 import { stripNote, stripSessions } from '#app/ui/blocks/strip-sessions.ts';
 import { ratingInWords } from '#app/ui/fidelity/rating-in-words.ts';
 import { twoLogs } from '#app/ui/fidelity/two-logs.ts';
@@ -14,6 +18,7 @@ import { formatDayAndTime, formatInstant } from '#app/ui/format.ts';
 import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listSessionLogs, type SavedLog } from '#db/queries/delivery-logs.ts';
 import { findSessionDay, listKeptTimes, listTerm } from '#db/queries/session-day.ts';
+import { listSessionTeam } from '#db/queries/team/covers.ts';
 
 export type LogView = NonNullable<ReturnType<typeof readLogView>>;
 export type LogFigures = LogView['logs'][number];
@@ -44,14 +49,26 @@ export function readLogView({ db, clock, content }: AppContext, actor: StaffActo
 		activities,
 		mayWrite: isOpen && day.may('write', 'delivery-log'),
 		whyClosed: whyClosed(session.state, session.stateReason, when, isOpen),
-		own: own && { version: own.version, note: own.note, ratings: own.ratings },
+		own: own && ownOf(own, activities),
+		/** Who may be ticked as having delivered: the session’s team, with who stands in. */
+		team: listSessionTeam(db, session).map(({ staffId, name }) => ({ value: staffId as string, label: name })),
 		logs: logs.filter(({ isBlind }) => !isBlind).map((log) => figuresOf(log, activities)),
 		twoLogs: twoLogs(
 			logs.filter(({ isBlind }) => !isBlind),
 			activities,
 		),
+		/** Where to say what was changed, once a log that may be seen says that something was. */
+		adaptationsHref: isChanged(logs) && day.may('read', 'adaptation.record') ? paths.adaptations(sessionId) : null,
 		/** Colleagues whose log is kept back until one's own is saved. */
 		keptBack: logs.filter(({ isBlind }) => isBlind).map(({ staffName }) => staffName),
+	};
+}
+
+function ownOf({ version, note, ratings, order, deliveredBy }: SavedLog, activities: readonly Activity[]) {
+	return {
+		...{ version, note, ratings },
+		order: order ? orderInNumbers(order, activities).numbers.join(', ') : '',
+		deliveredBy: deliveredBy.map(({ staffId }) => staffId as string),
 	};
 }
 
@@ -60,14 +77,20 @@ function whyClosed(state: string, reason: string | null, when: string, isOpen: b
 	return isOpen ? null : `The log opens when the session starts: ${when}.`;
 }
 
+function isChanged(logs: readonly SavedLog[]): boolean {
+	return logs.some(({ ratings }) => changesWithoutRecord(ratings, []).length > 0);
+}
+
 /** What one log says: its shares with their counts, its minutes, and every answer. */
-function figuresOf({ staffName, version, savedAt, note, ratings }: SavedLog, activities: readonly Activity[]) {
+function figuresOf(log: SavedLog, activities: readonly Activity[]) {
+	const { staffName, version, savedAt, note, ratings } = log;
 	const logged = { activities, ratings };
 	return {
 		by: staffName,
 		version,
 		savedAt: formatInstant(savedAt),
 		note,
+		facts: factsOf(log, activities),
 		adherence: sessionAdherence(logged)!,
 		dose: sessionDose(logged)!,
 		answers: activities.map(({ key, title, core, minutes }) => {
@@ -75,4 +98,14 @@ function figuresOf({ staffName, version, savedAt, note, ratings }: SavedLog, act
 			return { key, title, core, plannedMinutes: minutes, answer: ratingInWords(rated) };
 		}),
 	};
+}
+
+/** Who delivered and in which order, where the log says so. */
+function factsOf({ order, deliveredBy }: SavedLog, activities: readonly Activity[]): readonly string[] {
+	const facts = [];
+	if (deliveredBy.length > 0) facts.push(`Delivered by ${listInWords(deliveredBy.map(({ name }) => name))}.`);
+	if (!order) return facts;
+	const { numbers, isOther } = orderInNumbers(order, activities);
+	const said = `In ${isOther ? 'another order than the plan’s' : 'the order of the plan'}: ${numbers.join(', ')}.`;
+	return [...facts, said];
 }

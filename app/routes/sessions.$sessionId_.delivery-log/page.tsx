@@ -33,6 +33,14 @@ export function LogPage({ view, form, said }: LogPageProps) {
 			{twoLogs.map((both) => (
 				<SideBySide key={both.second} logs={both} />
 			))}
+			{logs.length > 0 && view.adaptationsHref && (
+				<p className="govuk-body">
+					<a className="govuk-link" href={view.adaptationsHref}>
+						Say what was changed
+					</a>{' '}
+					where an activity was delivered otherwise than planned.
+				</p>
+			)}
 			{keptBack.length > 0 && (
 				<InsetText>
 					{listInWords(keptBack)} saved a log already. You see it once you have saved yours, so that both are written

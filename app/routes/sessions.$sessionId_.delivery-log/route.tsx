@@ -36,8 +36,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	if (!form) return formErrors({ values: sent.values, errors: { form: BROKEN_FORM } });
 	const { activities } = planNumbered(context.content.programmeOf(cohort), session.planNumber);
 	const asked = { sent, form, activities, now: context.clock.now() };
-	if (form.faults.length > 0 || isNoteTooLong(form)) return answerFaults(form.faults, asked);
-	const outcome = recordDeliveryLog(context, actor, { sessionId, ...form });
+	const { order } = form;
+	if (order === null || form.faults.length > 0 || isNoteTooLong(form)) return answerFaults(form.faults, asked);
+	const outcome = recordDeliveryLog(context, actor, { sessionId, ...form, order });
 	if (!outcome.done) return answerLogRefusal(outcome, asked);
 	return redirect(paths.deliveryLog(sessionId, outcome.value.isNew ? 'saved' : 'unchanged'));
 }

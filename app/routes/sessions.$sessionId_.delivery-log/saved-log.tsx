@@ -8,7 +8,7 @@ import type { LogFigures } from './log-view.ts';
 
 /** What one saved log comes to: adherence with core and “as intended” apart, minutes, and what is missing. */
 export function SavedLog({ log }: { readonly log: LogFigures }) {
-	const { by, version, savedAt, adherence, dose, note, answers } = log;
+	const { by, version, savedAt, adherence, dose, note, facts, answers } = log;
 	const missing = adherence.missing > 0 ? `${formatCount('activity', adherence.missing)} not answered` : undefined;
 	const unknown = dose.missing > 0 ? `${formatCount('activity', dose.missing)} without minutes` : undefined;
 	return (
@@ -24,6 +24,7 @@ export function SavedLog({ log }: { readonly log: LogFigures }) {
 				<StatCard label="As intended" {...figureOf(adherence.asIntended)} note="without any change" />
 				<StatCard label="Minutes" {...figureOf(dose.minutes)} note={unknown ?? 'of the minutes planned'} />
 			</StatCards>
+			{facts.length > 0 && <p className="govuk-body">{facts.join(' ')}</p>}
 			{note && <p className="govuk-body">{note}</p>}
 			<Details summary="Every answer">
 				<Table

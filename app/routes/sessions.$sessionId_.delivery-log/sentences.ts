@@ -1,4 +1,7 @@
 import { type LogEntry, type LogFault, MOST_ACTIVITY_MINUTES } from '#app/domain/fidelity/check-log.ts';
+import type { OrderFault } from '#app/domain/fidelity/delivered-order.ts';
+import type { Activity } from '#app/domain/programmes/programme.ts';
+import { listInWords } from '#app/domain/shared/in-words.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { ratingInWords } from '#app/ui/fidelity/rating-in-words.ts';
 import { momentInWords } from '#app/ui/moment-in-words.ts';
@@ -12,20 +15,54 @@ export const BROKEN_FORM = 'The page was sent incomplete, so nothing was saved. 
 /** Why the log as a whole was refused. */
 export const REFUSALS = {
 	'session-cancelled': {
+		field: 'form',
 		status: 409,
 		sentence: 'Nothing was saved: it is recorded that this session did not go ahead',
 	},
-	'session-not-started': { status: 422, sentence: 'Nothing was saved: the log opens when the session starts' },
+	'session-not-started': {
+		field: 'form',
+		status: 422,
+		sentence: 'Nothing was saved: the log opens when the session starts',
+	},
 	'nothing-rated': {
+		field: 'form',
 		status: 400,
 		sentence: 'Say of at least one activity how it was delivered, or choose “Everything left as planned”',
 	},
+	'not-of-the-team': {
+		field: 'deliveredBy',
+		status: 422,
+		sentence: 'Choose who delivered from the team of this session: somebody else was sent, and nothing was saved',
+	},
 	'changed-meanwhile': {
+		field: 'form',
 		status: 409,
 		sentence:
 			'You saved another version of this log in another window. Check the answers below: saving again puts them in its place',
 	},
 } as const;
+
+export const ORDER_NOT_NUMBERS = 'Enter the numbers of the activities as they were delivered, such as 2, 1, 3';
+
+/** What is wrong with the order and what to do, naming the activities that it is about. */
+export function sayOrder({ fault, numbers }: OrderFault, activities: readonly Activity[]): string {
+	const which = listInWords([...new Set(numbers)].map((number) => nameOf(number, activities)));
+	switch (fault) {
+		case 'unknown':
+			return `There is no activity ${which} in this plan: enter numbers from 1 to ${activities.length}`;
+		case 'twice':
+			return `Enter each activity once in the order: ${which} is in it twice`;
+		case 'not-delivered':
+			return `Leave ${which} out of the order, or say above how it was delivered`;
+		case 'left-out':
+			return `Enter every activity that was delivered in the order, or leave it empty: ${which} is missing`;
+	}
+}
+
+function nameOf(number: number, activities: readonly Activity[]): string {
+	const title = activities[number - 1]?.title;
+	return title ? `${number} (“${title}”)` : String(number);
+}
 
 /** What is wrong with the answer about one activity and what to do; null for what only a forged form can hold. */
 export function sayFault(fault: EntryFault | LogFault, title: string, entry: LogEntry | undefined): Said | null {

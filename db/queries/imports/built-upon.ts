@@ -6,6 +6,8 @@ import type { ImportId, StaffId } from '#app/domain/shared/ids.ts';
 import { areSameHours } from '#app/domain/team/staff-time.ts';
 import type { Db } from '../../client.ts';
 import {
+	adaptations,
+	agreedNotes,
 	brokenGlass,
 	catchUps,
 	cohorts,
@@ -99,8 +101,8 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 }
 
 /**
- * Concerns, debrief notes, wishes for supervision, observations and what was drawn for one: what somebody said of a
- * session or a person.
+ * Adaptations, concerns, debrief and agreed notes, wishes for supervision, observations and what was drawn for one: what
+ * somebody said of a session or a person.
  */
 function countSaid(db: Db, importId: ImportId): number {
 	const many = countIn.bind(null, db);
@@ -108,6 +110,8 @@ function countSaid(db: Db, importId: ImportId): number {
 	const sessionIds = db.select({ id: sessions.id }).from(sessions).where(inArray(sessions.cohortId, cohortIds));
 	return (
 		many(concerns, inArray(concerns.sessionId, sessionIds)) +
+		many(adaptations, inArray(adaptations.sessionId, sessionIds)) +
+		many(agreedNotes, inArray(agreedNotes.sessionId, sessionIds)) +
 		many(debriefNotes, inArray(debriefNotes.sessionId, sessionIds)) +
 		many(supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds)) +
 		many(observations, inArray(observations.sessionId, sessionIds)) +
@@ -163,6 +167,8 @@ export function countInUse(db: Db, made: Pick<Made, 'staff' | 'accreditations' |
 type NamesStaff = typeof teamMembers | typeof formerTeamMembers | typeof oneTimeLinks | typeof staffLeave;
 
 type Countable =
+	| typeof adaptations
+	| typeof agreedNotes
 	| typeof brokenGlass
 	| typeof catchUps
 	| typeof cohorts

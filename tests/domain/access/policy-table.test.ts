@@ -60,6 +60,12 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 		['facilitator team', 'partner-support area'],
 	],
 	['Delivery logs', ['facilitator delivers'], ['facilitator team', 'coordinator area', 'lead organisation']],
+	[
+		'Adaptations: what was changed',
+		['facilitator delivers', 'lead organisation'],
+		['facilitator team', 'coordinator area'],
+	],
+	['Adaptations: approving what is proposed', ['lead organisation'], []],
 	['Debriefs: notes', ['facilitator delivers', 'lead organisation'], ['facilitator team']],
 	['Debriefs: actions', ['facilitator delivers', 'lead organisation'], ['facilitator team', 'coordinator area']],
 	['Debriefs: what is brought to supervision', ['facilitator delivers', 'lead organisation'], ['facilitator team']],

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { LogEntry } from '#app/domain/fidelity/check-log.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
+import type { CoverId } from '#app/domain/shared/ids.ts';
 import { type LogToRecord, recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
 import { listSessionLogs } from '#db/queries/delivery-logs.ts';
 import * as schema from '#db/schema/index.ts';
@@ -144,4 +145,45 @@ test('a colleague’s log is kept back from a facilitator who has not written th
 	expect(seenBy(sam).ratings).toHaveLength(evening.activities.length);
 	save(evening, { restAsPlanned: true, as: marek });
 	expect(seenBy(marek)).toMatchObject({ isBlind: false, note: 'They laughed' });
+});
+
+test('who delivered is of the session’s team, who stands in among them, and nobody who is away', () => {
+	const evening = givenEvening();
+	const { context, sam, marek, sessionId } = evening;
+	const kim = givenStaff(context, { name: 'Kim Vale' });
+	const refused = { code: 'not-of-the-team' };
+	expect(save(evening, { restAsPlanned: true, deliveredBy: [sam.staffId, kim.staffId] })).toMatchObject(refused);
+	const at = context.clock.now();
+	const who = { absentId: marek.staffId, coveringId: kim.staffId, askedBy: sam.staffId, askedAt: at, settledAt: at };
+	context.db
+		.insert(schema.sessionCovers)
+		.values({ id: context.ids.next<CoverId>(), sessionId, state: 'accepted', ...who })
+		.run();
+	expect(save(evening, { restAsPlanned: true, deliveredBy: [marek.staffId] })).toMatchObject(refused);
+	expect(logsOf(evening)).toEqual([]);
+	expect(save(evening, { restAsPlanned: true, deliveredBy: [sam.staffId, kim.staffId] }).done).toBe(true);
+	const [log] = listSessionLogs(context.db, sam, sessionId);
+	expect(log?.deliveredBy.map(({ name }) => name)).toEqual(['Kim Vale', sam.name].toSorted());
+});
+
+test('another order, and who delivered, are a new version; the same ones again are none', () => {
+	const evening = givenEvening();
+	const [first, second] = evening.activities;
+	const said = { entries: [entry(first!.key), entry(second!.key)], order: [2, 1], deliveredBy: [evening.sam.staffId] };
+	save(evening, said);
+	expect(save(evening, said)).toMatchObject({ value: { version: 1, isNew: false } });
+	expect(save(evening, { ...said, order: [], openedVersion: 1 })).toMatchObject({ value: { version: 2 } });
+	expect(save(evening, { ...said, order: [], deliveredBy: [], openedVersion: 2 })).toMatchObject({
+		value: { version: 3 },
+	});
+	expect(logsOf(evening).map(({ deliveredOrder }) => deliveredOrder)).toEqual([[second!.key, first!.key], null, null]);
+});
+
+test('a colleague who writes blind is told neither the order nor who delivered', () => {
+	const evening = givenEvening();
+	const { context, sam, marek, sessionId, activities } = evening;
+	const order = activities.map((_, index) => index + 1).toReversed();
+	save(evening, { restAsPlanned: true, order, deliveredBy: [sam.staffId] });
+	const [blind] = listSessionLogs(context.db, marek, sessionId);
+	expect(blind).toMatchObject({ isBlind: true, order: null, deliveredBy: [] });
 });

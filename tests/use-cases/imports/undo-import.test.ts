@@ -193,11 +193,13 @@ test('a debrief, a wish for supervision and a decision on a plan each keep the i
 	const at = context.clock.now();
 	const own = { sessionId, staffId: sam.staffId, version: 1, note: 'It went well', savedAt: at };
 	context.db.insert(schema.debriefNotes).values(own).run();
+	const agreed = { sessionId, version: 1, note: 'We agree', savedAt: at, savedBy: sam.staffId };
+	context.db.insert(schema.agreedNotes).values(agreed).run();
 	const wish = { sessionId, number: 1, event: 'asked', words: null, at, by: sam.staffId } as const;
 	context.db.insert(schema.supervisionEntries).values(wish).run();
 	expect(undo()).toMatchObject({
 		code: 'built-upon',
-		details: { sentence: 'Since the import, 2 records came to be ones that have to be kept.' },
+		details: { sentence: 'Since the import, 3 records came to be ones that have to be kept.' },
 	});
 });
 

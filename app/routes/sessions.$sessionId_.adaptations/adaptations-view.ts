@@ -1,0 +1,60 @@
+import type { AppContext } from '#app/context.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { changesWithoutRecord } from '#app/domain/fidelity/adaptation-records.ts';
+import { chooseLog } from '#app/domain/fidelity/delivery-log.ts';
+import { planNumbered } from '#app/domain/programmes/programme.ts';
+import { hasStarted } from '#app/domain/scheduling/session.ts';
+import type { SessionId } from '#app/domain/shared/ids.ts';
+import { paths } from '#app/paths.ts';
+import { answerInWords } from '#app/ui/fidelity/frame-words.ts';
+import { formatDayAndTime, formatInstant } from '#app/ui/format.ts';
+import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
+import { listSessionLogs } from '#db/queries/delivery-logs.ts';
+import { listAdaptations, type SavedAdaptation } from '#db/queries/fidelity/adaptations.ts';
+import { findSessionDay } from '#db/queries/session-day.ts';
+
+export type AdaptationsView = NonNullable<ReturnType<typeof readAdaptationsView>>;
+
+/** What was changed in a session, and what a log says was changed of which nobody wrote; null when the actor may not read it. */
+export function readAdaptationsView({ db, clock, content }: AppContext, actor: StaffActor, sessionId: SessionId) {
+	const day = findSessionDay(db, actor, sessionId, 'read', 'adaptation.record');
+	if (!day) return null;
+	const { session, cohort, may } = day;
+	const { activities } = planNumbered(content.programmeOf(cohort), session.planNumber);
+	const titleOf = (key: string | null) => activities.find((one) => one.key === key)?.title ?? 'None in particular';
+	const saved = listAdaptations(db, actor, sessionId);
+	const { used } = chooseLog(listSessionLogs(db, actor, sessionId));
+	const isOpen = session.state !== 'cancelled';
+	const isWaiting = saved.some(({ standing, recordedBy }) => standing === 'waiting' && recordedBy !== actor.staffId);
+	const when = session.time ? formatDayAndTime(session.time.day, session.time.startTime) : 'not booked yet';
+	return {
+		sessionId,
+		name: sessionTitle(session),
+		caption: `${cohort.name} · ${sessionName(session)} · ${when}`,
+		whyClosed: isOpen ? null : `This session did not go ahead: ${session.stateReason}`,
+		isPlanning: !hasStarted(session, clock.now()),
+		records: saved.map((one) => ({ ...inWords(one), activity: titleOf(one.activityKey) })),
+		missing: changesWithoutRecord(used?.ratings ?? [], saved).map((key) => titleOf(key)),
+		activities: activities.map(({ key, title }) => ({ value: key, label: title })),
+		mayWrite: isOpen && may('write', 'adaptation.record'),
+		decideHref: isWaiting && may('write', 'adaptation.decision') ? paths.adaptationDecision(sessionId) : null,
+	};
+}
+
+function inWords(one: SavedAdaptation) {
+	const { contentChange, contextChange, standing, decidedAt, deciderName, decisionReason } = one;
+	const kind = contentChange ?? contextChange;
+	return {
+		id: one.id as string,
+		standing,
+		what: [answerInWords(one.what), kind && answerInWords(kind).toLowerCase()].filter(Boolean).join(': '),
+		how: one.how,
+		answers: [
+			...[one.when, one.decidedBy, one.level, one.fidelity, one.goal].map(answerInWords),
+			one.isLasting ? 'To last' : 'For this session only',
+		].join(' · '),
+		reason: one.reason,
+		written: `${one.recordedByName}, ${formatInstant(one.recordedAt)}`,
+		decided: decidedAt && `${deciderName}, ${formatInstant(decidedAt)}${decisionReason ? `: ${decisionReason}` : ''}`,
+	};
+}

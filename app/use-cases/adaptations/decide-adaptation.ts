@@ -1,0 +1,39 @@
+import type { AppContext } from '#app/context.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { type AdaptationDecision, checkDecision } from '#app/domain/fidelity/adaptation-records.ts';
+import type { AdaptationId, SessionId } from '#app/domain/shared/ids.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { listAdaptations } from '#db/queries/fidelity/adaptations.ts';
+import { findSessionDay } from '#db/queries/session-day.ts';
+import { insertAdaptationDecision } from '#db/stores/fidelity/adaptations.ts';
+import { audited } from '../audit/audited.ts';
+
+type Decided = {
+	readonly sessionId: SessionId;
+	readonly adaptationId: AdaptationId;
+	readonly decision: AdaptationDecision;
+	readonly reason: string | null;
+};
+
+/**
+ * Approves or declines an adaptation that was proposed before its session. Refused for whoever is no lead and for a record
+ * of another session (`not-found`), and as `checkDecision` says: what another lead decided meanwhile stands. (§7.5)
+ */
+export function decideAdaptation(
+	context: AppContext,
+	actor: StaffActor,
+	{ sessionId, adaptationId, decision, reason }: Decided,
+): Outcome<undefined, 'not-found' | 'not-proposed' | 'decided-already' | 'own-proposal' | 'reason-needed'> {
+	const decidedAt = context.clock.now();
+	return audited(context, { actor, action: 'adaptation-decided', record: ['session', sessionId] }, (tx, tell) => {
+		if (!findSessionDay(tx, actor, sessionId, 'write', 'adaptation.decision')) return refused('not-found');
+		const found = listAdaptations(tx, actor, sessionId).find(({ id }) => id === adaptationId);
+		if (!found) return refused('not-found');
+		const isOwn = found.recordedBy === actor.staffId;
+		const checked = checkDecision(found.standing, { isOwn, decision, reason });
+		if (!checked.done) return checked;
+		insertAdaptationDecision(tx, { adaptationId, decision, reason, decidedAt, decidedBy: actor.staffId });
+		tell({ details: { adaptation: adaptationId, decision } });
+		return done();
+	});
+}
