@@ -41,17 +41,17 @@ const EVENINGS = [
 ] as const;
 
 /**
- * The last two evenings of these cohorts have a debrief; the newest of the first cohort has two logs,
- * what their writers agreed, and is to be brought to supervision.
+ * The last two evenings of these cohorts have a debrief; the first of them of which somebody has not written their own log
+ * has two logs, what their writers agreed, and is to be brought to supervision.
  */
 export function tellDebriefs(stage: Stage, cohortIds: readonly CohortId[]): void {
 	const lead = stage.actor('ruth');
-	for (const [index, cohortId] of cohortIds.entries()) {
+	let isTold = false;
+	for (const cohortId of cohortIds) {
 		const held = listSessions(stage.context.db, lead, [cohortId]).filter(({ state }) => state === 'held');
 		const days = held.slice(-2).flatMap(({ id }) => findSessionDay(stage.context.db, lead, id) ?? []);
 		for (const [evening, day] of days.entries()) tellEvening(stage, day, EVENINGS[evening]!);
-		const newest = days.at(-1);
-		if (index === 0 && newest) tellDifferences(stage, newest);
+		if (!isTold) isTold = days.toReversed().some((day) => tellDifferences(stage, day));
 	}
 	stage.at(stage.now);
 }
@@ -79,13 +79,13 @@ function tellEvening(stage: Stage, day: SessionDay, { notes, action, isDone }: (
 }
 
 /** The second facilitator saw one activity otherwise than the first: this is what a debrief and supervision are for. */
-function tellDifferences(stage: Stage, day: SessionDay): void {
+function tellDifferences(stage: Stage, day: SessionDay): boolean {
 	const { context } = stage;
 	const { session, cohort } = day;
 	stage.at(plusMinutes(session.time!.endsAt, 40));
 	const authors = listLogAuthors(context.db, stage.actor('ruth'), session.id);
 	const other = teamOf(stage, day).find(({ staffId }) => !authors.includes(staffId));
-	if (!other) return;
+	if (!other) return false;
 	const { activities } = planNumbered(context.content.programmeOf(cohort), session.planNumber);
 	const changed = activities.find(({ core }) => core) ?? activities[0]!;
 	const why = 'Shortened, the round ran over';
@@ -102,6 +102,7 @@ function tellDifferences(stage: Stage, day: SessionDay): void {
 	certainly(recordAgreedNote(context, other, { sessionId: session.id, note, openedVersion: 0 }));
 	const words = 'How we hold a heated round together';
 	certainly(askForSupervision(context, other, { sessionId: session.id, words }));
+	return true;
 }
 
 /** One adaptation that was proposed the day before and approved, and one that came about in the room. */
