@@ -1,9 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// Everything but the browser journeys passes in three time zones; what needs the built app or a browser runs once.
+// What reckons with days and times passes in three time zones, and all that needs neither the built app nor a browser in two
+// that lie on both sides of UTC; the rest runs once.
 const cores = availableParallelism();
 const everywhere = ['tests/{domain,content,db,use-cases,delivery,cli,sign-in,jobs}/**/*.test.ts'];
+const reckoning = [
+	'tests/{domain,content,delivery,jobs}/**/*.test.ts',
+	'tests/use-cases/{calendar,cohorts,reminders,sessions}/**/*.test.ts',
+];
 const once = ['tests/{architecture,routes,faults,ui,proof}/**/*.test.{ts,tsx}'];
 const journeys = ['tests/journeys/**/*.test.ts'];
 
@@ -41,12 +46,12 @@ export default defineConfig({
 			// Half of the time of a journey goes by in waiting: for a page, for a timer, for a server that starts.
 			zone('journeys', 'Europe/London', journeys, {
 				beforehand: ['tests/find-browser.ts', 'tests/tell-stories.ts'],
-				workers: cores * 2,
+				workers: cores,
 				turn: 0,
 			}),
 			zone('london', 'Europe/London', [...everywhere, ...once]),
 			zone('new-york', 'America/New_York', everywhere),
-			zone('utc', 'UTC', everywhere),
+			zone('utc', 'UTC', process.env.EVERY_ZONE === '1' ? everywhere : reckoning),
 		],
 	},
 });

@@ -21,13 +21,13 @@ test(
 		const link = await invite(jo.page);
 		await follow(jo.page, 'Back to staff');
 		await jo.page
-			.getByRole('row', { name: /Ada Novak/ })
+			.getByRole('row', { name: /Ida Nowak/ })
 			.getByText('Invited')
 			.waitFor();
 
 		const ada = await newVisitor(browser, { size: PHONE, javaScript: false });
 		await ada.page.goto(link);
-		await ada.page.getByText('Hello Ada Novak. You sign in as ada.novak@example.org.').waitFor();
+		await ada.page.getByText('Hello Ida Nowak. You sign in as ida.nowak@example.org.').waitFor();
 		await ada.page.getByLabel('Password', { exact: true }).fill('short');
 		await ada.page.getByRole('button', { name: 'Save and sign in' }).click();
 		await ada.page
@@ -37,7 +37,7 @@ test(
 		expect(await ada.page.getByLabel('Password', { exact: true }).inputValue()).toBe('');
 		await ada.page.getByLabel('Password', { exact: true }).fill('green wheel quiet harbour');
 		await ada.page.getByRole('button', { name: 'Save and sign in' }).click();
-		await ada.page.getByText('Ada Novak · Coordinator').waitFor();
+		await ada.page.getByText('Ida Nowak · Coordinator').waitFor();
 		await goToSection(ada.page, 'Cohorts');
 		await ada.page.getByRole('link', { name: 'Thursday group' }).waitFor();
 		expect(await ada.page.getByRole('link', { name: 'Tuesday evening group' }).count()).toBe(0);
@@ -50,13 +50,13 @@ test(
 /** Fills in the invitation of a coordinator in Riverside, forgetting the area at first; returns the link. */
 async function invite(page: Page): Promise<string> {
 	await follow(page, 'Invite somebody');
-	await page.getByLabel('Name', { exact: true }).fill('Ada Novak');
-	await page.getByLabel('Email address').fill('ada.novak@example.org');
+	await page.getByLabel('Name', { exact: true }).fill('Ida Nowak');
+	await page.getByLabel('Email address').fill('ida.nowak@example.org');
 	await page.getByRole('checkbox', { name: 'Coordinator' }).check();
 	await page.getByRole('checkbox', { name: 'Perpetrator side' }).check();
 	await page.getByRole('button', { name: 'Make a one-time link' }).click();
 	await page.getByRole('alert').getByRole('link').first().waitFor();
-	expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada Novak');
+	expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Ida Nowak');
 	await page.getByRole('checkbox', { name: 'Riverside' }).check();
 	await page.getByRole('button', { name: 'Make a one-time link' }).click();
 	return page.getByLabel('One-time link').inputValue();

@@ -121,7 +121,7 @@ async function takeRegister(page: Page): Promise<string> {
 async function logDelivery(page: Page): Promise<void> {
 	await page.getByText(/^No log of \d$/).waitFor();
 	await page.getByRole('link', { name: 'Log what was delivered' }).click();
-	await page.getByRole('button', { name: 'Everything left as planned' }).click();
+	await page.getByRole('button', { name: 'Everything left as planned' }).first().click();
 	await page.getByText('Delivery log saved.').waitFor();
 	await isFine(page);
 	await page.getByRole('link', { name: 'Session 9', exact: true }).first().click();

@@ -109,8 +109,10 @@ async function logDelivery(page: Page): Promise<void> {
 		.getByLabel(/^Reason/)
 		.fill('Worked in pairs because the room was loud');
 	await choose(rowOf(page, dropped), 'Not delivered');
-	await page.getByRole('button', { name: 'Everything left as planned' }).click();
-	const why = page.getByRole('alert').getByRole('link', { name: `Enter why “${dropped}” was not delivered` });
+	await page.getByRole('button', { name: 'Everything left as planned' }).first().click();
+	// Each has its number before its name, by which another order is said.
+	const title = dropped.replace(/^\d+\. /, '');
+	const why = page.getByRole('alert').getByRole('link', { name: `Enter why “${title}” was not delivered` });
 	await why.waitFor();
 	expect(
 		await rowOf(page, changed)
@@ -120,7 +122,7 @@ async function logDelivery(page: Page): Promise<void> {
 	await rowOf(page, dropped)
 		.getByLabel(/^Reason/)
 		.fill('Time ran out');
-	await page.getByRole('button', { name: 'Everything left as planned' }).click();
+	await page.getByRole('button', { name: 'Everything left as planned' }).first().click();
 	await page.getByText('Delivery log saved.').waitFor();
 	await page.getByText('Log by Sam Okafor').waitFor();
 	await page.getByRole('link', { name: 'Session 9', exact: true }).first().click();

@@ -15,7 +15,6 @@ export const MESSAGE_STATES = [
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
 export const MESSAGE_KINDS = ['reminder'] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** Reads a state from an address or a form; null when it is none of ours. */
 export function parseMessageState(text: string): MessageState | null {

@@ -81,8 +81,6 @@ export function listSessionObservations(db: Db, actor: StaffActor, sessionId: Se
 	};
 }
 
-export type Feedback = ReturnType<typeof listFeedback>[number];
-
 /**
  * What was released of a session to who delivers it and to leads, the newest released version of each observation;
  * nothing before, and nothing to somebody who still has to write an observation of the session themself.

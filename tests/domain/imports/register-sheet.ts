@@ -2,7 +2,7 @@ import type { MarkMeanings } from '#app/domain/imports/marks/mark-codes.ts';
 import type { RegisterProposal } from '#app/domain/imports/proposal.ts';
 import { proposeRegister, type RegisterQuestion } from '#app/domain/imports/propose-register.ts';
 import { markText } from '#app/domain/imports/register-report.ts';
-import { cellName, parseCellName } from '#app/domain/imports/sheet/cell-names.ts';
+import { cellName } from '#app/domain/imports/sheet/cell-names.ts';
 import type { Cell, Sheet, Workbook } from '#app/domain/imports/sheet/workbook.ts';
 import { calendarDay, parseCalendarDay } from '#app/domain/shared/calendar-day.ts';
 
@@ -83,8 +83,4 @@ export function marksOf(row: readonly Value[], question: Partial<RegisterQuestio
 /** What one text in the last cell of a row comes to. */
 export function markOf(text: Value, markMeanings: MarkMeanings = {}): string {
 	return marksOf(['P', 'P', 'P', text], { markMeanings })[3]!;
-}
-
-export function placeOf(name: string) {
-	return parseCellName(name)!;
 }
