@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// What reckons with days and times passes in three time zones, and all that needs neither the built app nor a browser in two
-// that lie on both sides of UTC; the rest runs once.
+// All that needs neither the built app nor a browser passes in London and in New York, and in UTC what reckons with days and
+// times, or with EVERY_ZONE=1 all of it; the rest runs once.
 const cores = availableParallelism();
 const everywhere = ['tests/{domain,content,db,use-cases,delivery,cli,sign-in,jobs}/**/*.test.ts'];
 const reckoning = [

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { paths } from '#app/paths.ts';
+import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
 import { testContext } from '#tests/support/context.ts';
 import { countQueries } from '#tests/support/count-queries.ts';
@@ -51,6 +53,22 @@ test('a facilitator compares the cohorts whose logs they may read, and no other'
 	expect(text).toContain('Group 1');
 	expect(text).not.toContain('Group 2');
 	expect(text).toContain('None lies further from the rest than chance alone explains.');
+});
+
+test('a version counts with its variants, each cohort by its own plans, and a variant alone', async () => {
+	const { context, places, sam, lead } = givenCohorts(1);
+	const cohort = givenCohort(context, { ...places, name: 'Variant group', team: [sam] });
+	const isCohort = eq(schema.cohorts.id, cohort.cohortId);
+	context.db.update(schema.cohorts).set({ programmeVariant: '15-plus-2' }).where(isCohort).run();
+	givenSessionStates(context, cohort, 'H');
+	givenLog(context, cohort, sam, { plan: 1 });
+	const { text } = await visit(context, PAGE, { as: lead });
+	expect(text).toContain('Group 1');
+	expect(text).toContain('Variant group');
+	const alone = paths.programmeFidelity(programmeIdOf({ slug: 'caring-dads', version: '1', variant: '15-plus-2' }));
+	const own = await visit(context, alone, { as: lead });
+	expect(own.text).toContain('Variant group');
+	expect(own.text).not.toContain('Group 1');
 });
 
 test('without a log there is nothing to compare, and without a cohort nothing to list', async () => {

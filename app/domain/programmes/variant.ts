@@ -1,4 +1,4 @@
-import type { Programme } from './programme.ts';
+import type { Programme, ProgrammeKey } from './programme.ts';
 
 /**
  * The programme run in one of its variants: the plans that the variant names take its kind (group, individual, review),
@@ -33,4 +33,10 @@ export function everyVariantOf(programme: Programme): readonly Programme[] {
 export function programmeLabel(programme: Pick<Programme, 'name' | 'version' | 'variant' | 'variants'>): string {
 	const variant = programme.variants.find(({ key }) => key === programme.variant);
 	return [programme.name, variant?.name, `version ${programme.version}`].filter(Boolean).join(', ');
+}
+
+/** Whether a cohort counts with a programme: a version stands for its variants too, a variant for itself alone. */
+export function countsWith(programme: ProgrammeKey, cohort: ProgrammeKey): boolean {
+	const { slug, version, variant } = programme;
+	return cohort.slug === slug && cohort.version === version && (variant === null || cohort.variant === variant);
 }

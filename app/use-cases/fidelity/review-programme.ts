@@ -10,10 +10,11 @@ export type ProgrammeReview = ReturnType<typeof reviewProgramme>;
 
 /**
  * How far each cohort of a programme was delivered, from the same logs as its own page, and where it lies among the others
- * by what was delivered as intended; in the order of their names, which is no ranking (§7.4, §7.7). In three reads, however
+ * by what was delivered as intended; in the order of their names, which is no ranking (§7.4, §7.7). A version counts
+ * with its variants, each cohort by its own plans. In three reads, however
  * many cohorts there are; those whose logs the actor may not read are not in it.
  */
-export function reviewProgramme({ db, clock }: AppContext, actor: Actor, programme: Programme) {
+export function reviewProgramme({ db, clock, content }: AppContext, actor: Actor, programme: Programme) {
 	const sessionsOf = Map.groupBy(listProgrammeHeldSessions(db, actor, programme), ({ cohortId }) => cohortId);
 	const logsOf: ReadonlyMap<string, readonly CohortLog[]> = Map.groupBy(
 		listProgrammeLogs(db, actor, programme),
@@ -22,7 +23,7 @@ export function reviewProgramme({ db, clock }: AppContext, actor: Actor, program
 	const now = clock.now();
 	const cohorts = listProgrammeCohorts(db, actor, programme).map((cohort) => {
 		const held = sessionsOf.get(cohort.id) ?? [];
-		return { ...cohort, ...summariseDelivery(held, logsOf.get(cohort.id) ?? [], programme, now) };
+		return { ...cohort, ...summariseDelivery(held, logsOf.get(cohort.id) ?? [], content.programmeOf(cohort), now) };
 	});
 	const funnel = cohortFunnel(cohorts.map(({ id, adherence }) => ({ cohort: id, counts: adherence.asIntended })));
 	const placeOf = new Map(funnel.members.map((member) => [member.cohort, member]));

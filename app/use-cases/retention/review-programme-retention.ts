@@ -10,6 +10,7 @@ import { compareRetention } from '#app/domain/cohorts/compare-retention.ts';
 import { incidencePoints } from '#app/domain/cohorts/incidence-points.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
+import { countsWith } from '#app/domain/programmes/variant.ts';
 import type { AreaId } from '#app/domain/shared/ids.ts';
 import {
 	listRetentionCohorts,
@@ -46,7 +47,7 @@ export function reviewProgrammeRetention(
 	const all = listRetentionCohorts(db, actor, programme.side).map((cohort): CohortOfReview => {
 		const plans = content.programmeOf(cohort).plans.length;
 		const isTermOver = cohort.state === 'finished' || cohort.state === 'cancelled';
-		return { ...cohort, isOwn: isOf(programme, cohort), plans, isTermOver };
+		return { ...cohort, isOwn: countsWith(programme, cohort), plans, isTermOver };
 	});
 	const shown = all.filter((cohort) => areaId === null || cohort.areaId === areaId);
 	const read = compare === 'programmes' ? shown : shown.filter(({ isOwn }) => isOwn);
@@ -76,11 +77,6 @@ export function reviewProgrammeRetention(
 			ours: localFigures(benchmark, outcomes),
 		})),
 	};
-}
-
-/** A programme as it is laid out stands for its variants too; a variant for itself alone. */
-function isOf({ slug, version, variant }: Programme, cohort: RetentionCohort): boolean {
-	return cohort.slug === slug && cohort.version === version && (variant === null || cohort.variant === variant);
 }
 
 function readPlaces(db: AppContext['db'], actor: Actor, cohorts: readonly CohortOfReview[]): readonly PlaceOfReview[] {

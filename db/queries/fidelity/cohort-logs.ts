@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, isNull, not, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, not, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CohortLog } from '#app/domain/cohorts/summarise-delivery.ts';
@@ -20,10 +20,10 @@ export function listProgrammeLogs(db: Db, actor: Actor, key: ProgrammeKey) {
 	return selectLogs(db, actor, isOfProgramme(key));
 }
 
-/** The condition that a cohort is laid out on this version and variant of the programme. */
+/** The condition that a cohort counts with this programme, as `countsWith` says it of one. */
 export function isOfProgramme({ slug, version, variant }: ProgrammeKey): SQL {
 	const { programmeSlug, programmeVersion, programmeVariant } = cohorts;
-	const isVariant = variant === null ? isNull(programmeVariant) : eq(programmeVariant, variant);
+	const isVariant = variant === null ? sql`1` : eq(programmeVariant, variant);
 	return and(eq(programmeSlug, slug), eq(programmeVersion, version), isVariant) ?? isVariant;
 }
 

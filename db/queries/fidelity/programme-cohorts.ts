@@ -7,10 +7,13 @@ import { isOfTerm, toSession } from '../sessions.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
 import { isOfProgramme } from './cohort-logs.ts';
 
-/** The cohorts on this version of a programme whose delivery logs the actor may read, by name. */
+/** The cohorts that count with this programme whose delivery logs the actor may read, by name. */
 export function listProgrammeCohorts(db: Db, actor: Actor, key: ProgrammeKey) {
 	return db
-		.select({ id: cohorts.id, name: cohorts.name, area: areas.name })
+		.select({
+			...{ id: cohorts.id, name: cohorts.name, area: areas.name },
+			...{ slug: cohorts.programmeSlug, version: cohorts.programmeVersion, variant: cohorts.programmeVariant },
+		})
 		.from(cohorts)
 		.innerJoin(areas, eq(areas.id, cohorts.areaId))
 		.where(and(isOfProgramme(key), visibleCohorts(db, actor, 'read', 'delivery-log')))
