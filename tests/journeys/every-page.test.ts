@@ -38,6 +38,9 @@ const ROLES = [
 			'/sessions/:id/debrief/actions',
 			'/sessions/:id/debrief/supervision',
 			'/sessions/:id/follow-ups',
+			'/sessions/:id/adaptations',
+			'/sessions/:id/debrief/agreed-note',
+			'/sessions/:id/observation-feedback',
 			'/account',
 			'/account/password',
 			'/account/second-factor',
@@ -58,6 +61,7 @@ const ROLES = [
 			'/messages/:id',
 			'/imports/new',
 			'/opened-records/new',
+			'/cohorts/:id/completions',
 		],
 	],
 	[

@@ -20,6 +20,7 @@ export function AgreedNotePage({ view, form }: AgreedPageProps) {
 			<FormErrorSummary form={form} />
 			<PageHeader caption={caption} title="What you agreed" />
 			{whyNot && <InsetText>{whyNot}</InsetText>}
+			{pairs.length > 0 && <h2 className="govuk-heading-m">What the logs say</h2>}
 			{pairs.map((pair) => (
 				<SideBySide key={pair.second} logs={pair} />
 			))}
