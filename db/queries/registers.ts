@@ -1,7 +1,7 @@
 import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { Reason } from '#app/domain/attendance/marks.ts';
+import type { Mark, Reason } from '#app/domain/attendance/marks.ts';
 import type { HistoryCell } from '#app/domain/attendance/record-from-history.ts';
 import type { CohortId, EnrolmentId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
@@ -59,12 +59,12 @@ export type RegisterRowWithHistory = ReturnType<typeof listRegisterRowsWithHisto
 /** A row's `history`: all rows of the same person in the cohort; `caughtUpPlans`: what they have made up for. */
 export function listRegisterRowsWithHistory(db: Db, actor: Actor, sessionId: SessionId) {
 	const { query, values } = prepareFor(db, actor, 'register rows with history', (standIn) =>
-		selectRows(db, standIn, { history: historyAsJson, caughtUpPlans: catchUpsAsJson }).prepare(),
+		selectRows(db, standIn, { history: historyAsText, caughtUpPlans: catchUpsAsText }).prepare(),
 	);
-	return query.all({ ...values, sessionId }).map(({ history, caughtUpPlans, ...row }) => ({
-		row,
-		history: JSON.parse(history) as readonly HistoryCell[],
-		caughtUpPlans: JSON.parse(caughtUpPlans) as number[],
+	return query.all({ ...values, sessionId }).map((row) => ({
+		row: row as RegisterRow,
+		history: cellsIn(row.history),
+		caughtUpPlans: row.caughtUpPlans === null ? [] : row.caughtUpPlans.split(',').map(Number),
 	}));
 }
 
@@ -122,21 +122,33 @@ export function noteToRead(actor: Actor, row: Pick<RegisterRow, 'note' | 'mayBeN
 	return isOwn || row.mayBeNamed ? row.note : null;
 }
 
-// As JSON, because two hundred cells cost more to map than the whole page to read.
+// As one text, because two hundred cells cost more to map than the whole page to read: each a session, `+` or `!` for
+// expected or not, the mark and after a space the minutes, where there are any.
 const own = alias(registerRows, 'own');
-const historyAsJson = sql<string>`(
-	select json_group_array(json_array(${own.sessionId}, ${own.expected}, ${own.mark}, ${own.minutes}))
+const historyAsText = sql<string>`(
+	select group_concat(${own.sessionId} || iif(${own.expected}, '+', '!') || ifnull(${own.mark}, '') || ifnull(' ' || ${own.minutes}, ''))
 	from ${registerRows} as ${own} where ${own.enrolmentId} = ${registerRows.enrolmentId}
 )`;
-const catchUpsAsJson = sql<string>`(
-	select json_group_array(${catchUps.planNumber}) from ${catchUps} where ${catchUps.enrolmentId} = ${registerRows.enrolmentId}
+const catchUpsAsText = sql<string | null>`(
+	select group_concat(${catchUps.planNumber}) from ${catchUps} where ${catchUps.enrolmentId} = ${registerRows.enrolmentId}
 )`;
 
-const NONE = sql<string>`'[]'`;
+function cellsIn(text: string): readonly HistoryCell[] {
+	return text.split(',').map((cell): HistoryCell => {
+		const plus = cell.indexOf('+');
+		const at = plus < 0 ? cell.indexOf('!') : plus;
+		const space = cell.indexOf(' ', at);
+		const mark = cell.slice(at + 1, space < 0 ? undefined : space);
+		const minutes = space < 0 ? null : Number(cell.slice(space + 1));
+		return [cell.slice(0, at) as SessionId, plus < 0 ? 0 : 1, mark === '' ? null : (mark as Mark), minutes];
+	});
+}
+
+const NONE = sql<string>`null`;
 const isOneSession = eq(registerRows.sessionId, sql.placeholder('sessionId'));
 const isOneOfSessions = sql`${registerRows.sessionId} in (select value from json_each(${sql.placeholder('sessionIds')}))`;
 
-type RowsAsked = { readonly history: SQL<string>; readonly caughtUpPlans: SQL<string>; readonly of?: SQL };
+type RowsAsked = { readonly history: SQL<string>; readonly caughtUpPlans: SQL<string | null>; readonly of?: SQL };
 
 function selectRows(db: Db, actor: Actor, { of = isOneSession, ...more }: RowsAsked) {
 	const named = sql<boolean>`${mayBeNamed(db, actor)}`.mapWith(Boolean);

@@ -78,7 +78,7 @@ test(
 		await heading(page).getByText('Register').waitFor();
 		const targets = page
 			.locator('#register')
-			.locator('.segmented__input, button:not([hidden]), a, select, input.govuk-input');
+			.locator('.segmented input, button:not([hidden]), a, select, input.govuk-input');
 		for (const target of await targets.all()) {
 			const box = await target.boundingBox();
 			if (box)

@@ -18,7 +18,7 @@ const MARKED = MARKS.map((mark): Segment => {
 	const opens = [needsReason && ('reason' as const), takesMinutes && ('minutes' as const)].filter(
 		(part) => part !== false,
 	);
-	return { value: mark, label, letter, tone: attended ? 'present' : missed ? 'absent' : 'neutral', opens };
+	return { value: mark, label, letter, tone: attended ? 'present' : missed ? 'absent' : undefined, opens };
 });
 const APOLOGY = MARKED.filter(({ value }) => value === 'absent-notified');
 
