@@ -6,6 +6,8 @@ const PARTS = {
 	rules: { mutate: ['app/domain/access/**/*.ts'], break: 90 },
 	queries: { mutate: ['db/queries/visible-cohorts.ts', 'db/queries/access/**/*.ts'], break: 90 },
 	scheduling: { mutate: ['app/domain/scheduling/**/*.ts'], break: 85 },
+	fidelity: { mutate: ['app/domain/fidelity/**/*.ts'], break: 85 },
+	statistics: { mutate: ['app/domain/statistics/**/*.ts'], break: 85 },
 };
 const part = process.env.MUTANTS ?? 'rules';
 const { mutate, break: atLeast } = PARTS[part];

@@ -4,8 +4,10 @@ const TESTS: Record<string, string> = {
 	rules: 'tests/domain/access',
 	queries: 'tests/db/queries/access',
 	scheduling: 'tests/domain/scheduling',
+	fidelity: 'tests/domain/fidelity',
+	statistics: 'tests/domain/statistics',
 };
 const part = process.env.MUTANTS ?? 'rules';
 
-/** What `npm run mutants` runs against each mutant of the policy, its queries and scheduling: the fast tests, which need no build. */
+/** What `npm run mutants` runs against each mutant of the policy, its queries, scheduling, fidelity and statistics: the fast tests, which need no build. */
 export default defineConfig({ test: { include: [`${TESTS[part]}/**/*.test.ts`], testTimeout: 20_000 } });
