@@ -6,7 +6,8 @@ import vectors from '#tests/fixtures/vectors/wilson.json' with { type: 'json' };
 
 for (const { x, n, wilson95, clopperPearson95 } of vectors.cases) {
 	test(`the intervals of ${x} in ${n} are R’s to nine places`, () => {
-		const { wilson, clopperPearson } = documentOf(x, n);
+		const { estimate, wilson, clopperPearson } = documentOf(x, n);
+		expect(estimate).toBe(x / n);
 		if (wilson95) expect([wilson?.lower, wilson?.upper]).toEqual(wilson95.map((limit) => expect.closeTo(limit, 9)));
 		if (clopperPearson95) {
 			const exact = clopperPearson95.map((limit) => expect.closeTo(limit, 9));
