@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { DkimSettings } from './delivery/mail/dkim.ts';
 import { NUMBERS_ALLOWED, type NumbersAllowed } from './domain/people/contact-address.ts';
 import { tellingPartsOf, tellingWordsIn } from './domain/reminders/message-wording.ts';
 import { USUAL_BUFFER_MINUTES } from './domain/scheduling/clashing/kept-apart.ts';
@@ -19,6 +20,8 @@ export type Config = {
 	/** Null: messages are written into `dataDir`/mail instead of being sent. */
 	readonly smtpUrl: string | null;
 	readonly mailFrom: { readonly name: string; readonly address: string };
+	/** Signs what leaves by SMTP; null: nothing is signed here, as where the mail server does it. */
+	readonly dkim: DkimSettings | null;
 	readonly orgName: string;
 	/** How many minutes the two sides of a family stay apart at one place. */
 	readonly familyBufferMinutes: number;
@@ -53,6 +56,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const publicUrl = readPublicUrl(set('PUBLIC_URL') ?? `http://localhost:${port}`, host, faults);
 	const smtpUrl = readSmtpUrl(set('SMTP_URL'), faults);
 	const mailFrom = readMailFrom(set('MAIL_FROM'), smtpUrl !== null, faults);
+	const dkim = readDkim(set, smtpUrl !== null, faults);
 	const fixedNow = readFixedNow(set('PLUMBLINE_NOW'), mode, faults);
 	const orgName = set('ORG_NAME') ?? 'Plumbline';
 	if (orgName.length > 60) faults.push('ORG_NAME must be 60 characters or fewer.');
@@ -66,7 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const dataDir = resolve(set('DATA_DIR') ?? (mode === 'demo' ? 'data/demo' : 'data'));
 	const web = { port, host, publicUrl, trustProxy };
 	const rules = { signInLimits, familyBufferMinutes, numbersAllowed };
-	return { mode, dataDir, ...web, smtpUrl, mailFrom, orgName, ...rules, singleSignOn, fixedNow };
+	return { mode, dataDir, ...web, smtpUrl, mailFrom, dkim, orgName, ...rules, singleSignOn, fixedNow };
 }
 
 type Set = (name: string) => string | null;
@@ -172,6 +176,20 @@ function readMailFrom(text: string | null, required: boolean, faults: string[]):
 	if (!name.trim())
 		faults.push('MAIL_FROM must be a neutral name and an address, such as “Team office <office@example.org>”.');
 	return { name: name.trim(), address };
+}
+
+function readDkim(set: Set, sends: boolean, faults: string[]): DkimSettings | null {
+	const [selector, keyFile] = [set('DKIM_SELECTOR'), set('DKIM_KEY_FILE')];
+	if (!selector && !keyFile) return null;
+	if (!selector || !keyFile || !sends) {
+		faults.push('Set DKIM_SELECTOR and DKIM_KEY_FILE together, and with SMTP_URL, or neither of them.');
+		return null;
+	}
+	if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i.test(selector))
+		faults.push(
+			`DKIM_SELECTOR must be the selector’s name in the domain’s DNS, such as “plumbline1”, not “${selector}”.`,
+		);
+	return { selector, keyFile: resolve(keyFile) };
 }
 
 function readFixedNow(text: string | null, mode: Mode, faults: string[]): Instant | null {

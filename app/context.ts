@@ -9,6 +9,7 @@ import { type Config, ConfigFaults } from './config.ts';
 import { type Content, loadContent } from './content/load-content.ts';
 import { type PublishedVersions, withPublishedVersions } from './content/published-versions.ts';
 import { createMailer } from './delivery/mail/create-mailer.ts';
+import { DkimKeyFault } from './delivery/mail/dkim.ts';
 import type { Mailer } from './delivery/mail/mailer.ts';
 import { programmesNamedIn } from './domain/reminders/message-wording.ts';
 import type { Ids } from './domain/shared/ids.ts';
@@ -39,6 +40,7 @@ export type AppContext = {
 export function createContext(config: Config): AppContext {
 	const shipped = loadContent();
 	refuseTellingSender(config, shipped);
+	const mailer = mailerFor(config);
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	const db = openDatabase(databaseFile(config));
 	bringUpToDate(db);
@@ -49,7 +51,7 @@ export function createContext(config: Config): AppContext {
 		clock: createClock(config),
 		ids: { next: () => newId() },
 		content,
-		mailer: createMailer(config),
+		mailer,
 		credentials: createCredentials(),
 		oneTimeCodes: createOneTimeCodes(),
 		singleSignOn: singleSignOnFor(config),
@@ -67,6 +69,15 @@ export function publishedVersionsIn(db: Db): PublishedVersions {
 				takesEffectOn: takesEffectOn!,
 			})),
 	};
+}
+
+/** A key that cannot be used is a setting that cannot. */
+function mailerFor(config: Config): Mailer {
+	try {
+		return createMailer(config);
+	} catch (fault) {
+		throw fault instanceof DkimKeyFault ? new ConfigFaults([fault.message]) : fault;
+	}
 }
 
 /** Where the database is. */

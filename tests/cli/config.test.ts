@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { type ConfigFaults, listeningOn, type Mode, readConfig } from '#app/config.ts';
 import { createContext } from '#app/context.ts';
@@ -11,6 +12,7 @@ function faultsOf(env: Record<string, string>, mode: Mode = 'production'): reado
 	}
 }
 
+const SMTP = { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'Team office <office@example.org>' };
 const OIDC = { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'secret' };
 
 test('single sign-on is there once its three settings are, and a second factor of the provider counts only when said so', () => {
@@ -29,6 +31,15 @@ test('a sign-in lasts four idle hours, one for those who see most, and twelve in
 	expect(readConfig({}, 'production').signInLimits).toEqual(usual);
 	const short = { idleMinutes: 30, strictIdleMinutes: 30, longestMinutes: 30 };
 	expect(readConfig({ SIGN_IN_LONGEST_MINUTES: '30' }, 'production').signInLimits).toEqual(short);
+});
+
+test('messages are signed once both settings are there, and the key is looked for where the process was started', () => {
+	expect(readConfig(SMTP, 'production').dkim).toBeNull();
+	const signed = { ...SMTP, DKIM_SELECTOR: 'plumbline1', DKIM_KEY_FILE: 'keys/dkim.pem' };
+	expect(readConfig(signed, 'production').dkim).toEqual({ selector: 'plumbline1', keyFile: resolve('keys/dkim.pem') });
+	expect(() => createContext(readConfig({ ...signed, DATA_DIR: '/dev/null/none' }, 'production'))).toThrow(
+		`DKIM_KEY_FILE names ${resolve('keys/dkim.pem')}, which cannot be read (ENOENT).`,
+	);
 });
 
 test('without any setting it listens on this machine alone and keeps its messages', () => {
@@ -55,6 +66,10 @@ test.each([
 	[{ MAIL_FROM: 'Domestic abuse team <office@example.org>' }, 'MAIL_FROM must be neutral'],
 	[{ MAIL_FROM: 'Team office <office@stopdomesticabuse.example.org>' }, 'leave out “domestic”, “abus”'],
 	[{ MAIL_FROM: 'Team office <caringdads@example.org>' }, 'leave out “dads”'],
+	[{ ...SMTP, DKIM_SELECTOR: 'one' }, 'Set DKIM_SELECTOR and DKIM_KEY_FILE together'],
+	[{ ...SMTP, DKIM_KEY_FILE: 'key.pem' }, 'Set DKIM_SELECTOR and DKIM_KEY_FILE together'],
+	[{ DKIM_SELECTOR: 'one', DKIM_KEY_FILE: 'key.pem' }, 'and with SMTP_URL'],
+	[{ ...SMTP, DKIM_SELECTOR: 'one two', DKIM_KEY_FILE: 'key.pem' }, 'DKIM_SELECTOR must be the selector’s name'],
 	[{ PLUMBLINE_NOW: '2026-11-23T18:00:00Z' }, 'PLUMBLINE_NOW stops the clock'],
 	[{ ORG_NAME: 'x'.repeat(61) }, 'ORG_NAME must be 60 characters or fewer'],
 	[{ SIGN_IN_IDLE_MINUTES: '2' }, 'SIGN_IN_IDLE_MINUTES must be a number from 5 to 720'],

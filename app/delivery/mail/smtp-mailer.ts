@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { DkimKey } from './dkim.ts';
 import { isOneRecipient, mailOptions, type Sender } from './mail-options.ts';
 import { type AboutToHandOver, type Delivery, HELD_BACK, type Mailer, NOT_ONE_RECIPIENT } from './mailer.ts';
 
@@ -11,11 +12,12 @@ const TIMEOUTS = { dnsTimeout: 10_000, connectionTimeout: 15_000, greetingTimeou
  * Sends by SMTP, each message over a connection of its own: nodemailer's pool may send a message again by itself when a
  * connection breaks. On smtps:// it is TLS from the start; on smtp:// STARTTLS is demanded, except from this machine
  * itself and where the address says `?ignoreTLS=true`. It greets by the sender's domain, because the name of this machine
- * would stand in every message.
+ * would stand in every message. With a key each message is signed.
  */
-export function createSmtpMailer(smtpUrl: string, from: Sender): Mailer {
+export function createSmtpMailer(smtpUrl: string, from: Sender, dkim: DkimKey | null = null): Mailer {
 	const name = from.address.split('@')[1];
-	const transport = createTransport({ url: smtpUrl, name, ...TIMEOUTS, requireTLS: mustEncrypt(smtpUrl) });
+	const signed = dkim ? { dkim } : {};
+	const transport = createTransport({ url: smtpUrl, name, ...TIMEOUTS, ...signed, requireTLS: mustEncrypt(smtpUrl) });
 	const handOvers = new Map<string, HandOver>();
 	transport.use('stream', (mail, next) => {
 		const handOver = handOvers.get(String(mail.data.messageId));

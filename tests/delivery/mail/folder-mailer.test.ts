@@ -11,6 +11,7 @@ function folderMailer() {
 		smtpUrl: null,
 		dataDir,
 		mailFrom: { name: 'Team office', address: 'office@localhost' },
+		dkim: null,
 	});
 	return { mailer, folder: join(dataDir, 'mail') };
 }
