@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cohortFunnel } from '#app/domain/fidelity/cohort-funnel.ts';
+import { cohortFunnel, placeInWords } from '#app/domain/fidelity/cohort-funnel.ts';
 import { driftOf, fallsOf, sentenceForDrift, type WatchedSession } from '#app/domain/fidelity/drift.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { asId, type SessionId } from '#app/domain/shared/ids.ts';
@@ -27,6 +27,19 @@ test('a point for each session with a rating, in the order of their days; the ot
 	]);
 	expect([drift.missing, drift.by, drift.tooSmall]).toEqual([1, 'session', true]);
 	expect(drift.chart).toMatchObject({ sumX: 9, sumN: 12, centre: 0.75 });
+});
+
+test('one session with few activities is enough for the warning', () => {
+	const many = Array.from({ length: 4 }, () => [80, 100] as const);
+	expect(driftOf(held(...many), 'session').tooSmall).toBe(false);
+	expect(driftOf(held(...many, [4, 5]), 'session').tooSmall).toBe(true);
+});
+
+test('a place in the funnel is said with its side and its limit', () => {
+	const side = 'below' as const;
+	const said = (['inside', 'alert', 'alarm'] as const).map((place) => placeInWords({ place, side }));
+	expect(said).toEqual(['within what chance explains', 'below: past 95%', 'below: past 99.9%']);
+	expect(placeInWords(null)).toBe('no data');
 });
 
 test('two sessions of one day stand in the order of the plan, the tenth after the ninth', () => {

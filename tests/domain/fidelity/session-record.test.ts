@@ -38,6 +38,15 @@ test('a register is open, then started, then done', () => {
 	expect(of({ expected: 0, notRecorded: 0 }, during).register).toBe('none');
 });
 
+test('a log is open until one facilitator has saved theirs', () => {
+	expect([0, 1, 2].map((logs) => of({ logs }, during).log)).toEqual(['open', 'done', 'done']);
+});
+
+test('after the end what is done is not overdue, each by itself', () => {
+	expect(of({ notRecorded: 0 }, after).overdue).toEqual({ register: false, log: true });
+	expect(of({ logs: 1 }, after).overdue).toEqual({ register: true, log: false });
+});
+
 test('nothing is overdue while the session goes on; at its end both are', () => {
 	expect(of({}, during).overdue).toEqual({ register: false, log: false });
 	expect(of({}, after).overdue).toEqual({ register: true, log: true });

@@ -31,6 +31,14 @@ test('two logs stand side by side in the order of the plan, with every differenc
 	expect(rows[1]).toMatchObject({ core: true, plannedMinutes: 20, first: { reason: 'late' }, second: { minutes: 15 } });
 });
 
+test('one difference of any kind makes a row different', () => {
+	const none = { rating: false, minutes: false, answered: false };
+	const [row] = layLogsSideBySide(activities, [], []);
+	const differing = (more: Partial<typeof none>) => isDifferent({ ...row!, differs: { ...none, ...more } });
+	expect(differing({})).toBe(false);
+	expect([{ rating: true }, { minutes: true }, { answered: true }].map(differing)).toEqual([true, true, true]);
+});
+
 test('minutes that one of them did not say, and reasons in other words, are no difference', () => {
 	const one = [rated('welcome', { minutes: null, rating: 'delivery-changed', reason: 'noise' })];
 	const other = [rated('welcome', { rating: 'delivery-changed', reason: 'loud' })];
