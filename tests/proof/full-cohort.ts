@@ -93,7 +93,7 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	for (const who of team)
 		expect(recordDeliveryLog(context, who, { ...log, deliveredBy })).toMatchObject({ done: true });
 	debrief(context, team[0], sessionId, name);
-	adapt(context, team[0], sessionId, name);
+	const adaptationId = adapt(context, team[0], sessionId, name);
 	db.insert(schema.catchUps).values({ enrolmentId: member.enrolmentId, planNumber: 2, doneOn: null }).run();
 	planReminders(context, OPERATOR);
 	const messages = db.select().from(schema.outbox).where(eq(schema.outbox.enrolmentId, member.enrolmentId)).all();
@@ -112,14 +112,14 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	return {
 		...cohort,
 		...{ sessionId, personId: member.personId, enrolmentId: member.enrolmentId, importId, contactId: contact.id },
-		...{ placeholderId, catchUpId, concernId },
+		...{ placeholderId, catchUpId, concernId, adaptationId },
 		...{ messageId: messages[0]!.id, goneEnrolmentId: gone.enrolmentId },
 		personIds: members.map(({ personId }) => personId),
 	};
 }
 
 /** What was changed in a session, in words of the cohort, and what a lead decided of it. */
-function adapt({ db, ids, clock }: TestContext, { staffId }: StaffActor, sessionId: SessionId, words: string): void {
+function adapt({ db, ids, clock }: TestContext, { staffId }: StaffActor, sessionId: SessionId, words: string) {
 	const id = ids.next<AdaptationId>();
 	const said = {
 		...{
@@ -140,6 +140,7 @@ function adapt({ db, ids, clock }: TestContext, { staffId }: StaffActor, session
 	db.insert(schema.adaptationDecisions)
 		.values({ adaptationId: id, ...decided })
 		.run();
+	return id;
 }
 
 /** A note, what was agreed of two logs, an action and a wish for supervision, each in words of the cohort. */
