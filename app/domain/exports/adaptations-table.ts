@@ -1,5 +1,9 @@
 import type { AdaptationStanding } from '../fidelity/adaptation-records.ts';
-import { COUNTED_QUESTIONS, type CountedQuestion, type RegisterGroup } from '../fidelity/adaptation-register.ts';
+import {
+	COUNTED_QUESTIONS,
+	type CountedQuestion,
+	type RegisterGroup,
+} from '../fidelity/adaptations/adaptation-register.ts';
 import { hideSmallCounts } from './small-counts.ts';
 import type { Table, TableCell } from './table.ts';
 

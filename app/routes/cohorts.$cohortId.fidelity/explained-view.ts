@@ -1,5 +1,5 @@
 import { RATING_MEANINGS } from '#app/domain/fidelity/activity-ratings.ts';
-import { EXPLANATIONS, type Explanation } from '#app/domain/fidelity/explained-changes.ts';
+import { EXPLANATIONS, type Explanation } from '#app/domain/fidelity/adaptations/explained-changes.ts';
 import { type Programme, planNumbered } from '#app/domain/programmes/programme.ts';
 import { paths } from '#app/paths.ts';
 

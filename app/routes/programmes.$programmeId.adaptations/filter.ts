@@ -1,5 +1,5 @@
 import { ADAPTATION_STANDINGS, stands } from '#app/domain/fidelity/adaptation-records.ts';
-import type { RegisterFilter } from '#app/domain/fidelity/adaptation-register.ts';
+import type { RegisterFilter } from '#app/domain/fidelity/adaptations/adaptation-register.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
 import type { RegisterAsked } from '#app/use-cases/adaptations/review-register.ts';
 

@@ -1,5 +1,5 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { groupRegister } from '#app/domain/fidelity/adaptation-register.ts';
+import { groupRegister } from '#app/domain/fidelity/adaptations/adaptation-register.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';

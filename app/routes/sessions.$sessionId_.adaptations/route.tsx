@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { AdaptationFault } from '#app/domain/fidelity/frame.ts';
 import { asId, type SessionId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
-import { adaptationForm, CANCELLED, sayFaults } from '#app/http/adaptation-form.ts';
+import { adaptationForm, CANCELLED, sayFaults } from '#app/http/fidelity/adaptation-form.ts';
 import { notFound, orNotFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { said } from '#app/http/said.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ADAPTATION_FIELDS, CANCELLED, saidOf } from '#app/http/adaptation-form.ts';
+import { ADAPTATION_FIELDS, CANCELLED, saidOf } from '#app/http/fidelity/adaptation-form.ts';
 import { optionalText } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 

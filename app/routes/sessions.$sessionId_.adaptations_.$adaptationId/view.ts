@@ -4,7 +4,7 @@ import { isPlanned } from '#app/domain/fidelity/frame.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { AdaptationId, SessionId } from '#app/domain/shared/ids.ts';
-import { shownAdaptation } from '#app/http/adaptation-form.ts';
+import { shownAdaptation } from '#app/http/fidelity/adaptation-form.ts';
 import { paths } from '#app/paths.ts';
 import { sessionName } from '#app/ui/session-name.ts';
 import { findOwnAdaptation } from '#app/use-cases/adaptations/read-own-adaptation.ts';

@@ -1,4 +1,4 @@
-import { COUNTED_QUESTIONS, type CountedQuestion } from '#app/domain/fidelity/adaptation-register.ts';
+import { COUNTED_QUESTIONS, type CountedQuestion } from '#app/domain/fidelity/adaptations/adaptation-register.ts';
 import { answerInWords, QUESTION_NAMES } from './frame-words.ts';
 
 /** What each counted question is called in the register of adaptations. */

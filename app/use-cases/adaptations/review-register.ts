@@ -1,6 +1,10 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { filterRegister, groupRegister, type RegisterFilter } from '#app/domain/fidelity/adaptation-register.ts';
+import {
+	filterRegister,
+	groupRegister,
+	type RegisterFilter,
+} from '#app/domain/fidelity/adaptations/adaptation-register.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
 import { countHeldByPlan, listProgrammeAdaptations } from '#db/queries/fidelity/adaptation-register.ts';
 

@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { explainChanges } from '#app/domain/fidelity/adaptations/explained-changes.ts';
 import { chooseLog } from '#app/domain/fidelity/delivery-log.ts';
-import { explainChanges } from '#app/domain/fidelity/explained-changes.ts';
 import { listCohortAdaptations } from '#db/queries/fidelity/adaptations.ts';
 import type { CohortFidelityRecord } from '#db/queries/fidelity/cohort-fidelity.ts';
 

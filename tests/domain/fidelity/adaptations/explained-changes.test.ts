@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ADAPTATION_STANDINGS } from '#app/domain/fidelity/adaptation-records.ts';
-import { explainChanges } from '#app/domain/fidelity/explained-changes.ts';
+import { explainChanges } from '#app/domain/fidelity/adaptations/explained-changes.ts';
 import { asId, type SessionId } from '#app/domain/shared/ids.ts';
 
 const [one, two] = ['one', 'two'].map((id) => asId<SessionId>(id)) as [SessionId, SessionId];

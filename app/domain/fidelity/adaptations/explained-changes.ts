@@ -1,8 +1,8 @@
-import type { SessionId } from '../shared/ids.ts';
-import { type ActivityRating, isChanged } from './activity-ratings.ts';
-import { type AdaptationStanding, stands } from './adaptation-records.ts';
-import type { RatedActivity } from './delivery-log.ts';
-import type { Adaptation } from './frame.ts';
+import type { SessionId } from '../../shared/ids.ts';
+import { type ActivityRating, isChanged } from '../activity-ratings.ts';
+import { type AdaptationStanding, stands } from '../adaptation-records.ts';
+import type { RatedActivity } from '../delivery-log.ts';
+import type { Adaptation } from '../frame.ts';
 
 /**
  * What is behind a changed activity: a lead approved it beforehand; somebody described it, and nobody had approved it; or

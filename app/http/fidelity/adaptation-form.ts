@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SaidAdaptation } from '#app/domain/fidelity/adaptation-records.ts';
 import type { AdaptationFault } from '#app/domain/fidelity/frame.ts';
 import type { FormState } from '#app/ui/form-state.ts';
-import { oneOfCodes, requiredText } from './form-fields.ts';
+import { oneOfCodes, requiredText } from '../form-fields.ts';
 
 const LONGEST = 500;
 /** What the form sends is checked by the rule, which knows the answers and the plan. */

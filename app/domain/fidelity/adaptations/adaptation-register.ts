@@ -1,6 +1,6 @@
-import type { SessionPlan } from '../programmes/programme.ts';
-import { type AdaptationStanding, stands } from './adaptation-records.ts';
-import type { Adaptation } from './frame.ts';
+import type { SessionPlan } from '../../programmes/programme.ts';
+import { type AdaptationStanding, stands } from '../adaptation-records.ts';
+import type { Adaptation } from '../frame.ts';
 
 /** One record as the register reads it: FRAME’s answers, the plan that it is about, and where it stands. */
 export type RegisteredAdaptation = Omit<Adaptation, 'how' | 'reason' | 'planned'> & {

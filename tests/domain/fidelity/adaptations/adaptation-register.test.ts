@@ -7,7 +7,7 @@ import {
 	filterRegister,
 	groupRegister,
 	type RegisteredAdaptation,
-} from '#app/domain/fidelity/adaptation-register.ts';
+} from '#app/domain/fidelity/adaptations/adaptation-register.ts';
 
 const one: RegisteredAdaptation = {
 	...{ planNumber: 1, activityKey: 'a', standing: 'approved', when: 'implementation', isLasting: false },
