@@ -118,7 +118,7 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	};
 }
 
-/** What was changed in a session, in words of the cohort, and what a lead decided of it. */
+/** What was changed in a session, in words of the cohort, what a lead decided of it, what it corrects, and one withdrawn. */
 function adapt({ db, ids, clock }: TestContext, { staffId }: StaffActor, sessionId: SessionId, words: string) {
 	const id = ids.next<AdaptationId>();
 	const said = {
@@ -133,12 +133,18 @@ function adapt({ db, ids, clock }: TestContext, { staffId }: StaffActor, session
 		...{ contentChange: 'tailoring', level: 'cohort', fidelity: 'consistent', goal: 'better-fit', reason: words },
 	};
 	const at = clock.now();
+	const [corrected, withdrawn] = [ids.next<AdaptationId>(), ids.next<AdaptationId>()];
+	const written = { sessionId, ...said, recordedAt: at, recordedBy: staffId };
 	db.insert(schema.adaptations)
-		.values({ id, sessionId, ...said, recordedAt: at, recordedBy: staffId })
+		.values([id, corrected, withdrawn].map((one) => ({ id: one, ...written })))
 		.run();
 	const decided = { decision: 'declined', reason: words, decidedAt: at, decidedBy: staffId } as const;
 	db.insert(schema.adaptationDecisions)
 		.values({ adaptationId: id, ...decided })
+		.run();
+	db.insert(schema.adaptationCorrections).values({ adaptationId: id, corrects: corrected, reason: words }).run();
+	db.insert(schema.adaptationWithdrawals)
+		.values({ adaptationId: withdrawn, reason: words, withdrawnAt: at, withdrawnBy: staffId })
 		.run();
 	return id;
 }

@@ -27,14 +27,16 @@ export function saidOf<Fields extends Sent>({ lasting, ...said }: Fields) {
 
 export const adaptationForm = z.object(ADAPTATION_FIELDS).transform((sent): SaidAdaptation => saidOf(sent));
 
-/** The form as it is shown with what a record says. */
-export function shownAdaptation({ isLasting, ...said }: SaidAdaptation): FormState {
-	const { activityKey, contentChange, contextChange, ...answers } = said;
-	const optionals = { activityKey: activityKey ?? '', contentChange: contentChange ?? '' };
-	return {
-		values: { ...answers, ...optionals, contextChange: contextChange ?? '', lasting: isLasting ? 'yes' : 'no' },
-		errors: {},
+/** The form as it is shown with what a record says: its answers, and nothing else that is kept of it. */
+export function shownAdaptation(said: SaidAdaptation): FormState {
+	const { when, decidedBy, what, level, fidelity, goal, how, reason } = said;
+	const optionals = {
+		activityKey: said.activityKey ?? '',
+		contentChange: said.contentChange ?? '',
+		contextChange: said.contextChange ?? '',
 	};
+	const answers = { when, decidedBy, what, level, fidelity, goal, how, reason };
+	return { values: { ...answers, ...optionals, lasting: said.isLasting ? 'yes' : 'no' }, errors: {} };
 }
 
 export const CANCELLED = 'Nothing was saved: it is recorded that this session did not go ahead';
