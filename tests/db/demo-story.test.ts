@@ -114,6 +114,7 @@ test('one session is covered and the one after it waits for an answer, and nobod
 	remindOfAccreditations(onTuesday, CLOCK);
 	const kinds = db.$client.prepare('select distinct kind from staff_notices order by kind').pluck().all();
 	expect(kinds).toEqual([
+		'adaptation-decided',
 		'cover-accepted',
 		'cover-asked',
 		'review-lacks-lead',
