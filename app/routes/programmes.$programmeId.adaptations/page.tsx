@@ -65,14 +65,14 @@ function Filters({ view: { filters } }: { readonly view: RegisterView }) {
 	);
 }
 
-function Group({ group: { id, plan, activity, howOften, answers, rows } }: { readonly group: GroupView }) {
+function Group({ group: { id, plan, activity, howOften, answers, only, rows } }: { readonly group: GroupView }) {
 	return (
 		<section className="today-section" aria-labelledby={id}>
 			<h2 className="govuk-heading-m" id={id}>
 				<span className="govuk-caption-m">{plan}</span> {activity}
 			</h2>
 			<p className="govuk-body">{howOften}</p>
-			<SummaryList rows={answers} />
+			{only === null ? <SummaryList rows={answers} /> : <p className="govuk-body">{only}</p>}
 			<Table
 				stacked
 				firstCellIsHeader

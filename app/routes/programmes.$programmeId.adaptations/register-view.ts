@@ -1,12 +1,12 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { groupRegister } from '#app/domain/fidelity/adaptations/adaptation-register.ts';
+import { answersOf, groupRegister } from '#app/domain/fidelity/adaptations/adaptation-register.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { answerInWords, STANDING_WORDS } from '#app/ui/fidelity/frame-words.ts';
-import { aboutInWords, countsInWords } from '#app/ui/fidelity/register-words.ts';
+import { aboutInWords, countsInWords, onlyInWords } from '#app/ui/fidelity/register-words.ts';
 import { formatCount, formatDay } from '#app/ui/format.ts';
 import { planTitle } from '#app/ui/session-name.ts';
 import {
@@ -92,6 +92,8 @@ function groupView(group: Group, heldByPlan: AdaptationRegister['heldByPlan'], {
 		activity,
 		howOften: `${formatCount('record', records.length)} in ${formatCount('session', sessions)}, ${approved} approved before the session. The plan was held in ${formatCount('session', heldByPlan.get(planNumber) ?? 0)}.`,
 		answers: countsInWords(answers),
+		/** The answers of a single record, of which there is nothing to count. */
+		only: records.length === 1 ? onlyInWords(answersOf(records[0]!)) : null,
 		rows: records.map(rowOf),
 	};
 }

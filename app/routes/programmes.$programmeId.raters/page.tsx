@@ -3,11 +3,12 @@ import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { PrintButton } from '#app/ui/blocks/print-button.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Table } from '#app/ui/components/table.tsx';
+import { formatCount } from '#app/ui/format.ts';
 import type { RatersView } from './view.ts';
 
 /** How far two raters of the same session agree, over a programme: what training of raters starts from. */
 export function RatersPage({ view }: { readonly view: RatersView }) {
-	const { label, programmeHref, howMany, figures, items, sessions } = view;
+	const { label, programmeHref, howMany, figures, sessions } = view;
 	return (
 		<>
 			<BackLink href={programmeHref}>{label}</BackLink>
@@ -30,7 +31,7 @@ export function RatersPage({ view }: { readonly view: RatersView }) {
 							<li key={figure}>{figure}</li>
 						))}
 					</ul>
-					<Items items={items} />
+					<Items view={view} />
 					<Sessions sessions={sessions} />
 				</>
 			)}
@@ -38,16 +39,26 @@ export function RatersPage({ view }: { readonly view: RatersView }) {
 	);
 }
 
-function Items({ items }: Pick<RatersView, 'items'>) {
+function Items({ view: { items, alwaysAlike } }: { readonly view: RatersView }) {
 	return (
-		<Table
-			stacked
-			firstCellIsHeader
-			caption="Items, those that were scored differently most often first"
-			captionSize="m"
-			head={['Item', 'Dimension', 'Scored differently', 'More than one apart', 'Points apart on average']}
-			rows={items}
-		/>
+		<section>
+			<h2 className="govuk-heading-m">Items that were scored differently</h2>
+			{items.length > 0 && (
+				<Table
+					stacked
+					firstCellIsHeader
+					caption="Those that were scored differently most often come first"
+					captionSize="s"
+					head={['Item', 'Dimension', 'Scored differently', 'More than one apart', 'Points apart on average']}
+					rows={items}
+				/>
+			)}
+			<p className="govuk-body">
+				{items.length === 0
+					? 'Both said the same of every item that both scored.'
+					: `Scored alike every time: ${formatCount('item', alwaysAlike)}.`}
+			</p>
+		</section>
 	);
 }
 

@@ -20,15 +20,18 @@ export function readRatersView(context: RequestContext, actor: StaffActor, progr
 	return {
 		label: programmeLabel(programme),
 		programmeHref: paths.programme(programmeIdOf(programme)),
-		howMany: `${formatCount('session', sessions.length)} of ${formatCount('observed session', observed)} ${sessions.length === 1 ? 'was' : 'were'} scored by two raters with the same form.`,
+		howMany: `Of ${formatCount('observed session', observed)}, ${sessions.length === 1 ? '1 was' : `${sessions.length} were`} scored by two raters with the same form.`,
 		figures: sessions.length === 0 ? [] : figuresOf(agreement),
-		items: agreement.items.map((item) => [
-			`${item.title}${hasSeveralForms(agreement) ? ` (form ${item.formVersion})` : ''}`,
-			DIMENSION_NAMES[item.dimension],
-			formatPercent(item.differ.count, item.differ.outOf),
-			String(item.moreThanOne),
-			item.apart.toFixed(2),
-		]),
+		alwaysAlike: agreement.items.filter(({ differ }) => differ.count === 0).length,
+		items: agreement.items
+			.filter(({ differ }) => differ.count > 0)
+			.map((item) => [
+				`${item.title}${hasSeveralForms(agreement) ? ` (form ${item.formVersion})` : ''}`,
+				DIMENSION_NAMES[item.dimension],
+				formatPercent(item.differ.count, item.differ.outOf),
+				String(item.moreThanOne),
+				item.apart.toFixed(2),
+			]),
 		sessions: sessions.map(sessionOf),
 	};
 }

@@ -25,6 +25,11 @@ export function countsInWords(
 	}));
 }
 
+/** The answers of one record, in the order of the questions: `Tailoring · A better fit`. */
+export function onlyInWords(answers: Readonly<Record<CountedQuestion, string>>): string {
+	return COUNTED_QUESTIONS.map((question) => countedInWords(answers[question])).join(' · ');
+}
+
 type Plans = readonly {
 	readonly number: number;
 	readonly title: string;
