@@ -1,10 +1,10 @@
-import { and, count, eq, or, type SQL } from 'drizzle-orm';
+import { and, count, eq, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { ProgrammeKey } from '#app/domain/programmes/programme.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, sessions } from '../../schema/index.ts';
-import { visibleSessions } from '../visible-cohorts.ts';
+import { anyOf, visibleSessions } from '../visible-cohorts.ts';
 import { selectAdaptations } from './adaptations.ts';
 import { isOfProgramme } from './cohort-logs.ts';
 
@@ -28,6 +28,7 @@ export function countHeldByPlan(db: Db, actor: Actor, keys: readonly ProgrammeKe
 	return new Map(counted.map(({ planNumber, held }) => [planNumber, held]));
 }
 
-function isOfAnyOf(keys: readonly ProgrammeKey[]): SQL | undefined {
-	return or(...keys.map((key) => isOfProgramme(key)));
+/** None of them where there is no such programme: never all. */
+function isOfAnyOf(keys: readonly ProgrammeKey[]): SQL {
+	return anyOf(keys.map((key) => isOfProgramme(key)));
 }
