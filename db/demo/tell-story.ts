@@ -75,9 +75,14 @@ export async function tellStory(real: AppContext): Promise<void> {
 	const isRunning = (id: CohortId) => findCohort(stage.context.db, OPERATOR, id)?.state === 'running';
 	tellTakingPart(stage, cohortIds.filter(isRunning));
 	tellEndings(stage, told[2]!.chapter, told[2]!.cohortId);
-	tellObservations(stage, told as unknown as ToldCohorts);
+	tellQuality(stage, told as unknown as ToldCohorts);
+}
+
+/** What was observed, what a lead writes for the next version, and what teams changed of this one. */
+function tellQuality(stage: Stage, told: ToldCohorts): void {
+	tellObservations(stage, told);
 	tellVersion(stage);
-	tellAdaptationsOfTerm(stage, told as unknown as ToldCohorts);
+	tellAdaptationsOfTerm(stage, told);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */

@@ -124,6 +124,14 @@ test('one session is covered and the one after it waits for an answer, and nobod
 	]);
 });
 
+test('teams say what they changed: approved, in the room, corrected once, and one proposal waits for the leads', () => {
+	const count = (sql: string) => onTuesday.db.$client.prepare(`select count(*) from ${sql}`).pluck().get();
+	expect(count("adaptation_decisions where decision = 'approved'")).toBe(2);
+	expect(count('adaptation_corrections')).toBe(1);
+	expect(count("adaptations where planned = 'reactive'")).toBeGreaterThanOrEqual(3);
+	expect(count("tasks where kind = 'adaptation' and state = 'open'")).toBe(1);
+});
+
 test('the same seed tells the same story', async () => {
 	const everything = ({ db }: TestContext) => {
 		const tables = [
