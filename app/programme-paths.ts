@@ -7,6 +7,12 @@ export const PROGRAMME_PATHS = {
 	programme: (programmeId: string) => `/programmes/${programmeId}`,
 	/** Its cohorts beside one another, by what was delivered. */
 	programmeFidelity: (programmeId: string) => `/programmes/${programmeId}/fidelity`,
+	/** What was changed in its sessions, of this version or of all, and of one plan or activity. */
+	programmeAdaptations: (programmeId: string, filter: { version?: string; about?: string } = {}) =>
+		asking(`/programmes/${programmeId}/adaptations`, filter),
+	programmeAdaptationsFile: (programmeId: string) => `/programmes/${programmeId}/adaptations.csv`,
+	/** How far two raters of the same sessions agree. */
+	programmeRaters: (programmeId: string) => `/programmes/${programmeId}/raters`,
 	/** Who stays over the cohorts of a programme, with these filters. */
 	programmeRetention: (programmeId: string, filter: { areaId?: AreaId | null; compare?: string | null } = {}) =>
 		asking(`/programmes/${programmeId}/retention`, { area: filter.areaId, compare: filter.compare }),

@@ -3,6 +3,7 @@ import pino from 'pino';
 import type { AppContext } from '#app/context.ts';
 import { CLOCK } from '#app/domain/access/actor.ts';
 import { faultForLog } from '#app/domain/shared/fault-for-log.ts';
+import { closeBegunProposals } from '#app/use-cases/adaptations/proposal-task.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { keepTeamDuties } from '#app/use-cases/cohorts/keep-team-duties.ts';
 import { forgetWhatRanOut } from '#app/use-cases/kept-forms/forget-kept-forms.ts';
@@ -32,6 +33,7 @@ export function startJobs(context: AppContext): { stop(): Promise<void> } {
 async function work(context: AppContext): Promise<void> {
 	keepCohortStates(context, CLOCK);
 	keepTeamDuties(context, CLOCK);
+	closeBegunProposals(context, CLOCK);
 	remindOfAccreditations(context, CLOCK);
 	forgetWhatRanOut(context);
 	await planAndSend(context);

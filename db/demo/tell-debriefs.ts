@@ -132,7 +132,7 @@ function tellAdaptations(stage: Stage, who: StaffActor, { session }: SessionDay,
 }
 
 /** Who delivered the session and may still write of it. */
-function teamOf({ context: { db } }: Stage, { session }: SessionDay): readonly StaffActor[] {
+export function teamOf({ context: { db } }: Stage, { session }: SessionDay): readonly StaffActor[] {
 	const team = listSessionTeam(db, session).map(({ staffId, name }) => findStaffActor(db, { staffId, name }));
 	return team.filter((who) => findSessionDay(db, who, session.id, 'write', 'debrief') !== null);
 }

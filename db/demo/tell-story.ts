@@ -15,6 +15,7 @@ import { findCohort } from '../queries/cohorts.ts';
 import { hasAnyStaff } from '../queries/staff.ts';
 import { DEMO_PASSWORD, LATECOMERS, NEWCOMERS, STAFF } from './cast.ts';
 import { chaptersAround } from './chapters.ts';
+import { tellAdaptationsOfTerm } from './quality/tell-adaptations.ts';
 import { tellObservations } from './quality/tell-observations.ts';
 import { tellVersion } from './quality/tell-version.ts';
 import { certainly, emailOf, type Stage, setStage } from './stage.ts';
@@ -74,8 +75,14 @@ export async function tellStory(real: AppContext): Promise<void> {
 	const isRunning = (id: CohortId) => findCohort(stage.context.db, OPERATOR, id)?.state === 'running';
 	tellTakingPart(stage, cohortIds.filter(isRunning));
 	tellEndings(stage, told[2]!.chapter, told[2]!.cohortId);
-	tellObservations(stage, told as unknown as ToldCohorts);
+	tellQuality(stage, told as unknown as ToldCohorts);
+}
+
+/** What was observed, what a lead writes for the next version, and what teams changed of this one. */
+function tellQuality(stage: Stage, told: ToldCohorts): void {
+	tellObservations(stage, told);
 	tellVersion(stage);
+	tellAdaptationsOfTerm(stage, told);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */

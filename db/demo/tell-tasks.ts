@@ -27,6 +27,7 @@ const ENDINGS: Readonly<Record<TaskKind, readonly [TaskOutcome, string | null]>>
 	'debrief-action': ['done', null],
 	supervision: ['done', null],
 	drift: ['agreed', 'Both facilitators keep the check-in shorter, so that the core activities get their time.'],
+	adaptation: ['no-action', 'Talked it over: it is put off to another evening.'],
 	'message-blocked': ['reached', null],
 	'shared-contact': ['done', 'Spoke with both workers. Each has another way now.'],
 };

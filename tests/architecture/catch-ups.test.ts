@@ -24,7 +24,9 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'calendar/calendar-feeds listTeamSessions': 'it is in the calendar of who delivers it',
 	'cohort-list listUnrecordedRows': 'a register of a catch-up is overdue as any',
 	'days-off/meetings-ahead listMeetingsAhead': 'a closure shows the catch-ups that it hits',
-	'fidelity/adaptations listAdaptations': 'a catch-up is adapted as a session is',
+	'fidelity/adaptation-register countHeldByPlan': 'a catch-up is adapted as a session is',
+	'fidelity/adaptations findSessionOfAdaptation': 'a catch-up is adapted as a session is',
+	'fidelity/adaptations selectAdaptations': 'a catch-up is adapted as a session is',
 	'debrief/agreed-notes listAgreedNotes': 'a catch-up has a debrief',
 	'debrief/debriefs listAgreedActions': 'a catch-up has a debrief',
 	'debrief/debriefs listDebriefNotes': 'a catch-up has a debrief',
@@ -47,6 +49,8 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'observations/cohort-observations listObservationStates':
 		'of sessions that were drawn, or are observed, by their ids',
 	'observations/draws findNotice': 'who delivers a catch-up is told as of any session',
+	'observations/programme-observations listProgrammeObservations':
+		'an observer is assigned to a session, whatever its kind',
 	'observations/session-observations findOwnObservation': 'an observer is assigned to a session, whatever its kind',
 	'observations/session-observations listFeedback': 'who delivers a catch-up reads what was released of it',
 	'observations/session-observations listOwnStates': 'an observer is assigned to a session, whatever its kind',
@@ -56,6 +60,7 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'planning/occupied-times listOccupyingCohorts': 'a room is taken and a facilitator busy by a catch-up',
 	'planning/venue-days listSessionsAhead': 'a catch-up is at the venue that day',
 	'planning/week selectSessions': 'the week shows what takes place',
+	'tasks/of-begun-sessions listTasksOfBegunSessions': 'what is proposed of a catch-up is decided beforehand too',
 	'registers listMarksAt': 'a catch-up has a register',
 	'registers selectRows': 'a catch-up has a register',
 	'reminder-facts listReminderCandidates': 'people are reminded of a catch-up',

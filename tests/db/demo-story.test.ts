@@ -114,6 +114,7 @@ test('one session is covered and the one after it waits for an answer, and nobod
 	remindOfAccreditations(onTuesday, CLOCK);
 	const kinds = db.$client.prepare('select distinct kind from staff_notices order by kind').pluck().all();
 	expect(kinds).toEqual([
+		'adaptation-decided',
 		'cover-accepted',
 		'cover-asked',
 		'review-lacks-lead',
@@ -121,6 +122,14 @@ test('one session is covered and the one after it waits for an answer, and nobod
 		'task-given',
 		'task-overdue',
 	]);
+});
+
+test('teams say what they changed: approved, in the room, corrected once, and one proposal waits for the leads', () => {
+	const count = (sql: string) => onTuesday.db.$client.prepare(`select count(*) from ${sql}`).pluck().get();
+	expect(count("adaptation_decisions where decision = 'approved'")).toBe(2);
+	expect(count('adaptation_corrections')).toBe(1);
+	expect(count("adaptations where planned = 'reactive'")).toBeGreaterThanOrEqual(3);
+	expect(count("tasks where kind = 'adaptation' and state = 'open'")).toBe(1);
 });
 
 test('the same seed tells the same story', async () => {

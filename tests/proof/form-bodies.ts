@@ -127,6 +127,15 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 			...{ how: 'Cards in place of the sheet', reason: 'Some read little' },
 		},
 	],
+	'sessions.$sessionId_.adaptations_.$adaptationId': () => [
+		{ intent: 'correct', how: '', correctionReason: '' },
+		{
+			...{ intent: 'correct', activityKey: '', when: 'implementation', decidedBy: 'team', what: 'content' },
+			...{ level: 'cohort', contentChange: 'adding', fidelity: 'consistent', goal: 'cost', lasting: 'no' },
+			...{ how: 'Cards beside the sheet', reason: 'Some read little', correctionReason: 'It was beside it' },
+		},
+		...[{ intent: 'withdraw', withdrawalReason: '' } as SentForm, { intent: 'withdraw', withdrawalReason: 'Put off' }],
+	],
 	'sessions.$sessionId_.adaptations_.decision': () => [{ adaptationId: 'nobodys', decision: 'approved', reason: '' }],
 	'sessions.$sessionId_.debrief': () => [
 		{ version: '0', note: 'All done' },

@@ -93,7 +93,7 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	for (const who of team)
 		expect(recordDeliveryLog(context, who, { ...log, deliveredBy })).toMatchObject({ done: true });
 	debrief(context, team[0], sessionId, name);
-	adapt(context, team[0], sessionId, name);
+	const adaptationId = adapt(context, team[0], sessionId, name);
 	db.insert(schema.catchUps).values({ enrolmentId: member.enrolmentId, planNumber: 2, doneOn: null }).run();
 	planReminders(context, OPERATOR);
 	const messages = db.select().from(schema.outbox).where(eq(schema.outbox.enrolmentId, member.enrolmentId)).all();
@@ -112,14 +112,14 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	return {
 		...cohort,
 		...{ sessionId, personId: member.personId, enrolmentId: member.enrolmentId, importId, contactId: contact.id },
-		...{ placeholderId, catchUpId, concernId },
+		...{ placeholderId, catchUpId, concernId, adaptationId },
 		...{ messageId: messages[0]!.id, goneEnrolmentId: gone.enrolmentId },
 		personIds: members.map(({ personId }) => personId),
 	};
 }
 
-/** What was changed in a session, in words of the cohort, and what a lead decided of it. */
-function adapt({ db, ids, clock }: TestContext, { staffId }: StaffActor, sessionId: SessionId, words: string): void {
+/** What was changed in a session, in words of the cohort, what a lead decided of it, what it corrects, and one withdrawn. */
+function adapt({ db, ids, clock }: TestContext, { staffId }: StaffActor, sessionId: SessionId, words: string) {
 	const id = ids.next<AdaptationId>();
 	const said = {
 		...{
@@ -133,13 +133,20 @@ function adapt({ db, ids, clock }: TestContext, { staffId }: StaffActor, session
 		...{ contentChange: 'tailoring', level: 'cohort', fidelity: 'consistent', goal: 'better-fit', reason: words },
 	};
 	const at = clock.now();
+	const [corrected, withdrawn] = [ids.next<AdaptationId>(), ids.next<AdaptationId>()];
+	const written = { sessionId, ...said, recordedAt: at, recordedBy: staffId };
 	db.insert(schema.adaptations)
-		.values({ id, sessionId, ...said, recordedAt: at, recordedBy: staffId })
+		.values([id, corrected, withdrawn].map((one) => ({ id: one, ...written })))
 		.run();
 	const decided = { decision: 'declined', reason: words, decidedAt: at, decidedBy: staffId } as const;
 	db.insert(schema.adaptationDecisions)
 		.values({ adaptationId: id, ...decided })
 		.run();
+	db.insert(schema.adaptationCorrections).values({ adaptationId: id, corrects: corrected, reason: words }).run();
+	db.insert(schema.adaptationWithdrawals)
+		.values({ adaptationId: withdrawn, reason: words, withdrawnAt: at, withdrawnBy: staffId })
+		.run();
+	return id;
 }
 
 /** A note, what was agreed of two logs, an action and a wish for supervision, each in words of the cohort. */

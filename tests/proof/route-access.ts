@@ -31,7 +31,7 @@ export type Asks = {
 	readonly anywhere?: true;
 	/** Only the grants by this relation count. */
 	readonly by?: Relation;
-	/** Of each his own: there for nobody else, whatever the policy grants. */
+	/** Of each his own, what they opened or wrote: there for nobody else, whatever the policy grants. */
 	readonly own?: true;
 	/** Not there either when a restriction keeps the person’s name from the reader. */
 	readonly byName?: true;
@@ -251,6 +251,11 @@ export const ROUTE_ACCESS: Readonly<
 	'programmes._index': { get: reads('programme', 'none') },
 	'programmes.$programmeId._index': { get: reads('programme', 'configuration') },
 	'programmes.$programmeId.fidelity': { get: reads('delivery-log', 'configuration', { anywhere: true }) },
+	'programmes.$programmeId.adaptations': { get: reads('adaptation.record', 'configuration', { anywhere: true }) },
+	'programmes.$programmeId.adaptations[.]csv': {
+		get: reads('adaptation.record', 'configuration', { anywhere: true }),
+	},
+	'programmes.$programmeId.raters': { get: writes('observation.release', 'configuration') },
 	'programmes.$programmeId.retention': {
 		get: reads('retention', 'configuration', { anywhere: true, and: { may: 'read', what: 'programme' } }),
 	},
@@ -287,6 +292,7 @@ export const ROUTE_ACCESS: Readonly<
 		get: reads('adaptation.record', 'session'),
 		post: writes('adaptation.record', 'session'),
 	},
+	'sessions.$sessionId_.adaptations_.$adaptationId': both(writes('adaptation.record', 'session', { own: true })),
 	'sessions.$sessionId_.adaptations_.decision': both(writes('adaptation.decision', 'session')),
 	'sessions.$sessionId_.debrief': { get: reads('debrief', 'session'), post: writes('debrief.notes', 'session') },
 	'sessions.$sessionId_.debrief_.agreed-note': both(writes('debrief.notes', 'session')),

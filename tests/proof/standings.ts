@@ -26,6 +26,8 @@ export type Thing = {
 	/** Who is asked for the cover, or who the facilitator is. */
 	readonly self?: readonly string[];
 	readonly openedBy: readonly string[];
+	/** Who wrote what was changed in its session. */
+	readonly adaptedBy?: readonly string[];
 	/** In which area the family of its person is; null for somebody without one. */
 	readonly familyAreaId: string | null;
 	/** Who alone may read its person’s name; null for everybody whom the policy lets. */
@@ -68,7 +70,15 @@ export function givenStandings(): Standings {
 	const inFamily = { familyAreaId: place.areaId };
 	const openedBy = [actors['facilitator who opened his record'].staffId];
 	const things: Thing[] = [
-		{ ...ofHis, ...inFamily, name: 'his', ids: hisIds, observers: [staff.observer.staffId], openedBy },
+		{
+			...ofHis,
+			...inFamily,
+			name: 'his',
+			ids: hisIds,
+			observers: [staff.observer.staffId],
+			openedBy,
+			...{ adaptedBy: [staff.facilitator.staffId] },
+		},
 		{
 			...{ ...ofHis, name: 'his next', kinds: ['session'] },
 			ids: { ...idsOf(his), sessionId: his.sessionIds[3]!, coverId: world.own.coverId![0]! },
@@ -97,11 +107,19 @@ export function givenStandings(): Standings {
 			...{ ...ofHis, name: 'his who is restricted', ids: { personId: his.personIds.at(-1)! }, kinds: ['person'] },
 			readers: [staff.colleague.staffId],
 		},
-		{ ...ofHis, name: 'his elsewhere', ids: idsOf(farAway), areaId: away.areaId, team: [awayTeam.staffId] },
+		{
+			...ofHis,
+			name: 'his elsewhere',
+			ids: idsOf(farAway),
+			areaId: away.areaId,
+			team: [awayTeam.staffId],
+			...{ adaptedBy: [awayTeam.staffId] },
+		},
 		{
 			...{ ...own, ...inFamily, name: 'hers', side: 'survivor', team: [staff.hers.staffId] },
 			ids: { ...idsOf(hers), ...together, openingId: herOpeningId, alertId: herAlertId },
 			observers: [staff.hersObserver.staffId],
+			adaptedBy: [staff.hers.staffId],
 		},
 		{
 			...{ ...ofHis, name: 'a coordinator of both sides', kinds: ['staff'] },
@@ -169,14 +187,15 @@ function openRecord({ context, his }: World, { staffId }: StaffActor): BrokenGla
 }
 
 function idsOf({ cohortId, placeholderId, catchUpId, sessionId, ...full }: FullCohort): Values {
-	const { personId, enrolmentId, messageId, importId } = full;
-	return { cohortId, placeholderId, catchUpId, sessionId, personId, enrolmentId, messageId, importId };
+	const { personId, enrolmentId, messageId, importId, adaptationId } = full;
+	return { cohortId, placeholderId, catchUpId, sessionId, personId, enrolmentId, messageId, importId, adaptationId };
 }
 
 /** Whether the policy table lets the actor do this to the thing, standing to it as they do. */
 export function isGranted(actor: StaffActor, asks: Asks, thing: Thing): boolean {
 	const standings = standingsTo(actor, thing, asks.of);
-	if (asks.own && !thing.openedBy.includes(actor.staffId)) return false;
+	const owners = asks.of === 'session' ? (thing.adaptedBy ?? []) : thing.openedBy;
+	if (asks.own && !owners.includes(actor.staffId)) return false;
 	const grants = ({ may, what }: Pick<Asks, 'may' | 'what'>) =>
 		grantedRelations(actor, may, what).some((relation) => standings.includes(relation));
 	const isNamed = grants({ may: 'read', what: 'person.name' }) && (thing.readers?.includes(actor.staffId) ?? true);

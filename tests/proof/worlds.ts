@@ -223,6 +223,7 @@ export function fillOtherSide(world: World): OtherSide {
 			...{ cohortId: cohort.cohortId, sessionId: cohort.sessionId, personId: cohort.personId },
 			...{ enrolmentId: cohort.enrolmentId, messageId: cohort.messageId, importId: cohort.importId },
 			...{ contactId: cohort.contactId, planId: cohort.cohortId, concernId: cohort.concernId },
+			adaptationId: cohort.adaptationId,
 		},
 	};
 }
@@ -490,6 +491,7 @@ function ownIds({ place, staff, feeds, link, ...shared }: Configuration, his: Fu
 		sessionId: [his.sessionId, his.sessionIds[1]!],
 		placeholderId: [his.placeholderId],
 		catchUpId: [his.catchUpId],
+		adaptationId: [his.adaptationId],
 		personId: [his.personId, his.personIds.at(-1)!],
 		enrolmentId: [his.enrolmentId, his.goneEnrolmentId],
 		messageId: [his.messageId],

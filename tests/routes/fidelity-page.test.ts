@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AdaptationId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
@@ -247,4 +248,35 @@ test('the pages of thirty people take as many queries as those of one', async ()
 		}
 		expect(counts[1]).toBe(counts[0]);
 	}
+});
+
+test('of what the logs say was changed it is told how much was approved, described or never explained, each with its session', async () => {
+	const { context, sam, lead, cohort } = givenGroup();
+	const [, , third] = cohort.sessionIds;
+	const page = () => visit(context, paths.fidelity(cohort.cohortId), { as: lead });
+	const before = await page();
+	expect(before.text).toContain('The logs say that 1 activity was delivered otherwise than planned');
+	expect(before.text).toContain('1 held session without a log: what was changed there is not known');
+	expect(before.text).toContain('Not explained How many 100% (1 of 1)');
+	expect(before.html).toContain('href="#changes-not-described"');
+	expect(before.html).toContain('id="changes-not-described"');
+	expect(before.html).toContain(`href="${paths.adaptations(third!)}"`);
+	const said = {
+		...{ activityKey: 'costs', when: 'implementation', how: 'In pairs', planned: 'reactive', isLasting: false },
+		...{ decidedBy: 'team', what: 'content', contentChange: 'tailoring', level: 'cohort', fidelity: 'consistent' },
+		...{ goal: 'better-fit', reason: 'The room is small', recordedAt: context.clock.now(), recordedBy: sam.staffId },
+	};
+	const id = context.ids.next<AdaptationId>();
+	context.db
+		.insert(schema.adaptations)
+		.values({ id, sessionId: third!, ...said })
+		.run();
+	expect((await page()).text).toContain('Unplanned, described How many 100% (1 of 1)');
+	context.db.update(schema.adaptations).set({ planned: 'proactive' }).run();
+	const decided = { decision: 'approved', decidedAt: context.clock.now(), decidedBy: lead.staffId } as const;
+	context.db
+		.insert(schema.adaptationDecisions)
+		.values({ adaptationId: id, ...decided })
+		.run();
+	expect((await page()).text).toContain('Planned How many 100% (1 of 1)');
 });

@@ -26,3 +26,9 @@ export function needsReason(rating: ActivityRating, activity: { readonly core: b
 export function takesReason(rating: ActivityRating): boolean {
 	return rating !== 'as-intended';
 }
+
+/** Whether it was delivered otherwise than the plan says; what was left out is not changed, it is not delivered. */
+export function isChanged(rating: ActivityRating): boolean {
+	const { delivered, asIntended } = RATING_MEANINGS[rating];
+	return delivered && !asIntended;
+}

@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
 	'accreditation-ends',
 	'task-given',
 	'task-overdue',
+	'adaptation-decided',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -53,4 +54,5 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeKind, string>> = {
 	// Given to them, or come to the desk of the programme leads, of whom they are one.
 	'task-given': 'A task waits for you.',
 	'task-overdue': 'A task is overdue.',
+	'adaptation-decided': 'A lead has decided on a change of a session that you proposed.',
 };

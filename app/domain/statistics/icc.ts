@@ -13,7 +13,7 @@ export type IccValues = Readonly<Record<IccForm, number | null>>;
 export type NoIcc = 'one-rater' | 'too-few-targets' | 'targets-alike';
 
 /** Mean squares: between targets, within them, between raters, and the residual. */
-type MeanSquares = {
+export type MeanSquares = {
 	readonly n: number;
 	readonly k: number;
 	readonly targets: number;
@@ -34,10 +34,15 @@ const DUST = 1e-20;
 export function intraclassCorrelation(ratings: readonly (readonly (number | null)[])[]): Outcome<IccValues, NoIcc> {
 	const raters = ratings[0]?.length ?? 0;
 	if (raters < 2) return refused('one-rater');
-	const complete = ratings.filter((row): row is readonly number[] => row.every((rating) => rating !== null));
+	const complete = completeRows(ratings);
 	if (complete.length < 2) return refused('too-few-targets', { targets: complete.length });
 	const squares = meanSquares(complete);
 	return squares.targets === 0 ? refused('targets-alike') : done(formsOf(squares));
+}
+
+/** The targets that everybody rated. */
+export function completeRows(ratings: readonly (readonly (number | null)[])[]): readonly (readonly number[])[] {
+	return ratings.filter((row): row is readonly number[] => row.every((rating) => rating !== null));
 }
 
 /** Why there is no intraclass correlation, in a sentence. */
@@ -62,7 +67,8 @@ function formsOf({ n, k, targets, within, raters, residual }: MeanSquares): IccV
 	};
 }
 
-function meanSquares(rows: readonly (readonly number[])[]): MeanSquares {
+/** The mean squares of a two-way table without a gap, one row a target and one column a rater. */
+export function meanSquares(rows: readonly (readonly number[])[]): MeanSquares {
 	const [n, k] = [rows.length, rows[0]!.length];
 	const all = rows.flat();
 	const grand = mean(all);

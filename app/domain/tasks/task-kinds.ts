@@ -27,6 +27,7 @@ export const TASK_KINDS = [
 	'debrief-action',
 	'supervision',
 	'drift',
+	'adaptation',
 	'message-blocked',
 	'shared-contact',
 ] as const;
@@ -121,6 +122,14 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		withinDays: 7,
 		outcomes: ['agreed', 'no-action'],
 		needsNote: ['agreed', 'no-action'],
+	},
+	// Deciding on it closes it; looking at it without a decision says why there is none.
+	adaptation: {
+		title: 'Decide on a proposed change of a session',
+		desk: 'lead',
+		withinDays: 2,
+		outcomes: ['no-action'],
+		needsNote: ['no-action'],
 	},
 	'message-blocked': {
 		title: 'See to a message that is kept back',

@@ -22,6 +22,10 @@ export const CLOSING_REASONS = [
 	'flag-taken-back',
 	'may-leave',
 	'log-changed',
+	'adaptation-decided',
+	'adaptation-corrected',
+	'adaptation-withdrawn',
+	'session-begun',
 ] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
@@ -32,6 +36,10 @@ export const CLOSING_SENTENCES: Readonly<Record<ClosingReason, string>> = {
 	'exit-undone': 'The exit was taken back',
 	'flag-taken-back': 'It is not to be brought to supervision any more',
 	'log-changed': 'The delivery log was changed: its session does not stand out any more',
+	'adaptation-decided': 'A lead has decided on it',
+	'adaptation-corrected': 'Who proposed it has changed the proposal, which waits anew',
+	'adaptation-withdrawn': 'Who proposed it has withdrawn it',
+	'session-begun': 'Its session has begun or did not go ahead: it was not decided beforehand',
 	'may-leave': 'The message is not kept back for this any more, or its time is over',
 };
 

@@ -11,10 +11,12 @@ import { paths } from '#app/paths.ts';
 import { formatCount, formatPercent } from '#app/ui/format.ts';
 import { DIMENSION_NAMES } from '#app/ui/observations/dimensions.ts';
 import { planTitle } from '#app/ui/session-name.ts';
+import { reviewChanges } from '#app/use-cases/fidelity/review-changes.ts';
 import { type FidelityReview, reviewFidelity } from '#app/use-cases/fidelity/review-fidelity.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { apartView, observedMeasure } from './apart-view.ts';
 import { driftView } from './drift-view.ts';
+import { explainedView } from './explained-view.ts';
 
 export type FidelityView = NonNullable<ReturnType<typeof readFidelityView>>;
 export type MeasureView = FidelityView['dimensions'][number]['measures'][number];
@@ -39,6 +41,7 @@ export function readFidelityView(context: RequestContext, actor: StaffActor, coh
 		sessions: sessionsOf(review),
 		apart: apartView(review.observed),
 		planHref: mayOn(context.db, actor, 'write', 'observation-plan', cohortId) ? paths.observationPlan(cohortId) : null,
+		explained: explainedView(reviewChanges(context, actor, record), record, programme),
 		drift: driftView(review.drift, cohortId),
 	};
 }

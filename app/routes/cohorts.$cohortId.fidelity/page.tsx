@@ -6,6 +6,7 @@ import { Table } from '#app/ui/components/table.tsx';
 import { BandTag } from '#app/ui/fidelity/band-tag.tsx';
 import { Apart } from './apart.tsx';
 import { DriftChart } from './drift-chart.tsx';
+import { Explained } from './explained.tsx';
 import type { FidelityView } from './fidelity-view.ts';
 import { SessionTable } from './session-table.tsx';
 
@@ -32,6 +33,7 @@ export function FidelityPage({ view }: { readonly view: FidelityView }) {
 				<Dimension key={dimension.name} dimension={dimension} />
 			))}
 			<Apart apart={apart} planHref={planHref} />
+			<Explained explained={view.explained} />
 			<DriftChart drift={drift} />
 			<SessionTable sessions={sessions} />
 			<p className="govuk-body">

@@ -4,6 +4,7 @@ import { NOTICE_SENTENCES, type NoticeKind } from '#app/domain/notices/staff-not
 import { asId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
+import { findSessionOfAdaptation } from '#db/queries/fidelity/adaptations.ts';
 import { listNotices } from '#db/queries/notices/notices.ts';
 import { findTask } from '#db/queries/tasks/tasks.ts';
 import { findSessionOfCover } from '#db/queries/team/covers.ts';
@@ -37,6 +38,12 @@ function toTask(aboutId: string, { db, actor }: Reader): Link | null {
 	return task && { href: paths.task(task.id), text: 'Open the task' };
 }
 
+/** What is changed in the session, while the reader may see it. */
+function toAdaptations(aboutId: string, { db, actor }: Reader): Link | null {
+	const sessionId = findSessionOfAdaptation(db, actor, asId(aboutId));
+	return sessionId && { href: paths.adaptations(sessionId), text: 'Read the decision' };
+}
+
 /** Where a notice of the kind leads; nowhere for who may not see what it is about. */
 const LEADS_TO: Readonly<Record<NoticeKind, ((aboutId: string, reader: Reader) => Link | null) | null>> = {
 	'review-waits': (aboutId) => ({ href: paths.review(asId(aboutId)), text: 'Open the review' }),
@@ -48,5 +55,6 @@ const LEADS_TO: Readonly<Record<NoticeKind, ((aboutId: string, reader: Reader) =
 	'own-accreditation-ends': () => ({ href: paths.availability(), text: 'Look at your accreditations' }),
 	'task-given': toTask,
 	'task-overdue': toTask,
+	'adaptation-decided': toAdaptations,
 	'accreditation-ends': () => ({ href: paths.facilitators(), text: 'Look at the accreditations of facilitators' }),
 };

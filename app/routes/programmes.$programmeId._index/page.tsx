@@ -16,6 +16,8 @@ type ProgrammePageProps = {
 	/** Null for who does not read figures over cohorts. */
 	readonly retentionHref: string | null;
 	readonly fidelityHref: string | null;
+	readonly adaptationsHref: string | null;
+	readonly ratersHref: string | null;
 	/** Null for who may not write versions. */
 	readonly versionsHref: string | null;
 };
@@ -30,6 +32,8 @@ export function ProgrammePage({ programmeId, programme, ...links }: ProgrammePag
 			<InsetText>{programme.notice}</InsetText>
 			<PageLink href={links.retentionHref}>Who stays and who leaves</PageLink>
 			<PageLink href={links.fidelityHref}>What its cohorts delivered</PageLink>
+			<PageLink href={links.adaptationsHref}>What was changed in its sessions</PageLink>
+			<PageLink href={links.ratersHref}>How far its raters agree</PageLink>
 			<PageLink href={links.versionsHref}>Versions, and writing your own</PageLink>
 			<h2 className="govuk-heading-m">Modules and their goals</h2>
 			<SummaryList rows={programme.modules.map(({ title, goal }) => ({ key: title, value: goal }))} />

@@ -17,7 +17,9 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const retentionHref = mayAtAll(actor, 'read', 'retention') ? paths.programmeRetention(programmeId) : null;
 	const fidelityHref = mayAtAll(actor, 'read', 'delivery-log') ? paths.programmeFidelity(programmeId) : null;
 	const versionsHref = mayAtAll(actor, 'write', 'programme-version') ? paths.programmeVersions(programmeId) : null;
-	return json({ programmeId, programme, retentionHref, fidelityHref, versionsHref });
+	const adaptationsHref = mayAtAll(actor, 'read', 'adaptation.record') ? paths.programmeAdaptations(programmeId) : null;
+	const ratersHref = mayAtAll(actor, 'write', 'observation.release') ? paths.programmeRaters(programmeId) : null;
+	return json({ programmeId, programme, retentionHref, fidelityHref, versionsHref, adaptationsHref, ratersHref });
 }
 
 export default function ProgrammeRoute() {

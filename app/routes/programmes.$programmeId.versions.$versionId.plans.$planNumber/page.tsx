@@ -31,6 +31,14 @@ export function PlanPage({ view, form: sent, said }: PlanPageProps) {
 			<Said sentence={said} />
 			<FormErrorSummary form={form} />
 			<PageHeader caption={label} title={`Session ${planNumber}`} />
+			<p className="govuk-body no-print">
+				<a
+					className="govuk-link"
+					href={paths.programmeAdaptations(programmeId, { version: 'all', about: String(planNumber) })}
+				>
+					What was changed in this session so far
+				</a>
+			</p>
 			{view.isPublished && <InsetText>This version is published, and never changes.</InsetText>}
 			{!sent && sentences.length > 0 && (
 				<InsetText>

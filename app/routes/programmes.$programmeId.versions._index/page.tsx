@@ -42,6 +42,12 @@ export function VersionsPage({
 					what,
 				])}
 			/>
+			<p className="govuk-body no-print">
+				<a className="govuk-link" href={paths.programmeAdaptations(programmeId, { version: 'all' })}>
+					What was changed in sessions so far
+				</a>
+				, for the next version to work from
+			</p>
 			{draftHref ? (
 				<p className="govuk-body">
 					<a className="govuk-link" href={draftHref}>

@@ -174,6 +174,9 @@ function whatTheyMay({ session, may, delivers, arranges }: SessionDay, expected:
 		mayUndo: takesRegister && mayUndoNotHeld(session, expected, session.changedAt, now).done,
 		writesLog: may('write', 'delivery-log'),
 		readsLog: may('read', 'delivery-log'),
+		adaptations: may('read', 'adaptation.record')
+			? { href: paths.adaptations(session.id), mayWrite: may('write', 'adaptation.record'), hasBegun }
+			: null,
 		coverHref: may('write', 'cover') && mayBeCovered(session, now).done ? paths.cover(session.id) : null,
 		observersHref: may('write', 'observer') ? paths.observers(session.id) : null,
 	};

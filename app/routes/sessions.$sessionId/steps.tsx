@@ -15,6 +15,7 @@ const STEPS: readonly Step[] = [
 	takingPartStep,
 	concernsStep,
 	logStep,
+	adaptationsStep,
 	debriefStep,
 	followUpsStep,
 ];
@@ -114,6 +115,16 @@ function logStep({ record, logs, teamSize, sessionId, delivers, writesLog, reads
 	const hint = delivers && writesLog && !logs.own && logs.saved > 0 ? `${many}. Yours is not written yet` : many;
 	const status = logs.saved > 0 ? 'Logged' : <Tag colour="blue">Not logged</Tag>;
 	return { title, href: paths.deliveryLog(sessionId), hint, status };
+}
+
+/** What is changed of the plan: proposed before the session, or said once it was changed in the room. */
+function adaptationsStep({ adaptations, cancelledWhy }: SessionView): Task | null {
+	if (!adaptations || cancelledWhy !== null) return null;
+	const { href, mayWrite, hasBegun } = adaptations;
+	if (!mayWrite) return { title: 'What is changed', href, hint: 'What the team proposed or changed', status: '' };
+	return hasBegun
+		? { title: 'Say what was changed', href, hint: 'Whatever was delivered otherwise than planned', status: '' }
+		: { title: 'Propose a change', href, hint: 'A lead decides on it before the session', status: '' };
 }
 
 function debriefStep({ debrief, teamSize, sessionId, delivers, cancelledWhy }: SessionView): Task | null {

@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { changesWithoutRecord } from '#app/domain/fidelity/adaptation-records.ts';
+import { changesWithoutRecord, stands } from '#app/domain/fidelity/adaptation-records.ts';
 import { chooseLog } from '#app/domain/fidelity/delivery-log.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
@@ -22,7 +22,14 @@ export function readAdaptationsView({ db, clock, content }: AppContext, actor: S
 	const { session, cohort, may } = day;
 	const { activities } = planNumbered(content.programmeOf(cohort), session.planNumber);
 	const titleOf = (key: string | null) => activities.find((one) => one.key === key)?.title ?? 'None in particular';
-	const saved = listAdaptations(db, actor, sessionId);
+	const now = clock.now();
+	const saved = listAdaptations(db, actor, sessionId, now);
+	const mayWrite = may('write', 'adaptation.record');
+	const worded = saved.map((one) => ({
+		...inWords(one),
+		activity: titleOf(one.activityKey),
+		change: changeHref(one, actor, mayWrite),
+	}));
 	const { used } = chooseLog(listSessionLogs(db, actor, sessionId));
 	const isOpen = session.state !== 'cancelled';
 	const isWaiting = saved.some(({ standing, recordedBy }) => standing === 'waiting' && recordedBy !== actor.staffId);
@@ -32,11 +39,15 @@ export function readAdaptationsView({ db, clock, content }: AppContext, actor: S
 		name: sessionTitle(session),
 		caption: `${cohort.name} · ${sessionName(session)} · ${when}`,
 		whyClosed: isOpen ? null : `This session did not go ahead: ${session.stateReason}`,
-		isPlanning: !hasStarted(session, clock.now()),
-		records: saved.map((one) => ({ ...inWords(one), activity: titleOf(one.activityKey) })),
+		isPlanning: !hasStarted(session, now),
+		records: worded.filter(({ standing }) => standing !== 'corrected'),
+		/** What those that were corrected said before. */
+		earlier: worded
+			.filter(({ standing }) => standing === 'corrected')
+			.map((one) => ({ ...one, why: whyCorrected(one.id, saved) })),
 		missing: changesWithoutRecord(used?.ratings ?? [], saved).map((key) => titleOf(key)),
 		activities: activities.map(({ key, title }) => ({ value: key, label: title })),
-		mayWrite: isOpen && may('write', 'adaptation.record'),
+		mayWrite: isOpen && mayWrite,
 		decideHref: isWaiting && may('write', 'adaptation.decision') ? paths.adaptationDecision(sessionId) : null,
 	};
 }
@@ -46,7 +57,7 @@ function inWords(one: SavedAdaptation) {
 	const kind = contentChange ?? contextChange;
 	return {
 		id: one.id as string,
-		standing,
+		...{ standing, decision: one.decision },
 		what: [answerInWords(one.what), kind && answerInWords(kind).toLowerCase()].filter(Boolean).join(': '),
 		how: one.how,
 		answers: [
@@ -54,7 +65,20 @@ function inWords(one: SavedAdaptation) {
 			one.isLasting ? 'To last' : 'For this session only',
 		].join(' · '),
 		reason: one.reason,
+		withdrawn: one.withdrawnAt && `${formatInstant(one.withdrawnAt)}: ${one.withdrawalReason}`,
+		corrected: one.correctionReason,
 		written: `${one.recordedByName}, ${formatInstant(one.recordedAt)}`,
 		decided: decidedAt && `${deciderName}, ${formatInstant(decidedAt)}${decisionReason ? `: ${decisionReason}` : ''}`,
 	};
+}
+
+/** Where who wrote it corrects or withdraws what stands. */
+function changeHref(one: SavedAdaptation, actor: StaffActor, mayWrite: boolean): string | null {
+	const isOwn = mayWrite && one.recordedBy === actor.staffId;
+	return isOwn && stands(one) ? paths.adaptation(one.sessionId, one.id) : null;
+}
+
+function whyCorrected(id: string, saved: readonly SavedAdaptation[]): string {
+	const next = saved.find(({ corrects }) => corrects === id);
+	return next ? `${formatInstant(next.recordedAt)}: ${next.correctionReason}` : '';
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { AdaptationFault } from '#app/domain/fidelity/frame.ts';
 import { asId, type SessionId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { adaptationForm, CANCELLED, sayFaults } from '#app/http/fidelity/adaptation-form.ts';
 import { notFound, orNotFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { said } from '#app/http/said.ts';
@@ -12,13 +13,14 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { recordAdaptation } from '#app/use-cases/adaptations/record-adaptation.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { readAdaptationsView } from './adaptations-view.ts';
-import { adaptationForm, CANCELLED, sayFaults } from './form.ts';
 import { AdaptationsPage } from './page.tsx';
 
 export const meta: MetaFunction = () => pageTitle('Adaptations');
 
 const SAID = {
 	saved: 'What is changed is saved.',
+	corrected: 'The correction is saved, with what it said before.',
+	withdrawn: 'It is withdrawn, and counts nowhere any more.',
 	decided: 'Your decision is saved.',
 };
 

@@ -15,6 +15,14 @@ export const SENTENCES: RefusalSentences = {
 		field: 'adaptationId',
 		sentence: 'Choose a proposal: this change was not proposed beforehand',
 	}),
+	'changed-meanwhile': ({ standing }) => ({
+		...{ field: 'form', status: 409 },
+		sentence: `Nothing was saved: who proposed it has ${standing} it meanwhile. Read what waits now`,
+	}),
+	'session-started': () => ({
+		...{ field: 'form', status: 409 },
+		sentence: 'Nothing was saved: the session has started, so it was not decided beforehand and counts as unplanned',
+	}),
 	'decided-already': ({ standing }) => ({
 		...{ field: 'form', status: 409 },
 		sentence: `Nothing was saved: another lead has ${standing} it meanwhile, and that stands`,

@@ -40,10 +40,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	return redirect(paths.adaptations(sessionId, 'decided'));
 }
 
-function readView({ db }: AppContext, actor: StaffActor, sessionId: SessionId) {
+function readView({ db, clock }: AppContext, actor: StaffActor, sessionId: SessionId) {
 	const day = findSessionDay(db, actor, sessionId, 'write', 'adaptation.decision');
 	if (!day) return null;
-	const waiting = listAdaptations(db, actor, sessionId).filter(({ standing }) => standing === 'waiting');
+	const waiting = listAdaptations(db, actor, sessionId, clock.now()).filter(({ standing }) => standing === 'waiting');
 	return {
 		sessionId,
 		caption: `${day.cohort.name} · ${sessionName(day.session)}`,

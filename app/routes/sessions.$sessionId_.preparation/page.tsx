@@ -90,7 +90,7 @@ function People({ view: { expected, apologies, registerHref, catchUpsHref } }: P
 	);
 }
 
-function Plan({ view: { plan, planHref } }: PreparationPageProps) {
+function Plan({ view: { plan, planHref, adaptationsHref } }: PreparationPageProps) {
 	const { title, aim, minutes, materials, activities } = plan;
 	return (
 		<>
@@ -102,6 +102,13 @@ function Plan({ view: { plan, planHref } }: PreparationPageProps) {
 				</a>
 				, {formatCount('activity', activities.length)}, {formatCount('minute', minutes)}
 			</p>
+			{adaptationsHref && (
+				<p className="govuk-body">
+					<a className="govuk-link" href={adaptationsHref}>
+						Propose or describe a change to this plan
+					</a>
+				</p>
+			)}
 			<ol className="govuk-list govuk-list--number">
 				{activities.map((activity) => (
 					<li key={activity.title}>{activity.core ? `${activity.title} (core)` : activity.title}</li>

@@ -47,6 +47,7 @@ export function readPreparation(context: RequestContext, actor: StaffActor, sess
 		catchUpsHref: bookHref(day),
 		plan: planOf(programme, session.planNumber),
 		planHref: paths.sessionPlan(sessionId),
+		adaptationsHref: isHeld && day.may('write', 'adaptation.record') ? paths.adaptations(sessionId) : null,
 	};
 }
 

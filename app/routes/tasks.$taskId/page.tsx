@@ -32,8 +32,22 @@ export function TaskPage({ view, form }: TaskPageProps) {
 }
 
 function Facts({ view }: Pick<TaskPageProps, 'view'>) {
-	const { person, sharers, cohort, session, chartHref, words, concern, owner, due, isOverdue, state, cameOfIt, note } =
-		view;
+	const {
+		person,
+		sharers,
+		cohort,
+		session,
+		chartHref,
+		decideHref,
+		words,
+		concern,
+		owner,
+		due,
+		isOverdue,
+		state,
+		cameOfIt,
+		note,
+	} = view;
 	return (
 		<SummaryList
 			rows={[
@@ -42,6 +56,7 @@ function Facts({ view }: Pick<TaskPageProps, 'view'>) {
 				...(cohort ? [{ key: 'Cohort', value: <Named {...cohort} /> }] : []),
 				...(session ? [{ key: 'Session', value: <Named name={session.text} href={session.href} /> }] : []),
 				...(chartHref ? [{ key: 'Chart', value: <Named name="Delivery, session by session" href={chartHref} /> }] : []),
+				...(decideHref ? [{ key: 'Proposal', value: <Named name="Approve or decline it" href={decideHref} /> }] : []),
 				...(words ? [{ key: 'What to do', value: <span className="typed-text">{words}</span> }] : []),
 				...(concern
 					? [

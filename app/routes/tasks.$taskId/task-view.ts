@@ -41,6 +41,8 @@ export function taskView(context: RequestContext, actor: StaffActor, id: TaskId)
 		session: task.sessionId && { text: sessionInWords(task), href: paths.session(task.sessionId) },
 		/** Where to see what a change in delivery is made of. */
 		chartHref: task.kind === 'drift' ? paths.fidelity(task.cohortId) : null,
+		/** Where a lead decides, which closes the task. */
+		decideHref: task.kind === 'adaptation' && task.sessionId ? paths.adaptationDecision(task.sessionId) : null,
 		outcomes: outcomes.map((value) => ({ value, label: outcomeInWords(value, needsNote) })),
 		ownerHref: paths.taskOwner(id),
 		concern: concern && concernView(concern),

@@ -1,3 +1,4 @@
+import type { AdaptationStanding } from '#app/domain/fidelity/adaptation-records.ts';
 import { FRAME, type FrameQuestion } from '#app/domain/fidelity/frame.ts';
 
 /** What each of FRAME’s questions is called on a form and in a list. */
@@ -41,3 +42,14 @@ export function answerInWords(answer: string): string {
 export function answersToChoose(question: FrameQuestion) {
 	return [{ value: '', label: 'Choose' }, ...FRAME[question].map((value) => ({ value, label: answerInWords(value) }))];
 }
+
+/** Where an adaptation stands, as it is read in a list. */
+export const STANDING_WORDS: Readonly<Record<AdaptationStanding, string>> = {
+	approved: 'Planned, approved',
+	waiting: 'Planned, waits for a lead',
+	declined: 'Planned, declined',
+	'not-decided': 'Proposed, not decided before the session',
+	unplanned: 'Unplanned',
+	corrected: 'Corrected',
+	withdrawn: 'Withdrawn',
+};

@@ -1,25 +1,68 @@
-import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Actor } from '#app/domain/access/actor.ts';
+import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { standingOf } from '#app/domain/fidelity/adaptation-records.ts';
-import type { SessionId } from '#app/domain/shared/ids.ts';
+import type { AdaptationId, CohortId, SessionId } from '#app/domain/shared/ids.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
-import { adaptationDecisions, adaptations, cohorts, sessions, staff } from '../../schema/index.ts';
+import {
+	adaptationCorrections,
+	adaptationDecisions,
+	adaptations,
+	adaptationWithdrawals,
+	cohorts,
+	sessions,
+	staff,
+} from '../../schema/index.ts';
+import { toSession } from '../sessions.ts';
 import { visibleSessions } from '../visible-cohorts.ts';
 
 export type SavedAdaptation = ReturnType<typeof listAdaptations>[number];
 
-/** What was changed in a session, in the order in which it was written, with where each record stands and who decided. */
-export function listAdaptations(db: Db, actor: Actor, sessionId: SessionId) {
+/**
+ * Every record of what was changed in a session, in the order in which it was written, with where each stands now and who
+ * decided; those that were corrected or withdrawn are among them.
+ */
+export function listAdaptations(db: Db, actor: Actor, sessionId: SessionId, now: Instant) {
+	return selectAdaptations(db, actor, eq(adaptations.sessionId, sessionId), now);
+}
+
+/** The same of every session of a cohort, in one read. */
+export function listCohortAdaptations(db: Db, actor: Actor, cohortId: CohortId, now: Instant) {
+	return selectAdaptations(db, actor, eq(sessions.cohortId, cohortId), now);
+}
+
+/** The session that a record is about, for who may read it; null for anybody else. */
+export function findSessionOfAdaptation(db: Db, actor: StaffActor, id: AdaptationId): SessionId | null {
+	const found = db
+		.select({ sessionId: adaptations.sessionId })
+		.from(adaptations)
+		.innerJoin(sessions, eq(sessions.id, adaptations.sessionId))
+		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+		.where(and(eq(adaptations.id, id), visibleSessions(db, actor, 'read', 'adaptation.record')))
+		.get();
+	return found?.sessionId ?? null;
+}
+
+/** The records of these sessions that the actor may read, with the session and the cohort of each. */
+export function selectAdaptations(db: Db, actor: Actor, of: SQL | undefined, now: Instant) {
 	const decider = alias(staff, 'decider');
+	const corrector = alias(adaptationCorrections, 'corrector');
 	return db
 		.select({
 			...getTableColumns(adaptations),
+			session: sessions,
+			cohort: cohorts,
 			recordedByName: staff.name,
 			decision: adaptationDecisions.decision,
 			decisionReason: adaptationDecisions.reason,
 			decidedAt: adaptationDecisions.decidedAt,
 			deciderName: decider.name,
+			corrects: adaptationCorrections.corrects,
+			correctionReason: adaptationCorrections.reason,
+			correctedBy: corrector.adaptationId,
+			withdrawnAt: adaptationWithdrawals.withdrawnAt,
+			withdrawalReason: adaptationWithdrawals.reason,
 		})
 		.from(adaptations)
 		.innerJoin(staff, eq(staff.id, adaptations.recordedBy))
@@ -27,8 +70,15 @@ export function listAdaptations(db: Db, actor: Actor, sessionId: SessionId) {
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.leftJoin(adaptationDecisions, eq(adaptationDecisions.adaptationId, adaptations.id))
 		.leftJoin(decider, eq(decider.id, adaptationDecisions.decidedBy))
-		.where(and(eq(adaptations.sessionId, sessionId), visibleSessions(db, actor, 'read', 'adaptation.record')))
+		.leftJoin(adaptationCorrections, eq(adaptationCorrections.adaptationId, adaptations.id))
+		.leftJoin(corrector, eq(corrector.corrects, adaptations.id))
+		.leftJoin(adaptationWithdrawals, eq(adaptationWithdrawals.adaptationId, adaptations.id))
+		.where(and(of, visibleSessions(db, actor, 'read', 'adaptation.record')))
 		.orderBy(asc(adaptations.recordedAt), asc(adaptations.id))
 		.all()
-		.map((row) => ({ ...row, standing: standingOf(row, row.decision) }));
+		.map(({ session: row, ...kept }) => {
+			const session = toSession(row);
+			const isFate = { isCorrected: kept.correctedBy !== null, isWithdrawn: kept.withdrawnAt !== null };
+			return { ...kept, session, standing: standingOf({ ...kept, ...isFate }, session, now) };
+		});
 }

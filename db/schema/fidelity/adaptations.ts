@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ADAPTATION_DECISIONS } from '#app/domain/fidelity/adaptation-records.ts';
 import { FRAME } from '#app/domain/fidelity/frame.ts';
 import type { AdaptationId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
@@ -58,4 +58,42 @@ export const adaptationDecisions = sqliteTable(
 		oneOf('adaptation_decisions_decision', table.decision, ADAPTATION_DECISIONS),
 		check('adaptation_decisions_reason', sql`${table.decision} <> 'declined' or ${table.reason} is not null`),
 	],
+);
+
+/**
+ * That one row says anew what another one said, and why. What was written first is never changed: it is what a lead may
+ * have decided on. A row is corrected once; what corrects it can be corrected in turn.
+ */
+export const adaptationCorrections = sqliteTable(
+	'adaptation_corrections',
+	{
+		/** The row that stands in place of the other. */
+		adaptationId: id<AdaptationId>()
+			.primaryKey()
+			.references(() => adaptations.id),
+		corrects: id<AdaptationId>()
+			.notNull()
+			.references(() => adaptations.id),
+		reason: text().notNull(),
+	},
+	(table) => [
+		uniqueIndex('adaptation_corrections_once').on(table.corrects),
+		check('adaptation_corrections_said', sql`length(${table.reason}) > 0`),
+	],
+);
+
+/** That who wrote it took it back: it will not be done, or it never was; each once. */
+export const adaptationWithdrawals = sqliteTable(
+	'adaptation_withdrawals',
+	{
+		adaptationId: id<AdaptationId>()
+			.primaryKey()
+			.references(() => adaptations.id),
+		reason: text().notNull(),
+		withdrawnAt: moment().notNull(),
+		withdrawnBy: id<StaffId>()
+			.notNull()
+			.references(() => staff.id),
+	},
+	(table) => [check('adaptation_withdrawals_said', sql`length(${table.reason}) > 0`)],
 );

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import {
+	ADAPTATION_STANDINGS,
 	changesWithoutRecord,
 	checkAdaptation,
 	checkDecision,
+	checkRevision,
 	type SaidAdaptation,
+	saysTheSame,
 	standingOf,
+	stands,
 } from '#app/domain/fidelity/adaptation-records.ts';
 import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
@@ -51,14 +55,57 @@ test('nothing is changed in a session that did not go ahead, and every fault of 
 	expect(checkAdaptation(removed, { ...asked, leadAgrees: true }, session, from)).toMatchObject({ done: true });
 });
 
-test('a proposal waits until it is decided; an unplanned change stays one', () => {
+const kept = { planned: 'proactive', decision: null, isCorrected: false, isWithdrawn: false } as const;
+
+test('a proposal waits until it is decided, and from the session’s start on it was not; an unplanned change stays one', () => {
 	const standings = (['proactive', 'reactive'] as const).map((planned) =>
-		([null, 'approved', 'declined'] as const).map((decision) => standingOf({ planned }, decision)),
+		[before, from].map((now) =>
+			([null, 'approved', 'declined'] as const).map((decision) =>
+				standingOf({ ...kept, planned, decision }, session, now),
+			),
+		),
 	);
+	const unplanned = ['unplanned', 'unplanned', 'unplanned'];
 	expect(standings).toEqual([
-		['waiting', 'approved', 'declined'],
-		['unplanned', 'unplanned', 'unplanned'],
+		[
+			['waiting', 'approved', 'declined'],
+			['not-decided', 'approved', 'declined'],
+		],
+		[unplanned, unplanned],
 	]);
+	expect(standingOf(kept, { time: null }, from)).toBe('waiting');
+});
+
+test('what was corrected or withdrawn stands no more, whatever was decided of it', () => {
+	for (const decision of [null, 'approved', 'declined'] as const) {
+		const corrected = standingOf({ ...kept, decision, isCorrected: true }, session, before);
+		const withdrawn = standingOf({ ...kept, decision, isWithdrawn: true }, session, before);
+		expect([corrected, withdrawn]).toEqual(['corrected', 'withdrawn']);
+	}
+	const standing = ADAPTATION_STANDINGS.filter((one) => stands({ standing: one }));
+	expect(standing).toEqual(['approved', 'waiting', 'declined', 'not-decided', 'unplanned']);
+});
+
+test('what stands is said anew with a reason and with something changed; what does not stand is not', () => {
+	const again = { reason: ' Wrong activity ', isSame: false };
+	for (const standing of ['approved', 'waiting', 'declined', 'not-decided', 'unplanned'] as const)
+		expect(checkRevision(standing, again)).toEqual({ done: true, value: 'Wrong activity' });
+	for (const standing of ['corrected', 'withdrawn'] as const)
+		expect(checkRevision(standing, again)).toMatchObject({ code: 'changed-meanwhile', details: { standing } });
+	for (const reason of [null, '  ', ''])
+		expect(checkRevision('waiting', { ...again, reason })).toMatchObject({ code: 'reason-needed' });
+	expect(checkRevision('approved', { ...again, isSame: true })).toMatchObject({ code: 'nothing-changed' });
+});
+
+test('two accounts say the same when every answer is the same', () => {
+	expect(saysTheSame(said, { ...said })).toBe(true);
+	const others: Partial<SaidAdaptation>[] = [
+		...[{ activityKey: null }, { when: 'pilot' }, { how: 'Otherwise' }, { isLasting: true }, { decidedBy: 'funder' }],
+		...[{ what: 'context' }, { contentChange: 'adding' }, { contextChange: 'setting' }, { level: 'unit' }],
+		...[{ fidelity: 'inconsistent' }, { goal: 'cost' }, { reason: 'The room' }],
+	];
+	expect(others).toHaveLength(Object.keys(said).length);
+	for (const other of others) expect(saysTheSame(said, { ...said, ...other })).toBe(false);
 });
 
 test('a proposal is decided once, by somebody else than who made it, and declined with a reason', () => {
@@ -68,6 +115,9 @@ test('a proposal is decided once, by somebody else than who made it, and decline
 	expect(checkDecision('waiting', { ...approve, decision: 'declined', reason: 'Core' })).toMatchObject({ done: true });
 	expect(checkDecision('waiting', { ...approve, isOwn: true })).toMatchObject({ code: 'own-proposal' });
 	expect(checkDecision('unplanned', approve)).toMatchObject({ code: 'not-proposed' });
+	expect(checkDecision('not-decided', approve)).toMatchObject({ code: 'session-started' });
+	for (const standing of ['corrected', 'withdrawn'] as const)
+		expect(checkDecision(standing, approve)).toMatchObject({ code: 'changed-meanwhile', details: { standing } });
 	for (const standing of ['approved', 'declined'] as const)
 		expect(checkDecision(standing, approve)).toMatchObject({ code: 'decided-already', details: { standing } });
 });
@@ -80,6 +130,12 @@ test('a changed activity of which nobody said what was changed is missing; the o
 		{ activityKey: 'd', rating: 'as-intended' },
 		{ activityKey: 'e', rating: 'not-delivered' },
 	] as const;
-	expect(changesWithoutRecord(ratings, [{ activityKey: 'b' }, { activityKey: null }])).toEqual(['a', 'c']);
+	const standing = 'unplanned';
+	const records = [
+		{ activityKey: 'b', standing },
+		{ activityKey: null, standing },
+		{ activityKey: 'c', standing: 'withdrawn' },
+	] as const;
+	expect(changesWithoutRecord(ratings, records)).toEqual(['a', 'c']);
 	expect(changesWithoutRecord([], [])).toEqual([]);
 });

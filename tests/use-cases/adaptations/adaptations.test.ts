@@ -33,7 +33,8 @@ function given(now = BEFORE) {
 		recordAdaptation(context, as, { sessionId, ...sound, ...more });
 	const decide = (adaptationId: AdaptationId, decision: AdaptationDecision, as = ruth, reason: string | null = null) =>
 		decideAdaptation(context, as, { sessionId, adaptationId, decision, reason });
-	const seenBy = (as: StaffActor) => listAdaptations(context.db, as, sessionId).map(({ standing }) => standing);
+	const seenBy = (as: StaffActor) =>
+		listAdaptations(context.db, as, sessionId, context.clock.now()).map(({ standing }) => standing);
 	const elsewhere = other!.find(({ key }) => !first!.some((one) => one.key === key))!.key;
 	return { context, sam, ruth, jo, sessionIds, core, elsewhere, record, decide, seenBy };
 }
@@ -54,7 +55,8 @@ test('what is written before the session is a proposal that a lead decides; what
 	const three = idOf(record());
 	expect(seenBy(sam)).toEqual(['approved', 'declined', 'unplanned']);
 	expect(decide(three, 'approved')).toMatchObject({ code: 'not-proposed' });
-	const [first] = listAdaptations(context.db, sam, context.db.select().from(schema.adaptations).all()[0]!.sessionId);
+	const { sessionId } = context.db.select().from(schema.adaptations).all()[0]!;
+	const [first] = listAdaptations(context.db, sam, sessionId, context.clock.now());
 	expect(first).toMatchObject({ recordedByName: 'Sam Okafor', deciderName: 'Ruth Lead', planned: 'proactive' });
 });
 

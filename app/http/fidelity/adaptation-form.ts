@@ -1,23 +1,43 @@
 import { z } from 'zod';
 import type { SaidAdaptation } from '#app/domain/fidelity/adaptation-records.ts';
 import type { AdaptationFault } from '#app/domain/fidelity/frame.ts';
-import { oneOfCodes, requiredText } from '#app/http/form-fields.ts';
 import type { FormState } from '#app/ui/form-state.ts';
+import { oneOfCodes, requiredText } from '../form-fields.ts';
 
 const LONGEST = 500;
 /** What the form sends is checked by the rule, which knows the answers and the plan. */
 const chosen = () => z.string('Answer this once').default('');
 const optional = () => chosen().transform((answer) => answer || null);
 
-export const adaptationForm = z
-	.object({
-		...{ activityKey: optional(), when: chosen(), decidedBy: chosen(), what: chosen(), level: chosen() },
-		...{ contentChange: optional(), contextChange: optional(), fidelity: chosen(), goal: chosen() },
-		lasting: oneOfCodes(['no', 'yes'], 'Choose whether it is to last'),
-		how: requiredText('Enter what was changed and how', LONGEST),
-		reason: requiredText('Enter what asked for it', LONGEST),
-	})
-	.transform(({ lasting, ...said }): SaidAdaptation => ({ ...said, isLasting: lasting === 'yes' }));
+/** The eight questions as they are sent; `adaptationForm` reads them. */
+export const ADAPTATION_FIELDS = {
+	...{ activityKey: optional(), when: chosen(), decidedBy: chosen(), what: chosen(), level: chosen() },
+	...{ contentChange: optional(), contextChange: optional(), fidelity: chosen(), goal: chosen() },
+	lasting: oneOfCodes(['no', 'yes'], 'Choose whether it is to last'),
+	how: requiredText('Enter what was changed and how', LONGEST),
+	reason: requiredText('Enter what asked for it', LONGEST),
+};
+
+type Sent = Omit<SaidAdaptation, 'isLasting'> & { readonly lasting: 'no' | 'yes' };
+
+/** What the fields say, as the rule takes it. */
+export function saidOf<Fields extends Sent>({ lasting, ...said }: Fields) {
+	return { ...said, isLasting: lasting === 'yes' };
+}
+
+export const adaptationForm = z.object(ADAPTATION_FIELDS).transform((sent): SaidAdaptation => saidOf(sent));
+
+/** The form as it is shown with what a record says: its answers, and nothing else that is kept of it. */
+export function shownAdaptation(said: SaidAdaptation): FormState {
+	const { when, decidedBy, what, level, fidelity, goal, how, reason } = said;
+	const optionals = {
+		activityKey: said.activityKey ?? '',
+		contentChange: said.contentChange ?? '',
+		contextChange: said.contextChange ?? '',
+	};
+	const answers = { when, decidedBy, what, level, fidelity, goal, how, reason };
+	return { values: { ...answers, ...optionals, lasting: said.isLasting ? 'yes' : 'no' }, errors: {} };
+}
 
 export const CANCELLED = 'Nothing was saved: it is recorded that this session did not go ahead';
 

@@ -1,13 +1,12 @@
 import type { FrameQuestion } from '#app/domain/fidelity/frame.ts';
-import { Button } from '#app/ui/components/button.tsx';
 import { answersToChoose, QUESTION_NAMES } from '#app/ui/fidelity/frame-words.ts';
 import { RadiosField } from '#app/ui/fields/radios-field.tsx';
 import { SelectField } from '#app/ui/fields/select-field.tsx';
 import { TextareaField } from '#app/ui/fields/textarea-field.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
-import type { AdaptationsView } from './adaptations-view.ts';
+import type { SelectOption } from '#app/ui/forms/select.tsx';
 
-type AdaptationFormProps = { readonly view: AdaptationsView; readonly form: FormState };
+type AdaptationFieldsProps = { readonly activities: readonly SelectOption[]; readonly form: FormState };
 
 const HINTS: Partial<Record<FrameQuestion, string>> = {
 	contentChange: 'Only where the content is changed.',
@@ -15,7 +14,7 @@ const HINTS: Partial<Record<FrameQuestion, string>> = {
 };
 
 /** The eight questions; whether it is planned is not among them: before the session it is, from its start on it is not. */
-export function AdaptationForm({ view: { activities, isPlanning }, form }: AdaptationFormProps) {
+export function AdaptationFields({ activities, form }: AdaptationFieldsProps) {
 	const question = (name: FrameQuestion) => (
 		<SelectField
 			form={form}
@@ -26,13 +25,7 @@ export function AdaptationForm({ view: { activities, isPlanning }, form }: Adapt
 		/>
 	);
 	return (
-		<form method="post" noValidate>
-			<h2 className="govuk-heading-m">{isPlanning ? 'Propose an adaptation' : 'Say what was changed'}</h2>
-			<p className="govuk-body">
-				{isPlanning
-					? 'A lead approves or declines it. It counts as planned.'
-					: 'The session has started: it counts as unplanned.'}
-			</p>
+		<>
 			<SelectField
 				form={form}
 				name="activityKey"
@@ -71,7 +64,6 @@ export function AdaptationForm({ view: { activities, isPlanning }, form }: Adapt
 				hint="The setting, the time, the group as a whole. Do not name a participant."
 				rows={3}
 			/>
-			<Button preventDoubleClick>{isPlanning ? 'Propose it' : 'Save what was changed'}</Button>
-		</form>
+		</>
 	);
 }

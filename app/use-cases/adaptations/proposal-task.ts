@@ -1,0 +1,60 @@
+import type { AppContext } from '#app/context.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { type Adaptation, isPlanned } from '#app/domain/fidelity/frame.ts';
+import type { Session } from '#app/domain/scheduling/session.ts';
+import { daysBetween } from '#app/domain/shared/calendar-day.ts';
+import type { AdaptationId } from '#app/domain/shared/ids.ts';
+import { dayOf } from '#app/domain/shared/instant.ts';
+import type { ClosingReason } from '#app/domain/tasks/task.ts';
+import { TASK_MEANINGS } from '#app/domain/tasks/task-kinds.ts';
+import type { Db } from '#db/client.ts';
+import { listTasksOfBegunSessions } from '#db/queries/tasks/of-begun-sessions.ts';
+import { audited } from '../audit/audited.ts';
+import { closeTask, closeTaskOfCause, openTask } from '../tasks/open-task.ts';
+
+type Proposed = {
+	readonly id: AdaptationId;
+	readonly adaptation: Pick<Adaptation, 'planned'>;
+	readonly session: Pick<Session, 'id' | 'cohortId' | 'time'>;
+};
+
+/**
+ * Opens the leads’ task to decide on what was proposed; nothing for what is unplanned. The words of the proposal are not in
+ * it: its page shows them. It is due by the day of the session at the latest. Call it in the transaction in which it is written.
+ */
+export function askForDecision(context: AppContext, tx: Db, actor: Actor, { id, adaptation, session }: Proposed): void {
+	if (!isPlanned(adaptation)) return;
+	const about = { cohortId: session.cohortId, sessionId: session.id };
+	const left = session.time ? daysBetween(dayOf(context.clock.now()), session.time.day) : Number.POSITIVE_INFINITY;
+	const withinDays = Math.min(left, TASK_MEANINGS.adaptation.withinDays);
+	openTask(context, tx, actor, { kind: 'adaptation', cause: causeOf(id), about, withinDays });
+}
+
+/** Closes that task, if it is open, in the transaction of what makes it needless. */
+export function closeProposal(
+	context: AppContext,
+	tx: Db,
+	actor: Actor,
+	id: AdaptationId,
+	reason: Extract<ClosingReason, `adaptation-${string}`>,
+): void {
+	closeTaskOfCause(context, tx, actor, causeOf(id), reason);
+}
+
+/**
+ * Closes every open task about a proposal whose session has begun, or whose time came although it was cancelled: what was
+ * not decided beforehand is not planned (§7.5). The clock’s, every minute, in one read.
+ */
+export function closeBegunProposals(context: AppContext, actor: Actor): void {
+	if (actor.kind !== 'operator') return;
+	const action = 'adaptation-tasks-closed';
+	audited(context, { actor, action }, (tx, tell) => {
+		const begun = listTasksOfBegunSessions(tx, 'adaptation', context.clock.now());
+		for (const task of begun) closeTask(context, tx, actor, task, 'session-begun');
+		tell({ details: { tasks: begun.map(({ id }) => id) } });
+	});
+}
+
+function causeOf(id: AdaptationId): string {
+	return `adaptation ${id}`;
+}

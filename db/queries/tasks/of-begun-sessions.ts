@@ -1,0 +1,16 @@
+import { and, asc, eq, getTableColumns, lte } from 'drizzle-orm';
+import type { Instant } from '#app/domain/shared/instant.ts';
+import type { TaskKind } from '#app/domain/tasks/task-kinds.ts';
+import type { Db } from '../../client.ts';
+import { sessions, tasks } from '../../schema/index.ts';
+
+/** The open tasks of this kind whose session’s start has come: for the rule that closes them, never for a page. */
+export function listTasksOfBegunSessions(db: Db, kind: TaskKind, now: Instant) {
+	return db
+		.select(getTableColumns(tasks))
+		.from(tasks)
+		.innerJoin(sessions, eq(sessions.id, tasks.sessionId))
+		.where(and(eq(tasks.state, 'open'), eq(tasks.kind, kind), lte(sessions.startsAt, now)))
+		.orderBy(asc(tasks.id))
+		.all();
+}
