@@ -8,6 +8,7 @@ import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Share } from '#app/domain/statistics/percentages.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
+import { bandsInWords } from '#app/ui/fidelity/bands-in-words.ts';
 import { formatCount, formatPercent } from '#app/ui/format.ts';
 import { DIMENSION_NAMES } from '#app/ui/observations/dimensions.ts';
 import { planTitle } from '#app/ui/session-name.ts';
@@ -24,14 +25,13 @@ export type SessionView = FidelityView['sessions'][number];
 export function readFidelityView(context: RequestContext, actor: StaffActor, cohortId: CohortId, by: Drift['by']) {
 	const review = reviewFidelity(context, actor, cohortId, by);
 	if (!review) return null;
-	const { record, programme } = review;
-	const { good, watch } = programme.thresholds.fidelityBands;
+	const { record, programme, hasOwnBands } = review;
 	return {
 		name: record.cohort.name,
 		caption: programmeLabel(programme),
 		cohortHref: paths.cohort(cohortId),
 		receivedHref: record.may.readRegisters ? paths.received(cohortId) : null,
-		bands: `Good is ${good}% or more, watch is ${watch}% to ${good - 1}%, and below ${watch}% is to act upon, as version ${programme.version} of the programme says.`,
+		bands: `${bandsInWords(programme.thresholds.fidelityBands)} ${hasOwnBands ? 'The service set these limits.' : `Version ${programme.version} of the programme says so.`}`,
 		keptBack: record.sessions
 			.filter(({ id }) => record.keptBack.includes(id))
 			.map(({ planNumber, id }) => ({ planNumber, href: paths.deliveryLog(id) })),
