@@ -29,7 +29,7 @@ export const RECORD_FIELDS = {
 	cover: ['all'],
 	'own-cover': ['all'],
 	accreditation: ['all'],
-	'practice': ['all'],
+	practice: ['all'],
 	'staff-time': ['all'],
 	observer: ['all'],
 	observation: ['scores', 'feedback', 'figures', 'release'],

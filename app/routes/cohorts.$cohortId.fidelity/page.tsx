@@ -67,7 +67,7 @@ function Dimension({
 	readonly dimension: FidelityView['dimensions'][number];
 }) {
 	return (
-		<section aria-label={name}>
+		<section aria-label={name} id={name.toLowerCase()}>
 			<h2 className="govuk-heading-m">{name}</h2>
 			<p className="govuk-body">{source}</p>
 			{measures.length > 0 && (

@@ -21,6 +21,10 @@ export const bandsForm = z.object({
 });
 
 export const SENTENCES: RefusalSentences = {
+	'not-a-percentage': ({ limit }) => ({
+		field: String(limit),
+		sentence: 'Enter a whole number from 0 to 100',
+	}),
 	'out-of-order': ({ good }) => ({
 		field: 'watch',
 		sentence: `Enter a percentage below ${good}, where “good” begins`,

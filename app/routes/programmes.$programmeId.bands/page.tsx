@@ -58,15 +58,5 @@ type LimitProps = { readonly form: FormState; readonly name: string; readonly la
 
 function Limit({ form, name, label, shown }: LimitProps) {
 	const typed = form.values[name] === undefined ? { defaultValue: String(shown) } : {};
-	return (
-		<TextField
-			form={form}
-			name={name}
-			label={label}
-			suffix="%"
-			inputMode="numeric"
-			className="govuk-input--width-3"
-			{...typed}
-		/>
-	);
+	return <TextField form={form} name={name} label={label} suffix="%" inputMode="numeric" width={3} {...typed} />;
 }

@@ -47,7 +47,7 @@ export function Desks({ view: { tasks, coordinator, lead } }: { readonly view: T
 }
 
 function LeadsDay({ lead }: { readonly lead: NonNullable<TodayView['lead']> }) {
-	const { decisions, concerns, supervision, drift, reviews, drafts } = lead;
+	const { overviews, decisions, concerns, supervision, drift, reviews, drafts } = lead;
 	const lines = [
 		{ ...decisions, text: `${formatCount('decision', decisions.many)} to make` },
 		{ ...concerns, text: `${formatCount('concern', concerns.many)} to look at` },
@@ -58,6 +58,8 @@ function LeadsDay({ lead }: { readonly lead: NonNullable<TodayView['lead']> }) {
 	].filter(({ many }) => many > 0);
 	return (
 		<section className="today-section">
+			{overviews.length > 0 && <h2 className="govuk-heading-m">Overview of a programme</h2>}
+			<Links lines={overviews} />
 			<h2 className="govuk-heading-m">Waiting for a lead</h2>
 			{lines.length === 0 ? <p className="govuk-body">Nothing waits.</p> : <Links lines={lines} />}
 			<Gaps gaps={lead.gaps} />

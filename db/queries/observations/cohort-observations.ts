@@ -46,6 +46,7 @@ export function listObservationStates(db: Db, actor: StaffActor, cohortIds: read
 	return db
 		.select({
 			...{ sessionId: observations.sessionId, observer: staff.name },
+			...{ cohort: cohorts.name, kind: sessions.kind, planNumber: sessions.planNumber, day: sessions.day },
 			...{ allVersions, releasedVersion },
 		})
 		.from(observations)

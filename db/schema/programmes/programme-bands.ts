@@ -22,6 +22,9 @@ export const programmeBands = sqliteTable(
 	},
 	(table) => [
 		primaryKey({ columns: [table.slug, table.number] }),
-		check('programme_bands_order', sql`0 <= ${table.watch} and ${table.watch} < ${table.good} and ${table.good} <= 100`),
+		check(
+			'programme_bands_order',
+			sql`0 <= ${table.watch} and ${table.watch} < ${table.good} and ${table.good} <= 100`,
+		),
 	],
 );
