@@ -22,7 +22,7 @@ export function CohortsBeside({ cohorts }: { readonly cohorts: readonly CohortLi
 			<Table
 				stacked
 				firstCellIsHeader
-				head={['Cohort', 'Sessions held', 'Core activities', 'All activities', 'Stayed', 'Completed']}
+				head={['Cohort', 'Sessions held', 'Core activities', 'All activities', 'As intended', 'Stayed', 'Completed']}
 				rows={cohorts.map(rowOf)}
 			/>
 			<p className="govuk-body overview__note">
@@ -35,7 +35,7 @@ export function CohortsBeside({ cohorts }: { readonly cohorts: readonly CohortLi
 	);
 }
 
-function rowOf({ name, href, about, band, held, core, all, stayed, completed }: CohortLine) {
+function rowOf({ name, href, about, band, held, core, all, asIntended, stayed, completed }: CohortLine) {
 	return [
 		<span key="name">
 			<a className="govuk-link" href={href}>
@@ -48,6 +48,7 @@ function rowOf({ name, href, about, band, held, core, all, stayed, completed }: 
 		<span key="all">
 			<Figure cell={all} of={`all activities, ${name}`} /> {band && <BandTag band={band} />}
 		</span>,
+		<Figure key="intended" cell={asIntended} of={`as intended, ${name}`} />,
 		<Figure key="stayed" cell={stayed} of={`stayed, ${name}`} />,
 		<Figure key="completed" cell={completed} of={`completed, ${name}`} />,
 	];

@@ -5,15 +5,17 @@ import { PAIR_OUTCOMES, type PairOutcome } from '#app/domain/pairs/pair-outcomes
 import type { Programme } from '#app/domain/programmes/programme.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
+import { lowerFirst } from '#app/domain/shared/in-words.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { FEWEST_FOR_BAND } from '#app/domain/statistics/agreement.ts';
 import type { Share } from '#app/domain/statistics/percentages.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
+import type { Row, Rows } from '#app/ui/blocks/made-of.tsx';
 import { formatDate, formatPercent } from '#app/ui/format.ts';
 import { FATE_NAMES } from '#app/ui/retention/retention-words.ts';
 import { type ProgrammeOverview, reviewOverview } from '#app/use-cases/programmes/review-overview.ts';
-import { gapRows, type Row, type Rows, waitingRows } from './rows-view.ts';
+import { gapRows, waitingRows } from './rows-view.ts';
 
 export type OverviewView = ReturnType<typeof readOverview>;
 export type CohortLine = OverviewView['cohorts'][number];
@@ -47,12 +49,17 @@ export function readOverview(context: RequestContext, actor: StaffActor, program
 		stays: staysView(review, paths.programmeRetention(programmeId)),
 		pairs: pairs && pairs.length > 0 ? pairs.map(figureOf) : null,
 		cohorts: review.cohorts.map(cohortLine),
-		rows: [...(waiting ?? []), ...gaps, ...(pairs ?? [])].filter(({ rows }) => rows.length > 0),
+		rows: [...(waiting ?? []), ...gaps, ...(pairs ?? []).map(ofFamilies)].filter(({ rows }) => rows.length > 0),
 	};
 }
 
 function figureOf({ key, name, rows }: Rows): FigureView {
 	return { name, count: rows.length, href: rows.length > 0 ? `#${key}` : null };
+}
+
+/** Away from the table of pairs, what became of families says so itself. */
+function ofFamilies({ name, ...rows }: Rows): Rows {
+	return { ...rows, name: `Families in linked pairs: ${lowerFirst(name)}` };
 }
 
 function sumOf(parts: readonly Rows[]): number {
@@ -106,6 +113,7 @@ function cohortLine({
 		held: { words: `${held} of ${planned}`, note: null, href: `${fidelity}#sessions-heading` },
 		core: shareCell(adherence.core, FEWEST_FOR_BAND, `${fidelity}#adherence`),
 		all: shareCell(adherence.delivered, FEWEST_FOR_BAND, `${fidelity}#adherence`),
+		asIntended: shareCell(adherence.asIntended, FEWEST_FOR_BAND, `${fidelity}#adherence`),
 		stayed: shareCell(stayed, FEW_PEOPLE, `${retention}#funnel-heading`),
 		completed: completed
 			? shareCell(completed, FEW_PEOPLE, `${retention}#completed`)

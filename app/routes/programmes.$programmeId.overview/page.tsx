@@ -1,9 +1,9 @@
+import { MadeOf } from '#app/ui/blocks/made-of.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { PrintButton } from '#app/ui/blocks/print-button.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import { formatCount } from '#app/ui/format.ts';
-import { keyed } from '#app/ui/keyed.ts';
 import { FigureLink } from '#app/ui/retention/figure-link.tsx';
 import { CohortsBeside } from './cohorts-beside.tsx';
 import type { FigureView, OverviewView } from './overview-view.ts';
@@ -25,7 +25,7 @@ export function OverviewPage({ view }: { readonly view: OverviewView }) {
 				{pairs && <Figures title="Families in linked pairs" none="" figures={pairs} />}
 			</div>
 			<CohortsBeside cohorts={cohorts} />
-			<MadeOf rows={view.rows} />
+			<MadeOf parts={view.rows} />
 		</div>
 	);
 }
@@ -64,33 +64,6 @@ function Figures({ title, none, figures }: FiguresProps) {
 					])}
 				/>
 			)}
-		</section>
-	);
-}
-
-/** The rows behind the numbers above; on paper the numbers stand alone. */
-function MadeOf({ rows: parts }: { readonly rows: OverviewView['rows'] }) {
-	if (parts.length === 0) return null;
-	return (
-		<section className="no-print">
-			<h2 className="govuk-heading-m">What the numbers are made of</h2>
-			{parts.map(({ key, name, rows }) => (
-				<section key={key} aria-labelledby={key}>
-					<h3 className="govuk-heading-s" id={key}>
-						{name}
-					</h3>
-					<ul className="govuk-list govuk-list--bullet">
-						{keyed(rows).map(({ key: place, item: { text, href, about } }) => (
-							<li key={place}>
-								<a className="govuk-link" href={href}>
-									{text}
-								</a>
-								{about && <span className="quiet"> {about}</span>}
-							</li>
-						))}
-					</ul>
-				</section>
-			))}
 		</section>
 	);
 }

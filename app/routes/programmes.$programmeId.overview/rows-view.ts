@@ -4,16 +4,12 @@ import { TASK_KINDS, TASK_MEANINGS } from '#app/domain/tasks/task-kinds.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
+import type { Row, Rows } from '#app/ui/blocks/made-of.tsx';
 import { formatShortDay } from '#app/ui/format.ts';
 import { sessionTitle } from '#app/ui/session-name.ts';
 import { taskLine } from '#app/ui/tasks/task-line.ts';
 import type { Gap } from '#app/use-cases/fidelity/list-gaps.ts';
 import type { ProgrammeOverview } from '#app/use-cases/programmes/review-overview.ts';
-
-/** One row that a figure is made of, with the way to where it is seen to. */
-export type Row = { readonly text: string; readonly href: string; readonly about: string };
-/** What one figure is made of; `key` is where it stands on the page. */
-export type Rows = { readonly key: string; readonly name: string; readonly rows: readonly Row[] };
 
 type OfLead = ProgrammeOverview & { readonly lead: NonNullable<ProgrammeOverview['lead']> };
 

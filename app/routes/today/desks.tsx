@@ -46,8 +46,21 @@ export function Desks({ view: { tasks, coordinator, lead } }: { readonly view: T
 	);
 }
 
+/** The way into each programme at work as a whole: the first thing on a lead’s page. */
+export function Overviews({ view: { lead } }: { readonly view: TodayView }) {
+	if (!lead || lead.overviews.length === 0) return null;
+	return (
+		<section className="today-section" aria-labelledby="overviews">
+			<h2 className="govuk-heading-s" id="overviews">
+				Overview of a programme
+			</h2>
+			<Links lines={lead.overviews} />
+		</section>
+	);
+}
+
 function LeadsDay({ lead }: { readonly lead: NonNullable<TodayView['lead']> }) {
-	const { overviews, decisions, concerns, supervision, drift, reviews, drafts } = lead;
+	const { decisions, concerns, supervision, drift, reviews, drafts } = lead;
 	const lines = [
 		{ ...decisions, text: `${formatCount('decision', decisions.many)} to make` },
 		{ ...concerns, text: `${formatCount('concern', concerns.many)} to look at` },
@@ -58,8 +71,6 @@ function LeadsDay({ lead }: { readonly lead: NonNullable<TodayView['lead']> }) {
 	].filter(({ many }) => many > 0);
 	return (
 		<section className="today-section">
-			{overviews.length > 0 && <h2 className="govuk-heading-m">Overview of a programme</h2>}
-			<Links lines={overviews} />
 			<h2 className="govuk-heading-m">Waiting for a lead</h2>
 			{lines.length === 0 ? <p className="govuk-body">Nothing waits.</p> : <Links lines={lines} />}
 			<Gaps gaps={lead.gaps} />
