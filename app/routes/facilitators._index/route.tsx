@@ -24,8 +24,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 	const ids = found.map(({ id }) => id);
 	const held = Map.groupBy(listAccreditations(db, actor, ids, programmes), ({ staffId }) => staffId);
 	const today = dayOf(clock.now());
-	const facilitators = found.map(({ id, name }) => ({ id, name, held: inWords(held.get(id) ?? [], nameOf, today) }));
-	return json({ facilitators });
+	const supervised = new Set(listFacilitatorsOf(db, actor, 'practice').map(({ id }) => id));
+	const facilitators = found.map(({ id, name }) => ({
+		...{ id, name, held: inWords(held.get(id) ?? [], nameOf, today) },
+		supervisionHref: supervised.has(id) ? paths.facilitatorSupervision(id) : null,
+	}));
+	return json({ facilitators, hasSupervision: supervised.size > 0 });
 }
 
 function inWords(held: readonly AccreditationRow[], names: ReadonlyMap<string, string>, today: CalendarDay) {
@@ -33,7 +37,7 @@ function inWords(held: readonly AccreditationRow[], names: ReadonlyMap<string, s
 }
 
 export default function Facilitators() {
-	const { facilitators } = useLoaderData<typeof loader>();
+	const { facilitators, hasSupervision } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageHeader title="Facilitators">
@@ -47,12 +51,19 @@ export default function Facilitators() {
 					firstCellIsHeader
 					caption="Facilitators and their accreditations"
 					captionClassName="govuk-visually-hidden"
-					head={['Name', 'Accredited for']}
-					rows={facilitators.map(({ id, name, held }) => [
+					head={['Name', 'Accredited for', ...(hasSupervision ? ['Supervision'] : [])]}
+					rows={facilitators.map(({ id, name, held, supervisionHref }) => [
 						<a key="name" className="govuk-link" href={paths.facilitator(id)}>
 							{name}
 						</a>,
 						held.length === 0 ? 'Nothing' : held.join('; '),
+						...(supervisionHref
+							? [
+									<a key="supervision" className="govuk-link" href={supervisionHref}>
+										Supervision<span className="govuk-visually-hidden"> of {name}</span>
+									</a>,
+								]
+							: []),
 					])}
 				/>
 			)}
