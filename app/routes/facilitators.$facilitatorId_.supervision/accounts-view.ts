@@ -1,6 +1,7 @@
-import { FEWEST_FOR_BAND } from '#app/domain/statistics/agreement.ts';
+import type { Direction } from '#app/domain/fidelity/log-agreement.ts';
+import { FEWEST_FOR_BAND, sentenceForNoKappa } from '#app/domain/statistics/agreement.ts';
 import { paths } from '#app/paths.ts';
-import { directionInWords, kappaInWords, openInWords } from '#app/ui/fidelity/two-logs.ts';
+import { kappaInWords, openInWords } from '#app/ui/fidelity/two-logs.ts';
 import { formatCount, formatDate, formatPercent } from '#app/ui/format.ts';
 import { DIMENSION_NAMES } from '#app/ui/observations/dimensions.ts';
 import { sessionTitle } from '#app/ui/session-name.ts';
@@ -11,9 +12,22 @@ import type { PracticeReview } from '#app/use-cases/team/review-practice.ts';
 export function agreementView({ sessions, together }: PracticeReview) {
 	const rows = sessions.flatMap((one) => {
 		const agreement = one.logs?.agreement;
-		return agreement ? [{ ...whereOf(one), href: paths.debrief(one.session.id), ...agreementInWords(agreement) }] : [];
+		if (!agreement) return [];
+		const { kappa } = agreement;
+		return [
+			{
+				...{ ...whereOf(one), href: paths.debrief(one.session.id), ...agreementInWords(agreement) },
+				kappa: kappa.done ? kappa.value.toFixed(2) : 'not calculable',
+			},
+		];
 	});
-	return rows.length === 0 ? null : { many: rows.length, together: agreementInWords(together), rows };
+	if (rows.length === 0) return null;
+	const whyNone = [...new Set(sessions.flatMap(({ logs }) => whyNoKappa(logs?.agreement ?? null)))];
+	return { many: rows.length, together: agreementInWords(together), rows, whyNone };
+}
+
+function whyNoKappa(agreement: PracticeReview['together'] | null): readonly string[] {
+	return agreement && !agreement.kappa.done ? [sentenceForNoKappa(agreement.kappa.code)] : [];
 }
 
 function agreementInWords(agreement: PracticeReview['together']) {
@@ -22,9 +36,15 @@ function agreementInWords(agreement: PracticeReview['together']) {
 		alike: formatPercent(count, outOf),
 		isFew: outOf < FEWEST_FOR_BAND,
 		kappa: kappaInWords(agreement),
-		direction: directionInWords(agreement, 'Their own', 'The other log') ?? 'No difference.',
+		direction: nearerInWords(agreement.direction),
 		open: openInWords(agreement),
 	};
+}
+
+/** Which log is nearer to “as intended”, and in how many activities. */
+function nearerInWords({ firstHigher, secondHigher }: Direction): string {
+	if (firstHigher + secondHigher === 0) return 'Neither: no activity differs.';
+	return `Their own in ${formatCount('activity', firstHigher)}, the other in ${secondHigher}.`;
 }
 
 /** What observers saw at their sessions, in the order of the days, and who is higher on adherence. */

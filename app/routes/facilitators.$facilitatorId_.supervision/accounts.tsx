@@ -1,3 +1,4 @@
+import { lowerFirst } from '#app/domain/shared/in-words.ts';
 import { Table } from '#app/ui/components/table.tsx';
 import { formatCount } from '#app/ui/format.ts';
 import type { SupervisionView } from './supervision-view.ts';
@@ -14,8 +15,8 @@ export function Agreement({ agreement }: Pick<SupervisionView, 'agreement'>) {
 					<p className="govuk-body measure">
 						Over {formatCount('session', agreement.many)}, activity by activity: {agreement.together.alike} rated alike.{' '}
 						{agreement.together.isFew && 'Few activities: chance moves this much. '}
-						{agreement.together.kappa} {agreement.together.direction} {agreement.together.open} A difference is
-						something to talk about, and no mistake of either.
+						{agreement.together.kappa} Nearer to “as intended”: {lowerFirst(agreement.together.direction)}{' '}
+						{agreement.together.open} A difference is something to talk about, and no mistake of either.
 					</p>
 					<Table
 						stacked
@@ -35,6 +36,11 @@ export function Agreement({ agreement }: Pick<SupervisionView, 'agreement'>) {
 							direction,
 						])}
 					/>
+					{agreement.whyNone.map((sentence) => (
+						<p key={sentence} className="govuk-body measure">
+							{sentence}
+						</p>
+					))}
 				</>
 			) : (
 				<p className="govuk-body">No session has a log of theirs and another one that you may read.</p>

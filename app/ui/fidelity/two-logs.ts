@@ -47,8 +47,7 @@ export function kappaInWords({ kappa, band }: LogAgreement): string {
 		: `${value}. With fewer than 10 activities it has no word: read the counts.`;
 }
 
-/** Which of the two is nearer to “as intended” and how often; null where neither is. */
-export function directionInWords({ direction }: LogAgreement, first: string, second: string): string | null {
+function directionInWords({ direction }: LogAgreement, first: string, second: string): string | null {
 	const { firstHigher, secondHigher } = direction;
 	if (firstHigher + secondHigher === 0) return null;
 	const nearer = (name: string, count: number) =>
