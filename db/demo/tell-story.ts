@@ -76,6 +76,11 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellTakingPart(stage, cohortIds.filter(isRunning));
 	tellEndings(stage, told[2]!.chapter, told[2]!.cohortId);
 	tellObservations(stage, told as unknown as ToldCohorts);
+	tellProgramme(stage);
+}
+
+/** What the service changed of the programmes themselves. */
+function tellProgramme(stage: Stage): void {
 	tellVersion(stage);
 	tellBands(stage);
 }

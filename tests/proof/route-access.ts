@@ -26,7 +26,7 @@ export type Asks = {
 	readonly what: AccessTarget;
 	readonly of: Kind;
 	/** Asked beside the first; all have to be granted. */
-	readonly and?: { readonly may: Access; readonly what: AccessTarget };
+	readonly and?: { readonly may: Access; readonly what: AccessTarget; readonly anywhere?: true };
 	/** Asked of no record in particular: the grant counts however somebody stands to this one, and `and` decides on it. */
 	readonly anywhere?: true;
 	/** Only the grants by this relation count. */
@@ -253,7 +253,10 @@ export const ROUTE_ACCESS: Readonly<
 	'programmes.$programmeId._index': { get: reads('programme', 'configuration') },
 	'programmes.$programmeId.bands': both(writes('fidelity-bands', 'configuration')),
 	'programmes.$programmeId.overview': {
-		get: reads('retention', 'configuration', { anywhere: true, and: { may: 'read', what: 'delivery-log' } }),
+		get: reads('retention', 'configuration', {
+			anywhere: true,
+			and: { may: 'read', what: 'delivery-log', anywhere: true },
+		}),
 	},
 	'programmes.$programmeId.fidelity': { get: reads('delivery-log', 'configuration', { anywhere: true }) },
 	'programmes.$programmeId.retention': {

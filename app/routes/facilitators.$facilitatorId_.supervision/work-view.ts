@@ -1,7 +1,7 @@
 import { LOG_TIMINGS, type LogTiming } from '#app/domain/team/practice.ts';
 import { paths } from '#app/paths.ts';
-import type { Row, Rows } from '#app/ui/blocks/made-of.tsx';
 import { formatShortDay } from '#app/ui/format.ts';
+import type { Row, Rows } from '#app/ui/rows.ts';
 import { sessionTitle } from '#app/ui/session-name.ts';
 import type { PracticeSession } from '#app/use-cases/team/practice-sessions.ts';
 

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { StaffId } from '#app/domain/shared/ids.ts';
 import { lowerFirst } from '#app/domain/shared/in-words.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { requireAccess } from '#app/http/actor.ts';
@@ -21,16 +22,17 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 	const programmes = programmesToAccredit(content);
 	const nameOf = new Map(programmes.map(({ slug, name }) => [slug, name]));
 	const found = listFacilitatorsOf(db, actor, 'accreditation');
-	const ids = found.map(({ id }) => id);
-	const held = Map.groupBy(listAccreditations(db, actor, ids, programmes), ({ staffId }) => staffId);
+	const held = Map.groupBy(listAccreditations(db, actor, idsOf(found), programmes), ({ staffId }) => staffId);
 	const today = dayOf(clock.now());
-	const supervised = new Set(listFacilitatorsOf(db, actor, 'practice').map(({ id }) => id));
+	const supervised = new Set(idsOf(listFacilitatorsOf(db, actor, 'practice')));
 	const facilitators = found.map(({ id, name }) => ({
 		...{ id, name, held: inWords(held.get(id) ?? [], nameOf, today) },
 		supervisionHref: supervised.has(id) ? paths.facilitatorSupervision(id) : null,
 	}));
 	return json({ facilitators, hasSupervision: supervised.size > 0 });
 }
+
+const idsOf = (facilitators: readonly { readonly id: StaffId }[]) => facilitators.map(({ id }) => id);
 
 function inWords(held: readonly AccreditationRow[], names: ReadonlyMap<string, string>, today: CalendarDay) {
 	return held.map((one) => `${names.get(one.programmeSlug)}: ${lowerFirst(lastsInWords(one, today))}`);

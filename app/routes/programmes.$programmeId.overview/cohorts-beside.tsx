@@ -1,6 +1,7 @@
 import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import { BandTag } from '#app/ui/fidelity/band-tag.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import type { CohortLine } from './overview-view.ts';
 
 type CellView = CohortLine['all'] | CohortLine['held'];
@@ -57,14 +58,9 @@ function rowOf({ name, href, about, band, held, core, all, asIntended, stayed, c
 function Figure({ cell: { words, note, href }, of }: { readonly cell: CellView; readonly of: string }) {
 	return (
 		<span>
-			{href ? (
-				<a className="govuk-link" href={href}>
-					{words}
-					<span className="govuk-visually-hidden"> {of}</span>
-				</a>
-			) : (
-				words
-			)}
+			<ShareLink href={href} of={of}>
+				{words}
+			</ShareLink>
 			{note && <span className="quiet"> {note}</span>}
 		</span>
 	);

@@ -11,9 +11,9 @@ import { FEWEST_FOR_BAND } from '#app/domain/statistics/agreement.ts';
 import type { Share } from '#app/domain/statistics/percentages.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
-import type { Row, Rows } from '#app/ui/blocks/made-of.tsx';
 import { formatDate, formatPercent } from '#app/ui/format.ts';
 import { FATE_NAMES } from '#app/ui/retention/retention-words.ts';
+import type { Row, Rows } from '#app/ui/rows.ts';
 import { type ProgrammeOverview, reviewOverview } from '#app/use-cases/programmes/review-overview.ts';
 import { gapRows, waitingRows } from './rows-view.ts';
 

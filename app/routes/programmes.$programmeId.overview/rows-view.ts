@@ -4,8 +4,8 @@ import { TASK_KINDS, TASK_MEANINGS } from '#app/domain/tasks/task-kinds.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
-import type { Row, Rows } from '#app/ui/blocks/made-of.tsx';
 import { formatShortDay } from '#app/ui/format.ts';
+import type { Row, Rows } from '#app/ui/rows.ts';
 import { sessionTitle } from '#app/ui/session-name.ts';
 import { taskLine } from '#app/ui/tasks/task-line.ts';
 import type { Gap } from '#app/use-cases/fidelity/list-gaps.ts';
@@ -20,7 +20,7 @@ export function waitingRows(
 	{ lead, drafts }: OfLead,
 	today: CalendarDay,
 ): readonly Rows[] {
-	const { tasks, proposed, toRelease, versions } = lead;
+	const { tasks, versions } = lead;
 	showsPeople(
 		context,
 		tasks.flatMap(({ personId }) => personId ?? []),
@@ -30,37 +30,35 @@ export function waitingRows(
 		name: TASK_MEANINGS[kind].title,
 		rows: tasks.filter((task) => task.kind === kind).map((task) => taskRow(task, today)),
 	})).filter(({ key, rows }) => rows.length > 0 || key === 'task-drift');
+	const versionRow = ({ id, number }: OfLead['lead']['versions'][number]): Row => {
+		return { text: `Version ${number}`, href: paths.programmeVersion(programmeId, id), about: '' };
+	};
+	const draftRow = ({ id, name, area }: OfLead['drafts'][number]): Row => {
+		return { text: name, href: paths.draft(id), about: area };
+	};
 	return [
-		{
-			key: 'proposed',
-			name: 'Decide on a proposed adaptation',
-			rows: proposed.map(({ sessionId, cohort, ...session }) => ({
-				...sessionRow(session),
-				...{ href: paths.adaptations(sessionId), about: cohort },
-			})),
-		},
+		proposedRows(lead),
 		...ofTasks,
-		{
-			key: 'to-release',
-			name: 'Release an observation',
-			rows: toRelease.map(({ sessionId, cohort, observer, ...session }) => ({
-				...sessionRow(session),
-				...{ href: paths.sessionObservations(sessionId), about: `${cohort}, by ${observer}` },
-			})),
-		},
-		{
-			key: 'versions',
-			name: 'Publish a draft version',
-			rows: versions.map(({ id, number }) => ({
-				...{ text: `Version ${number}`, href: paths.programmeVersion(programmeId, id), about: '' },
-			})),
-		},
-		{
-			key: 'drafts',
-			name: 'Open a draft cohort',
-			rows: drafts.map(({ id, name, area }) => ({ text: name, href: paths.draft(id), about: area })),
-		},
+		toReleaseRows(lead),
+		{ key: 'versions', name: 'Publish a draft version', rows: versions.map(versionRow) },
+		{ key: 'drafts', name: 'Open a draft cohort', rows: drafts.map(draftRow) },
 	];
+}
+
+function proposedRows({ proposed }: OfLead['lead']): Rows {
+	const rows = proposed.map(({ sessionId, cohort, ...session }) => ({
+		...sessionRow(session),
+		...{ href: paths.adaptations(sessionId), about: cohort },
+	}));
+	return { key: 'proposed', name: 'Decide on a proposed adaptation', rows };
+}
+
+function toReleaseRows({ toRelease }: OfLead['lead']): Rows {
+	const rows = toRelease.map(({ sessionId, cohort, observer, ...session }) => ({
+		...sessionRow(session),
+		...{ href: paths.sessionObservations(sessionId), about: `${cohort}, by ${observer}` },
+	}));
+	return { key: 'to-release', name: 'Release an observation', rows };
 }
 
 /** The gaps by their kinds, each with whose it is to close it. */

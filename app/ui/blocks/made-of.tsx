@@ -1,9 +1,5 @@
 import { keyed } from '#app/ui/keyed.ts';
-
-/** One row that a figure is made of, with the way to where it is seen to. */
-export type Row = { readonly text: string; readonly href: string; readonly about: string };
-/** What one figure is made of; `key` is where it stands on the page. */
-export type Rows = { readonly key: string; readonly name: string; readonly rows: readonly Row[] };
+import type { Rows } from '#app/ui/rows.ts';
 
 /** The rows behind the numbers of a page; on paper the numbers stand alone. */
 export function MadeOf({ parts }: { readonly parts: readonly Rows[] }) {

@@ -21,29 +21,6 @@ import { visibleSessions } from '../visible-cohorts.ts';
  * the actor may read it, the first before the others: the rule of `partIn` says which were theirs.
  */
 export function listPracticeSessions(db: Db, actor: Actor, staffId: StaffId) {
-	const one = { one: sql`1` };
-	const isIn = or(
-		...[teamMembers, formerTeamMembers].map((team) =>
-			exists(
-				db
-					.select(one)
-					.from(team)
-					.where(and(eq(team.cohortId, cohorts.id), eq(team.staffId, staffId))),
-			),
-		),
-		exists(
-			db
-				.select(one)
-				.from(sessionCovers)
-				.where(
-					and(
-						eq(sessionCovers.sessionId, sessions.id),
-						eq(sessionCovers.coveringId, staffId),
-						eq(sessionCovers.state, 'accepted'),
-					),
-				),
-		),
-	);
 	const { id, name, programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = cohorts;
 	return db
 		.select({ session: sessions, cohort: { id, name, slug, version, variant } })
@@ -51,7 +28,7 @@ export function listPracticeSessions(db: Db, actor: Actor, staffId: StaffId) {
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.where(
 			and(
-				isIn,
+				wasEverIn(db, staffId),
 				isOfTerm(),
 				isNull(sessions.enrolmentId),
 				eq(sessions.state, 'held'),
@@ -61,6 +38,24 @@ export function listPracticeSessions(db: Db, actor: Actor, staffId: StaffId) {
 		.orderBy(asc(sessions.startsAt), asc(sessions.id))
 		.all()
 		.map(({ session, cohort }) => ({ session: toSession(session), cohort }));
+}
+
+/** On the team of the cohort at any time, or standing in at the session; whether they are still let in or not. */
+function wasEverIn(db: Db, staffId: StaffId) {
+	const one = { one: sql`1` };
+	const { sessionId, coveringId, state } = sessionCovers;
+	const isCovering = and(eq(sessionId, sessions.id), eq(coveringId, staffId), eq(state, 'accepted'));
+	return or(
+		...[teamMembers, formerTeamMembers].map((team) =>
+			exists(
+				db
+					.select(one)
+					.from(team)
+					.where(and(eq(team.cohortId, cohorts.id), eq(team.staffId, staffId))),
+			),
+		),
+		exists(db.select(one).from(sessionCovers).where(isCovering)),
+	);
 }
 
 /**
