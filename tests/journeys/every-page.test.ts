@@ -176,6 +176,7 @@ const FORMS: readonly string[] = [
 	'/cohorts/:id/pattern',
 	'/sessions/:id/move',
 	'/sessions/:id/plan-decision',
+	'/programmes/:programme/bands',
 	'/sessions/:id/debrief/actions',
 	'/enrolments/:id/exit',
 	'/people/:id/safe-contact',
