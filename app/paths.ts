@@ -199,6 +199,8 @@ export const paths = {
 	facilitator: (id: StaffId, said?: Said) => saying(`/facilitators/${id}`, said),
 	availability: () => '/availability',
 	facilitatorTermPlan: (id: StaffId) => `/facilitators/${id}/term-plan`,
+	/** What is seen of a facilitator’s work, to talk about in supervision. */
+	facilitatorSupervision: (id: StaffId) => `/facilitators/${id}/supervision`,
 	accreditations: (id: StaffId) => `/facilitators/${id}/accreditations`,
 	accreditationEnd: (id: StaffId) => `/facilitators/${id}/accreditations/end`,
 	hours: (id: StaffId) => `/facilitators/${id}/hours`,

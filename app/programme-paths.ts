@@ -5,6 +5,9 @@ import { asking, type Said, saying } from './said-in-address.ts';
 export const PROGRAMME_PATHS = {
 	programmes: () => '/programmes',
 	programme: (programmeId: string) => `/programmes/${programmeId}`,
+	/** What waits, what is missing and how it goes over all its cohorts. */
+	programmeOverview: (programmeId: string) => `/programmes/${programmeId}/overview`,
+	programmeBands: (programmeId: string, said?: Said) => saying(`/programmes/${programmeId}/bands`, said),
 	/** Its cohorts beside one another, by what was delivered. */
 	programmeFidelity: (programmeId: string) => `/programmes/${programmeId}/fidelity`,
 	/** What was changed in its sessions, of this version or of all, and of one plan or activity. */

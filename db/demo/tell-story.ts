@@ -16,6 +16,7 @@ import { hasAnyStaff } from '../queries/staff.ts';
 import { DEMO_PASSWORD, LATECOMERS, NEWCOMERS, STAFF } from './cast.ts';
 import { chaptersAround } from './chapters.ts';
 import { tellAdaptationsOfTerm } from './quality/tell-adaptations.ts';
+import { tellBands } from './quality/tell-bands.ts';
 import { tellObservations } from './quality/tell-observations.ts';
 import { tellVersion } from './quality/tell-version.ts';
 import { certainly, emailOf, type Stage, setStage } from './stage.ts';
@@ -78,10 +79,11 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellQuality(stage, told as unknown as ToldCohorts);
 }
 
-/** What was observed, what a lead writes for the next version, and what teams changed of this one. */
+/** What was observed, what leads set and write for the next version, and what teams changed of this one. */
 function tellQuality(stage: Stage, told: ToldCohorts): void {
 	tellObservations(stage, told);
 	tellVersion(stage);
+	tellBands(stage);
 	tellAdaptationsOfTerm(stage, told);
 }
 

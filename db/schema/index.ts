@@ -13,6 +13,7 @@ export * from './observing/observations.ts';
 export * from './outbox.ts';
 export * from './people.ts';
 export * from './places.ts';
+export * from './programmes/programme-bands.ts';
 export * from './programmes/programme-versions.ts';
 export * from './school-holidays.ts';
 export * from './sessions.ts';

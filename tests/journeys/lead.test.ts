@@ -65,6 +65,24 @@ test(
 	},
 );
 
+test('a programme is on one sheet of paper, with its numbers and without their rows', JOURNEY, async () => {
+	const { page, close } = await signedIn(browser, server.url, 'ruth');
+	for (const name of ['Caring Dads, version 1', 'Inspiring Families: abusing parent, version 1']) {
+		await goToSection(page, 'Today');
+		await page.getByRole('region', { name: 'Overview of a programme' }).getByRole('link', { name }).click();
+		await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+		await page.waitForLoadState();
+		expect(await page.getByRole('heading', { name: 'What the numbers are made of' }).isVisible()).toBe(true);
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.getByRole('heading', { name: 'What the numbers are made of' }).isVisible()).toBe(false);
+		expect(await page.getByRole('table', { name: 'Who stays' }).isVisible()).toBe(true);
+		const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+		expect(pages).toHaveLength(1);
+		await page.emulateMedia({ media: null });
+	}
+	await close();
+});
+
 test('a lead reads a programme and turns the pages of its session plans', JOURNEY, async () => {
 	const { page, close } = await signedIn(browser, server.url, 'ruth');
 	await goToSection(page, 'Programmes');

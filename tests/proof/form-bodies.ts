@@ -256,6 +256,12 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 	'places.venues.$venueId_.days': () => [{ monday: 'survivor', version: '1' }],
 	'places.venues.$venueId_.rooms.new': () => [{ name: 'Room 2' }],
 	'places.rooms.$roomId': () => [{ name: 'Room 3', version: '1' }],
+	'programmes.$programmeId.bands': () => [
+		{ version: '0', good: '50', watch: '60' },
+		{ version: '7', good: '85', watch: '65' },
+		{ version: '0', good: '85', watch: 'most' },
+		{ version: '0', good: '85', watch: '65' },
+	],
 	'programmes.$programmeId.versions._index': ({ ids: { programmeId = '' } }) => [{ from: '' }, { from: programmeId }],
 	'programmes.$programmeId.versions.$versionId.plans.$planNumber': () => [
 		{ version: '1', title: 'Meeting', aim: 'Meet', minutes: '600', guidance: 'Begin.' },

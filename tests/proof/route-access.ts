@@ -26,7 +26,7 @@ export type Asks = {
 	readonly what: AccessTarget;
 	readonly of: Kind;
 	/** Asked beside the first; all have to be granted. */
-	readonly and?: { readonly may: Access; readonly what: AccessTarget };
+	readonly and?: { readonly may: Access; readonly what: AccessTarget; readonly anywhere?: true };
 	/** Asked of no record in particular: the grant counts however somebody stands to this one, and `and` decides on it. */
 	readonly anywhere?: true;
 	/** Only the grants by this relation count. */
@@ -179,6 +179,7 @@ export const ROUTE_ACCESS: Readonly<
 	availability: { get: writes('staff-time', 'none', { by: 'self', status: 302 }) },
 	'facilitators._index': { get: reads('accreditation', 'none') },
 	'facilitators.$facilitatorId._index': { get: reads('accreditation', 'facilitator') },
+	'facilitators.$facilitatorId_.supervision': { get: reads('practice', 'facilitator') },
 	'facilitators.$facilitatorId_.term-plan': { get: reads('accreditation', 'facilitator') },
 	'facilitators.$facilitatorId_.accreditations': both(writes('accreditation', 'facilitator')),
 	'facilitators.$facilitatorId_.accreditations_.end': {
@@ -250,6 +251,13 @@ export const ROUTE_ACCESS: Readonly<
 	'places.rooms.$roomId': both(writes('places', 'configuration')),
 	'programmes._index': { get: reads('programme', 'none') },
 	'programmes.$programmeId._index': { get: reads('programme', 'configuration') },
+	'programmes.$programmeId.bands': both(writes('fidelity-bands', 'configuration')),
+	'programmes.$programmeId.overview': {
+		get: reads('retention', 'configuration', {
+			anywhere: true,
+			and: { may: 'read', what: 'delivery-log', anywhere: true },
+		}),
+	},
 	'programmes.$programmeId.fidelity': { get: reads('delivery-log', 'configuration', { anywhere: true }) },
 	'programmes.$programmeId.adaptations': { get: reads('adaptation.record', 'configuration', { anywhere: true }) },
 	'programmes.$programmeId.adaptations[.]csv': {

@@ -201,7 +201,11 @@ export function isGranted(actor: StaffActor, asks: Asks, thing: Thing): boolean 
 	const isNamed = grants({ may: 'read', what: 'person.name' }) && (thing.readers?.includes(actor.staffId) ?? true);
 	const isGrantedAtAll = asks.anywhere && mayAtAll(actor, asks.may, asks.what);
 	const asked = thing.what ? { ...asks, what: thing.what } : asks;
-	return (isGrantedAtAll || grants(asked)) && (asks.and ? grants(asks.and) : true) && (asks.byName ? isNamed : true);
+	return (
+		(isGrantedAtAll || grants(asked)) &&
+		(asks.and ? (asks.and.anywhere ? mayAtAll(actor, asks.and.may, asks.and.what) : grants(asks.and)) : true) &&
+		(asks.byName ? isNamed : true)
+	);
 }
 
 function standingsTo({ staffId, areaIds, sides }: StaffActor, thing: Thing, kind: Kind): Relation[] {

@@ -78,6 +78,9 @@ test('responsiveness is counted over the answers there are, with how many are mi
 test('each session has its own shares and the way to its log; the others say why they have none', async () => {
 	const { context, coordinator, cohort } = givenGroup();
 	const { text, html } = await visit(context, paths.fidelity(cohort.cohortId), { as: coordinator });
+	// From the dimension to the sessions, and from a session’s figure to its activities.
+	expect(html).toContain('href="#sessions-heading" aria-label="89% (8 of 9), Core activities delivered"');
+	expect(html).toMatch(/href="\/sessions\/\w+\/delivery-log" aria-label="67% \(2 of 3\), core, Session \d/);
 	expect(text).toContain(
 		'Core 67% (2 of 3) All 80% (4 of 5) As intended 80% (4 of 5) Minutes 71% (85 of 120) Missing 0',
 	);

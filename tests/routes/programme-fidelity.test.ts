@@ -37,7 +37,8 @@ test('each cohort has its own figures with their counts, a link to what they are
 	for (const as of [lead, coordinator]) {
 		const { status, text, html } = await visit(context, PAGE, { as });
 		expect(status).toBe(200);
-		expect(html).toContain(`href="${paths.fidelity(cohorts[0]!.cohortId)}"`);
+		const fidelity = paths.fidelity(cohorts[0]!.cohortId);
+		for (const to of ['', '#adherence', '#sessions-heading']) expect(html).toContain(`href="${fidelity}${to}"`);
 		expect(text).toContain(`Over all of them 50% (${rated} of ${2 * rated}) of the activities with a rating`);
 		expect(text).toContain('2 cohorts of 2 lie further from the rest than chance alone explains');
 		expect(text).toContain(`Sessions logged 3 of 4`);

@@ -34,7 +34,7 @@ export const POLICY: readonly Grant[] = [
 		what: ['session', 'person.reference', 'person.name', 'observation.feedback'],
 	},
 	{ role: 'facilitator', relation: 'self', may: 'write', what: ['staff-time', 'own-cover'] },
-	{ role: 'facilitator', relation: 'self', may: 'read', what: ['accreditation'] },
+	{ role: 'facilitator', relation: 'self', may: 'read', what: ['accreditation', 'practice'] },
 	{
 		role: 'facilitator',
 		relation: 'opened',
@@ -84,7 +84,7 @@ export const POLICY: readonly Grant[] = [
 			...['observer', 'observation.release', 'observation-plan', 'venue-days', 'both-sides-decision'],
 			...['alert', 'own-calendar', 'review', 'notice', 'closures', 'import.cohorts'],
 			...['import.school-holidays', 'task', 'referrer', 'debrief', 'concern', 'taking-part'],
-			...['programme-version', 'adaptation'],
+			...['programme-version', 'fidelity-bands', 'adaptation'],
 		] as const,
 	},
 	{
@@ -93,7 +93,7 @@ export const POLICY: readonly Grant[] = [
 		may: 'read',
 		what: [
 			...['programme', 'person.reference', 'person.name', 'delivery-log', 'message', 'places', 'policy', 'audit'],
-			...['observation.scores', 'observation.feedback', 'observation.figures', 'retention'],
+			...['observation.scores', 'observation.feedback', 'observation.figures', 'retention', 'practice'],
 		] as const,
 	},
 	{ role: 'partner-support', relation: 'area', may: 'write', what: ['family', 'non-association'] },

@@ -5,6 +5,7 @@
 export const RECORD_FIELDS = {
 	programme: ['all'],
 	'programme-version': ['all'],
+	'fidelity-bands': ['all'],
 	cohort: ['all'],
 	session: ['all'],
 	register: ['marks', 'notes'],
@@ -28,6 +29,7 @@ export const RECORD_FIELDS = {
 	cover: ['all'],
 	'own-cover': ['all'],
 	accreditation: ['all'],
+	practice: ['all'],
 	'staff-time': ['all'],
 	observer: ['all'],
 	observation: ['scores', 'feedback', 'figures', 'release'],
@@ -64,6 +66,7 @@ export const ACCESS_FIELDS = ACCESS_RECORDS.flatMap((record) =>
 export const FIELD_NAMES: Readonly<Record<AccessField, string>> = {
 	'programme.all': 'Programmes and session plans',
 	'programme-version.all': 'Programmes in their own wording: drafts, publishing',
+	'fidelity-bands.all': 'Programmes: from which percentage delivery is good, or to be watched',
 	'cohort.all': 'Cohorts: schedule, team, figures',
 	'session.all': 'Sessions: time, place, plan',
 	'register.marks': 'Registers: marks',
@@ -98,6 +101,7 @@ export const FIELD_NAMES: Readonly<Record<AccessField, string>> = {
 	'cover.all': 'Cover: who stands in at a session',
 	'own-cover.all': 'Answering when they are asked for cover',
 	'accreditation.all': 'Accreditations of facilitators',
+	'practice.all': 'Facilitators: their page for supervision',
 	'staff-time.all': 'Facilitators: hours and leave',
 	'observer.all': 'Observers of sessions',
 	'observation.scores': 'Observations: scores and notes',

@@ -11,3 +11,8 @@ export function stateByCalendar(times: readonly (SessionTime | null)[], now: Ins
 	if (!timed.some((time) => time.startsAt <= now)) return 'recruiting';
 	return timed.some((time) => time.endsAt > now) ? 'running' : 'finished';
 }
+
+/** Whether nothing more is to come of a cohort: how its places ended is all known, or will not be. */
+export function isTermOver(state: CohortState): boolean {
+	return state === 'finished' || state === 'cancelled';
+}

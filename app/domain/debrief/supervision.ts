@@ -1,3 +1,4 @@
+import type { SessionId } from '../shared/ids.ts';
 import type { TaskState } from '../tasks/task.ts';
 
 /** What happens to the wish to bring a session to supervision, as its history tells it. */
@@ -14,4 +15,9 @@ export function supervisionState(
 ): SupervisionState {
 	if (task === 'done') return 'held';
 	return events.at(-1)?.event === 'asked' ? 'asked' : 'none';
+}
+
+/** The cause of the one task of the leads to bring this session to supervision. */
+export function supervisionCause(sessionId: SessionId): string {
+	return `supervision ${sessionId}`;
 }

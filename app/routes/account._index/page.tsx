@@ -15,6 +15,8 @@ type AccountPageProps = {
 	readonly secondFactor: SecondFactor;
 	readonly singleSignOn: { readonly label: string; readonly isLinked: boolean } | null;
 	readonly signIns: readonly OwnSignIn[];
+	/** Null for who delivers no sessions. */
+	readonly supervisionHref: string | null;
 	readonly said: string | null;
 	readonly notice: string | null;
 };
@@ -27,7 +29,8 @@ type SecondFactor = {
 };
 
 export function AccountPage(account: AccountPageProps) {
-	const { name, email, roles, hasPassword, secondFactor, singleSignOn, signIns, said, notice } = account;
+	const { name, email, roles, hasPassword, secondFactor, singleSignOn, signIns, supervisionHref, said, notice } =
+		account;
 	return (
 		<>
 			<Said sentence={said} />
@@ -47,6 +50,13 @@ export function AccountPage(account: AccountPageProps) {
 				]}
 			/>
 			<p className="govuk-body">Your administrator changes your name, your address and what you may do.</p>
+			{supervisionHref && (
+				<p className="govuk-body">
+					<a className="govuk-link" href={supervisionHref}>
+						Your page for supervision
+					</a>
+				</p>
+			)}
 			<SecondFactorPart {...secondFactor} />
 			<SignInList signIns={signIns} />
 		</>

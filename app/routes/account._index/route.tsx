@@ -3,9 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/http/actor.ts';
 import { said } from '#app/http/said.ts';
 import { readSignInCookie } from '#app/http/sign-in-cookie.ts';
+import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { reviewAccount } from '#app/use-cases/account/review-account.ts';
+import { findFacilitator } from '#db/queries/team/staff-time.ts';
 import { AccountPage } from './page.tsx';
 
 export const meta: MetaFunction = () => pageTitle('Your account');
@@ -26,7 +28,9 @@ const NOTICES = {
 export function loader({ request, context }: LoaderFunctionArgs) {
 	const actor = requireActor(request, context);
 	const account = reviewAccount(context, actor, readSignInCookie(context.config, request));
-	return { ...shown(account), said: said(request, SAID), notice: said(request, NOTICES) };
+	const isFacilitator = findFacilitator(context.db, actor, actor.staffId, 'practice') !== null;
+	const supervisionHref = isFacilitator ? paths.facilitatorSupervision(actor.staffId) : null;
+	return { ...shown(account), supervisionHref, said: said(request, SAID), notice: said(request, NOTICES) };
 }
 
 /** The account with its moments in words. */

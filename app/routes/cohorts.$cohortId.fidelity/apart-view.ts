@@ -41,6 +41,7 @@ export function observedMeasure({ sessions, figures }: ObservedReview, dimension
 		name: `Points that observers gave, of those possible on ${formatCount('item', n)}`,
 		figure: formatPercent(share.count, share.outOf),
 		band: null,
+		href: '#apart-heading',
 		missing: missingInWords(missing, 'item'),
 	};
 }

@@ -8,6 +8,7 @@ import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Share } from '#app/domain/statistics/percentages.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
+import { bandsInWords } from '#app/ui/fidelity/bands-in-words.ts';
 import { formatCount, formatPercent } from '#app/ui/format.ts';
 import { DIMENSION_NAMES } from '#app/ui/observations/dimensions.ts';
 import { planTitle } from '#app/ui/session-name.ts';
@@ -26,14 +27,13 @@ export type SessionView = FidelityView['sessions'][number];
 export function readFidelityView(context: RequestContext, actor: StaffActor, cohortId: CohortId, by: Drift['by']) {
 	const review = reviewFidelity(context, actor, cohortId, by);
 	if (!review) return null;
-	const { record, programme } = review;
-	const { good, watch } = programme.thresholds.fidelityBands;
+	const { record, programme, hasOwnBands } = review;
 	return {
 		name: record.cohort.name,
 		caption: programmeLabel(programme),
 		cohortHref: paths.cohort(cohortId),
 		receivedHref: record.may.readRegisters ? paths.received(cohortId) : null,
-		bands: `Good is ${good}% or more, watch is ${watch}% to ${good - 1}%, and below ${watch}% is to act upon, as version ${programme.version} of the programme says.`,
+		bands: `${bandsInWords(programme.thresholds.fidelityBands)} ${hasOwnBands ? 'The service set these limits.' : `Version ${programme.version} of the programme says so.`}`,
 		keptBack: record.sessions
 			.filter(({ id }) => record.keptBack.includes(id))
 			.map(({ planNumber, id }) => ({ planNumber, href: paths.deliveryLog(id) })),
@@ -46,10 +46,17 @@ export function readFidelityView(context: RequestContext, actor: StaffActor, coh
 	};
 }
 
-function dimensionsOf({ adherence, dose, responsiveness, observed, programme }: FidelityReview) {
+/** Where the sessions of the term stand on this page, each with the way to its activities. */
+const BY_SESSION = '#sessions-heading';
+
+function dimensionsOf({ record, adherence, dose, responsiveness, observed, programme }: FidelityReview) {
 	const bands = programme.thresholds.fidelityBands;
-	const activities = (name: string, figure: Figure) => measure(name, figure, bands, 'activity');
-	const sessions = (name: string, figure: Figure) => measure(name, figure, bands, 'session');
+	const activities = (name: string, figure: Figure) => measure(name, figure, bands, 'activity', BY_SESSION);
+	const sessions = (name: string, figure: Figure) => measure(name, figure, bands, 'session', BY_SESSION);
+	const { may, cohort } = record;
+	const [coverage, received] = may.readRegisters
+		? [paths.retention(cohort.id), paths.received(cohort.id)]
+		: [null, null];
 	return [
 		{
 			name: 'Adherence',
@@ -68,8 +75,8 @@ function dimensionsOf({ adherence, dose, responsiveness, observed, programme }: 
 				activities('Minutes of activities, of those planned', dose.minutes),
 				sessions('Sessions held, of those due', dose.sessions),
 				sessions('Held in the week they were planned for', dose.cadence),
-				measure('People who started, of those with a place', dose.coverage, null, 'person'),
-				measure('Sessions attended, of those held', dose.received, null, 'mark'),
+				measure('People who started, of those with a place', dose.coverage, null, 'person', coverage),
+				measure('Sessions attended, of those held', dose.received, null, 'mark', received),
 			],
 		},
 		byObserversAlone(observed, 'quality'),
@@ -93,8 +100,10 @@ function responsivenessOf(figures: FidelityReview['responsiveness']) {
 	if (figures === null) return { name, source: 'Not shown: how people took part is not yours to read.', measures: [] };
 	const { engagement, homework } = figures;
 	const measures = [
-		...(engagement ? [measure('People in the upper half of engagement', engagement, null, 'answer')] : []),
-		...(homework ? [measure('Homework done in full or in part, of that set', homework, null, 'answer')] : []),
+		...(engagement ? [measure('People in the upper half of engagement', engagement, null, 'answer', BY_SESSION)] : []),
+		...(homework
+			? [measure('Homework done in full or in part, of that set', homework, null, 'answer', BY_SESSION)]
+			: []),
 	];
 	const source =
 		measures.length === 0
@@ -103,8 +112,16 @@ function responsivenessOf(figures: FidelityReview['responsiveness']) {
 	return { name, source, measures };
 }
 
-function measure(name: string, { share, missing }: Figure, bands: Thresholds['fidelityBands'] | null, unit: string) {
+/** `href`: where it is seen what the figure is made of; null where that is not the reader’s. */
+function measure(
+	name: string,
+	{ share, missing }: Figure,
+	bands: Thresholds['fidelityBands'] | null,
+	unit: string,
+	href: string | null,
+) {
 	return {
+		href: share.outOf > 0 ? href : null,
 		name,
 		figure: formatPercent(share.count, share.outOf),
 		band: bands && fidelityBand(share.percent, bands),

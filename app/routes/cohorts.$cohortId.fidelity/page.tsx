@@ -4,6 +4,7 @@ import { BackLink } from '#app/ui/components/back-link.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import { BandTag } from '#app/ui/fidelity/band-tag.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import { Apart } from './apart.tsx';
 import { DriftChart } from './drift-chart.tsx';
 import { Explained } from './explained.tsx';
@@ -69,7 +70,7 @@ function Dimension({
 	readonly dimension: FidelityView['dimensions'][number];
 }) {
 	return (
-		<section aria-label={name}>
+		<section aria-label={name} id={name.toLowerCase()}>
 			<h2 className="govuk-heading-m">{name}</h2>
 			<p className="govuk-body">{source}</p>
 			{measures.length > 0 && (
@@ -79,7 +80,9 @@ function Dimension({
 					head={['Measure', 'Figure', 'Band', 'Missing']}
 					rows={measures.map((measure) => [
 						measure.name,
-						measure.figure,
+						<ShareLink key="figure" href={measure.href} of={measure.name}>
+							{measure.figure}
+						</ShareLink>,
 						measure.band ? <BandTag key="band" band={measure.band} /> : 'No band',
 						measure.missing,
 					])}

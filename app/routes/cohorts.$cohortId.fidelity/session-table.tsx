@@ -1,5 +1,6 @@
 import { Table } from '#app/ui/components/table.tsx';
 import { BandTag } from '#app/ui/fidelity/band-tag.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import { formatCount } from '#app/ui/format.ts';
 import type { SessionView } from './fidelity-view.ts';
 
@@ -33,12 +34,19 @@ export function SessionTable({ sessions }: { readonly sessions: readonly Session
 	);
 }
 
+const COLUMNS = ['core', 'all', 'as intended', 'minutes', 'missing'];
+
+/** Each figure of a session leads to its log, where it stands activity by activity. */
 function rowOf({ title, href, logHref, core, delivered, asIntended, minutes, missing, band }: SessionView) {
 	return [
 		<a key="session" className="govuk-link" href={href}>
 			{title}
 		</a>,
-		...[core, delivered, asIntended, minutes, missing],
+		...[core, delivered, asIntended, minutes, missing].map((figure, at) => (
+			<ShareLink key={COLUMNS[at]} href={logHref} of={`${COLUMNS[at]}, ${title}`}>
+				{figure}
+			</ShareLink>
+		)),
 		band ? <BandTag key="band" band={band} /> : 'No band',
 		<a key="log" className="govuk-link" href={logHref}>
 			Log<span className="govuk-visually-hidden"> of {title}</span>

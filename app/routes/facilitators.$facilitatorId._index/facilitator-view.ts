@@ -35,6 +35,7 @@ export function readFacilitatorView(context: AppContext, actor: StaffActor, staf
 			from: formatDate(one.accreditedOn),
 			lasts: lastsInWords(one, today),
 		})),
+		supervisionHref: findFacilitator(db, actor, staffId, 'practice') ? paths.facilitatorSupervision(staffId) : null,
 		mayAccredit: may('accreditation'),
 		time: findFacilitator(db, actor, staffId, 'staff-time') && timeOf(context, staffId, today),
 		mayKeepTime: may('staff-time'),

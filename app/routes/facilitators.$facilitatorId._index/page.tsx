@@ -19,6 +19,7 @@ export function FacilitatorPage({ view, said }: FacilitatorPageProps) {
 			<Said sentence={said} />
 			<PageHeader caption={view.isOwn ? view.name : 'Facilitator'} title={view.isOwn ? 'My availability' : view.name} />
 			<Way href={paths.facilitatorTermPlan(view.staffId)}>Term plan to print</Way>
+			{view.supervisionHref && <Way href={view.supervisionHref}>Supervision: the work, and what helps it</Way>}
 			<Accreditations view={view} />
 			{view.time && <Hours view={view} hours={view.time.hours} />}
 			{view.time && <Leave view={view} leave={view.time.leave} />}

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { StaffId } from '#app/domain/shared/ids.ts';
 import { lowerFirst } from '#app/domain/shared/in-words.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { requireAccess } from '#app/http/actor.ts';
@@ -21,19 +22,24 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 	const programmes = programmesToAccredit(content);
 	const nameOf = new Map(programmes.map(({ slug, name }) => [slug, name]));
 	const found = listFacilitatorsOf(db, actor, 'accreditation');
-	const ids = found.map(({ id }) => id);
-	const held = Map.groupBy(listAccreditations(db, actor, ids, programmes), ({ staffId }) => staffId);
+	const held = Map.groupBy(listAccreditations(db, actor, idsOf(found), programmes), ({ staffId }) => staffId);
 	const today = dayOf(clock.now());
-	const facilitators = found.map(({ id, name }) => ({ id, name, held: inWords(held.get(id) ?? [], nameOf, today) }));
-	return json({ facilitators });
+	const supervised = new Set(idsOf(listFacilitatorsOf(db, actor, 'practice')));
+	const facilitators = found.map(({ id, name }) => ({
+		...{ id, name, held: inWords(held.get(id) ?? [], nameOf, today) },
+		supervisionHref: supervised.has(id) ? paths.facilitatorSupervision(id) : null,
+	}));
+	return json({ facilitators, hasSupervision: supervised.size > 0 });
 }
+
+const idsOf = (facilitators: readonly { readonly id: StaffId }[]) => facilitators.map(({ id }) => id);
 
 function inWords(held: readonly AccreditationRow[], names: ReadonlyMap<string, string>, today: CalendarDay) {
 	return held.map((one) => `${names.get(one.programmeSlug)}: ${lowerFirst(lastsInWords(one, today))}`);
 }
 
 export default function Facilitators() {
-	const { facilitators } = useLoaderData<typeof loader>();
+	const { facilitators, hasSupervision } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageHeader title="Facilitators">
@@ -47,12 +53,19 @@ export default function Facilitators() {
 					firstCellIsHeader
 					caption="Facilitators and their accreditations"
 					captionClassName="govuk-visually-hidden"
-					head={['Name', 'Accredited for']}
-					rows={facilitators.map(({ id, name, held }) => [
+					head={['Name', 'Accredited for', ...(hasSupervision ? ['Supervision'] : [])]}
+					rows={facilitators.map(({ id, name, held, supervisionHref }) => [
 						<a key="name" className="govuk-link" href={paths.facilitator(id)}>
 							{name}
 						</a>,
 						held.length === 0 ? 'Nothing' : held.join('; '),
+						...(supervisionHref
+							? [
+									<a key="supervision" className="govuk-link" href={supervisionHref}>
+										Supervision<span className="govuk-visually-hidden"> of {name}</span>
+									</a>,
+								]
+							: []),
 					])}
 				/>
 			)}

@@ -20,6 +20,10 @@ type ProgrammePageProps = {
 	readonly ratersHref: string | null;
 	/** Null for who may not write versions. */
 	readonly versionsHref: string | null;
+	/** Null for who may not set them. */
+	readonly bandsHref: string | null;
+	/** Null for who does not read both of what is delivered and who stays. */
+	readonly overviewHref: string | null;
 };
 
 export function ProgrammePage({ programmeId, programme, ...links }: ProgrammePageProps) {
@@ -30,6 +34,7 @@ export function ProgrammePage({ programmeId, programme, ...links }: ProgrammePag
 				<p className="govuk-body-l">{programme.summary}</p>
 			</PageHeader>
 			<InsetText>{programme.notice}</InsetText>
+			<PageLink href={links.overviewHref}>Overview: what waits, gaps, and cohort beside cohort</PageLink>
 			<PageLink href={links.retentionHref}>Who stays and who leaves</PageLink>
 			<PageLink href={links.fidelityHref}>What its cohorts delivered</PageLink>
 			<PageLink href={links.adaptationsHref}>What was changed in its sessions</PageLink>
@@ -40,6 +45,7 @@ export function ProgrammePage({ programmeId, programme, ...links }: ProgrammePag
 			<Plans programmeId={programmeId} programme={programme} />
 			<h2 className="govuk-heading-m">What counts as enough</h2>
 			<SummaryList rows={thresholdsInWords(programme)} />
+			<PageLink href={links.bandsHref}>Set from which percentage delivery is good</PageLink>
 			<Checklist programme={programme} />
 			<LogicModelLists model={programme.logicModel} />
 		</>

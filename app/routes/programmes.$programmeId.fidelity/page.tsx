@@ -5,6 +5,7 @@ import { FunnelPlot } from '#app/ui/charts/funnel-plot.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import { BandTag } from '#app/ui/fidelity/band-tag.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import type { CohortLine, ProgrammeFidelityView } from './view.ts';
 
 /** Cohort against cohort: what each delivered, with its counts, and what chance alone would explain. */
@@ -61,16 +62,23 @@ function Comparison({ view: { cohorts, sentence, target, points } }: { readonly 
 	);
 }
 
-function rowOf({ name, href, area, logged, core, delivered, asIntended, band, chance }: CohortLine) {
+/** Each figure leads to the cohort’s own page, where its dimensions and its sessions stand. */
+function rowOf({ name, href, adherenceHref, sessionsHref, area, logged, band, chance, ...shares }: CohortLine) {
+	const { core, delivered, asIntended } = shares;
+	const figure = (to: string, words: string, of: string) => (
+		<ShareLink key={of} href={to} of={`${of}, ${name}`}>
+			{words}
+		</ShareLink>
+	);
 	return [
 		<a key="cohort" className="govuk-link" href={href}>
 			{name}
 		</a>,
 		area,
-		logged,
-		core,
-		delivered,
-		asIntended,
+		figure(sessionsHref, logged, 'sessions logged'),
+		figure(adherenceHref, core, 'core'),
+		figure(adherenceHref, delivered, 'all'),
+		figure(adherenceHref, asIntended, 'as intended'),
 		band ? <BandTag key="band" band={band} /> : 'No band',
 		chance,
 	];

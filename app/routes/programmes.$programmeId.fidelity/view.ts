@@ -32,6 +32,8 @@ function lineOf({ id, name, area, adherence, band, place }: ProgrammeReview['coh
 	return {
 		name,
 		href: paths.fidelity(id),
+		adherenceHref: `${paths.fidelity(id)}#adherence`,
+		sessionsHref: `${paths.fidelity(id)}#sessions-heading`,
 		area,
 		logged: `${sessionsWithLog} of ${sessions}`,
 		core: formatPercent(core.count, core.outOf),

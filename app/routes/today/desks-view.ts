@@ -2,6 +2,8 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayJoinAt } from '#app/domain/cohorts/joining.ts';
 import { mayRing } from '#app/domain/people/safe-contact.ts';
+import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
+import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { ownDesks } from '#app/domain/tasks/desks.ts';
@@ -87,6 +89,7 @@ function leadsDay(context: AppContext, actor: StaffActor, own: readonly TaskRow[
 		return { many: tasks.length, href: tasks.length === 1 ? paths.task(tasks[0]!.id) : paths.tasks() };
 	};
 	return {
+		overviews: overviewsOf(context, all),
 		decisions: waiting(TASK_KINDS.filter((kind) => kind !== 'concern' && kind !== 'supervision' && kind !== 'drift')),
 		concerns: waiting(['concern']),
 		supervision: waiting(['supervision']),
@@ -98,4 +101,17 @@ function leadsDay(context: AppContext, actor: StaffActor, own: readonly TaskRow[
 		},
 		gaps: gapsInWords(listGaps(context, actor, all)),
 	};
+}
+
+/** The overviews of the programmes at work, by name: of a version with its variants, where all the figures are together. */
+function overviewsOf({ content }: AppContext, all: readonly WorkingSession[]) {
+	const keys = new Map(
+		all.map(({ cohort: { slug, version } }) => [`${slug} ${version}`, { slug, version, variant: null }]),
+	);
+	return [...keys.values()]
+		.map((key) => ({
+			text: programmeLabel(content.programmeOf(key)),
+			href: paths.programmeOverview(programmeIdOf(key)),
+		}))
+		.toSorted((one, other) => one.text.localeCompare(other.text));
 }

@@ -46,6 +46,19 @@ export function Desks({ view: { tasks, coordinator, lead } }: { readonly view: T
 	);
 }
 
+/** The way into each programme at work as a whole: the first thing on a lead’s page. */
+export function Overviews({ view: { lead } }: { readonly view: TodayView }) {
+	if (!lead || lead.overviews.length === 0) return null;
+	return (
+		<section className="today-section" aria-labelledby="overviews">
+			<h2 className="govuk-heading-s" id="overviews">
+				Overview of a programme
+			</h2>
+			<Links lines={lead.overviews} />
+		</section>
+	);
+}
+
 function LeadsDay({ lead }: { readonly lead: NonNullable<TodayView['lead']> }) {
 	const { decisions, concerns, supervision, drift, reviews, drafts } = lead;
 	const lines = [

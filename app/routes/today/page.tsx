@@ -5,7 +5,7 @@ import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
 import { type Task, TaskList } from '#app/ui/components/task-list.tsx';
 import { formatCount } from '#app/ui/format.ts';
-import { Desks, ToRing } from './desks.tsx';
+import { Desks, Overviews, ToRing } from './desks.tsx';
 import { NextSessionCard } from './next-session.tsx';
 import type { OverdueSession, TodayView } from './today-view.ts';
 
@@ -16,6 +16,7 @@ export function TodayPage({ view }: { readonly view: TodayView }) {
 	return (
 		<>
 			<PageHeader caption={today} title="Today" />
+			<Overviews view={view} />
 			{asked.map(({ href, when }) => (
 				<InsetText key={href}>
 					You are asked to stand in at a session on {when}.{' '}

@@ -39,7 +39,7 @@ function rowInWords({ title, core, first, second, differs: { rating, minutes, an
 }
 
 /** Kappa with its word from ten activities on; before, and where there is none, why. */
-function kappaInWords({ kappa, band }: LogAgreement): string {
+export function kappaInWords({ kappa, band }: LogAgreement): string {
 	if (!kappa.done) return sentenceForNoKappa(kappa.code);
 	const value = `Kappa ${kappa.value.toFixed(2)}`;
 	return band
@@ -55,7 +55,8 @@ function directionInWords({ direction }: LogAgreement, first: string, second: st
 	return `${nearer(first, firstHigher)}, ${nearer(second, secondHigher)}.`;
 }
 
-function openInWords({ onlyOne, neither }: LogAgreement): string | null {
+/** What one or both left open; null where both answered all. */
+export function openInWords({ onlyOne, neither }: LogAgreement): string | null {
 	const parts = [
 		onlyOne > 0 && `${formatCount('activity', onlyOne)} answered by one only`,
 		neither > 0 && `${formatCount('activity', neither)} by neither`,

@@ -6,11 +6,13 @@ import { isActive } from '#app/domain/attrition/enrolment.ts';
 import { reachedPlan } from '#app/domain/cohorts/cohort-glance.ts';
 import { summariseCohort } from '#app/domain/cohorts/summarise-cohort.ts';
 import { viabilityOf } from '#app/domain/cohorts/viability.ts';
+import { withBands } from '#app/domain/fidelity/bands.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { type CohortRecord, findCohortRecord } from '#db/queries/cohort-record.ts';
 import { listPastPlaces } from '#db/queries/cohorts/past-places.ts';
+import { findBands } from '#db/queries/programmes/bands.ts';
 
 export type CohortReview = NonNullable<ReturnType<typeof reviewCohort>>;
 
@@ -22,7 +24,7 @@ export function reviewCohort({ db, clock, content }: AppContext, actor: Actor, c
 	const record = findCohortRecord(db, actor, cohortId);
 	if (!record) return null;
 	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = record.cohort;
-	const programme = content.programmeOf({ slug, version, variant });
+	const programme = withBands(content.programmeOf({ slug, version, variant }), findBands(db, slug));
 	const now = clock.now();
 	const { sessions, keptTimes, skippedWeeks, logs, keptBack } = record;
 	const members = memberRecords(record, now);

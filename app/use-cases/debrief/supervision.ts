@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { checkDebriefOpen, type DebriefRefusal } from '#app/domain/debrief/debrief.ts';
-import { type SupervisionState, supervisionState } from '#app/domain/debrief/supervision.ts';
+import { type SupervisionState, supervisionCause, supervisionState } from '#app/domain/debrief/supervision.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
@@ -17,7 +17,7 @@ type Asked = { readonly sessionId: SessionId; readonly words: string | null };
 /** What happened to the wish, and where it stands; ask for a session whose debrief the actor may read. */
 export function readSupervision(db: Db, actor: StaffActor, sessionId: SessionId) {
 	const entries = listSupervisionEntries(db, actor, sessionId);
-	const task = entries.length > 0 ? findTaskOfCause(db, causeOf(sessionId)) : null;
+	const task = entries.length > 0 ? findTaskOfCause(db, supervisionCause(sessionId)) : null;
 	return { entries, state: supervisionState(entries, task?.state ?? null) };
 }
 
@@ -40,7 +40,7 @@ export function askForSupervision(
 		if (state !== 'none') return refused(`${state}-already`);
 		appendSupervisionEntry(tx, { sessionId, event: 'asked', words, at, by: actor.staffId });
 		const about = { cohortId: day.cohort.id, sessionId };
-		openTask(context, tx, actor, { kind: 'supervision', cause: causeOf(sessionId), about, words });
+		openTask(context, tx, actor, { kind: 'supervision', cause: supervisionCause(sessionId), about, words });
 		return done();
 	});
 }
@@ -57,7 +57,7 @@ export function takeBackSupervision(
 		const { state } = readSupervision(tx, actor, sessionId);
 		if (state !== 'asked') return refused(TAKING_BACK[state]);
 		appendSupervisionEntry(tx, { sessionId, event: 'taken-back', words, at, by: actor.staffId });
-		closeTaskOfCause(context, tx, actor, causeOf(sessionId), 'flag-taken-back');
+		closeTaskOfCause(context, tx, actor, supervisionCause(sessionId), 'flag-taken-back');
 		return done();
 	});
 }
@@ -66,5 +66,3 @@ const TAKING_BACK: Readonly<Record<Exclude<SupervisionState, 'asked'>, 'none-ask
 	none: 'none-asked',
 	held: 'held-already',
 };
-
-const causeOf = (sessionId: SessionId) => `supervision ${sessionId}`;

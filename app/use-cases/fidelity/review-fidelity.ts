@@ -5,11 +5,13 @@ import { attendanceRate } from '#app/domain/attendance/rate.ts';
 import { countTakingPartAnswers } from '#app/domain/attendance/taking-part.ts';
 import { countStarted } from '#app/domain/cohorts/started.ts';
 import { summariseDelivery } from '#app/domain/cohorts/summarise-delivery.ts';
+import { withBands } from '#app/domain/fidelity/bands.ts';
 import { adherenceFigures, doseFigures, type KeptCadence } from '#app/domain/fidelity/dimensions.ts';
 import { type Drift, driftOf, type WatchedSession } from '#app/domain/fidelity/drift.ts';
 import { responsivenessFigures } from '#app/domain/fidelity/participation-figures.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { type CohortFidelityRecord, findCohortFidelity } from '#db/queries/fidelity/cohort-fidelity.ts';
+import { findBands } from '#db/queries/programmes/bands.ts';
 import { reviewObserved } from './review-observed.ts';
 
 export type FidelityReview = NonNullable<ReturnType<typeof reviewFidelity>>;
@@ -20,7 +22,8 @@ export function reviewFidelity(context: AppContext, actor: Actor, cohortId: Coho
 	const record = findCohortFidelity(db, actor, cohortId);
 	if (!record) return null;
 	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant } = record.cohort;
-	const programme = content.programmeOf({ slug, version, variant });
+	const bands = findBands(db, slug);
+	const programme = withBands(content.programmeOf({ slug, version, variant }), bands);
 	const delivery = summariseDelivery(record.sessions, record.logs, programme, clock.now(), record.keptBack);
 	const { rows } = record;
 	const term = rows.filter(({ isCatchUp }) => !isCatchUp);
@@ -29,6 +32,8 @@ export function reviewFidelity(context: AppContext, actor: Actor, cohortId: Coho
 	return {
 		record,
 		programme,
+		/** Whether the provider set where the bands begin; otherwise the version of the programme says it. */
+		hasOwnBands: bands !== null,
 		delivery,
 		adherence: adherenceFigures(delivery.adherence),
 		dose: doseFigures(delivery.minutes, delivery.held, cadenceOf(record), countStarted(places), attendanceRate(term)),

@@ -1,17 +1,19 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type CohortLog, summariseDelivery } from '#app/domain/cohorts/summarise-delivery.ts';
+import { withBands } from '#app/domain/fidelity/bands.ts';
 import { cohortFunnel } from '#app/domain/fidelity/cohort-funnel.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
 import { listProgrammeLogs } from '#db/queries/fidelity/cohort-logs.ts';
 import { listProgrammeCohorts, listProgrammeHeldSessions } from '#db/queries/fidelity/programme-cohorts.ts';
+import { findBands } from '#db/queries/programmes/bands.ts';
 
 export type ProgrammeReview = ReturnType<typeof reviewProgramme>;
 
 /**
  * How far each cohort of a programme was delivered, from the same logs as its own page, and where it lies among the others
  * by what was delivered as intended; in the order of their names, which is no ranking (§7.4, §7.7). A version counts
- * with its variants, each cohort by its own plans. In three reads, however
+ * with its variants, each cohort by its own plans. In four reads, however
  * many cohorts there are; those whose logs the actor may not read are not in it.
  */
 export function reviewProgramme({ db, clock, content }: AppContext, actor: Actor, programme: Programme) {
@@ -21,9 +23,11 @@ export function reviewProgramme({ db, clock, content }: AppContext, actor: Actor
 		({ cohortId }) => cohortId,
 	);
 	const now = clock.now();
+	const bands = findBands(db, programme.slug);
 	const cohorts = listProgrammeCohorts(db, actor, programme).map((cohort) => {
 		const held = sessionsOf.get(cohort.id) ?? [];
-		return { ...cohort, ...summariseDelivery(held, logsOf.get(cohort.id) ?? [], content.programmeOf(cohort), now) };
+		const own = withBands(content.programmeOf(cohort), bands);
+		return { ...cohort, ...summariseDelivery(held, logsOf.get(cohort.id) ?? [], own, now) };
 	});
 	const funnel = cohortFunnel(cohorts.map(({ id, adherence }) => ({ cohort: id, counts: adherence.asIntended })));
 	const placeOf = new Map(funnel.members.map((member) => [member.cohort, member]));

@@ -4,6 +4,7 @@ import { enrolmentFunnel, fateOf, furthestStage } from '#app/domain/attrition/en
 import { parseExitReason } from '#app/domain/attrition/exit-reasons.ts';
 import { attendedSpan, lastHeldPlan, retentionOfPlaces } from '#app/domain/attrition/retention.ts';
 import { countExits, type ExitFact, exitsByReason, exitsBySession } from '#app/domain/attrition/where-people-leave.ts';
+import { isTermOver } from '#app/domain/cohorts/cohort-state.ts';
 import { compareRetention } from '#app/domain/cohorts/compare-retention.ts';
 import { incidencePoints } from '#app/domain/cohorts/incidence-points.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
@@ -18,7 +19,7 @@ export function reviewCohortRetention({ db, content }: AppContext, actor: Actor,
 	if (!record) return null;
 	const { programmeSlug: slug, programmeVersion: version, programmeVariant: variant, state } = record.cohort;
 	const programme = content.programmeOf({ slug, version, variant });
-	const term = { plans: programme.plans.length, isTermOver: state === 'finished' || state === 'cancelled' };
+	const term = { plans: programme.plans.length, isTermOver: isTermOver(state) };
 	const people = peopleOf(record, term);
 	const retention = retentionOfPlaces(people, lastHeldPlan(record.sessions));
 	const exits = exitsOf(people);

@@ -6,6 +6,7 @@ import { parseExitReason } from '#app/domain/attrition/exit-reasons.ts';
 import { outcomesOfTerms } from '#app/domain/attrition/outcomes-of-terms.ts';
 import { type RetentionObservation, retentionOfPlaces } from '#app/domain/attrition/retention.ts';
 import { type ExitFact, exitsByReason, exitsBySession } from '#app/domain/attrition/where-people-leave.ts';
+import { isTermOver } from '#app/domain/cohorts/cohort-state.ts';
 import { compareRetention } from '#app/domain/cohorts/compare-retention.ts';
 import { incidencePoints } from '#app/domain/cohorts/incidence-points.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
@@ -46,8 +47,7 @@ export function reviewProgrammeRetention(
 ) {
 	const all = listRetentionCohorts(db, actor, programme.side).map((cohort): CohortOfReview => {
 		const plans = content.programmeOf(cohort).plans.length;
-		const isTermOver = cohort.state === 'finished' || cohort.state === 'cancelled';
-		return { ...cohort, isOwn: countsWith(programme, cohort), plans, isTermOver };
+		return { ...cohort, isOwn: countsWith(programme, cohort), plans, isTermOver: isTermOver(cohort.state) };
 	});
 	const shown = all.filter((cohort) => areaId === null || cohort.areaId === areaId);
 	const read = compare === 'programmes' ? shown : shown.filter(({ isOwn }) => isOwn);

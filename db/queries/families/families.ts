@@ -12,7 +12,7 @@ export const FAMILIES_PER_PAGE = 25;
  * The condition that leaves only families that the actor may read or write: everybody's for a lead, those of their areas
  * for a partner-support worker. For everybody else there are no families at all.
  */
-function visibleFamilies(actor: Actor, may: Access): SQL {
+export function visibleFamilies(actor: Actor, may: Access): SQL {
 	if (actor.kind === 'operator') return sql`1`;
 	const relations = grantedRelations(actor, may, 'family');
 	if (relations.includes('organisation')) return sql`1`;

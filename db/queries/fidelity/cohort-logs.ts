@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, not, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, not, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CohortLog } from '#app/domain/cohorts/summarise-delivery.ts';
@@ -8,7 +8,7 @@ import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { activityRatings, cohorts, deliveryLogs, sessions } from '../../schema/index.ts';
 import { delivers } from '../access/session-teams.ts';
-import { visibleCohorts } from '../visible-cohorts.ts';
+import { visibleCohorts, visibleSessions } from '../visible-cohorts.ts';
 
 /** Every version of every log of the cohort’s sessions, catch-ups too, but those that are kept back from the actor. */
 export function listCohortLogs(db: Db, actor: Actor, cohortId: CohortId): CohortLog[] {
@@ -20,6 +20,18 @@ export function listProgrammeLogs(db: Db, actor: Actor, key: ProgrammeKey) {
 	return selectLogs(db, actor, isOfProgramme(key));
 }
 
+/** The same of these sessions, in one read: of those that the actor delivers too. */
+export function listLogsOfSessions(db: Db, actor: Actor, sessionIds: readonly SessionId[]) {
+	const readable = visibleSessions(db, actor, 'read', 'delivery-log');
+	return selectLogs(db, actor, inArray(sessions.id, [...sessionIds]), readable);
+}
+
+/** Those of these sessions with a log that the actor may read once they have saved their own. */
+export function listKeptBackOf(db: Db, actor: Actor, sessionIds: readonly SessionId[]): SessionId[] {
+	const readable = visibleSessions(db, actor, 'read', 'delivery-log');
+	return selectKeptBack(db, actor, and(inArray(sessions.id, [...sessionIds]), readable));
+}
+
 /** The condition that a cohort counts with this programme, as `countsWith` says it of one. */
 export function isOfProgramme({ slug, version, variant }: ProgrammeKey): SQL {
 	const { programmeSlug, programmeVersion, programmeVariant } = cohorts;
@@ -27,7 +39,7 @@ export function isOfProgramme({ slug, version, variant }: ProgrammeKey): SQL {
 	return and(eq(programmeSlug, slug), eq(programmeVersion, version), isVariant) ?? isVariant;
 }
 
-function selectLogs(db: Db, actor: Actor, of: SQL) {
+function selectLogs(db: Db, actor: Actor, of: SQL, readable: SQL = visibleCohorts(db, actor, 'read', 'delivery-log')) {
 	return db
 		.select({
 			id: deliveryLogs.id,
@@ -46,7 +58,7 @@ function selectLogs(db: Db, actor: Actor, of: SQL) {
 		.from(deliveryLogs)
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(of, visibleCohorts(db, actor, 'read', 'delivery-log'), not(isKeptBack(db, actor))))
+		.where(and(of, readable, not(isKeptBack(db, actor))))
 		.orderBy(asc(sessions.planNumber), asc(deliveryLogs.savedAt), asc(deliveryLogs.id))
 		.all()
 		.map(({ ratings, ...log }) => ({ ...log, ratings: JSON.parse(ratings) as RatedActivity[] }));
@@ -54,12 +66,17 @@ function selectLogs(db: Db, actor: Actor, of: SQL) {
 
 /** The sessions with a log that the actor may read once they have saved their own. */
 export function listKeptBack(db: Db, actor: Actor, cohortId: CohortId): SessionId[] {
+	const readable = visibleCohorts(db, actor, 'read', 'delivery-log');
+	return selectKeptBack(db, actor, and(eq(cohorts.id, cohortId), readable));
+}
+
+function selectKeptBack(db: Db, actor: Actor, which: SQL | undefined): SessionId[] {
 	return db
 		.selectDistinct({ sessionId: deliveryLogs.sessionId, planNumber: sessions.planNumber })
 		.from(deliveryLogs)
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', 'delivery-log'), isKeptBack(db, actor)))
+		.where(and(which, isKeptBack(db, actor)))
 		.orderBy(asc(sessions.planNumber))
 		.all()
 		.map(({ sessionId }) => sessionId);

@@ -11,7 +11,7 @@ import { isOfProgramme } from './cohort-logs.ts';
 export function listProgrammeCohorts(db: Db, actor: Actor, key: ProgrammeKey) {
 	return db
 		.select({
-			...{ id: cohorts.id, name: cohorts.name, area: areas.name },
+			...{ id: cohorts.id, name: cohorts.name, state: cohorts.state, area: areas.name },
 			...{ slug: cohorts.programmeSlug, version: cohorts.programmeVersion, variant: cohorts.programmeVariant },
 		})
 		.from(cohorts)

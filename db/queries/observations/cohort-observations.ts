@@ -1,12 +1,12 @@
-import { and, asc, eq, inArray, isNotNull, not, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, not, type SQL, sql } from 'drizzle-orm';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { observationState } from '#app/domain/observations/observation.ts';
 import type { ReleasedObservation } from '#app/domain/observations/observed-figures.ts';
-import type { CohortId } from '#app/domain/shared/ids.ts';
+import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, observations, sessions, staff } from '../../schema/index.ts';
 import { isOfTerm } from '../sessions.ts';
-import { visibleCohorts } from '../visible-cohorts.ts';
+import { visibleCohorts, visibleSessions } from '../visible-cohorts.ts';
 import { allVersions, readVersions, releasedVersion } from './saved-versions.ts';
 import { stillObserves } from './session-observations.ts';
 
@@ -15,6 +15,17 @@ import { stillObserves } from './session-observations.ts';
  * figures that come from them; none of a session that the reader is still to observe themself.
  */
 export function listReleased(db: Db, actor: Actor, cohortId: CohortId): ReleasedObservation[] {
+	const readable = visibleCohorts(db, actor, 'read', 'observation.figures');
+	return selectReleased(db, actor, and(eq(cohorts.id, cohortId), isOfTerm(), readable));
+}
+
+/** The same of these sessions, for who may read what is released of each: leads, and who delivers it. */
+export function listReleasedOf(db: Db, actor: Actor, sessionIds: readonly SessionId[]): ReleasedObservation[] {
+	const readable = visibleSessions(db, actor, 'read', 'observation.feedback');
+	return selectReleased(db, actor, and(inArray(sessions.id, [...sessionIds]), isOfTerm(), readable));
+}
+
+function selectReleased(db: Db, actor: Actor, which: SQL | undefined): ReleasedObservation[] {
 	return db
 		.select({
 			...{ sessionId: observations.sessionId, observerId: observations.observerId },
@@ -23,15 +34,7 @@ export function listReleased(db: Db, actor: Actor, cohortId: CohortId): Released
 		.from(observations)
 		.innerJoin(sessions, eq(sessions.id, observations.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(
-			and(
-				eq(cohorts.id, cohortId),
-				isOfTerm(),
-				visibleCohorts(db, actor, 'read', 'observation.figures'),
-				isNotNull(releasedVersion),
-				actor.kind === 'staff' ? not(stillObserves(db, actor)) : sql`1`,
-			),
-		)
+		.where(and(which, isNotNull(releasedVersion), actor.kind === 'staff' ? not(stillObserves(db, actor)) : sql`1`))
 		.orderBy(asc(sessions.planNumber), asc(observations.begunAt), asc(observations.id))
 		.all()
 		.map(({ allVersions: json, releasedVersion: released, ...observation }) => {
@@ -46,6 +49,7 @@ export function listObservationStates(db: Db, actor: StaffActor, cohortIds: read
 	return db
 		.select({
 			...{ sessionId: observations.sessionId, observer: staff.name },
+			...{ cohort: cohorts.name, kind: sessions.kind, planNumber: sessions.planNumber, day: sessions.day },
 			...{ allVersions, releasedVersion },
 		})
 		.from(observations)

@@ -23,6 +23,7 @@ export function listRetentionCohorts(db: Db, actor: Actor, side: Side) {
 	return db
 		.select({
 			...{ id: cohorts.id, name: cohorts.name, state: cohorts.state, areaId: areas.id, area: areas.name },
+			earliestStart: cohorts.earliestStart,
 			...{ slug: cohorts.programmeSlug, version: cohorts.programmeVersion, variant: cohorts.programmeVariant },
 			lastHeld: sql<number>`coalesce((${lastHeld}), 0)`,
 		})

@@ -9,8 +9,8 @@ import type { Db } from '../../client.ts';
 import { staff, staffAccreditations, staffAvailability, staffLeave, staffRoles } from '../../schema/index.ts';
 import { anyOf } from '../visible-cohorts.ts';
 
-/** What is kept of facilitators' time: the two records of the policy. */
-export type StaffRecord = 'accreditation' | 'staff-time';
+/** What is kept of facilitators: their time in two records of the policy, and what is seen of their work. */
+export type StaffRecord = 'accreditation' | 'staff-time' | 'practice';
 /** A programme by what an accreditation names, with the side that it works with. */
 export type ProgrammeOfSide = { readonly slug: string; readonly side: Side };
 

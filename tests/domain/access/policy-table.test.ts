@@ -31,6 +31,7 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 		],
 	],
 	['Programmes in their own wording: drafts, publishing', ['lead organisation'], []],
+	['Programmes: from which percentage delivery is good, or to be watched', ['lead organisation'], []],
 	[
 		'Cohorts: schedule, team, figures',
 		['coordinator area', 'lead organisation'],
@@ -150,6 +151,7 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 		['lead organisation', 'administrator organisation'],
 		['facilitator self', 'coordinator area'],
 	],
+	['Facilitators: their page for supervision', [], ['facilitator self', 'lead organisation']],
 	['Facilitators: hours and leave', ['facilitator self', 'lead organisation', 'administrator organisation'], []],
 	['Observers of sessions', ['lead organisation'], []],
 	['Observations: scores and notes', ['observer observed'], ['lead organisation']],
