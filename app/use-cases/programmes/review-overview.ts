@@ -45,11 +45,14 @@ export function reviewOverview(context: AppContext, actor: StaffActor, programme
 	};
 }
 
-/** What waits for a lead: their tasks about these cohorts, drift among them, and what they alone decide. */
+/**
+ * What waits for a lead: their tasks about these cohorts, drift among them, and what they alone decide. A proposed
+ * adaptation is told once, by itself: its task could be settled and leave it waiting.
+ */
 function leadsPart({ db }: AppContext, actor: StaffActor, { slug }: Programme, ids: readonly CohortId[]) {
 	const own = new Set<string>(ids);
 	const tasks = listOpenTasks(db, actor, { own: true }).filter(
-		({ desk, cohortId }) => desk === 'lead' && own.has(cohortId),
+		({ desk, cohortId, kind }) => desk === 'lead' && own.has(cohortId) && kind !== 'adaptation',
 	);
 	const waits = ({ state }: { readonly state: string }) => state === 'submitted' || state === 'corrected';
 	return {
