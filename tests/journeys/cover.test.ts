@@ -92,7 +92,7 @@ test('on a phone a facilitator keeps hours and leave, and a lead records an accr
 	const ruth = await signedIn(browser, server.url, 'ruth', ON_A_PHONE);
 	await goToSection(ruth.page, 'Facilitators');
 	expect(await sidewaysOverflow(ruth.page)).toBe(0);
-	await ruth.page.getByRole('link', { name: 'Leila Haddad' }).click();
+	await ruth.page.getByRole('link', { name: 'Leila Haddad', exact: true }).click();
 	await ruth.page.getByRole('link', { name: 'Record an accreditation' }).click();
 	await ruth.page.getByRole('button', { name: 'Record accreditation' }).click();
 	await ruth.page.getByRole('alert').getByText('Choose a programme').waitFor();

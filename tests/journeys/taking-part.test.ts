@@ -77,7 +77,7 @@ async function sayHowTheyTookPart(page: Page, [first, second]: readonly string[]
 	await page.keyboard.press('Enter');
 	await page.getByText('Saved.', { exact: true }).waitFor();
 	await page.getByText('2 of 2 answered').waitFor();
-	const chosen = (name: string) => rowOf(page, name).locator('input:checked + label').allTextContents();
+	const chosen = (name: string) => rowOf(page, name).locator('input:checked + span').allTextContents();
 	expect(await chosen(first!)).toEqual(['3 Took part unasked', 'Done']);
 	expect(await chosen(second!)).toEqual(['1 Was there, took little part', 'Partly']);
 }
