@@ -5,6 +5,7 @@ import { CLOCK } from '#app/domain/access/actor.ts';
 import { faultForLog } from '#app/domain/shared/fault-for-log.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { keepTeamDuties } from '#app/use-cases/cohorts/keep-team-duties.ts';
+import { closeMendedGaps } from '#app/use-cases/gaps/close-mended-gaps.ts';
 import { forgetWhatRanOut } from '#app/use-cases/kept-forms/forget-kept-forms.ts';
 import { tellOfOverdueTasks } from '#app/use-cases/tasks/tell-of-overdue-tasks.ts';
 import { remindOfAccreditations } from '#app/use-cases/team/remind-of-accreditations.ts';
@@ -33,6 +34,7 @@ async function work(context: AppContext): Promise<void> {
 	keepCohortStates(context, CLOCK);
 	keepTeamDuties(context, CLOCK);
 	remindOfAccreditations(context, CLOCK);
+	closeMendedGaps(context, CLOCK);
 	forgetWhatRanOut(context);
 	await planAndSend(context);
 	tellOfOverdueTasks(context, CLOCK);

@@ -28,6 +28,10 @@ const ENDINGS: Readonly<Record<TaskKind, readonly [TaskOutcome, string | null]>>
 	supervision: ['done', null],
 	drift: ['agreed', 'Both facilitators keep the check-in shorter, so that the core activities get their time.'],
 	'message-blocked': ['reached', null],
+	gap: ['done', null],
+	'gap-in-log': ['done', null],
+	'gap-of-leads': ['done', null],
+	'partner-contact': ['reached', null],
 	'shared-contact': ['done', 'Spoke with both workers. Each has another way now.'],
 };
 

@@ -34,3 +34,8 @@ export function mayHold(staff: readonly StaffActor[], desk: TaskDesk, cohort: Co
 			!(isClosedToTeam(desk) && cohort.teamStaffIds.includes(one.staffId)),
 	);
 }
+
+/** Those of them whose own work the desk holds, by their role: who is named where something lies on it. */
+export function worksAt(staff: readonly StaffActor[], desk: TaskDesk, cohort: CohortFacts): readonly StaffActor[] {
+	return mayHold(staff, desk, cohort).filter((one) => ownDesks(one).includes(desk));
+}

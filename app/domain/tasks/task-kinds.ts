@@ -27,10 +27,20 @@ export const TASK_KINDS = [
 	'debrief-action',
 	'supervision',
 	'drift',
+	'gap',
+	'gap-in-log',
+	'gap-of-leads',
+	'partner-contact',
 	'message-blocked',
 	'shared-contact',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
+
+/**
+ * Tasks that tell what delivery logs say. Whoever delivers a session of their cohort and has not logged it sees none of them
+ * before they have: theirs is to be written first (§7.2).
+ */
+export const TOLD_BY_LOGS = ['drift', 'gap-in-log'] as const satisfies readonly TaskKind[];
 
 export type TaskMeaning = {
 	/** What the task asks for, in words that tell nothing of another side. */
@@ -122,6 +132,16 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		outcomes: ['agreed', 'no-action'],
 		needsNote: ['agreed', 'no-action'],
 	},
+	gap: mendingGap('team'),
+	'gap-in-log': mendingGap('team'),
+	'gap-of-leads': mendingGap('lead'),
+	'partner-contact': {
+		title: 'First contact: partner support',
+		desk: 'partner-support',
+		withinDays: 7,
+		outcomes: ['reached', 'message-left', 'not-reached', 'nobody-to-tell', 'no-action'],
+		needsNote: ['no-action'],
+	},
 	'message-blocked': {
 		title: 'See to a message that is kept back',
 		desk: 'team',
@@ -137,3 +157,8 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		needsNote: ['done', 'no-action'],
 	},
 };
+
+/** A gap that was handed to somebody: it closes by itself when there is none any more. */
+function mendingGap(desk: TaskDesk): TaskMeaning {
+	return { title: 'Mend a gap', desk, withinDays: 7, outcomes: ['done', 'no-action'], needsNote: ['no-action'] };
+}

@@ -22,6 +22,8 @@ export const CLOSING_REASONS = [
 	'flag-taken-back',
 	'may-leave',
 	'log-changed',
+	'gap-mended',
+	'gap-accepted',
 ] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
@@ -31,7 +33,9 @@ export const CLOSING_SENTENCES: Readonly<Record<ClosingReason, string>> = {
 	'place-ended': 'Their place ended',
 	'exit-undone': 'The exit was taken back',
 	'flag-taken-back': 'It is not to be brought to supervision any more',
-	'log-changed': 'The delivery log was changed: its session does not stand out any more',
+	'log-changed': 'The delivery logs have changed: the chart does not show it any more',
+	'gap-mended': 'The gap is mended, or there is no need for it any more',
+	'gap-accepted': 'The gap was accepted: nothing more can be done',
 	'may-leave': 'The message is not kept back for this any more, or its time is over',
 };
 

@@ -12,7 +12,6 @@ import { paths } from '#app/paths.ts';
 import { formatDay, formatDayAndTime } from '#app/ui/format.ts';
 import { reachInWords } from '#app/ui/people/contact-words.ts';
 import { taskLine } from '#app/ui/tasks/task-line.ts';
-import { listGaps } from '#app/use-cases/fidelity/list-gaps.ts';
 import { countReviews } from '#db/queries/access/reviews.ts';
 import { countCohorts } from '#db/queries/cohort-list.ts';
 import { listCoverNeeded, listPlaces } from '#db/queries/home/coordinators-day.ts';
@@ -20,7 +19,7 @@ import { countMessages } from '#db/queries/outbox.ts';
 import { listContactsOf } from '#db/queries/safe-contacts.ts';
 import { listOpenTasks, type TaskRow } from '#db/queries/tasks/tasks.ts';
 import type { WorkingSession } from '#db/queries/today.ts';
-import { gapsInWords } from './gap-words.ts';
+import { gapSummary } from './gap-summary.ts';
 
 /**
  * What waits for somebody beside the sessions: who is to be rung, their tasks, and what coordinators and leads look after.
@@ -41,7 +40,8 @@ export function desksView(context: RequestContext, actor: StaffActor, all: reado
 		toRing: toRing(context, actor, [...calls.values()], today),
 		tasks: others.map((task) => taskLine(task, today)),
 		coordinator: desks.includes('coordinator') ? coordinatorsDay(context, actor) : null,
-		lead: desks.includes('lead') ? leadsDay(context, actor, others, all) : null,
+		gaps: gapSummary(context, actor, all),
+		lead: desks.includes('lead') ? leadsDay(context, actor, others) : null,
 	};
 }
 
@@ -78,8 +78,7 @@ function coordinatorsDay({ db, clock, content }: AppContext, actor: StaffActor) 
 	};
 }
 
-function leadsDay(context: AppContext, actor: StaffActor, own: readonly TaskRow[], all: readonly WorkingSession[]) {
-	const { db } = context;
+function leadsDay({ db }: AppContext, actor: StaffActor, own: readonly TaskRow[]) {
 	const drafts = countCohorts(db, actor).filter(({ state }) => state === 'draft');
 	const ofLeads = own.filter(({ desk }) => desk === 'lead');
 	const waiting = (kinds: readonly TaskKind[]) => {
@@ -96,6 +95,5 @@ function leadsDay(context: AppContext, actor: StaffActor, own: readonly TaskRow[
 			many: drafts.reduce((sum, { cohorts }) => sum + cohorts, 0),
 			href: paths.cohortsWhere({ state: 'draft' }),
 		},
-		gaps: gapsInWords(listGaps(context, actor, all)),
 	};
 }

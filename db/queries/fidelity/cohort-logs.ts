@@ -52,17 +52,25 @@ function selectLogs(db: Db, actor: Actor, of: SQL) {
 		.map(({ ratings, ...log }) => ({ ...log, ratings: JSON.parse(ratings) as RatedActivity[] }));
 }
 
-/** The sessions with a log that the actor may read once they have saved their own. */
+/** The sessions of the cohort with a log that the actor may read once they have saved their own. */
 export function listKeptBack(db: Db, actor: Actor, cohortId: CohortId): SessionId[] {
+	return selectKeptBack(db, actor, eq(cohorts.id, cohortId)).map(({ sessionId }) => sessionId);
+}
+
+/** The same of all cohorts of a programme version, in one read. */
+export function listProgrammeKeptBack(db: Db, actor: Actor, key: ProgrammeKey): SessionId[] {
+	return selectKeptBack(db, actor, isOfProgramme(key)).map(({ sessionId }) => sessionId);
+}
+
+function selectKeptBack(db: Db, actor: Actor, of: SQL) {
 	return db
 		.selectDistinct({ sessionId: deliveryLogs.sessionId, planNumber: sessions.planNumber })
 		.from(deliveryLogs)
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', 'delivery-log'), isKeptBack(db, actor)))
-		.orderBy(asc(sessions.planNumber))
-		.all()
-		.map(({ sessionId }) => sessionId);
+		.where(and(of, visibleCohorts(db, actor, 'read', 'delivery-log'), isKeptBack(db, actor)))
+		.orderBy(asc(sessions.planNumber), asc(deliveryLogs.sessionId))
+		.all();
 }
 
 /**

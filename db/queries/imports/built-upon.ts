@@ -17,11 +17,13 @@ import {
 	drawnSessions,
 	enrolments,
 	formerTeamMembers,
+	gapAcceptances,
 	observations,
 	oneTimeLinks,
 	outbox,
 	people,
 	planDecisions,
+	referrerContacts,
 	referrers,
 	registerRows,
 	safeContacts,
@@ -79,7 +81,8 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		logs: many(deliveryLogs, inArray(deliveryLogs.sessionId, sessionIds)),
 		places:
 			many(enrolments, and(inCohort, gt(enrolments.version, 1))) +
-			many(referrers, inArray(referrers.enrolmentId, enrolmentIds)),
+			many(referrers, inArray(referrers.enrolmentId, enrolmentIds)) +
+			many(referrerContacts, inArray(referrerContacts.enrolmentId, enrolmentIds)),
 		'new-members': many(enrolments, and(inCohort, notInArray(enrolments.personId, personIds))),
 		people: many(people, and(eq(people.importId, importId), gt(people.version, 1))),
 		// Who was asked to stand in, and who was on the team before: both are part of what was delivered and by whom.
@@ -101,8 +104,8 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 }
 
 /**
- * Adaptations, concerns, debrief and agreed notes, wishes for supervision, observations and what was drawn for one: what
- * somebody said of a session or a person.
+ * Adaptations, accepted gaps, concerns, debrief and agreed notes, wishes for supervision, observations and what was drawn for
+ * one: what somebody said of a session or a person.
  */
 function countSaid(db: Db, importId: ImportId): number {
 	const many = countIn.bind(null, db);
@@ -111,6 +114,7 @@ function countSaid(db: Db, importId: ImportId): number {
 	return (
 		many(concerns, inArray(concerns.sessionId, sessionIds)) +
 		many(adaptations, inArray(adaptations.sessionId, sessionIds)) +
+		many(gapAcceptances, inArray(gapAcceptances.cohortId, cohortIds)) +
 		many(agreedNotes, inArray(agreedNotes.sessionId, sessionIds)) +
 		many(debriefNotes, inArray(debriefNotes.sessionId, sessionIds)) +
 		many(supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds)) +
@@ -177,10 +181,12 @@ type Countable =
 	| typeof deliveryLogs
 	| typeof drawnSessions
 	| typeof enrolments
+	| typeof gapAcceptances
 	| typeof observations
 	| typeof outbox
 	| typeof people
 	| typeof planDecisions
+	| typeof referrerContacts
 	| typeof referrers
 	| typeof registerRows
 	| typeof safeContacts

@@ -42,7 +42,7 @@ export function listReleased(db: Db, actor: Actor, cohortId: CohortId): Released
 }
 
 /** Who began an observation of a session of these cohorts, and where it stands: for who may read their plans. */
-export function listObservationStates(db: Db, actor: StaffActor, cohortIds: readonly CohortId[]) {
+export function listObservationStates(db: Db, actor: Actor, cohortIds: readonly CohortId[]) {
 	return db
 		.select({
 			...{ sessionId: observations.sessionId, observer: staff.name },
