@@ -10,7 +10,14 @@ export const GAP_PATHS = {
 		cohort?: string | null;
 		age?: string | null;
 		show?: 'accepted' | null;
-	}) => asking('/gaps', { kind: filter.kind, owner: filter.owner, cohort: filter.cohort, age: filter.age, show: filter.show }),
+	}) =>
+		asking('/gaps', {
+			kind: filter.kind,
+			owner: filter.owner,
+			cohort: filter.cohort,
+			age: filter.age,
+			show: filter.show,
+		}),
 	/** Handing the gap to somebody, by a day. */
 	gap: (key: string) => `/gaps/${key}`,
 	/** Accepting that nobody can mend it. */

@@ -22,7 +22,12 @@ export const GAP_KINDS = [
 export type GapKind = (typeof GAP_KINDS)[number];
 
 /** The kinds of task by which a gap is handed to somebody. */
-export const GAP_TASK_KINDS = ['gap', 'gap-in-log', 'gap-of-leads', 'partner-contact'] as const satisfies readonly TaskKind[];
+export const GAP_TASK_KINDS = [
+	'gap',
+	'gap-in-log',
+	'gap-of-leads',
+	'partner-contact',
+] as const satisfies readonly TaskKind[];
 export type GapTaskKind = (typeof GAP_TASK_KINDS)[number];
 
 export type GapMeaning = {
@@ -55,7 +60,12 @@ export const GAP_MEANINGS: Readonly<Record<GapKind, GapMeaning>> = {
 	'accreditation-lapsed': ofSession('Delivered after an accreditation had lapsed', 'lead', 'gap-of-leads'),
 	'observation-overdue': ofSession('Observation overdue', 'lead', 'gap-of-leads'),
 	'observation-not-released': ofSession('Observation not released to the team', 'lead', 'gap-of-leads'),
-	'referrer-contacts-missing': { title: 'Contact with the referrer missing', desk: 'coordinator', about: 'place', task: 'gap' },
+	'referrer-contacts-missing': {
+		title: 'Contact with the referrer missing',
+		desk: 'coordinator',
+		about: 'place',
+		task: 'gap',
+	},
 	'partner-contact-missing': {
 		title: 'Partner contact not attempted',
 		desk: 'partner-support',

@@ -51,7 +51,8 @@ export function scheduleGaps(
 		outOfOrder: pairsWhere(inOrder, held, comesAfter),
 	};
 	const left = (what: keyof ScheduleGaps) => {
-		const describes = (one: ApprovedChange) => (EXPLAINS[what] as readonly (string | null)[]).includes(one.contentChange);
+		const describes = (one: ApprovedChange) =>
+			(EXPLAINS[what] as readonly (string | null)[]).includes(one.contentChange);
 		const explained = new Set(approved.filter(describes).map(({ sessionId }) => sessionId));
 		const open = pairs[what].filter(({ id, otherId }) => !explained.has(id) && !(otherId && explained.has(otherId)));
 		return new Set(open.map(({ id }) => id));

@@ -11,7 +11,9 @@ import { formatInstant } from '#app/ui/format.ts';
 import { AGE_NAMES, gapLine } from '#app/ui/gaps/gap-line.ts';
 import { readGaps, type SeenGap } from '#app/use-cases/gaps/read-gaps.ts';
 
-type Filter = Readonly<Record<'kind' | 'owner' | 'cohort' | 'age', string | null>> & { readonly show: 'accepted' | null };
+type Filter = Readonly<Record<'kind' | 'owner' | 'cohort' | 'age', string | null>> & {
+	readonly show: 'accepted' | null;
+};
 
 /** The gaps that the reader may see, as the filters of the address part them, or those that were accepted. */
 export function gapsView(context: RequestContext, actor: StaffActor, asked: URLSearchParams) {
@@ -19,7 +21,9 @@ export function gapsView(context: RequestContext, actor: StaffActor, asked: URLS
 	const all = readGaps(context, actor);
 	const filter = filterFrom(asked);
 	const of = all.filter(({ acceptance }) => (acceptance !== null) === (filter.show === 'accepted'));
-	const shown = of.filter((gap) => FILTERS.every((name) => filter[name] === null || valuesOf(name, gap, today).includes(filter[name])));
+	const shown = of.filter((gap) =>
+		FILTERS.every((name) => filter[name] === null || valuesOf(name, gap, today).includes(filter[name])),
+	);
 	showsPeople(
 		context,
 		shown.flatMap(({ place }) => place?.personId ?? []),

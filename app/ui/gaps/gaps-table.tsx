@@ -25,7 +25,13 @@ export function GapsTable({ gaps }: { readonly gaps: readonly GapOnList[] }) {
 			firstCellIsHeader
 			caption="Gaps, the oldest first"
 			captionClassName="govuk-visually-hidden"
-			head={['What is missing', 'Of', 'Since', 'Whose', { content: <span className="govuk-visually-hidden">Decide</span> }]}
+			head={[
+				'What is missing',
+				'Of',
+				'Since',
+				'Whose',
+				{ content: <span className="govuk-visually-hidden">Decide</span> },
+			]}
 			rows={gaps.map((gap) => [
 				gap.title,
 				gap.href ? (

@@ -9,7 +9,10 @@ import { listActiveActors } from '#db/queries/staff.ts';
 import { listCohortFacts } from '#db/queries/tasks/tasks.ts';
 
 type Owner = { readonly staffId: StaffId; readonly name: string };
-type Of = { readonly cohort: { readonly id: CohortId }; readonly session: Pick<Session, 'id' | 'cohortId' | 'time'> | null };
+type Of = {
+	readonly cohort: { readonly id: CohortId };
+	readonly session: Pick<Session, 'id' | 'cohortId' | 'time'> | null;
+};
 
 /**
  * Whose a gap of these cohorts is while nobody was given it: the team of its session, cover included; else everybody whose

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { GapKind } from '#app/domain/gaps/gap-kinds.ts';
 import { type GapFacts, gapsOf } from '#app/domain/gaps/session-gaps.ts';
 import { standingDraw } from '#app/domain/observations/observation-plan.ts';
-import { type CohortId, type SessionId } from '#app/domain/shared/ids.ts';
+import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import { hasLapsed } from '#app/domain/team/accreditation.ts';
 import { listJoiners } from '#db/queries/gaps/session-facts.ts';
 import { listObservationStates } from '#db/queries/observations/cohort-observations.ts';

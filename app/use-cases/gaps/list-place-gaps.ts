@@ -1,7 +1,11 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { GapKind } from '#app/domain/gaps/gap-kinds.ts';
-import { type PlaceFacts, partnerContactMissingSince, referrerContactMissingSince } from '#app/domain/gaps/place-gaps.ts';
+import {
+	type PlaceFacts,
+	partnerContactMissingSince,
+	referrerContactMissingSince,
+} from '#app/domain/gaps/place-gaps.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { type GapPlace, listGapPlaces, listHeldDays, type PlacesWanted } from '#db/queries/gaps/place-facts.ts';

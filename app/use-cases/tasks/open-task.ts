@@ -5,10 +5,16 @@ import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, EnrolmentId, SessionId, StaffId, TaskId } from '#app/domain/shared/ids.ts';
 import { mayHold } from '#app/domain/tasks/desks.ts';
 import { type ClosingReason, dueDayOf } from '#app/domain/tasks/task.ts';
-import { TASK_MEANINGS, type TaskKind } from '#app/domain/tasks/task-kinds.ts';
+import { TASK_MEANINGS, type TaskKind, TOLD_BY_LOGS } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '#db/client.ts';
 import { listActiveActors } from '#db/queries/staff.ts';
-import { findTask, findTaskOfCause, type KeptTask, listCohortFacts, listTasksOfCauses } from '#db/queries/tasks/tasks.ts';
+import {
+	findTask,
+	findTaskOfCause,
+	type KeptTask,
+	listCohortFacts,
+	listTasksOfCauses,
+} from '#db/queries/tasks/tasks.ts';
 import { forgetReadNotices, settleNotices } from '#db/stores/notices.ts';
 import { appendTaskEntry, insertTask, updateTask } from '#db/stores/tasks.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
@@ -68,13 +74,16 @@ function openOne(context: AppContext, tx: Db, actor: Actor, { task, found, toTel
 	else insertTask(tx, { ...{ id, kind, desk: TASK_MEANINGS[kind].desk, ...about, cause }, ...stands });
 	appendTaskEntry(tx, id, { event: found ? 'reopened' : 'opened', at: now, by });
 	if (found) forgetReadNotices(tx, ['task-given', 'task-overdue'], id);
-	const told = mayBeTold(tx, id, toTell).filter((staffId) => staffId !== by);
+	const told = mayBeTold(tx, { id, kind }, toTell).filter((staffId) => staffId !== by);
 	notifyStaff(context, tx, told, { kind: 'task-given', aboutId: id });
 	return id;
 }
 
+type Opened = { readonly id: TaskId; readonly kind: TaskKind };
+
 /** Those who may see the task: a log that waits for somebody’s own keeps what is told by logs from them (§7.2). */
-function mayBeTold(tx: Db, id: TaskId, toTell: readonly StaffId[]): readonly StaffId[] {
+function mayBeTold(tx: Db, { id, kind }: Opened, toTell: readonly StaffId[]): readonly StaffId[] {
+	if (!(TOLD_BY_LOGS as readonly TaskKind[]).includes(kind)) return toTell;
 	const staff = listActiveActors(tx).filter(({ staffId }) => toTell.includes(staffId));
 	return staff.filter((one) => findTask(tx, one, id, 'read') !== null).map(({ staffId }) => staffId);
 }

@@ -26,9 +26,7 @@ export function listAcceptances(db: Db, actor: Actor, cohortIds: readonly Cohort
 		.innerJoin(staff, eq(staff.id, acceptedBy))
 		.leftJoin(enrolments, eq(enrolments.id, enrolmentId))
 		.leftJoin(people, eq(people.id, enrolments.personId))
-		.where(
-			and(inArray(cohortId, [...cohortIds]), isNull(takenBackAt), visibleCohorts(db, actor, 'read', 'task')),
-		)
+		.where(and(inArray(cohortId, [...cohortIds]), isNull(takenBackAt), visibleCohorts(db, actor, 'read', 'task')))
 		.all();
 	return new Map(
 		found.map(({ kind: of, sessionId: session, enrolmentId: place, ...acceptance }) => [

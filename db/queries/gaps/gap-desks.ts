@@ -17,7 +17,11 @@ export function listDesksReached(
 ): ReadonlyMap<CohortId, DesksReached> {
 	const sees = TASK_DESKS.map((desk) => reachesDesk(db, actor, 'read', desk));
 	const decides = TASK_DESKS.map((desk) => reachesDesk(db, actor, 'write', desk));
-	const bits = (conditions: typeof sees) => sql<string>`${sql.join(conditions.map((one) => sql`(${one})`), sql` || `)}`;
+	const bits = (conditions: typeof sees) =>
+		sql<string>`${sql.join(
+			conditions.map((one) => sql`(${one})`),
+			sql` || `,
+		)}`;
 	const rows = db
 		.select({ id: cohorts.id, sees: bits(sees), decides: bits(decides) })
 		.from(cohorts)

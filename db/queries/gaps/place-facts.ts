@@ -59,7 +59,12 @@ export function listHeldDays(db: Db, cohortIds: readonly CohortId[]) {
 		.select({ cohortId: sessions.cohortId, planNumber: sessions.planNumber, day: sql<CalendarDay>`${sessions.day}` })
 		.from(sessions)
 		.where(
-			and(inArray(sessions.cohortId, [...cohortIds]), isOfTerm(), isNull(sessions.enrolmentId), eq(sessions.state, 'held')),
+			and(
+				inArray(sessions.cohortId, [...cohortIds]),
+				isOfTerm(),
+				isNull(sessions.enrolmentId),
+				eq(sessions.state, 'held'),
+			),
 		)
 		.orderBy(asc(sessions.day), asc(sessions.planNumber))
 		.all();

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, not, sql } from 'drizzle-orm';
-import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
 import { observationState } from '#app/domain/observations/observation.ts';
 import type { ReleasedObservation } from '#app/domain/observations/observed-figures.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
