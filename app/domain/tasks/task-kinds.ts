@@ -36,12 +36,6 @@ export const TASK_KINDS = [
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
-/**
- * Tasks that tell what delivery logs say. Whoever delivers a session of their cohort and has not logged it sees none of them
- * before they have: theirs is to be written first (§7.2).
- */
-export const TOLD_BY_LOGS = ['drift', 'gap-in-log'] as const satisfies readonly TaskKind[];
-
 export type TaskMeaning = {
 	/** What the task asks for, in words that tell nothing of another side. */
 	readonly title: string;
@@ -111,20 +105,8 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		outcomes: ['done', 'no-action'],
 		needsNote: ['done', 'no-action'],
 	},
-	'debrief-action': {
-		title: 'Do what the debrief agreed',
-		desk: 'team',
-		withinDays: 7,
-		outcomes: ['done', 'no-action'],
-		needsNote: ['no-action'],
-	},
-	supervision: {
-		title: 'Take a session to supervision',
-		desk: 'lead',
-		withinDays: 14,
-		outcomes: ['done', 'no-action'],
-		needsNote: ['no-action'],
-	},
+	'debrief-action': somethingToDo('Do what the debrief agreed', 'team', 7),
+	supervision: somethingToDo('Take a session to supervision', 'lead', 14),
 	drift: {
 		title: 'Look at a change in what is delivered',
 		desk: 'lead',
@@ -132,9 +114,9 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		outcomes: ['agreed', 'no-action'],
 		needsNote: ['agreed', 'no-action'],
 	},
-	gap: mendingGap('team'),
-	'gap-in-log': mendingGap('team'),
-	'gap-of-leads': mendingGap('lead'),
+	gap: somethingToDo('Mend a gap', 'team', 7),
+	'gap-in-log': somethingToDo('Mend a gap', 'team', 7),
+	'gap-of-leads': somethingToDo('Mend a gap', 'lead', 7),
 	'partner-contact': {
 		title: 'First contact: partner support',
 		desk: 'partner-support',
@@ -158,7 +140,7 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 	},
 };
 
-/** A gap that was handed to somebody: it closes by itself when there is none any more. */
-function mendingGap(desk: TaskDesk): TaskMeaning {
-	return { title: 'Mend a gap', desk, withinDays: 7, outcomes: ['done', 'no-action'], needsNote: ['no-action'] };
+/** What is done, or looked at and left; the latter needs words. */
+function somethingToDo(title: string, desk: TaskDesk, withinDays: number): TaskMeaning {
+	return { title, desk, withinDays, outcomes: ['done', 'no-action'], needsNote: ['no-action'] };
 }

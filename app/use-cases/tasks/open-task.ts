@@ -1,13 +1,10 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { CohortFacts } from '#app/domain/access/policy.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, EnrolmentId, SessionId, StaffId, TaskId } from '#app/domain/shared/ids.ts';
-import { mayHold } from '#app/domain/tasks/desks.ts';
 import { type ClosingReason, dueDayOf } from '#app/domain/tasks/task.ts';
-import { TASK_MEANINGS, type TaskKind, TOLD_BY_LOGS } from '#app/domain/tasks/task-kinds.ts';
+import { TASK_MEANINGS, type TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '#db/client.ts';
-import { listActiveActors } from '#db/queries/staff.ts';
 import {
 	findTask,
 	findTaskOfCause,
@@ -18,6 +15,7 @@ import {
 import { forgetReadNotices, settleNotices } from '#db/stores/notices.ts';
 import { appendTaskEntry, insertTask, updateTask } from '#db/stores/tasks.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
+import { mayBeTold, staffToTell } from './who-is-told.ts';
 
 export type TaskToOpen = {
 	readonly kind: TaskKind;
@@ -77,34 +75,6 @@ function openOne(context: AppContext, tx: Db, actor: Actor, { task, found, toTel
 	const told = mayBeTold(tx, { id, kind }, toTell).filter((staffId) => staffId !== by);
 	notifyStaff(context, tx, told, { kind: 'task-given', aboutId: id });
 	return id;
-}
-
-type Opened = { readonly id: TaskId; readonly kind: TaskKind };
-
-/** Those who may see the task: a log that waits for somebody’s own keeps what is told by logs from them (§7.2). */
-function mayBeTold(tx: Db, { id, kind }: Opened, toTell: readonly StaffId[]): readonly StaffId[] {
-	if (!(TOLD_BY_LOGS as readonly TaskKind[]).includes(kind)) return toTell;
-	const staff = listActiveActors(tx).filter(({ staffId }) => toTell.includes(staffId));
-	return staff.filter((one) => findTask(tx, one, id, 'read') !== null).map(({ staffId }) => staffId);
-}
-
-/** Whose each is; of what lies on the leads’ desk those who may do it, because nobody else of them would know. */
-function staffToTell(tx: Db, tasks: readonly TaskToOpen[]): (task: TaskToOpen) => readonly StaffId[] {
-	const isForLeads = ({ kind, ownerId = null }: TaskToOpen) => ownerId === null && TASK_MEANINGS[kind].desk === 'lead';
-	const cohortIds = tasks.filter(isForLeads).map(({ about }) => about.cohortId);
-	const leadsOf = listLeadsOf(tx, new Set(cohortIds));
-	return (task) => {
-		if (isForLeads(task)) return leadsOf.get(task.about.cohortId)!;
-		return task.ownerId ? [task.ownerId] : [];
-	};
-}
-
-/** The active staff who may do a task of the leads’ desk, by the cohort that it is about. */
-function listLeadsOf(tx: Db, cohortIds: ReadonlySet<CohortId>): ReadonlyMap<CohortId, readonly StaffId[]> {
-	if (cohortIds.size === 0) return new Map();
-	const staff = listActiveActors(tx);
-	const leads = (facts: CohortFacts) => mayHold(staff, 'lead', facts).map(({ staffId }) => staffId);
-	return new Map([...listCohortFacts(tx, [...cohortIds])].map(([cohortId, facts]) => [cohortId, leads(facts)]));
 }
 
 /** Closes the open task because what it was for is no more, in the transaction of that; nobody's notice of it waits on. */

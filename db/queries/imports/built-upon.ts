@@ -81,8 +81,7 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 		logs: many(deliveryLogs, inArray(deliveryLogs.sessionId, sessionIds)),
 		places:
 			many(enrolments, and(inCohort, gt(enrolments.version, 1))) +
-			many(referrers, inArray(referrers.enrolmentId, enrolmentIds)) +
-			many(referrerContacts, inArray(referrerContacts.enrolmentId, enrolmentIds)),
+			many(referrers, inArray(referrers.enrolmentId, enrolmentIds)),
 		'new-members': many(enrolments, and(inCohort, notInArray(enrolments.personId, personIds))),
 		people: many(people, and(eq(people.importId, importId), gt(people.version, 1))),
 		// Who was asked to stand in, and who was on the team before: both are part of what was delivered and by whom.
@@ -104,14 +103,17 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 }
 
 /**
- * Adaptations, accepted gaps, concerns, debrief and agreed notes, wishes for supervision, observations and what was drawn for
+ * Adaptations, accepted gaps, contacts with referrers, concerns, debrief and agreed notes, wishes for supervision, observations and what was drawn for
  * one: what somebody said of a session or a person.
  */
 function countSaid(db: Db, importId: ImportId): number {
 	const many = countIn.bind(null, db);
 	const cohortIds = db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.importId, importId));
 	const sessionIds = db.select({ id: sessions.id }).from(sessions).where(inArray(sessions.cohortId, cohortIds));
+	const inCohort = inArray(enrolments.cohortId, cohortIds);
+	const enrolmentIds = db.select({ id: enrolments.id }).from(enrolments).where(inCohort);
 	return (
+		many(referrerContacts, inArray(referrerContacts.enrolmentId, enrolmentIds)) +
 		many(concerns, inArray(concerns.sessionId, sessionIds)) +
 		many(adaptations, inArray(adaptations.sessionId, sessionIds)) +
 		many(gapAcceptances, inArray(gapAcceptances.cohortId, cohortIds)) +

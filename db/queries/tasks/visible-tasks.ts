@@ -1,8 +1,8 @@
 import { and, eq, exists, inArray, not, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type Access, grantedRelations } from '#app/domain/access/policy.ts';
-import { isClosedToTeam } from '#app/domain/tasks/desks.ts';
-import { TASK_DESKS, type TaskDesk, TOLD_BY_LOGS } from '#app/domain/tasks/task-kinds.ts';
+import { isClosedToTeam, TOLD_BY_LOGS } from '#app/domain/tasks/desks.ts';
+import { TASK_DESKS, type TaskDesk } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '../../client.ts';
 import { deliveryLogs, sessions, tasks } from '../../schema/index.ts';
 import { isKeptBack } from '../fidelity/cohort-logs.ts';
