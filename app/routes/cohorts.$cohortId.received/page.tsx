@@ -114,15 +114,13 @@ function People({ people, session }: Pick<MissingView, 'people' | 'session'>) {
 					{way && ' · '}
 					{!bookHref && way}
 					{bookHref && (
-						<>
-							<a className="govuk-link" href={bookHref}>
-								{way}
-								<span className="govuk-visually-hidden">
-									{' '}
-									of {session} for {name}
-								</span>
-							</a>
-						</>
+						<a className="govuk-link" href={bookHref}>
+							{way}
+							<span className="govuk-visually-hidden">
+								{' '}
+								of {session} for {name}
+							</span>
+						</a>
 					)}
 				</li>
 			))}

@@ -5,13 +5,7 @@ import type { CohortId, EnrolmentId, SessionId, StaffId, TaskId } from '#app/dom
 import { type ClosingReason, dueDayOf } from '#app/domain/tasks/task.ts';
 import { TASK_MEANINGS, type TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '#db/client.ts';
-import {
-	findTask,
-	findTaskOfCause,
-	type KeptTask,
-	listCohortFacts,
-	listTasksOfCauses,
-} from '#db/queries/tasks/tasks.ts';
+import { findTaskOfCause, type KeptTask, listTasksOfCauses } from '#db/queries/tasks/tasks.ts';
 import { forgetReadNotices, settleNotices } from '#db/stores/notices.ts';
 import { appendTaskEntry, insertTask, updateTask } from '#db/stores/tasks.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';

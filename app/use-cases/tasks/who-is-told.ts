@@ -5,11 +5,17 @@ import { TASK_MEANINGS, type TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '#db/client.ts';
 import { listActiveActors } from '#db/queries/staff.ts';
 import { findTask, listCohortFacts } from '#db/queries/tasks/tasks.ts';
-import type { TaskToOpen } from './open-task.ts';
+
+/** What decides who is told of a task. */
+type TaskToTell = {
+	readonly kind: TaskKind;
+	readonly about: { readonly cohortId: CohortId };
+	readonly ownerId?: StaffId | null;
+};
 
 /** Whose each is; of what lies on the leads’ desk those who may do it, because nobody else of them would know. */
-export function staffToTell(tx: Db, tasks: readonly TaskToOpen[]): (task: TaskToOpen) => readonly StaffId[] {
-	const isForLeads = ({ kind, ownerId = null }: TaskToOpen) => ownerId === null && TASK_MEANINGS[kind].desk === 'lead';
+export function staffToTell(tx: Db, tasks: readonly TaskToTell[]): (task: TaskToTell) => readonly StaffId[] {
+	const isForLeads = ({ kind, ownerId = null }: TaskToTell) => ownerId === null && TASK_MEANINGS[kind].desk === 'lead';
 	const cohortIds = tasks.filter(isForLeads).map(({ about }) => about.cohortId);
 	const leadsOf = listLeadsOf(tx, new Set(cohortIds));
 	return (task) => {
