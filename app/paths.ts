@@ -24,6 +24,7 @@ import type {
 	TaskId,
 	VenueId,
 } from './domain/shared/ids.ts';
+import { GAP_PATHS } from './gap-paths.ts';
 import { OBSERVATION_PATHS } from './observation-paths.ts';
 import { OWN_PATHS } from './own-paths.ts';
 import { PROGRAMME_PATHS } from './programme-paths.ts';
@@ -129,6 +130,8 @@ export const paths = {
 	/** The dates of one person, as a sheet to hand over. */
 	dates: (id: EnrolmentId) => `/enrolments/${id}/dates`,
 	referrer: (id: EnrolmentId) => `/enrolments/${id}/referrer`,
+	/** What was said with the referrer, and saying that it was. */
+	referrerContacts: (id: EnrolmentId, said?: Said) => saying(`/enrolments/${id}/referrer/contacts`, said),
 	exit: (id: EnrolmentId) => `/enrolments/${id}/exit`,
 	exitUndo: (id: EnrolmentId) => `/enrolments/${id}/exit/undo`,
 	person: (id: PersonId, said?: Said) => saying(`/people/${id}`, said),
@@ -164,6 +167,7 @@ export const paths = {
 	task: (id: TaskId, said?: Said) => saying(`/tasks/${id}`, said),
 	taskOwner: (id: TaskId) => `/tasks/${id}/owner`,
 	notices: (said?: Said) => saying('/notices', said),
+	...GAP_PATHS,
 
 	/** The week that holds this day, by venue, facilitator or area; of one of them if it is named. */
 	week: (shown: { by?: string | null; of?: string | null; from?: CalendarDay | null } = {}) =>

@@ -6,6 +6,7 @@ import { faultForLog } from '#app/domain/shared/fault-for-log.ts';
 import { closeBegunProposals } from '#app/use-cases/adaptations/proposal-task.ts';
 import { keepCohortStates } from '#app/use-cases/cohorts/keep-cohort-states.ts';
 import { keepTeamDuties } from '#app/use-cases/cohorts/keep-team-duties.ts';
+import { closeMendedGaps } from '#app/use-cases/gaps/close-mended-gaps.ts';
 import { forgetWhatRanOut } from '#app/use-cases/kept-forms/forget-kept-forms.ts';
 import { tellOfOverdueTasks } from '#app/use-cases/tasks/tell-of-overdue-tasks.ts';
 import { remindOfAccreditations } from '#app/use-cases/team/remind-of-accreditations.ts';
@@ -35,6 +36,7 @@ async function work(context: AppContext): Promise<void> {
 	keepTeamDuties(context, CLOCK);
 	closeBegunProposals(context, CLOCK);
 	remindOfAccreditations(context, CLOCK);
+	closeMendedGaps(context, CLOCK);
 	forgetWhatRanOut(context);
 	await planAndSend(context);
 	tellOfOverdueTasks(context, CLOCK);

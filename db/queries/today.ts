@@ -2,7 +2,7 @@ import { and, asc, count, eq, exists, gte, inArray, isNull, notInArray, or, type
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
-import type { SessionId } from '#app/domain/shared/ids.ts';
+import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, deliveryLogs, enrolments, people, registerRows, rooms, sessions, venues } from '../schema/index.ts';
 import { inOrderOfNames, shownPerson, wordsShown } from './access/visible-people.ts';
@@ -14,10 +14,12 @@ export type WorkingSession = ReturnType<typeof listWorkingSessions>[number];
 /**
  * Every session whose register the actor may take, of every cohort at work, in the order of its plans, with what has been
  * recorded of it: cohorts that recruit or run, and those that met on or after `since`, because what is missing of the last
- * sessions stays missing when a cohort finishes. The same number of reads for one cohort and for thirty.
+ * sessions stays missing when a cohort finishes; with `cohortIds`, of these alone. The same number of reads for one cohort
+ * and for thirty.
  */
-export function listWorkingSessions(db: Db, actor: Actor, since: CalendarDay) {
+export function listWorkingSessions(db: Db, actor: Actor, since: CalendarDay, cohortIds?: readonly CohortId[]) {
 	const working = and(
+		cohortIds ? inArray(cohorts.id, [...cohortIds]) : undefined,
 		notInArray(cohorts.state, ['cancelled', 'draft']),
 		or(inArray(cohorts.state, ['recruiting', 'running']), metSince(db, since)),
 		visibleSessions(db, actor, 'write', 'register'),

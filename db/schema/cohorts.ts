@@ -12,6 +12,7 @@ import type {
 	EnrolmentId,
 	ImportId,
 	PersonId,
+	ReferrerContactId,
 	RoomId,
 	StaffId,
 	VenueId,
@@ -162,3 +163,25 @@ export const referrers = sqliteTable('referrers', {
 	setBy: id<StaffId>().references(() => staff.id),
 	version: version(),
 });
+
+/** What was said with a referrer about somebody’s goals and progress, and when: only ever added to (§3.9). */
+export const referrerContacts = sqliteTable(
+	'referrer_contacts',
+	{
+		id: id<ReferrerContactId>().primaryKey(),
+		enrolmentId: id<EnrolmentId>()
+			.notNull()
+			.references(() => enrolments.id),
+		contactedOn: day().notNull(),
+		words: text().notNull(),
+		recordedAt: moment().notNull(),
+		recordedBy: id<StaffId>()
+			.notNull()
+			.references(() => staff.id),
+	},
+	(table) => [
+		index('referrer_contacts_enrolment').on(table.enrolmentId),
+		isDay('referrer_contacts_on', table.contactedOn),
+		check('referrer_contacts_said', sql`length(${table.words}) > 0`),
+	],
+);

@@ -5,6 +5,7 @@ export * from './debriefs.ts';
 export * from './families.ts';
 export * from './fidelity/adaptations.ts';
 export * from './fidelity/agreed-notes.ts';
+export * from './fidelity/gap-acceptances.ts';
 export * from './fidelity/log-deliverers.ts';
 export * from './imports.ts';
 export * from './notices.ts';

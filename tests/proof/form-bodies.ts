@@ -45,6 +45,12 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ version: '3', outcome: 'told', note: 'Rang' },
 		{ version: '3', outcome: 'done', note: '' },
 	],
+	'gaps.$gapKey._index': ({ world: { staff } }) => [
+		{ to: staff.colleague.staffId, words: 'You know him', ...day('due', ['20', '3', '2026']) },
+		{ to: staff.hers.staffId, words: '', ...day('due', ['20', '3', '2026']) },
+	],
+	'gaps.$gapKey.acceptance': () => [{ reason: '' }, { reason: 'The paper log was lost' }],
+	'gaps.$gapKey.acceptance_.end': () => [{}],
 	// While the first session is missed still.
 	'catch-ups.$catchUpId.cancellation': ({ ids: { enrolmentId = '' }, otherIds }) => [
 		{ enrolmentId: otherIds.enrolmentId ?? 'her', reason: 'The room is not free' },
@@ -180,14 +186,21 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ version: '0', name: 'Ann Wye', agency: 'Children’s services', email: 'ann.wye@example.org' },
 		{ version: '7', name: 'Ann Wye', agency: 'Early help', email: '' },
 	],
+	'enrolments.$enrolmentId.referrer_.contacts': () => [
+		{ words: '', ...day('on', ['9', '3', '2026']) },
+		{ words: 'Comes every week', ...day('on', ['9', '3', '2026']) },
+		{ words: 'Comes every week', ...day('on', ['9', '3', '2027']) },
+	],
 	'cohorts.$cohortId.completions': ({ ids, otherIds }) => [
 		{ enrolmentId: [ids.enrolmentId ?? '', otherIds.enrolmentId ?? ''] },
 		{ enrolmentId: [ids.enrolmentId ?? ''] },
 	],
-	'enrolments.$enrolmentId.exit': () => [
-		{ version: '1', kind: 'left', reason: 'work', note: 'Moved', ...day('on', ['10', '3', '2026']) },
-	],
-	'enrolments.$enrolmentId.exit_.undo': () => [{ version: '1' }, { version: '2' }],
+	// Whichever version the place has by now: registers that are put right change whether it has started.
+	'enrolments.$enrolmentId.exit': () =>
+		['1', '2', '3', '4'].map((version) => ({
+			...{ version, kind: 'left', reason: 'work', note: 'Moved', ...day('on', ['10', '3', '2026']) },
+		})),
+	'enrolments.$enrolmentId.exit_.undo': () => ['1', '2', '3', '4', '5'].map((version) => ({ version })),
 	// Before his sessions get other weekdays.
 	'closures.$dayOffId.sessions': ({ ids, otherIds, world: { context, staff, own } }) => {
 		const dayOffId = asId<DayOffId>(ids.dayOffId ?? own.dayOffId?.[0] ?? '');

@@ -19,6 +19,9 @@ export type Kind =
 	| 'cover'
 	| 'facilitator'
 	| 'task'
+	| 'gap'
+	/** One of which a lead may say that nobody can mend it. */
+	| 'acceptable-gap'
 	| 'staff';
 
 export type Asks = {
@@ -167,6 +170,7 @@ export const ROUTE_ACCESS: Readonly<
 	},
 	'enrolments.$enrolmentId.dates': { get: reads('person.name', 'enrolment') },
 	'enrolments.$enrolmentId.referrer': both(writes('referrer', 'enrolment')),
+	'enrolments.$enrolmentId.referrer_.contacts': both(writes('referrer', 'enrolment')),
 	'enrolments.$enrolmentId.exit': both(writes('exit', 'enrolment')),
 	'enrolments.$enrolmentId.exit_.undo': both(writes('exit', 'enrolment')),
 	'families._index': { get: reads('family', 'none') },
@@ -208,6 +212,13 @@ export const ROUTE_ACCESS: Readonly<
 	'tasks._index': { get: reads('task', 'none') },
 	'tasks.$taskId': both(writes('task', 'task')),
 	'tasks.$taskId_.owner': both(writes('task', 'task')),
+	'gaps._index': { get: reads('task', 'none') },
+	'gaps.$gapKey._index': both(writes('task.lead', 'gap')),
+	'gaps.$gapKey.acceptance': both(writes('task.lead', 'acceptable-gap')),
+	'gaps.$gapKey.acceptance_.end': {
+		get: writes('task.lead', 'acceptable-gap', { status: 302 }),
+		post: writes('task.lead', 'acceptable-gap'),
+	},
 	notices: { get: reads('notice', 'none'), post: writes('notice', 'none') },
 	observations: { get: reads('session', 'none', { by: 'observed' }) },
 	'opened-records.new': both(writes('opening', 'none')),

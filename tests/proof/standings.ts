@@ -9,7 +9,7 @@ import { givenStaff } from '#tests/support/world.ts';
 import { type FullCohort, givenFullCohort } from './full-cohort.ts';
 import type { Asks, Kind } from './route-access.ts';
 import type { Values } from './routes.ts';
-import { fillOtherSide, givenWorld, HIS_NAME, type World } from './worlds.ts';
+import { fillOtherSide, gapOf, givenWorld, HIS_NAME, partnerGapOf, type World } from './worlds.ts';
 
 /** Something that an address may name: its ids, and how each of the actors below stands to it. */
 export type Thing = {
@@ -98,6 +98,18 @@ export function givenStandings(): Standings {
 		{
 			...{ ...ofHis, name: 'his task for partner support', kinds: ['task'], what: 'task.partner-support' },
 			ids: { taskId: herIds.taskId! },
+		},
+		{
+			...{ ...ofHis, name: 'his gap', kinds: ['gap', 'acceptable-gap'], what: 'task.lead' },
+			ids: { gapKey: gapOf(his) },
+		},
+		{
+			...{ ...ofHis, name: 'his gap for partner support', kinds: ['gap'], what: 'task.partner-support' },
+			ids: { gapKey: partnerGapOf(his) },
+		},
+		{
+			...{ ...own, name: 'her gap', side: 'survivor', team: [staff.hers.staffId], what: 'task.lead' },
+			...{ kinds: ['gap', 'acceptable-gap'], ids: { gapKey: gapOf(hers) } },
 		},
 		{
 			...{ ...ofHis, name: 'his facilitator', kinds: ['facilitator'], self: [staff.facilitator.staffId], team: [] },

@@ -14,6 +14,7 @@ import type {
 	CohortId,
 	CoverId,
 	FamilyId,
+	GapAcceptanceId,
 	Id,
 	ImportId,
 	LeaveId,
@@ -21,6 +22,7 @@ import type {
 	ObservationId,
 	PersonId,
 	ProgrammeVersionId,
+	ReferrerContactId,
 	StaffId,
 	StaffNoticeId,
 	TaskId,
@@ -100,7 +102,10 @@ export function givenWorld(): World {
 		his,
 		observationId,
 		tasks,
-		own: { ...own, taskId: Object.values(tasks), importId: [his.importId, givenUpload(configuration)] },
+		own: {
+			...{ ...own, taskId: Object.values(tasks), gapKey: [gapOf(his)] },
+			importId: [his.importId, givenUpload(configuration)],
+		},
 	};
 }
 
@@ -109,6 +114,36 @@ function givenReferrer({ db, clock }: TestContext, { enrolmentId }: FullCohort, 
 	db.insert(schema.referrers)
 		.values({ enrolmentId, ...set })
 		.run();
+}
+
+/** What was said with who referred her, and a gap of her group that nobody can mend. */
+function givenDecided({ db, ids, clock }: TestContext, her: FullCohort, { staffId }: StaffActor): void {
+	const { cohortId, enrolmentId, sessionIds } = her;
+	const said = {
+		contactedOn: calendarDay('2026-03-09'),
+		words: HER_NAME,
+		recordedAt: clock.now(),
+		recordedBy: staffId,
+	};
+	db.insert(schema.referrerContacts)
+		.values({ id: ids.next<ReferrerContactId>(), enrolmentId, ...said })
+		.run();
+	const accepted = { reason: HER_NAME, acceptedAt: clock.now(), acceptedBy: staffId };
+	db.insert(schema.gapAcceptances)
+		.values({
+			...{ id: ids.next<GapAcceptanceId>(), kind: 'log-missing', cohortId, sessionId: sessionIds[1]!, ...accepted },
+		})
+		.run();
+}
+
+/** A gap of the first session: its log says that one of its two facilitators delivered it. */
+export function gapOf({ sessionId }: Pick<FullCohort, 'sessionId'>): string {
+	return `too-few-facilitators-${sessionId}`;
+}
+
+/** Nobody has tried to reach his partner: known to partner support alone. */
+export function partnerGapOf({ enrolmentId }: Pick<FullCohort, 'enrolmentId'>): string {
+	return `partner-contact-missing-${enrolmentId}`;
 }
 
 /** None of them follows absences: a register that is saved would put those right. */
@@ -205,6 +240,7 @@ export function fillOtherSide(world: World): OtherSide {
 	const family = givenFamily(context, world, cohort);
 	// What lies with partner support about him and about her, and what lies with her own team.
 	givenReferrer(context, cohort, HER_NAME);
+	givenDecided(context, cohort, staff.lead);
 	const forHim = givenTasks(context, world.his, ['partner-support'], HER_NAME);
 	givenTasks(context, cohort, ['team', 'coordinator', 'lead', 'partner-support'], HER_NAME);
 	const alertId = givenWatched(context, world, cohort);
@@ -218,7 +254,7 @@ export function fillOtherSide(world: World): OtherSide {
 	return {
 		cohort,
 		ids: {
-			...{ ...family, alertId, coverId, taskId: forHim['partner-support']! },
+			...{ ...family, alertId, coverId, taskId: forHim['partner-support']!, gapKey: partnerGapOf(world.his) },
 			...{ placeholderId: cohort.placeholderId, catchUpId: cohort.catchUpId },
 			...{ cohortId: cohort.cohortId, sessionId: cohort.sessionId, personId: cohort.personId },
 			...{ enrolmentId: cohort.enrolmentId, messageId: cohort.messageId, importId: cohort.importId },

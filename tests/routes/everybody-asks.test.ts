@@ -98,7 +98,7 @@ test.each(walled)('$id is closed to somebody between the password and the second
 
 /** Lists of facilitators are no case data: an administrator brings those in. */
 const CASE_DATA =
-	/^(today|sessions|cohorts|people|enrolments|messages|imports(?!\._index|\.facilitators)|audit|opened-records|reviews|families|search|observations|decisions|access-policy)/;
+	/^(today|sessions|cohorts|people|enrolments|gaps|messages|imports(?!\._index|\.facilitators)|audit|opened-records|reviews|families|search|observations|decisions|access-policy)/;
 
 test.each(walled.filter(({ id }) => CASE_DATA.test(id)))(
 	'$id is not there for an administrator, who sees no case data',

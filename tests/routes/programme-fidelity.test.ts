@@ -72,6 +72,19 @@ test('a version counts with its variants, each cohort by its own plans, and a va
 	expect(own.text).not.toContain('Group 1');
 });
 
+test('a log that waits for the reader’s own is kept back, and not one that is missing', async () => {
+	const { context, cohorts } = givenCohorts(1);
+	const both = givenStaff(context, { name: 'Bo Lind', roles: ['facilitator', 'lead'] });
+	const { cohortId } = cohorts[0]!;
+	context.db.insert(schema.teamMembers).values({ cohortId, staffId: both.staffId, duty: 'co-facilitator' }).run();
+	const { text } = await visit(context, PAGE, { as: both });
+	expect(text).toContain('0 of 4, 3 kept back until you have saved your own');
+	givenLog(context, cohorts[0]!, both, { plan: 1 });
+	expect((await visit(context, PAGE, { as: both })).text).toContain(
+		'1 of 4, 2 kept back until you have saved your own',
+	);
+});
+
 test('without a log there is nothing to compare, and without a cohort nothing to list', async () => {
 	const { context, places, lead } = givenCohorts(0);
 	expect((await visit(context, PAGE, { as: lead })).text).toContain('No cohort to compare');

@@ -70,6 +70,7 @@ export function kindOf(path: string): string {
 	const plain = pathname
 		.replace(/\/(?:[a-z0-9]{20}|id\d{6})(?=\/|$)/g, '/:id')
 		.replace(/\/\d+(?=\/|$)/g, '/:number')
+		.replace(/^\/gaps\/[^/]+/, '/gaps/:gap')
 		.replace(/^\/programmes\/[^/]+/, '/programmes/:programme')
 		.replace(/\/(england-and-wales|scotland|northern-ireland)(?=\/|$)/, '/:nation');
 	const asked = [...searchParams].filter(([, value]) => value === '').map(([name]) => name);

@@ -1,6 +1,6 @@
 import type { Role, StaffActor } from '../access/actor.ts';
 import { type CohortFacts, mayOnCohort } from '../access/policy.ts';
-import { TASK_DESKS, type TaskDesk } from './task-kinds.ts';
+import { TASK_DESKS, type TaskDesk, type TaskKind } from './task-kinds.ts';
 
 /** The role whose work a desk holds. */
 const ROLE_AT: Readonly<Record<TaskDesk, Role>> = {
@@ -24,6 +24,12 @@ export function isClosedToTeam(desk: TaskDesk): boolean {
 }
 
 /**
+ * Tasks that tell what delivery logs say. Whoever delivers a session of their cohort and has not logged it sees none of them
+ * before they have: theirs is to be written first (§7.2).
+ */
+export const TOLD_BY_LOGS = ['drift', 'gap-in-log'] as const satisfies readonly TaskKind[];
+
+/**
  * Those of the staff who may hold a task of this desk about the cohort: whom the policy lets do it, but for the
  * team where it is closed to them.
  */
@@ -33,4 +39,9 @@ export function mayHold(staff: readonly StaffActor[], desk: TaskDesk, cohort: Co
 			mayOnCohort(one, 'write', `task.${desk}`, cohort) &&
 			!(isClosedToTeam(desk) && cohort.teamStaffIds.includes(one.staffId)),
 	);
+}
+
+/** Those of them whose own work the desk holds, by their role: who is named where something lies on it. */
+export function worksAt(staff: readonly StaffActor[], desk: TaskDesk, cohort: CohortFacts): readonly StaffActor[] {
+	return mayHold(staff, desk, cohort).filter((one) => ownDesks(one).includes(desk));
 }

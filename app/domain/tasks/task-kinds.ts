@@ -28,6 +28,10 @@ export const TASK_KINDS = [
 	'supervision',
 	'drift',
 	'adaptation',
+	'gap',
+	'gap-in-log',
+	'gap-of-leads',
+	'partner-contact',
 	'message-blocked',
 	'shared-contact',
 ] as const;
@@ -102,20 +106,8 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		outcomes: ['done', 'no-action'],
 		needsNote: ['done', 'no-action'],
 	},
-	'debrief-action': {
-		title: 'Do what the debrief agreed',
-		desk: 'team',
-		withinDays: 7,
-		outcomes: ['done', 'no-action'],
-		needsNote: ['no-action'],
-	},
-	supervision: {
-		title: 'Take a session to supervision',
-		desk: 'lead',
-		withinDays: 14,
-		outcomes: ['done', 'no-action'],
-		needsNote: ['no-action'],
-	},
+	'debrief-action': somethingToDo('Do what the debrief agreed', 'team', 7),
+	supervision: somethingToDo('Take a session to supervision', 'lead', 14),
 	drift: {
 		title: 'Look at a change in what is delivered',
 		desk: 'lead',
@@ -129,6 +121,16 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		desk: 'lead',
 		withinDays: 2,
 		outcomes: ['no-action'],
+		needsNote: ['no-action'],
+	},
+	gap: somethingToDo('Mend a gap', 'team', 7),
+	'gap-in-log': somethingToDo('Mend a gap', 'team', 7),
+	'gap-of-leads': somethingToDo('Mend a gap', 'lead', 7),
+	'partner-contact': {
+		title: 'First contact: partner support',
+		desk: 'partner-support',
+		withinDays: 7,
+		outcomes: ['reached', 'message-left', 'not-reached', 'nobody-to-tell', 'no-action'],
 		needsNote: ['no-action'],
 	},
 	'message-blocked': {
@@ -146,3 +148,8 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		needsNote: ['done', 'no-action'],
 	},
 };
+
+/** What is done, or looked at and left; the latter needs words. */
+function somethingToDo(title: string, desk: TaskDesk, withinDays: number): TaskMeaning {
+	return { title, desk, withinDays, outcomes: ['done', 'no-action'], needsNote: ['no-action'] };
+}

@@ -26,6 +26,8 @@ export const CLOSING_REASONS = [
 	'adaptation-corrected',
 	'adaptation-withdrawn',
 	'session-begun',
+	'gap-mended',
+	'gap-accepted',
 ] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
@@ -35,11 +37,13 @@ export const CLOSING_SENTENCES: Readonly<Record<ClosingReason, string>> = {
 	'place-ended': 'Their place ended',
 	'exit-undone': 'The exit was taken back',
 	'flag-taken-back': 'It is not to be brought to supervision any more',
-	'log-changed': 'The delivery log was changed: its session does not stand out any more',
+	'log-changed': 'The delivery logs have changed: the chart does not show it any more',
 	'adaptation-decided': 'A lead has decided on it',
 	'adaptation-corrected': 'Who proposed it has changed the proposal, which waits anew',
 	'adaptation-withdrawn': 'Who proposed it has withdrawn it',
 	'session-begun': 'Its session has begun or did not go ahead: it was not decided beforehand',
+	'gap-mended': 'The gap is mended, or there is no need for it any more',
+	'gap-accepted': 'The gap was accepted: nothing more can be done',
 	'may-leave': 'The message is not kept back for this any more, or its time is over',
 };
 

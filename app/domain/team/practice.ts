@@ -1,6 +1,6 @@
 import type { RatedActivity } from '../fidelity/delivery-log.ts';
-import { LOG_MISSING_AFTER_DAYS } from '../fidelity/gaps.ts';
 import { agreementOfLogs, type LogAgreement } from '../fidelity/log-agreement.ts';
+import { LOG_MISSING_AFTER_DAYS } from '../gaps/session-gaps.ts';
 import type { Activity } from '../programmes/programme.ts';
 import type { Session } from '../scheduling/session.ts';
 import { type CalendarDay, daysBetween } from '../shared/calendar-day.ts';

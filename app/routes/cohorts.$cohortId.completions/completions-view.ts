@@ -6,6 +6,7 @@ import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { completionInWords } from '#app/ui/catch-ups/catch-up-words.ts';
+import { missingLine } from '#app/ui/fidelity/missing-lines.ts';
 import { formatCount } from '#app/ui/format.ts';
 import { type CompletionsReview, reviewCompletions } from '#app/use-cases/retention/review-completions.ts';
 
@@ -15,7 +16,7 @@ export type CompletionsView = NonNullable<ReturnType<typeof readCompletionsView>
 export function readCompletionsView(context: RequestContext, actor: StaffActor, cohortId: CohortId) {
 	const review = reviewCompletions(context, actor, cohortId);
 	if (!review) return null;
-	const { cohort, programme, people } = review;
+	const { cohort, programme, people, mayBook } = review;
 	showsPeople(
 		context,
 		people.map(({ personId }) => personId),
@@ -26,7 +27,7 @@ export function readCompletionsView(context: RequestContext, actor: StaffActor, 
 		backHref: paths.retention(cohortId),
 		receivedHref: paths.received(cohortId),
 		ready: people.filter(({ judgement }) => mayComplete(judgement)).map(readyPerson),
-		others: people.filter(({ judgement }) => !mayComplete(judgement)).map(otherPerson),
+		others: people.filter(({ judgement }) => !mayComplete(judgement)).map((person) => otherPerson(person, mayBook)),
 	};
 }
 
@@ -42,9 +43,14 @@ function readyPerson({ enrolmentId, name, reference, best, core, judgement }: Pe
 	};
 }
 
-function otherPerson(person: Person) {
-	const { name, reference, personId, enrolmentId } = person;
-	return { name, reference, href: paths.person(personId), why: whyNot(person), exit: paths.exit(enrolmentId) };
+function otherPerson(person: Person, mayBook: boolean) {
+	const { name, reference, personId, enrolmentId, core } = person;
+	// Content is asked for only where the programme has a rule on it; what was never missed is no reason.
+	const missing = core.needed === null || core.standing === 'met' ? [] : person.missing;
+	return {
+		...{ name, reference, href: paths.person(personId), why: whyNot(person), exit: paths.exit(enrolmentId) },
+		missing: missing.map((one) => missingLine(one, enrolmentId, mayBook)),
+	};
 }
 
 function whyNot({ judgement, best, catchUpsNeeded, core }: Person): string {

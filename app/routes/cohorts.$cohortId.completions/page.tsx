@@ -2,6 +2,7 @@ import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
 import { Table } from '#app/ui/components/table.tsx';
+import { MissingList } from '#app/ui/fidelity/missing-list.tsx';
 import { CheckboxesField } from '#app/ui/fields/checkboxes-field.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
@@ -55,19 +56,35 @@ function Others({ others }: { readonly others: CompletionsView['others'] }) {
 				stacked
 				firstCellIsHeader
 				head={['Person', 'Why', { content: <span className="govuk-visually-hidden">Change</span> }]}
-				rows={others.map(({ name, reference, href, why, exit }) => [
+				rows={others.map(({ name, reference, href, why, exit, missing }) => [
 					<span key="name">
 						<a className="govuk-link" href={href}>
 							{name}
 						</a>{' '}
 						{name !== reference && <span className="figure-note">{reference}</span>}
 					</span>,
-					why,
+					<Why key="why" why={why} missing={missing} of={name} />,
 					<a key="exit" className="govuk-link no-print" href={exit}>
 						Record an exit<span className="govuk-visually-hidden"> of {name}</span>
 					</a>,
 				])}
 			/>
 		</section>
+	);
+}
+
+type WhyProps = Pick<CompletionsView['others'][number], 'why' | 'missing'> & { readonly of: string };
+
+function Why({ why, missing, of }: WhyProps) {
+	return (
+		<>
+			{why}
+			{missing.length > 0 && (
+				<>
+					. Missing core content:
+					<MissingList lines={missing} of={of} />
+				</>
+			)}
+		</>
 	);
 }

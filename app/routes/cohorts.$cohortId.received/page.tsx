@@ -108,20 +108,19 @@ function Missing({ missing }: { readonly missing: readonly MissingView[] }) {
 function People({ people, session }: Pick<MissingView, 'people' | 'session'>) {
 	return (
 		<ul className="govuk-list">
-			{keyed(people).map(({ key, item: { name, bookHref } }) => (
+			{keyed(people).map(({ key, item: { name, way, bookHref } }) => (
 				<li key={key}>
 					{name}
+					{way && ' · '}
+					{!bookHref && way}
 					{bookHref && (
-						<>
-							{' · '}
-							<a className="govuk-link" href={bookHref}>
-								Book a catch-up
-								<span className="govuk-visually-hidden">
-									{' '}
-									of {session} for {name}
-								</span>
-							</a>
-						</>
+						<a className="govuk-link" href={bookHref}>
+							{way}
+							<span className="govuk-visually-hidden">
+								{' '}
+								of {session} for {name}
+							</span>
+						</a>
 					)}
 				</li>
 			))}

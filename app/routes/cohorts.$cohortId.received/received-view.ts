@@ -1,11 +1,11 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { CORE_STANDINGS } from '#app/domain/fidelity/received-words.ts';
-import { planNumbered } from '#app/domain/programmes/programme.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
+import { missingLine } from '#app/ui/fidelity/missing-lines.ts';
 import { formatPercent } from '#app/ui/format.ts';
 import { planTitle } from '#app/ui/session-name.ts';
 import { type PersonReceived, type ReceivedReview, reviewReceived } from '#app/use-cases/fidelity/review-received.ts';
@@ -48,26 +48,23 @@ function personOf({ personId, name, core }: PersonReceived) {
 }
 
 /** What is missing, by session and why: one line for everybody who misses the same for the same reason. */
-function missingOf({ record, programme, people }: ReceivedReview) {
-	const all = people.flatMap((person) => person.missing.map((one) => ({ person, ...one, why: one.cells[0]!.state })));
-	const keyOf = ({ planNumber, why, cells }: (typeof all)[number]) =>
+function missingOf({ record, people }: ReceivedReview) {
+	const all = people.flatMap((person) => person.missing.map((one) => ({ person, one })));
+	const keyOf = ({ one: { planNumber, why, cells } }: (typeof all)[number]) =>
 		[planNumber, why, ...cells.map(({ activityKey }) => activityKey)].join(' ');
 	const lines = [...Map.groupBy(all, keyOf).values()].toSorted(
-		(one, other) => one[0]!.planNumber - other[0]!.planNumber,
+		(one, other) => one[0]!.one.planNumber - other[0]!.one.planNumber,
 	);
 	return lines.map((own) => {
-		const { planNumber, why, cells } = own[0]!;
-		const plan = planNumbered(programme, planNumber);
-		const session = record.sessions.find((one) => one.planNumber === planNumber);
-		const mayBook = ({ bookable }: PersonReceived) => record.may.bookCatchUps && bookable.includes(planNumber);
+		const { planNumber, title, activities, why } = own[0]!.one;
 		return {
-			session: planTitle(planNumber, plan.title),
-			what: cells.map(({ activityKey }) => plan.activities.find(({ key }) => key === activityKey)!.title),
+			session: planTitle(planNumber, title),
+			what: activities,
 			why,
-			people: own.map(({ person }) => ({
-				name: person.name,
-				bookHref: session && mayBook(person) ? paths.bookCatchUp(session.id, person.enrolmentId) : null,
-			})),
+			people: own.map(({ person: { name, enrolmentId }, one }) => {
+				const { way, bookHref } = missingLine(one, enrolmentId, record.may.bookCatchUps);
+				return { name, way, bookHref };
+			}),
 		};
 	});
 }

@@ -53,7 +53,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Referrer() {
-	const { person, name, agency, email, version } = useLoaderData<typeof loader>();
+	const { enrolmentId, person, name, agency, email, version } = useLoaderData<typeof loader>();
 	const values = { version: String(version), name: name ?? '', agency: agency ?? '', email: email ?? '' };
 	const form = useActionData<{ form: FormState }>()?.form ?? { values, errors: {} };
 	return (
@@ -63,6 +63,11 @@ export default function Referrer() {
 			<PageHeader caption={`${person.name} (${person.reference})`} title="Referrer">
 				<p className="govuk-body">
 					Whom you tell of absences in a row and of the end of a place. Nothing is sent by itself.
+				</p>
+				<p className="govuk-body">
+					<a className="govuk-link" href={paths.referrerContacts(enrolmentId)}>
+						Contacts with the referrer
+					</a>
 				</p>
 			</PageHeader>
 			<form method="post" noValidate>

@@ -7,6 +7,7 @@ import { Button } from '#app/ui/components/button.tsx';
 import { NotificationBanner } from '#app/ui/components/notification-banner.tsx';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
+import { MissingList } from '#app/ui/fidelity/missing-list.tsx';
 import type { PlaceView } from './places-view.ts';
 
 type PersonPageProps = {
@@ -125,6 +126,9 @@ function PlaceCard({ place }: { readonly place: PlaceView }) {
 		{ key: 'Marks', value: place.marks },
 		...(place.completion ? [{ key: 'Can still complete', value: <Completion place={place} /> }] : []),
 		...(place.catchUps.length > 0 ? [{ key: 'Catch-ups', value: <CatchUpList place={place} /> }] : []),
+		...(place.missing.length > 0
+			? [{ key: 'Missing core content', value: <MissingList lines={place.missing} of={place.cohort} /> }]
+			: []),
 		...(place.coming.length > 0 ? [{ key: 'Next sessions', value: <ComingList place={place} /> }] : []),
 	];
 	return <SummaryList card={{ title: place.cohort, headingLevel: 3, actions }} rows={rows} />;

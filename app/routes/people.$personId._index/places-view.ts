@@ -24,6 +24,7 @@ import { listMarksOfPerson } from '#db/queries/people.ts';
 import { listReferrersOf, type ReferrerRow } from '#db/queries/tasks/referrers.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { comingSessions } from './coming-sessions.ts';
+import { missingCore } from './missing-core.ts';
 
 export type PlaceView = ReturnType<typeof readPlaces>[number];
 
@@ -49,6 +50,7 @@ export function readPlaces(context: RequestContext, actor: StaffActor, personId:
 			}),
 			...reachOf(context, enrolment, record),
 			catchUps: catchUpLines(context, actor, enrolment, record),
+			missing: record.isActive ? missingCore(context, actor, enrolment) : [],
 			coming: record.isActive ? comingSessions(context, actor, enrolment, facts) : [],
 		};
 	});

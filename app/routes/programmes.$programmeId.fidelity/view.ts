@@ -27,7 +27,7 @@ export function readProgrammeFidelity(context: RequestContext, actor: StaffActor
 	};
 }
 
-function lineOf({ id, name, area, adherence, band, place }: ProgrammeReview['cohorts'][number]) {
+function lineOf({ id, name, area, adherence, band, place, keptBack }: ProgrammeReview['cohorts'][number]) {
 	const { core, delivered, asIntended, sessions, sessionsWithLog } = adherence;
 	return {
 		name,
@@ -35,7 +35,7 @@ function lineOf({ id, name, area, adherence, band, place }: ProgrammeReview['coh
 		adherenceHref: `${paths.fidelity(id)}#adherence`,
 		sessionsHref: `${paths.fidelity(id)}#sessions-heading`,
 		area,
-		logged: `${sessionsWithLog} of ${sessions}`,
+		logged: `${sessionsWithLog} of ${sessions}${keptBack > 0 ? `, ${keptBack} kept back until you have saved your own` : ''}`,
 		core: formatPercent(core.count, core.outOf),
 		delivered: formatPercent(delivered.count, delivered.outOf),
 		asIntended: formatPercent(asIntended.count, asIntended.outOf),

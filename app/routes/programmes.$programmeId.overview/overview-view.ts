@@ -37,7 +37,7 @@ export function readOverview(context: RequestContext, actor: StaffActor, program
 	const review = reviewOverview(context, actor, programme);
 	const programmeId = programmeIdOf(programme);
 	const today = dayOf(context.clock.now());
-	const gaps = gapRows(review.gaps);
+	const gaps = gapRows(context, review.gaps, today);
 	const waiting = review.lead && waitingRows(context, programmeId, { ...review, lead: review.lead }, today);
 	const pairs = review.pairs && pairRows(review.pairs);
 	return {

@@ -1,14 +1,15 @@
-import { GAP_KINDS, GAP_MEANINGS } from '#app/domain/fidelity/gaps.ts';
+import { GAP_KINDS, GAP_MEANINGS } from '#app/domain/gaps/gap-kinds.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import { TASK_KINDS, TASK_MEANINGS } from '#app/domain/tasks/task-kinds.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatShortDay } from '#app/ui/format.ts';
+import { gapLine } from '#app/ui/gaps/gap-line.ts';
 import type { Row, Rows } from '#app/ui/rows.ts';
 import { sessionTitle } from '#app/ui/session-name.ts';
 import { taskLine } from '#app/ui/tasks/task-line.ts';
-import type { Gap } from '#app/use-cases/fidelity/list-gaps.ts';
+import type { SeenGap } from '#app/use-cases/gaps/read-gaps.ts';
 import type { ProgrammeOverview } from '#app/use-cases/programmes/review-overview.ts';
 
 type OfLead = ProgrammeOverview & { readonly lead: NonNullable<ProgrammeOverview['lead']> };
@@ -61,21 +62,22 @@ function toReleaseRows({ toRelease }: OfLead['lead']): Rows {
 	return { key: 'to-release', name: 'Release an observation', rows };
 }
 
-/** The gaps by their kinds, each with whose it is to close it. */
-export function gapRows(gaps: readonly Gap[]): readonly Rows[] {
+/** The gaps by their kinds, each of what it is and whose by name. */
+export function gapRows(context: RequestContext, gaps: readonly SeenGap[], today: CalendarDay): readonly Rows[] {
+	showsPeople(
+		context,
+		gaps.flatMap(({ place }) => place?.personId ?? []),
+	);
 	return GAP_KINDS.flatMap((kind) => {
 		const own = gaps.filter((gap) => gap.kind === kind);
 		if (own.length === 0) return [];
-		const rows = own.map(({ of: { session, cohort } }) => ({
-			...sessionRow({ ...session, day: session.time?.day ?? null }),
-			...{ href: paths.session(session.id), about: cohort.name },
-		}));
-		const { title, owner } = GAP_MEANINGS[kind];
-		return [{ key: `gap-${kind}`, name: `${title} (${OWNERS[owner]})`, rows }];
+		const rows = own.map((gap) => {
+			const { key, about, since, owner, href } = gapLine(gap, today);
+			return { text: `${about}, ${since}`, href: href ?? paths.gap(key), about: owner };
+		});
+		return [{ key: `gap-${kind}`, name: GAP_MEANINGS[kind].title, rows }];
 	});
 }
-
-const OWNERS = { team: 'the team', coordinator: 'the coordinator', lead: 'a lead' } as const;
 
 type OfSession = Parameters<typeof sessionTitle>[0] & { readonly day: CalendarDay | null };
 

@@ -34,7 +34,7 @@ export function readCatchUpView(
 	const inTime = open.filter(({ own }) => own.state === 'needed');
 	const team = teamAt(plan, null);
 	const suggested = inTime.length > 0 ? suggest(context, actor, plan) : null;
-	const chosen = inTime.filter(({ enrolmentId }) => wanted === null || enrolmentId === wanted);
+	const chosen = wanted === null ? inTime : open.filter(({ enrolmentId }) => enrolmentId === wanted);
 	return {
 		sessionId,
 		planNumber: session.planNumber,

@@ -14,7 +14,6 @@ import { paths } from '#app/paths.ts';
 import { formatDay, formatDayAndTime } from '#app/ui/format.ts';
 import { reachInWords } from '#app/ui/people/contact-words.ts';
 import { taskLine } from '#app/ui/tasks/task-line.ts';
-import { listGaps } from '#app/use-cases/fidelity/list-gaps.ts';
 import { countReviews } from '#db/queries/access/reviews.ts';
 import { countCohorts } from '#db/queries/cohort-list.ts';
 import { listCoverNeeded, listPlaces } from '#db/queries/home/coordinators-day.ts';
@@ -22,7 +21,7 @@ import { countMessages } from '#db/queries/outbox.ts';
 import { listContactsOf } from '#db/queries/safe-contacts.ts';
 import { listOpenTasks, type TaskRow } from '#db/queries/tasks/tasks.ts';
 import type { WorkingSession } from '#db/queries/today.ts';
-import { gapsInWords } from './gap-words.ts';
+import { gapSummary } from './gap-summary.ts';
 
 /**
  * What waits for somebody beside the sessions: who is to be rung, their tasks, and what coordinators and leads look after.
@@ -43,6 +42,7 @@ export function desksView(context: RequestContext, actor: StaffActor, all: reado
 		toRing: toRing(context, actor, [...calls.values()], today),
 		tasks: others.map((task) => taskLine(task, today)),
 		coordinator: desks.includes('coordinator') ? coordinatorsDay(context, actor) : null,
+		gaps: gapSummary(context, actor, all),
 		lead: desks.includes('lead') ? leadsDay(context, actor, others, all) : null,
 	};
 }
@@ -99,7 +99,6 @@ function leadsDay(context: AppContext, actor: StaffActor, own: readonly TaskRow[
 			many: drafts.reduce((sum, { cohorts }) => sum + cohorts, 0),
 			href: paths.cohortsWhere({ state: 'draft' }),
 		},
-		gaps: gapsInWords(listGaps(context, actor, all)),
 	};
 }
 

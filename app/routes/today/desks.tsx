@@ -32,7 +32,7 @@ export function ToRing({ people }: { readonly people: TodayView['toRing'] }) {
 }
 
 /** The reader’s tasks, then what coordinators and leads look after; nothing of a desk that is not theirs. */
-export function Desks({ view: { tasks, coordinator, lead } }: { readonly view: TodayView }) {
+export function Desks({ view: { tasks, gaps, coordinator, lead } }: { readonly view: TodayView }) {
 	return (
 		<>
 			{tasks.length > 0 && (
@@ -41,6 +41,7 @@ export function Desks({ view: { tasks, coordinator, lead } }: { readonly view: T
 				</section>
 			)}
 			{lead && <LeadsDay lead={lead} />}
+			<Gaps gaps={gaps} />
 			{coordinator && <CoordinatorsDay coordinator={coordinator} />}
 		</>
 	);
@@ -73,7 +74,6 @@ function LeadsDay({ lead }: { readonly lead: NonNullable<TodayView['lead']> }) {
 		<section className="today-section">
 			<h2 className="govuk-heading-m">Waiting for a lead</h2>
 			{lines.length === 0 ? <p className="govuk-body">Nothing waits.</p> : <Links lines={lines} />}
-			<Gaps gaps={lead.gaps} />
 		</section>
 	);
 }

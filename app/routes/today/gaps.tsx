@@ -1,32 +1,63 @@
-import { Details } from '#app/ui/components/details.tsx';
+import { Table } from '#app/ui/components/table.tsx';
 import { formatCount } from '#app/ui/format.ts';
-import type { gapsInWords } from './gap-words.ts';
+import type { TodayView } from './today-view.ts';
 
-/** What is missing from what was to be delivered and written down, by kind: how many, whose it is, and which sessions. */
-export function Gaps({ gaps }: { readonly gaps: ReturnType<typeof gapsInWords> }) {
-	if (gaps.length === 0) return <p className="govuk-body">There are no gaps in delivery.</p>;
+type GapsView = TodayView['gaps'];
+
+/** What is missing: how many by kind and, for a lead, by whose they are, with since when the oldest; and all by age. */
+export function Gaps({ gaps: { many, href, kinds, owners, ages } }: { readonly gaps: GapsView }) {
 	return (
-		<>
-			<h3 className="govuk-heading-s">Gaps</h3>
-			{gaps.map(({ kind, title, owner, many, cohorts }) => (
-				<Details key={kind} summary={`${title}: ${formatCount('session', many)}, for ${owner}`}>
-					<ul className="govuk-list">
-						{cohorts.map(({ name, sessions }) => (
-							<li key={sessions[0]!.href}>
-								{name}:{' '}
-								{sessions.map(({ href, text }, index) => (
-									<span key={href}>
-										{index > 0 && '; '}
-										<a className="govuk-link" href={href}>
-											{text}
-										</a>
-									</span>
-								))}
-							</li>
+		<section className="today-section" aria-labelledby="gaps-heading">
+			<h2 className="govuk-heading-m" id="gaps-heading">
+				Gaps
+			</h2>
+			{many === 0 ? (
+				<p className="govuk-body">
+					There are no gaps in delivery.{' '}
+					<a className="govuk-link" href={href}>
+						All gaps
+					</a>
+				</p>
+			) : (
+				<>
+					<p className="govuk-body">
+						<a className="govuk-link" href={href}>
+							{formatCount('gap', many)}
+						</a>
+						{': '}
+						{ages.map((age, index) => (
+							<span key={age.href}>
+								{index > 0 && ', '}
+								<a className="govuk-link" href={age.href}>
+									{age.many} {age.text.toLowerCase()}
+								</a>
+							</span>
 						))}
-					</ul>
-				</Details>
-			))}
-		</>
+					</p>
+					<Counts caption="By kind" first="What is missing" lines={kinds} />
+					{owners.length > 0 && <Counts caption="By whose they are" first="Who" lines={owners} />}
+				</>
+			)}
+		</section>
+	);
+}
+
+type CountsProps = { readonly caption: string; readonly first: string; readonly lines: GapsView['kinds'] };
+
+function Counts({ caption, first, lines }: CountsProps) {
+	return (
+		<Table
+			firstCellIsHeader
+			caption={caption}
+			captionSize="s"
+			head={[first, { content: 'Gaps', numeric: true }, 'Oldest since']}
+			rows={lines.map(({ text, href, many, oldest }) => [
+				<a key="what" className="govuk-link" href={href}>
+					{text}
+				</a>,
+				{ content: many, numeric: true },
+				oldest,
+			])}
+		/>
 	);
 }

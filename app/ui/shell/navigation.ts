@@ -6,6 +6,7 @@ export const NAVIGATION: Readonly<Record<Section, { readonly label: string; read
 	today: { label: 'Today', href: paths.today() },
 	observations: { label: 'Observations', href: paths.observations() },
 	tasks: { label: 'Tasks', href: paths.tasks() },
+	gaps: { label: 'Gaps', href: paths.gaps() },
 	families: { label: 'Families', href: paths.families() },
 	cohorts: { label: 'Cohorts', href: paths.cohorts() },
 	week: { label: 'Week', href: paths.week() },
@@ -40,6 +41,7 @@ export const MORE_GROUPS: readonly (readonly [string, readonly (readonly [Sectio
 	[
 		'Programmes',
 		[
+			['gaps', 'What is missing from what was to be delivered'],
 			['programmes', 'Programmes and their session plans'],
 			['imports', 'Bring in registers, cohorts and facilitators from a spreadsheet'],
 		],

@@ -1,11 +1,12 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { catchUpsLeft, catchUpsOf } from '#app/domain/attendance/catch-ups.ts';
+import { type CatchUp, type CatchUpRecord, catchUpsLeft, catchUpsOf } from '#app/domain/attendance/catch-ups.ts';
 import { isActive } from '#app/domain/attrition/enrolment.ts';
-import { coreContent, missingContent } from '#app/domain/fidelity/core-content.ts';
+import { coreContent, type MissingContent, missingContent } from '#app/domain/fidelity/core-content.ts';
 import { chooseLog, type RatedActivity } from '#app/domain/fidelity/delivery-log.ts';
+import { type MendingLimits, wayToMend } from '#app/domain/fidelity/mend-content.ts';
 import { type LogsOfSessions, receivedContent } from '#app/domain/fidelity/received-content.ts';
-import type { Programme } from '#app/domain/programmes/programme.ts';
+import { type Programme, planNumbered } from '#app/domain/programmes/programme.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { type CohortFidelityRecord, findCohortFidelity } from '#db/queries/fidelity/cohort-fidelity.ts';
@@ -48,11 +49,33 @@ function receivedBy(
 	const done = record.catchUps.filter((one) => one.enrolmentId === enrolmentId);
 	const caughtUpElsewhere = done.filter(({ sessionId }) => sessionId === null).map(({ planNumber }) => planNumber);
 	const cells = receivedContent({ rows, caughtUpElsewhere }, programme.plans, logs, thresholds);
+	const own = { rows, done, isActive: isActive(state) };
+	const catchUps = catchUpsOf(catchUpRecord(own), thresholds, now);
+	const left = catchUpsLeft(catchUps, thresholds);
+	const limits = { left, mayOverride: record.may.bookLateCatchUps, isActive: own.isActive };
 	return {
 		cells,
 		core: coreContent(cells, thresholds.completion),
-		missing: missingContent(cells),
-		bookable: bookablePlans({ rows, done, isActive: isActive(state) }, programme, now),
+		missing: missingContent(cells).map((missing) => inPlan(record, programme, catchUps, limits, missing)),
+	};
+}
+
+/** What is missing of a plan, in its words, with what can be done about it and the session of which a catch-up would be. */
+function inPlan(
+	{ sessions }: CohortFidelityRecord,
+	programme: Programme,
+	catchUps: readonly CatchUp[],
+	limits: MendingLimits,
+	{ planNumber, cells }: MissingContent,
+) {
+	const { title, activities } = planNumbered(programme, planNumber);
+	const why = cells[0]!.state;
+	const ofPlan = sessions.filter((session) => session.planNumber === planNumber && session.kind !== 'catch-up');
+	const session = ofPlan.find(({ state }) => state !== 'cancelled') ?? ofPlan[0];
+	return {
+		...{ planNumber, cells, title, why, sessionId: session?.id ?? null },
+		activities: cells.map(({ activityKey }) => activities.find(({ key }) => key === activityKey)!.title),
+		way: wayToMend(why, catchUps.find((one) => one.planNumber === planNumber) ?? null, limits),
 	};
 }
 
@@ -61,17 +84,10 @@ type Own = Pick<CohortFidelityRecord, 'rows'> & {
 	readonly isActive: boolean;
 };
 
-/** The plans for which a catch-up may be booked now; none when the programme allows no more. */
-function bookablePlans(
-	{ rows, done, isActive: active }: Own,
-	{ thresholds }: Programme,
-	now: Instant,
-): readonly number[] {
+function catchUpRecord({ rows, done, isActive: active }: Own): CatchUpRecord {
 	const facts = rows.filter(({ isCatchUp }) => !isCatchUp);
 	const booked = rows.flatMap(({ isCatchUp, expected, sessionState, startsAt, ...row }) =>
 		isCatchUp && expected && sessionState !== 'cancelled' && startsAt !== null ? [{ ...row, startsAt }] : [],
 	);
-	const catchUps = catchUpsOf({ facts, done, booked, isActive: active }, thresholds, now);
-	if (catchUpsLeft(catchUps, thresholds) === 0) return [];
-	return catchUps.filter(({ state }) => state === 'needed').map(({ planNumber }) => planNumber);
+	return { facts, done, booked, isActive: active };
 }

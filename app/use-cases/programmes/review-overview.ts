@@ -3,27 +3,22 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { fateOf } from '#app/domain/attrition/enrolment-funnel.ts';
 import { completedShare, stayedShare } from '#app/domain/attrition/stayed.ts';
 import { isTermOver } from '#app/domain/cohorts/cohort-state.ts';
+import { GAP_TASK_KINDS } from '#app/domain/gaps/gap-kinds.ts';
 import { pairOutcomeOf } from '#app/domain/pairs/pair-outcomes.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
-import { countsWith } from '#app/domain/programmes/variant.ts';
-import { plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
-import { dayOf } from '#app/domain/shared/instant.ts';
 import { ownDesks } from '#app/domain/tasks/desks.ts';
+import type { TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import { listPairPlaces } from '#db/queries/families/pair-places.ts';
 import { listProposed } from '#db/queries/fidelity/proposed-adaptations.ts';
 import { listObservationStates } from '#db/queries/observations/cohort-observations.ts';
 import { listOwnVersions } from '#db/queries/programmes/own-versions.ts';
 import { listOpenTasks } from '#db/queries/tasks/tasks.ts';
-import { listWorkingSessions } from '#db/queries/today.ts';
-import { listGaps } from '../fidelity/list-gaps.ts';
 import { reviewProgramme } from '../fidelity/review-programme.ts';
+import { readGaps } from '../gaps/read-gaps.ts';
 import { reviewProgrammeRetention } from '../retention/review-programme-retention.ts';
 
 export type ProgrammeOverview = ReturnType<typeof reviewOverview>;
-
-/** How long what is missing of a finished cohort is a gap here, in days after its last session; as on the page “Today”. */
-const GAPS_SHOWN_DAYS = 60;
 
 /**
  * One programme over all its cohorts that the actor may read: what waits for a lead (for leads), the gaps, who stays, the
@@ -39,20 +34,22 @@ export function reviewOverview(context: AppContext, actor: StaffActor, programme
 		places: retention.cohorts.flatMap(({ places }) => places),
 		lead: ownDesks(actor).includes('lead') ? leadsPart(context, actor, programme, ids) : null,
 		drafts: fidelity.cohorts.filter(({ state }) => state === 'draft'),
-		gaps: gapsOf(context, actor, programme),
+		gaps: gapsOf(context, actor, ids),
 		pairs: pairsOf(context, actor, ids),
 		cohorts: besideOneAnother(context, retention, fidelity),
 	};
 }
 
+const TOLD_APART: ReadonlySet<TaskKind> = new Set(['adaptation', ...GAP_TASK_KINDS]);
+
 /**
  * What waits for a lead: their tasks about these cohorts, drift among them, and what they alone decide. A proposed
- * adaptation is told once, by itself: its task could be settled and leave it waiting.
+ * adaptation is told once, by itself: its task could be settled and leave it waiting; and a gap once, among the gaps.
  */
 function leadsPart({ db }: AppContext, actor: StaffActor, { slug }: Programme, ids: readonly CohortId[]) {
 	const own = new Set<string>(ids);
 	const tasks = listOpenTasks(db, actor, { own: true }).filter(
-		({ desk, cohortId, kind }) => desk === 'lead' && own.has(cohortId) && kind !== 'adaptation',
+		({ desk, cohortId, kind }) => desk === 'lead' && own.has(cohortId) && !TOLD_APART.has(kind),
 	);
 	const waits = ({ state }: { readonly state: string }) => state === 'submitted' || state === 'corrected';
 	return {
@@ -63,10 +60,9 @@ function leadsPart({ db }: AppContext, actor: StaffActor, { slug }: Programme, i
 	};
 }
 
-function gapsOf(context: AppContext, actor: StaffActor, programme: Programme) {
-	const since = plusDays(dayOf(context.clock.now()), -GAPS_SHOWN_DAYS);
-	const sessions = listWorkingSessions(context.db, actor, since).filter(({ cohort }) => countsWith(programme, cohort));
-	return listGaps(context, actor, sessions);
+/** The gaps of these cohorts that the actor may see and that no lead has accepted. */
+function gapsOf(context: AppContext, actor: StaffActor, cohortIds: readonly CohortId[]) {
+	return readGaps(context, actor, { cohortIds }).filter(({ acceptance }) => acceptance === null);
 }
 
 /** The families of the pairs of these cohorts, each once for each pair; null for who may not see both sides. */

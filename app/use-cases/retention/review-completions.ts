@@ -19,12 +19,13 @@ export function reviewCompletions(context: AppContext, actor: Actor, cohortId: C
 	const review = reviewCohort(context, actor, cohortId);
 	const received = review && reviewReceived(context, actor, cohortId);
 	if (!received) return null;
-	const coreOf = new Map(received.people.map(({ enrolmentId, core }) => [enrolmentId, core]));
+	const receivedBy = new Map(received.people.map((person) => [person.enrolmentId, person]));
 	const people = review.record.members.flatMap((member, index) => {
 		if (!isActive(member.state)) return [];
 		const { best, catchUpsNeeded } = review.summary.people[index]!;
-		const core = coreOf.get(member.enrolmentId)!;
-		return [{ ...member, best, catchUpsNeeded, core, judgement: judgeCompletion(best, core.standing) }];
+		const { core, missing } = receivedBy.get(member.enrolmentId)!;
+		return [{ ...member, best, catchUpsNeeded, core, missing, judgement: judgeCompletion(best, core.standing) }];
 	});
-	return { cohort: review.record.cohort, programme: review.programme, people };
+	const mayBook = received.record.may.bookCatchUps;
+	return { cohort: review.record.cohort, programme: review.programme, people, mayBook };
 }

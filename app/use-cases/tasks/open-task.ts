@@ -1,16 +1,15 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { CohortFacts } from '#app/domain/access/policy.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, EnrolmentId, SessionId, StaffId, TaskId } from '#app/domain/shared/ids.ts';
-import { mayHold } from '#app/domain/tasks/desks.ts';
 import { type ClosingReason, dueDayOf } from '#app/domain/tasks/task.ts';
 import { TASK_MEANINGS, type TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '#db/client.ts';
-import { listActiveActors } from '#db/queries/staff.ts';
-import { findTaskOfCause, type KeptTask, listCohortFacts, listTasksOfCauses } from '#db/queries/tasks/tasks.ts';
+import { findTaskOfCause, type KeptTask, listTasksOfCauses } from '#db/queries/tasks/tasks.ts';
 import { forgetReadNotices, settleNotices } from '#db/stores/notices.ts';
 import { appendTaskEntry, insertTask, updateTask } from '#db/stores/tasks.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
+import { mayBeTold, staffToTell } from './who-is-told.ts';
 
 export type TaskToOpen = {
 	readonly kind: TaskKind;
@@ -27,6 +26,8 @@ export type TaskToOpen = {
 	readonly words?: string | null;
 	/** The days that there are for it, where the programme says so. */
 	readonly withinDays?: number;
+	/** The last day for it, where somebody says so. */
+	readonly dueOn?: CalendarDay;
 };
 
 /**
@@ -59,34 +60,15 @@ function openOne(context: AppContext, tx: Db, actor: Actor, { task, found, toTel
 	const by = actor.kind === 'staff' ? actor.staffId : null;
 	const { kind, cause, about, ownerId = null, words = null, withinDays } = task;
 	const id = found?.id ?? context.ids.next<TaskId>();
-	const dueOn = dueDayOf(kind, now, withinDays);
+	const dueOn = task.dueOn ?? dueDayOf(kind, now, withinDays);
 	const stands = { ownerId, words, dueOn, openedAt: now, state: 'open' as const };
 	if (found) updateTask(tx, found, { ...stands, toldOnAt: null });
 	else insertTask(tx, { ...{ id, kind, desk: TASK_MEANINGS[kind].desk, ...about, cause }, ...stands });
 	appendTaskEntry(tx, id, { event: found ? 'reopened' : 'opened', at: now, by });
 	if (found) forgetReadNotices(tx, ['task-given', 'task-overdue'], id);
-	const told = toTell.filter((staffId) => staffId !== by);
+	const told = mayBeTold(tx, { id, kind }, toTell).filter((staffId) => staffId !== by);
 	notifyStaff(context, tx, told, { kind: 'task-given', aboutId: id });
 	return id;
-}
-
-/** Whose each is; of what lies on the leads’ desk those who may do it, because nobody else of them would know. */
-function staffToTell(tx: Db, tasks: readonly TaskToOpen[]): (task: TaskToOpen) => readonly StaffId[] {
-	const isForLeads = ({ kind, ownerId = null }: TaskToOpen) => ownerId === null && TASK_MEANINGS[kind].desk === 'lead';
-	const cohortIds = tasks.filter(isForLeads).map(({ about }) => about.cohortId);
-	const leadsOf = listLeadsOf(tx, new Set(cohortIds));
-	return (task) => {
-		if (isForLeads(task)) return leadsOf.get(task.about.cohortId)!;
-		return task.ownerId ? [task.ownerId] : [];
-	};
-}
-
-/** The active staff who may do a task of the leads’ desk, by the cohort that it is about. */
-function listLeadsOf(tx: Db, cohortIds: ReadonlySet<CohortId>): ReadonlyMap<CohortId, readonly StaffId[]> {
-	if (cohortIds.size === 0) return new Map();
-	const staff = listActiveActors(tx);
-	const leads = (facts: CohortFacts) => mayHold(staff, 'lead', facts).map(({ staffId }) => staffId);
-	return new Map([...listCohortFacts(tx, [...cohortIds])].map(([cohortId, facts]) => [cohortId, leads(facts)]));
 }
 
 /** Closes the open task because what it was for is no more, in the transaction of that; nobody's notice of it waits on. */

@@ -52,6 +52,17 @@ export function shownPerson(db: Db, actor: Actor) {
 	};
 }
 
+/**
+ * The same words where somebody may be told of a person whom they may not read, as a partner-support worker is of every man:
+ * the name only of who is theirs to read. Null without a person.
+ */
+export function shownWhereSeen(db: Db, actor: Actor) {
+	const named = and(visiblePeople(db, actor, 'read', 'person.name'), mayBeNamed(db, actor));
+	return sql<
+		string | null
+	>`case when ${named} then ${people.givenName} || ' ' || ${people.familyName} else ${people.reference} end`;
+}
+
 /** The order of a list of people: by what each line shows, so that the place in the list tells no name. */
 export function inOrderOfNames(db: Db, actor: Actor): SQL[] {
 	const named = mayBeNamed(db, actor);

@@ -5,7 +5,7 @@ import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, debriefNotes, sessions, staff, supervisionEntries, tasks } from '../../schema/index.ts';
 import { isDeliveredBy } from '../delivery-logs.ts';
-import { visibleTasks } from '../tasks/tasks.ts';
+import { visibleTasks } from '../tasks/visible-tasks.ts';
 import { visibleSessions } from '../visible-cohorts.ts';
 
 export type SavedNote = ReturnType<typeof listDebriefNotes>[number];

@@ -27,6 +27,7 @@ export function findCohortFidelity(db: Db, actor: Actor, cohortId: CohortId) {
 		may: {
 			readRegisters: mayOn(db, actor, 'read', 'register', cohortId),
 			bookCatchUps: mayOn(db, actor, 'write', 'catch-up', cohortId),
+			bookLateCatchUps: mayOn(db, actor, 'write', 'late-catch-up', cohortId),
 		},
 		sessions: listSessions(db, actor, [cohortId]),
 		keptTimes: listKeptTimes(db, actor, cohortId),

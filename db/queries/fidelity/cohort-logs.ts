@@ -29,7 +29,7 @@ export function listLogsOfSessions(db: Db, actor: Actor, sessionIds: readonly Se
 /** Those of these sessions with a log that the actor may read once they have saved their own. */
 export function listKeptBackOf(db: Db, actor: Actor, sessionIds: readonly SessionId[]): SessionId[] {
 	const readable = visibleSessions(db, actor, 'read', 'delivery-log');
-	return selectKeptBack(db, actor, and(inArray(sessions.id, [...sessionIds]), readable));
+	return selectKeptBack(db, actor, inArray(sessions.id, [...sessionIds]), readable);
 }
 
 /** The condition that a cohort counts with this programme, as `countsWith` says it of one. */
@@ -64,20 +64,29 @@ function selectLogs(db: Db, actor: Actor, of: SQL, readable: SQL = visibleCohort
 		.map(({ ratings, ...log }) => ({ ...log, ratings: JSON.parse(ratings) as RatedActivity[] }));
 }
 
-/** The sessions with a log that the actor may read once they have saved their own. */
+/** The sessions of the cohort with a log that the actor may read once they have saved their own. */
 export function listKeptBack(db: Db, actor: Actor, cohortId: CohortId): SessionId[] {
-	const readable = visibleCohorts(db, actor, 'read', 'delivery-log');
-	return selectKeptBack(db, actor, and(eq(cohorts.id, cohortId), readable));
+	return selectKeptBack(db, actor, eq(cohorts.id, cohortId));
 }
 
-function selectKeptBack(db: Db, actor: Actor, which: SQL | undefined): SessionId[] {
+/** The same of all cohorts of a programme version, in one read. */
+export function listProgrammeKeptBack(db: Db, actor: Actor, key: ProgrammeKey): SessionId[] {
+	return selectKeptBack(db, actor, isOfProgramme(key));
+}
+
+function selectKeptBack(
+	db: Db,
+	actor: Actor,
+	of: SQL,
+	readable: SQL = visibleCohorts(db, actor, 'read', 'delivery-log'),
+): SessionId[] {
 	return db
 		.selectDistinct({ sessionId: deliveryLogs.sessionId, planNumber: sessions.planNumber })
 		.from(deliveryLogs)
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
-		.where(and(which, isKeptBack(db, actor)))
-		.orderBy(asc(sessions.planNumber))
+		.where(and(of, readable, isKeptBack(db, actor)))
+		.orderBy(asc(sessions.planNumber), asc(deliveryLogs.sessionId))
 		.all()
 		.map(({ sessionId }) => sessionId);
 }

@@ -17,11 +17,13 @@ import {
 	drawnSessions,
 	enrolments,
 	formerTeamMembers,
+	gapAcceptances,
 	observations,
 	oneTimeLinks,
 	outbox,
 	people,
 	planDecisions,
+	referrerContacts,
 	referrers,
 	registerRows,
 	safeContacts,
@@ -101,16 +103,20 @@ export function countBuiltUpon(db: Db, importId: ImportId): BuiltUpon {
 }
 
 /**
- * Adaptations, concerns, debrief and agreed notes, wishes for supervision, observations and what was drawn for one: what
- * somebody said of a session or a person.
+ * Adaptations, accepted gaps, contacts with referrers, concerns, debrief and agreed notes, wishes for supervision, observations and what was drawn for
+ * one: what somebody said of a session or a person.
  */
 function countSaid(db: Db, importId: ImportId): number {
 	const many = countIn.bind(null, db);
 	const cohortIds = db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.importId, importId));
 	const sessionIds = db.select({ id: sessions.id }).from(sessions).where(inArray(sessions.cohortId, cohortIds));
+	const inCohort = inArray(enrolments.cohortId, cohortIds);
+	const enrolmentIds = db.select({ id: enrolments.id }).from(enrolments).where(inCohort);
 	return (
+		many(referrerContacts, inArray(referrerContacts.enrolmentId, enrolmentIds)) +
 		many(concerns, inArray(concerns.sessionId, sessionIds)) +
 		many(adaptations, inArray(adaptations.sessionId, sessionIds)) +
+		many(gapAcceptances, inArray(gapAcceptances.cohortId, cohortIds)) +
 		many(agreedNotes, inArray(agreedNotes.sessionId, sessionIds)) +
 		many(debriefNotes, inArray(debriefNotes.sessionId, sessionIds)) +
 		many(supervisionEntries, inArray(supervisionEntries.sessionId, sessionIds)) +
@@ -177,10 +183,12 @@ type Countable =
 	| typeof deliveryLogs
 	| typeof drawnSessions
 	| typeof enrolments
+	| typeof gapAcceptances
 	| typeof observations
 	| typeof outbox
 	| typeof people
 	| typeof planDecisions
+	| typeof referrerContacts
 	| typeof referrers
 	| typeof registerRows
 	| typeof safeContacts

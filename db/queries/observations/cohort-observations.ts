@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, not, type SQL, sql } from 'drizzle-orm';
-import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
 import { observationState } from '#app/domain/observations/observation.ts';
 import type { ReleasedObservation } from '#app/domain/observations/observed-figures.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
@@ -45,7 +45,7 @@ function selectReleased(db: Db, actor: Actor, which: SQL | undefined): ReleasedO
 }
 
 /** Who began an observation of a session of these cohorts, and where it stands: for who may read their plans. */
-export function listObservationStates(db: Db, actor: StaffActor, cohortIds: readonly CohortId[]) {
+export function listObservationStates(db: Db, actor: Actor, cohortIds: readonly CohortId[]) {
 	return db
 		.select({
 			...{ sessionId: observations.sessionId, observer: staff.name },

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { StaffActor } from '#app/domain/access/actor.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
 import type { Draw, PlannableSession } from '#app/domain/observations/observation-plan.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
@@ -7,7 +7,7 @@ import { cohorts, drawnSessions, observationDraws, sessionObservers, sessions, s
 import { visibleCohorts, visibleSessions } from '../visible-cohorts.ts';
 
 /** Every draw of these cohorts, the oldest first, with what it was drawn from: for who may read their plans. */
-export function listDraws(db: Db, actor: StaffActor, cohortIds: readonly CohortId[]) {
+export function listDraws(db: Db, actor: Actor, cohortIds: readonly CohortId[]) {
 	return selectDraws(
 		db,
 		and(inArray(cohorts.id, [...cohortIds]), visibleCohorts(db, actor, 'read', 'observation-plan')),
@@ -18,7 +18,7 @@ export function listDraws(db: Db, actor: StaffActor, cohortIds: readonly CohortI
  * What tells that somebody comes to observe this session: the draws of its cohort, and whether an observer is assigned.
  * For who may read its feedback; the rule says from which day on they are told. Null for anybody else.
  */
-export function findNotice(db: Db, actor: StaffActor, sessionId: SessionId) {
+export function findNotice(db: Db, actor: Actor, sessionId: SessionId) {
 	const found = db
 		.select({
 			cohortId: sessions.cohortId,

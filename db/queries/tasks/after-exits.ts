@@ -5,7 +5,7 @@ import type { Instant } from '#app/domain/shared/instant.ts';
 import type { TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, taskEntries, tasks } from '../../schema/index.ts';
-import { visibleTasks } from './tasks.ts';
+import { visibleTasks } from './visible-tasks.ts';
 
 const AFTER_EXITS: readonly TaskKind[] = ['exit-referrer', 'exit-partner'];
 const ATTEMPTS: readonly TaskKind[] = ['absence-call', 'absence-review'];

@@ -31,7 +31,7 @@ export function listReferrersOf(db: Db, actor: Actor, personId: PersonId) {
 function select(db: Db, actor: Actor, may: Access, which: SQL) {
 	return db
 		.select({
-			...{ enrolmentId: enrolments.id, person: shownPerson(db, actor) },
+			...{ enrolmentId: enrolments.id, enrolledOn: enrolments.enrolledOn, person: shownPerson(db, actor) },
 			...{ name: referrers.name, agency: referrers.agency, email: referrers.email },
 			version: sql<number>`coalesce(${referrers.version}, 0)`,
 			mayWrite: sql<boolean>`${visibleCohorts(db, actor, 'write', 'referrer')}`.mapWith(Boolean),

@@ -1,12 +1,12 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
-import { type Access, grantedRelations, mayAtAll } from '#app/domain/access/policy.ts';
+import { type Access, mayAtAll } from '#app/domain/access/policy.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, SessionId, StaffId, TaskId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import { isClosedToTeam, ownDesks } from '#app/domain/tasks/desks.ts';
-import { TASK_DESKS } from '#app/domain/tasks/task-kinds.ts';
+import { ownDesks } from '#app/domain/tasks/desks.ts';
+import type { TaskKind } from '#app/domain/tasks/task-kinds.ts';
 import { type Db, prepareOnce } from '../../client.ts';
 import { prepareFor } from '../../prepared.ts';
 import {
@@ -20,20 +20,9 @@ import {
 	tasks,
 	teamMembers,
 } from '../../schema/index.ts';
-import { mayBeNamed, visiblePeople } from '../access/visible-people.ts';
-import { anyOf, isOnTeam, visibleCohorts } from '../visible-cohorts.ts';
-
-/** The condition that leaves only tasks of the desks that the policy grants the actor, each for the cohorts of that grant. */
-export function visibleTasks(db: Db, actor: Actor, may: Access): SQL {
-	if (actor.kind === 'operator') return sql`1`;
-	const desks = TASK_DESKS.filter((desk) => grantedRelations(actor, may, `task.${desk}`).length > 0);
-	return anyOf(
-		desks.map((desk) => {
-			const apart = isClosedToTeam(desk) ? not(isOnTeam(db, actor)) : undefined;
-			return and(eq(tasks.desk, desk), visibleCohorts(db, actor, may, `task.${desk}`), apart) ?? null;
-		}),
-	);
-}
+import { mayBeNamed, shownWhereSeen, visiblePeople } from '../access/visible-people.ts';
+import { isOnTeam, visibleCohorts } from '../visible-cohorts.ts';
+import { visibleTasks } from './visible-tasks.ts';
 
 export type TaskRow = ReturnType<typeof listOpenTasks>[number];
 
@@ -43,6 +32,14 @@ export function listOpenTasks(db: Db, actor: StaffActor, { own }: { readonly own
 	return selectTasks(db, actor)
 		.where(and(eq(tasks.state, 'open'), visibleTasks(db, actor, 'read'), own ? isOwn(db, actor) : undefined))
 		.orderBy(asc(tasks.dueOn), asc(tasks.openedAt), asc(tasks.id))
+		.all();
+}
+
+/** The open tasks of these kinds that the actor may see, whoever has them. */
+export function listOpenTasksOfKinds(db: Db, actor: Actor, kinds: readonly TaskKind[]) {
+	return selectTasks(db, actor)
+		.where(and(eq(tasks.state, 'open'), inArray(tasks.kind, [...kinds]), visibleTasks(db, actor, 'read')))
+		.orderBy(asc(tasks.dueOn), asc(tasks.id))
 		.all();
 }
 
@@ -210,7 +207,6 @@ function isOwn(db: Db, actor: StaffActor): SQL {
  * read those: a partner-support worker has a task about every man, whoever he is.
  */
 function selectTasks(db: Db, actor: Actor) {
-	const named = and(visiblePeople(db, actor, 'read', 'person.name'), mayBeNamed(db, actor));
 	// What somebody wrote of a restricted person may name them.
 	const saysWho = sql`(${people.id} is null or ${mayBeNamed(db, actor)})`;
 	const readsCohort = visibleCohorts(db, actor, 'read', 'cohort');
@@ -232,9 +228,7 @@ function selectTasks(db: Db, actor: Actor) {
 			showsWords: sql<boolean>`${saysWho}`.mapWith(Boolean),
 			...{ outcome: tasks.outcome, toldOnAt: tasks.toldOnAt, version: tasks.version },
 			...{ cohortId: tasks.cohortId, enrolmentId: tasks.enrolmentId, personId: people.id },
-			person: sql<
-				string | null
-			>`case when ${named} then ${people.givenName} || ' ' || ${people.familyName} else ${people.reference} end`,
+			person: shownWhereSeen(db, actor),
 			readsPerson: sql<boolean>`${visiblePeople(db, actor, 'read', 'person')}`.mapWith(Boolean),
 			cohort: sql<string | null>`case when ${readsCohort} then ${cohorts.name} end`,
 			sessionId: sql<typeof tasks.$inferSelect.sessionId>`case when ${readsCohort} then ${tasks.sessionId} end`,

@@ -13,7 +13,8 @@ import {
 	teamMembers,
 } from '../../schema/index.ts';
 import { isOfTerm, toSession } from '../sessions.ts';
-import { listTasksOfCauses, visibleTasks } from '../tasks/tasks.ts';
+import { listTasksOfCauses } from '../tasks/tasks.ts';
+import { visibleTasks } from '../tasks/visible-tasks.ts';
 import { visibleSessions } from '../visible-cohorts.ts';
 
 /**

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
 import { settleTask } from '#app/use-cases/tasks/settle-task.ts';
+import { findTask, listOpenTasks } from '#db/queries/tasks/tasks.ts';
 import * as schema from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenCohort, givenPlaces, givenStaff } from '#tests/support/world.ts';
@@ -61,4 +62,42 @@ test('a run of seven below the centre line opens one task, which a longer run le
 	expect(settleTask(context, ruth, settled)).toMatchObject({ done: true });
 	log(13, 1);
 	expect(tasks()).toMatchObject([{ state: 'done' }]);
+});
+
+test('a run that later logs break is closed, and comes back as the same task; what a lead has looked at stays done', () => {
+	const { context, ruth, log, tasks } = givenTerm();
+	for (let number = 1; number <= 4; number += 1) log(number, 0);
+	for (let number = 5; number <= 11; number += 1) log(number, 1);
+	expect(tasks()).toMatchObject([{ state: 'open' }]);
+	// In the middle of the run, not at the session with which it begins.
+	log(8, 0, 1);
+	expect(tasks()).toMatchObject([{ state: 'closed' }]);
+	log(8, 1, 2);
+	expect(tasks()).toMatchObject([{ state: 'open' }]);
+	const { id, version } = tasks()[0]!;
+	const settled = { id, version, outcome: 'no-action', note: 'One evening' } as const;
+	expect(settleTask(context, ruth, settled)).toMatchObject({ done: true });
+	log(8, 0, 3);
+	expect(tasks()).toMatchObject([{ state: 'done' }]);
+});
+
+test('a lead who delivers the cohort and owes a log is neither told nor shown what the logs say, until theirs are written', () => {
+	const { context, ruth, sessionIds, log, many } = givenTerm();
+	const lena = givenStaff(context, { name: 'Lena Ford', roles: ['lead', 'facilitator'] });
+	const { cohortId } = context.db.select().from(schema.sessions).get()!;
+	context.db.insert(schema.teamMembers).values({ cohortId, staffId: lena.staffId, duty: 'co-facilitator' }).run();
+	for (let number = 1; number <= 9; number += 1) log(number, 0);
+	log(10, many(10));
+	const open = (who: typeof lena) => listOpenTasks(context.db, who, { own: true }).map(({ kind }) => kind);
+	expect([open(ruth), open(lena)]).toEqual([['drift'], []]);
+	const [task] = context.db.select().from(schema.tasks).where(eq(schema.tasks.kind, 'drift')).all();
+	expect(findTask(context.db, lena, task!.id, 'read')).toBeNull();
+	const told = context.db.select().from(schema.staffNotices).all();
+	expect(told.map(({ staffId }) => staffId)).toEqual([ruth.staffId]);
+	for (const sessionId of sessionIds.slice(0, 10)) {
+		expect(open(lena)).toEqual([]);
+		const own = { sessionId, entries: [], restAsPlanned: true, note: null, openedVersion: 0 };
+		expect(recordDeliveryLog(context, lena, own)).toMatchObject({ done: true });
+	}
+	expect(open(lena)).toEqual(['drift']);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { GAP_KINDS, GAP_MEANINGS, type GapFacts, gapsOf } from '#app/domain/fidelity/gaps.ts';
+import { GAP_KINDS, GAP_MEANINGS, gapKey, parseGapKey } from '#app/domain/gaps/gap-kinds.ts';
+import { type GapFacts, gapsOf } from '#app/domain/gaps/session-gaps.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { instant } from '#app/domain/shared/instant.ts';
 
@@ -10,6 +11,8 @@ const time = {
 } as never;
 const facts = (more: Partial<GapFacts> = {}, session: Partial<GapFacts['session']> = {}): GapFacts => ({
 	session: { state: 'held', time, kind: 'group', ...session },
+	length: { planned: 120, lasted: 120, logged: 120, isApproved: false },
+	...{ deliveredBy: 2, facilitatorsAsked: 2, isMerged: false, isSplit: false, isOutOfOrder: false },
 	...{ notRecorded: 0, logs: 1, coreNotDelivered: 0, isSettled: false, joined: 0, takesJoiners: true, lapsed: 0 },
 	observing: { isPlanned: false, observations: [] },
 	...more,
@@ -68,8 +71,49 @@ test('an observation is overdue a week after its session, until somebody submits
 	expect(at(drawn(), '2026-03-01T00:00:00Z', { time: null })).toEqual([]);
 });
 
-test('every kind has words and an owner', () => {
-	expect(GAP_KINDS.map((kind) => GAP_MEANINGS[kind].owner)).toEqual([
-		...['team', 'team', 'lead', 'coordinator', 'coordinator', 'lead', 'lead', 'lead'],
+test('every kind has words and an owner, and its key names it again', () => {
+	expect(GAP_KINDS.map((kind) => GAP_MEANINGS[kind].desk)).toEqual([
+		...['team', 'team', 'lead', 'lead', 'coordinator', 'lead', 'lead', 'lead', 'coordinator', 'coordinator'],
+		...['lead', 'lead', 'lead', 'coordinator', 'partner-support'],
 	]);
+	for (const kind of GAP_KINDS) {
+		const name = { kind, about: GAP_MEANINGS[kind].about, id: 'id000001' };
+		expect(parseGapKey(gapKey(name as never))).toEqual(name);
+	}
+	for (const nonsense of ['', 'log-missing', 'log-missing-', 'nonsense-id000001', 'id000001']) {
+		expect(parseGapKey(nonsense)).toBeNull();
+	}
+});
+
+test('what an observer has to do, and what is told of a colleague, is handed on among leads alone', () => {
+	const ofLeads = GAP_KINDS.filter((kind) => GAP_MEANINGS[kind].task === 'gap-of-leads');
+	expect(ofLeads).toEqual(['accreditation-lapsed', 'observation-overdue', 'observation-not-released']);
+	const byLogs = GAP_KINDS.filter((kind) => GAP_MEANINGS[kind].task === 'gap-in-log');
+	expect(byLogs).toEqual(['core-not-delivered', 'length-short', 'too-few-facilitators']);
+});
+
+const later = '2026-02-01T00:00:00Z';
+
+test('a session under 80% of its plan is a gap, by its time or by its log, whichever is less; approved it is none', () => {
+	const length = (more: Partial<GapFacts['length']>) => ({
+		length: { planned: 120, lasted: 120, logged: null, isApproved: false, ...more },
+	});
+	expect(at(length({ lasted: 96 }), later)).toEqual([]);
+	expect(at(length({ lasted: 95 }), later)).toEqual(['length-short']);
+	expect(at(length({ logged: 95 }), later)).toEqual(['length-short']);
+	expect(at(length({ logged: 96 }), later)).toEqual([]);
+	expect(at(length({ lasted: null, logged: null }), later)).toEqual([]);
+	expect(at(length({ lasted: 60, isApproved: true }), later)).toEqual([]);
+	expect(at(length({ lasted: 60 }), '2026-01-01T00:00:00Z', { state: 'scheduled' })).toEqual([]);
+	expect(at(length({ lasted: 60 }), later, { kind: 'catch-up' })).toEqual([]);
+	expect(at(length({ lasted: 60 }), later, { kind: 'individual' })).toEqual(['length-short']);
+});
+
+test('fewer facilitators than the programme asks for are a gap of a session of the group that was held', () => {
+	expect(at({ deliveredBy: 1 }, later)).toEqual(['too-few-facilitators']);
+	expect(at({ deliveredBy: 2 }, later)).toEqual([]);
+	expect(at({ deliveredBy: 1 }, later, { kind: 'review' })).toEqual(['too-few-facilitators']);
+	expect(at({ deliveredBy: 1 }, later, { kind: 'individual' })).toEqual([]);
+	expect(at({ deliveredBy: 1 }, later, { kind: 'catch-up' })).toEqual([]);
+	expect(at({ deliveredBy: 0 }, '2026-01-01T00:00:00Z', { state: 'scheduled' })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
-import { listGaps } from '#app/use-cases/fidelity/list-gaps.ts';
+import { listGaps } from '#app/use-cases/gaps/list-gaps.ts';
 import { listWorkingSessions } from '#db/queries/today.ts';
 import * as schema from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';

@@ -1,35 +1,11 @@
 import type { ObservationState } from '../observations/observation.ts';
 import { isObservationOverdue } from '../observations/observation-plan.ts';
+import { isInOrder } from '../scheduling/changes/term.ts';
 import type { Session } from '../scheduling/session.ts';
 import { daysBetween } from '../shared/calendar-day.ts';
 import { dayOf, type Instant } from '../shared/instant.ts';
-
-/** What can be missing from what was to be delivered and written down of a session (§7.9). */
-export const GAP_KINDS = [
-	'register-incomplete',
-	'log-missing',
-	'core-not-delivered',
-	'not-delivered-again',
-	'joined-late',
-	'accreditation-lapsed',
-	'observation-overdue',
-	'observation-not-released',
-] as const;
-export type GapKind = (typeof GAP_KINDS)[number];
-
-/** Whose it is to close a gap. */
-export type GapOwner = 'team' | 'coordinator' | 'lead';
-
-export const GAP_MEANINGS: Readonly<Record<GapKind, { readonly title: string; readonly owner: GapOwner }>> = {
-	'register-incomplete': { title: 'Register not complete', owner: 'team' },
-	'log-missing': { title: 'Delivery log missing', owner: 'team' },
-	'core-not-delivered': { title: 'Core activity not delivered', owner: 'lead' },
-	'not-delivered-again': { title: 'Cancelled and not delivered again', owner: 'coordinator' },
-	'joined-late': { title: 'Joined after the last joining session', owner: 'coordinator' },
-	'accreditation-lapsed': { title: 'Delivered after an accreditation had lapsed', owner: 'lead' },
-	'observation-overdue': { title: 'Observation overdue', owner: 'lead' },
-	'observation-not-released': { title: 'Observation not released to the team', owner: 'lead' },
-};
+import { GAP_KINDS, type GapKind } from './gap-kinds.ts';
+import { isShort, type LengthFacts } from './session-length.ts';
 
 /** A log that nobody has written for longer than this after its session is a gap, and not only overdue. In days. */
 export const LOG_MISSING_AFTER_DAYS = 2;
@@ -42,6 +18,15 @@ export type GapFacts = {
 	readonly logs: number;
 	/** Core activities of its plan that the log that counts says were not delivered. */
 	readonly coreNotDelivered: number;
+	/** How long it was, as far as its time and the log that counts say; and whether a lead approved that it is shorter. */
+	readonly length: LengthFacts & { readonly isApproved: boolean };
+	/** How many delivered it: as the log that counts says, else its team with cover; and how many the programme asks for. */
+	readonly deliveredBy: number;
+	readonly facilitatorsAsked: number;
+	/** What is not in the order of the plan, as `scheduleGaps` finds it of the cohort. */
+	readonly isMerged: boolean;
+	readonly isSplit: boolean;
+	readonly isOutOfOrder: boolean;
 	/** Its plan stands for another date, or it is decided what becomes of it. */
 	readonly isSettled: boolean;
 	/** People who joined at it. */
@@ -59,19 +44,34 @@ export type GapFacts = {
 
 /**
  * The gaps of one session at this moment, in the order of their kinds. One to come has at most the gap that somebody joins
- * too late; one that did not go ahead has none but that its plan is open. Catch-ups are not scheduled again: who was to
- * come needs one anew (§5.8).
+ * too late; one that did not go ahead has none but that its plan is open or was merged with another. Catch-ups are not
+ * scheduled again: who was to come needs one anew (§5.8).
  */
 export function gapsOf(facts: GapFacts, now: Instant): readonly GapKind[] {
 	const { session } = facts;
 	const joinedLate = facts.joined > 0 && !facts.takesJoiners;
 	const isThere: Readonly<Record<GapKind, boolean>> = {
 		...gapsOfRecord(facts, now),
+		...gapsOfDelivery(facts),
 		'not-delivered-again': session.state === 'cancelled' && session.kind !== 'catch-up' && !facts.isSettled,
 		'joined-late': joinedLate,
 		...gapsOfObserving(facts, now),
+		'referrer-contacts-missing': false,
+		'partner-contact-missing': false,
 	};
 	return GAP_KINDS.filter((kind) => isThere[kind]);
+}
+
+/** What is open of how it was delivered. A catch-up, and what is booked for one person, has the facilitators it was given. */
+function gapsOfDelivery({ session, length, deliveredBy, facilitatorsAsked, ...facts }: GapFacts) {
+	const isHeld = session.state === 'held';
+	return {
+		'length-short': isHeld && session.kind !== 'catch-up' && isShort(length) && !length.isApproved,
+		'too-few-facilitators': isHeld && isInOrder(session) && deliveredBy < facilitatorsAsked,
+		'sessions-merged': facts.isMerged,
+		'session-split': facts.isSplit,
+		'sessions-out-of-order': facts.isOutOfOrder,
+	};
 }
 
 function gapsOfObserving({ session, observing: { isPlanned, observations } }: GapFacts, now: Instant) {

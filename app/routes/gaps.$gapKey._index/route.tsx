@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireAccess } from '#app/http/actor.ts';
+import { orNotFound } from '#app/http/not-found.ts';
+import { formErrors, readForm } from '#app/http/read-form.ts';
+import { answerRefusal } from '#app/http/refusal.ts';
+import { paths } from '#app/paths.ts';
+import { PageHeader } from '#app/ui/blocks/page-header.tsx';
+import { BackLink } from '#app/ui/components/back-link.tsx';
+import { Button } from '#app/ui/components/button.tsx';
+import { DateField } from '#app/ui/fields/date-field.tsx';
+import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
+import { RadiosField } from '#app/ui/fields/radios-field.tsx';
+import { TextareaField } from '#app/ui/fields/textarea-field.tsx';
+import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { handGap } from '#app/use-cases/gaps/hand-gap.ts';
+import { handForm, handView, SENTENCES } from './form.ts';
+
+export const meta: MetaFunction = () => pageTitle('Hand a gap on');
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+	const actor = requireAccess(request, context, 'write', 'task');
+	return json(orNotFound(handView(context, actor, params.gapKey!)));
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+	const actor = requireAccess(request, context, 'write', 'task');
+	const key = params.gapKey!;
+	orNotFound(handView(context, actor, key));
+	const read = await readForm(request, handForm);
+	if (!read.ok) return formErrors(read.form);
+	const { to, due: dueOn, words } = read.value;
+	const outcome = handGap(context, actor, { key, to, dueOn, words });
+	return outcome.done ? redirect(paths.gaps('handed')) : answerRefusal(outcome, read.form, SENTENCES);
+}
+
+export default function HandGap() {
+	const { title, about, href, owner, due, people } = useLoaderData<typeof loader>();
+	const form = useActionData<{ form: FormState }>()?.form ?? EMPTY_FORM;
+	return (
+		<div className="govuk-grid-row">
+			<div className="govuk-grid-column-two-thirds">
+				<BackLink href={paths.gaps()}>Gaps</BackLink>
+				<FormErrorSummary form={form} />
+				<PageHeader title="Hand a gap on" caption={title}>
+					<p className="govuk-body">
+						{href ? (
+							<a className="govuk-link" href={href}>
+								{about}
+							</a>
+						) : (
+							about
+						)}
+						. Whose it is now: {owner}
+						{due && `, by ${due}`}.
+					</p>
+				</PageHeader>
+				<form method="post" noValidate>
+					<RadiosField form={form} name="to" legend="To whom" legendSize="m" items={people} />
+					<DateField form={form} name="due" legend="Mended by which day" legendSize="s" />
+					<TextareaField
+						form={form}
+						name="words"
+						label="What to tell them (optional)"
+						hint="Do not name a participant: it shows in lists of tasks."
+						rows={2}
+					/>
+					<Button preventDoubleClick>Hand it on</Button>
+				</form>
+			</div>
+		</div>
+	);
+}

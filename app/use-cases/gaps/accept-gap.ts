@@ -1,0 +1,55 @@
+import type { AppContext } from '#app/context.ts';
+import type { StaffActor } from '#app/domain/access/actor.ts';
+import { checkAcceptance } from '#app/domain/gaps/acceptance.ts';
+import type { GapAcceptanceId } from '#app/domain/shared/ids.ts';
+import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { endGapAcceptance, insertGapAcceptance } from '#db/stores/fidelity/gap-acceptances.ts';
+import { audited } from '../audit/audited.ts';
+import { closeTask } from '../tasks/open-task.ts';
+import { findGap } from './find-gap.ts';
+import { aboutOf, peopleOf, recordOf } from './gap-record.ts';
+
+type Refusal = 'not-found' | 'can-be-mended' | 'accepted-already' | 'reason-needed';
+
+/**
+ * Accepts a gap as one that nobody can mend any more, with the reason: it leaves the list of what is open, stands among what
+ * was accepted with who did and why, and its task is closed. Refused as `checkAcceptance` says, and to whom it is not to
+ * decide on. (§7.9)
+ */
+export function acceptGap(
+	context: AppContext,
+	actor: StaffActor,
+	{ key, reason }: { readonly key: string; readonly reason: string },
+): Outcome<undefined, Refusal> {
+	return audited(context, { actor, action: 'gap-accepted', record: recordOf(key) }, (tx, tell) => {
+		const gap = findGap({ ...context, db: tx }, actor, key);
+		if (!gap?.mayDecide) return refused('not-found');
+		tell({ people: peopleOf(gap), details: { kind: gap.kind } });
+		const checked = checkAcceptance({ kind: gap.kind, isAccepted: gap.acceptance !== null }, reason);
+		if (!checked.done) return checked;
+		insertGapAcceptance(tx, {
+			...{ id: context.ids.next<GapAcceptanceId>(), kind: gap.kind, ...aboutOf(gap), reason: checked.value },
+			...{ acceptedAt: context.clock.now(), acceptedBy: actor.staffId },
+		});
+		if (gap.task) closeTask(context, tx, actor, gap.task, 'gap-accepted');
+		return done();
+	});
+}
+
+/** Takes back that a gap was accepted: it is open again, and what was said stays in the record. */
+export function takeBackAcceptance(
+	context: AppContext,
+	actor: StaffActor,
+	key: string,
+): Outcome<undefined, 'not-found' | 'not-accepted'> {
+	const act = { actor, action: 'gap-acceptance-taken-back', record: recordOf(key) } as const;
+	return audited(context, act, (tx, tell) => {
+		const gap = findGap({ ...context, db: tx }, actor, key);
+		if (!gap?.mayDecide) return refused('not-found');
+		tell({ people: peopleOf(gap), details: { kind: gap.kind } });
+		if (!gap.acceptance) return refused('not-accepted');
+		const taken = { takenBackAt: context.clock.now(), takenBackBy: actor.staffId };
+		endGapAcceptance(tx, gap.acceptance.id, taken);
+		return done();
+	});
+}

@@ -1,0 +1,118 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { readGaps } from '#app/use-cases/gaps/read-gaps.ts';
+import * as schema from '#db/schema/index.ts';
+import { visit } from '#tests/support/app.ts';
+import { givenGroup, log, mark } from '../use-cases/gaps/given.ts';
+
+const due = (day: string) => ({ 'due-day': day, 'due-month': '2', 'due-year': '2026' });
+
+/** A group of which a core activity was left out and a session is not logged, a fortnight on. */
+function givenGaps() {
+	const group = givenGroup();
+	log(group, group.sam, 2, { leavesOutCore: true, opened: 1 });
+	mark(group, group.sessionIds[2]!);
+	group.context.setNow('2026-02-02T12:00:00Z');
+	const core = `core-not-delivered-${group.sessionIds[1]}`;
+	const missing = `log-missing-${group.sessionIds[2]}`;
+	return { ...group, core, missing };
+}
+
+test('a lead filters gaps by kind, owner and cohort; a facilitator has their own, and nothing to decide', async () => {
+	const { context, ruth, sam, tess, cohortId, core, missing } = givenGaps();
+	const all = await visit(context, '/gaps', { as: ruth });
+	for (const title of ['Core activity not delivered', 'Delivery log missing', 'Partner contact not attempted']) {
+		expect(all.text).toContain(title);
+	}
+	expect(all.html).toContain(`href="/gaps/${core}"`);
+	expect(all.text).toContain('Sam Okafor, Tess Vale');
+	const mine = await visit(context, `/gaps?owner=${tess.staffId}&cohort=${cohortId}`, { as: ruth });
+	expect(mine.html).toContain(`/gaps/${missing}`);
+	expect(mine.html).not.toContain(`/gaps/${core}"`);
+	const none = await visit(context, '/gaps?kind=nonsense', { as: ruth });
+	expect(none.text).toContain('No gap with these filters');
+	const own = await visit(context, '/gaps', { as: sam });
+	expect(own.text).toContain('Delivery log missing');
+	for (const closed of ['Core activity', 'Partner contact', 'Hand on', 'Accept:'])
+		expect(own.text).not.toContain(closed);
+});
+
+test('a gap is handed on by a form that keeps what was typed, and its owner and day stand on the list', async () => {
+	const { context, ruth, sam, priya, missing } = givenGaps();
+	const address = `/gaps/${missing}`;
+	const refusal = await visit(context, address, { as: ruth, form: { to: '', words: 'From your notes', ...due('31') } });
+	expect(refusal.status).toBe(400);
+	expect(refusal.text).toContain('Choose to whom it goes');
+	expect(refusal.text).toContain('There is no such day as 31 2 2026');
+	expect(refusal.html).toContain('From your notes');
+	const past = { to: sam.staffId, words: '', ...due('1') };
+	expect((await visit(context, address, { as: ruth, form: past })).text).toContain(
+		'Enter a day that is today or later',
+	);
+	const sent = await visit(context, address, { as: ruth, form: { ...past, ...due('9') } });
+	expect([sent.status, sent.location]).toEqual([302, '/gaps?said=handed']);
+	expect((await visit(context, '/gaps', { as: ruth })).text).toContain('Sam Okafor, by 9 Feb');
+	for (const who of [sam, priya]) expect((await visit(context, address, { as: who })).status).toBe(404);
+});
+
+test('an accepted gap is kept with its reason, and taken back', async () => {
+	const { context, ruth, sam, missing } = givenGaps();
+	const address = `/gaps/${missing}/acceptance`;
+	expect((await visit(context, address, { as: ruth, form: { reason: ' ' } })).text).toContain('Enter why nothing more');
+	const sent = await visit(context, address, { as: ruth, form: { reason: 'The paper log was lost' } });
+	expect(sent.location).toBe('/gaps?said=accepted');
+	expect((await visit(context, '/gaps', { as: sam })).text).not.toContain('Delivery log missing');
+	const accepted = await visit(context, '/gaps?show=accepted', { as: sam });
+	for (const word of ['Delivery log missing', 'Ruth Levy', 'The paper log was lost'])
+		expect(accepted.text).toContain(word);
+	expect(accepted.text).not.toContain('Take back');
+	const again = await visit(context, address, { as: ruth, form: { reason: 'Again' } });
+	expect([again.status, again.text.includes('another lead has accepted it')]).toEqual([409, true]);
+	const back = await visit(context, `${address}/end`, { as: ruth, form: {} });
+	expect(back.location).toBe('/gaps?said=taken-back');
+	expect((await visit(context, '/gaps', { as: sam })).text).toContain('Delivery log missing');
+});
+
+test('a gap that is none, is mended, or is partner support’s is not there, with the same bytes', async () => {
+	const group = givenGaps();
+	const { context, ruth, sam, tess, enrolmentId, missing } = group;
+	log(group, tess, 3);
+	const absent = await visit(context, '/gaps/nonsense', { as: sam });
+	for (const key of [missing, `partner-contact-missing-${enrolmentId}`]) {
+		const { status, html } = await visit(context, `/gaps/${key}`, { as: sam });
+		expect([status, html === absent.html]).toEqual([404, true]);
+	}
+	expect((await visit(context, `/gaps/${missing}`, { as: ruth })).status).toBe(404);
+});
+
+test('a partner-support worker finds whom nobody has tried to reach, by reference, and takes it', async () => {
+	const { context, imani, enrolmentId, personId } = givenGaps();
+	const page = await visit(context, '/gaps', { as: imani });
+	expect(page.text).toContain('Partner contact not attempted');
+	expect(page.text).toContain(`REF-${personId}`);
+	expect(page.text).not.toContain('Alex Smith');
+	expect(readGaps(context, imani)).toHaveLength(1);
+	const form = { to: imani.staffId, words: '', ...due('9') };
+	const sent = await visit(context, `/gaps/partner-contact-missing-${enrolmentId}`, { as: imani, form });
+	expect(sent.location).toBe('/gaps?said=handed');
+	expect((await visit(context, '/tasks', { as: imani })).text).toContain('First contact: partner support');
+});
+
+test('a contact with a referrer is added to what was recorded, with its day, and by who may', async () => {
+	const { context, priya, sam, enrolmentId } = givenGaps();
+	const address = `/enrolments/${enrolmentId}/referrer/contacts`;
+	const on = (day: string, month: string) => ({ 'on-day': day, 'on-month': month, 'on-year': '2026' });
+	const late = await visit(context, address, { as: priya, form: { ...on('3', '2'), words: 'Goals' } });
+	expect([late.status, late.text.includes('Enter a day that is today or earlier')]).toEqual([422, true]);
+	const early = await visit(context, address, { as: priya, form: { ...on('11', '1'), words: 'Goals' } });
+	expect(early.text).toContain('Enter a day on or after Monday 12 January 2026');
+	const sent = await visit(context, address, { as: priya, form: { ...on('2', '2'), words: 'He asks for help now' } });
+	expect(sent.location).toBe(`${address}?said=added`);
+	expect((await visit(context, address, { as: priya })).text).toContain('He asks for help now');
+	expect((await visit(context, address, { as: sam })).status).toBe(404);
+	const kept = context.db
+		.select()
+		.from(schema.referrerContacts)
+		.where(eq(schema.referrerContacts.enrolmentId, enrolmentId));
+	expect(kept.all()).toHaveLength(1);
+});
