@@ -75,9 +75,17 @@ export async function tellStory(real: AppContext): Promise<void> {
 	const isRunning = (id: CohortId) => findCohort(stage.context.db, OPERATOR, id)?.state === 'running';
 	tellTakingPart(stage, cohortIds.filter(isRunning));
 	tellEndings(stage, told[2]!.chapter, told[2]!.cohortId);
-	tellObservations(stage, told as unknown as ToldCohorts);
+	tellQuality(stage, told as unknown as ToldCohorts);
+}
+
+/** How true to plan the groups are: what observers saw, the service’s own wording, what is missing and whose that is. */
+function tellQuality(stage: Stage, told: ToldCohorts): void {
+	tellObservations(stage, told);
 	tellVersion(stage);
-	tellGaps(stage, cohortIds);
+	tellGaps(
+		stage,
+		told.map(({ cohortId }) => cohortId),
+	);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */
