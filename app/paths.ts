@@ -3,7 +3,6 @@ import type { DayOffId } from './domain/scheduling/day-off.ts';
 import type { Nation } from './domain/scheduling/meeting-pattern.ts';
 import type { CalendarDay } from './domain/shared/calendar-day.ts';
 import type {
-	AdaptationId,
 	AreaId,
 	BankHolidayId,
 	BrokenGlassId,
@@ -86,11 +85,6 @@ export const paths = {
 	supervision: (id: SessionId) => `/sessions/${id}/debrief/supervision`,
 	supervisionEnd: (id: SessionId) => `/sessions/${id}/debrief/supervision/end`,
 	followUps: (id: SessionId) => `/sessions/${id}/follow-ups`,
-	adaptations: (id: SessionId, said?: Said) => saying(`/sessions/${id}/adaptations`, said),
-	/** Where who wrote it corrects or withdraws it. */
-	adaptation: (id: SessionId, adaptationId: AdaptationId) => `/sessions/${id}/adaptations/${adaptationId}`,
-	/** A lead approves or declines what is proposed. */
-	adaptationDecision: (id: SessionId) => `/sessions/${id}/adaptations/decision`,
 	deliveryLog: (id: SessionId, said?: Said) => saying(`/sessions/${id}/delivery-log`, said),
 
 	...PROGRAMME_PATHS,

@@ -1,4 +1,4 @@
-import type { AreaId, ProgrammeVersionId } from './domain/shared/ids.ts';
+import type { AdaptationId, AreaId, ProgrammeVersionId, SessionId } from './domain/shared/ids.ts';
 import { asking, type Said, saying } from './said-in-address.ts';
 
 /** Addresses of programmes and of their versions in the provider's own wording. */
@@ -14,6 +14,12 @@ export const PROGRAMME_PATHS = {
 	programmeAdaptations: (programmeId: string, filter: { version?: string; about?: string } = {}) =>
 		asking(`/programmes/${programmeId}/adaptations`, filter),
 	programmeAdaptationsFile: (programmeId: string) => `/programmes/${programmeId}/adaptations.csv`,
+	/** The same in one session: what its team changed, or is to change. */
+	adaptations: (id: SessionId, said?: Said) => saying(`/sessions/${id}/adaptations`, said),
+	/** Where who wrote it corrects or withdraws it. */
+	adaptation: (id: SessionId, adaptationId: AdaptationId) => `/sessions/${id}/adaptations/${adaptationId}`,
+	/** A lead approves or declines what is proposed. */
+	adaptationDecision: (id: SessionId) => `/sessions/${id}/adaptations/decision`,
 	/** How far two raters of the same sessions agree. */
 	programmeRaters: (programmeId: string) => `/programmes/${programmeId}/raters`,
 	/** Who stays over the cohorts of a programme, with these filters. */

@@ -17,6 +17,7 @@ import { DEMO_PASSWORD, LATECOMERS, NEWCOMERS, STAFF } from './cast.ts';
 import { chaptersAround } from './chapters.ts';
 import { tellAdaptationsOfTerm } from './quality/tell-adaptations.ts';
 import { tellBands } from './quality/tell-bands.ts';
+import { tellGaps } from './quality/tell-gaps.ts';
 import { tellObservations } from './quality/tell-observations.ts';
 import { tellVersion } from './quality/tell-version.ts';
 import { certainly, emailOf, type Stage, setStage } from './stage.ts';
@@ -79,12 +80,19 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellQuality(stage, told as unknown as ToldCohorts);
 }
 
-/** What was observed, what leads set and write for the next version, and what teams changed of this one. */
+/**
+ * How true to plan the groups are: what observers saw, what leads set and write for the next version, what teams changed of
+ * this one, what is missing and whose that is.
+ */
 function tellQuality(stage: Stage, told: ToldCohorts): void {
 	tellObservations(stage, told);
 	tellVersion(stage);
 	tellBands(stage);
 	tellAdaptationsOfTerm(stage, told);
+	tellGaps(
+		stage,
+		told.map(({ cohortId }) => cohortId),
+	);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */

@@ -195,12 +195,10 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ enrolmentId: [ids.enrolmentId ?? '', otherIds.enrolmentId ?? ''] },
 		{ enrolmentId: [ids.enrolmentId ?? ''] },
 	],
-	// Whichever version the place has by now: registers that are put right change whether it has started.
-	'enrolments.$enrolmentId.exit': () =>
-		['1', '2', '3', '4'].map((version) => ({
-			...{ version, kind: 'left', reason: 'work', note: 'Moved', ...day('on', ['10', '3', '2026']) },
-		})),
-	'enrolments.$enrolmentId.exit_.undo': () => ['1', '2', '3', '4', '5'].map((version) => ({ version })),
+	'enrolments.$enrolmentId.exit': () => [
+		{ version: '1', kind: 'left', reason: 'work', note: 'Moved', ...day('on', ['10', '3', '2026']) },
+	],
+	'enrolments.$enrolmentId.exit_.undo': () => [{ version: '1' }, { version: '2' }],
 	// Before his sessions get other weekdays.
 	'closures.$dayOffId.sessions': ({ ids, otherIds, world: { context, staff, own } }) => {
 		const dayOffId = asId<DayOffId>(ids.dayOffId ?? own.dayOffId?.[0] ?? '');

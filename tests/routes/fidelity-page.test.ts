@@ -172,7 +172,10 @@ test('what each person received comes from the register and the log together, ca
 	expect(text).toContain(
 		'The father I would like to be: words and pictures Why There, not delivered Whose David Ashworth',
 	);
-	expect(text).toContain('Why Session cancelled Whose Ola =Jensen David Ashworth Peter Bello Robert Eze');
+	expect(text).toContain('Whose David Ashworth · They were there: deliver it in another session');
+	expect(text).toContain(
+		`Why Session cancelled Whose ${['Ola =Jensen', 'David Ashworth', 'Peter Bello', 'Robert Eze'].map((name) => `${name} · Schedule the session again`).join(' ')}`,
+	);
 	expect(text).toContain(
 		'What it costs to change, and what it costs not to (core) ~ Received, changed ~ Received, changed ~ Received, changed ~ Received, changed',
 	);

@@ -49,7 +49,7 @@ test('a programme on one page: every number with its counts, and the way to what
 	expect(text).toMatch(/Look at a change in what is delivered 1/);
 	expect(text).toMatch(/Release an observation 1/);
 	// Sessions 2 to 5 of the one and 2 to 6 of the other are past.
-	expect(text).toMatch(/Delivery log missing \(the team\) 9/);
+	expect(text).toMatch(/Delivery log missing 9/);
 	expect(text).toMatch(/Had a place 6/);
 	expect(text).toMatch(/Started 4/);
 	expect(html).toContain(`href="${paths.sessionObservations(first.sessionIds[1]!)}"`);

@@ -38,7 +38,6 @@ export const ENROLMENT_MOVES: readonly Move[] = [
 	{ from: 'enrolled', to: 'on-programme', sentence: 'Attended a session for the first time.' },
 	{ from: 'enrolled', to: 'left', sentence: 'Gave the place up before attending a session.' },
 	{ from: 'enrolled', to: 'removed', sentence: 'The service ended the place before a session was attended.' },
-	{ from: 'on-programme', to: 'enrolled', sentence: 'The only session attended was put right: it was not attended.' },
 	{ from: 'on-programme', to: 'completed', sentence: 'Received what the programme asks for.' },
 	{ from: 'on-programme', to: 'left', sentence: 'Dropped out of the programme.' },
 	{ from: 'on-programme', to: 'removed', sentence: 'The service ended the place.' },
@@ -77,5 +76,7 @@ export function whyNotMoved(from: EnrolmentState, to: EnrolmentState): string | 
 		return `This place has ended (${now}). Add the person to a cohort again instead.`;
 	if (outcome.code === 'never-attended')
 		return 'Nobody completes a programme without attending. Record a session first.';
-	return `This place is ${now} already.`;
+	return from === to
+		? `This place is ${now} already.`
+		: `A place that is ${now} cannot go back to ${ENROLMENT_STATE_LABELS[to].toLowerCase()}.`;
 }

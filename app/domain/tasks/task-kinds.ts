@@ -99,13 +99,7 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		outcomes: ['told', 'nobody-to-tell', 'no-action'],
 		needsNote: ['no-action'],
 	},
-	concern: {
-		title: 'Look at a concern',
-		desk: 'lead',
-		withinDays: 1,
-		outcomes: ['done', 'no-action'],
-		needsNote: ['done', 'no-action'],
-	},
+	concern: somethingToLookAt('Look at a concern'),
 	'debrief-action': somethingToDo('Do what the debrief agreed', 'team', 7),
 	supervision: somethingToDo('Take a session to supervision', 'lead', 14),
 	drift: {
@@ -140,16 +134,15 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		outcomes: ['reached', 'message-left', 'not-reached', 'no-action'],
 		needsNote: ['no-action'],
 	},
-	'shared-contact': {
-		title: 'Look at how somebody is reached',
-		desk: 'lead',
-		withinDays: 1,
-		outcomes: ['done', 'no-action'],
-		needsNote: ['done', 'no-action'],
-	},
+	'shared-contact': somethingToLookAt('Look at how somebody is reached'),
 };
 
 /** What is done, or looked at and left; the latter needs words. */
 function somethingToDo(title: string, desk: TaskDesk, withinDays: number): TaskMeaning {
 	return { title, desk, withinDays, outcomes: ['done', 'no-action'], needsNote: ['no-action'] };
+}
+
+/** A lead says what came of it either way, within a day. */
+function somethingToLookAt(title: string): TaskMeaning {
+	return { ...somethingToDo(title, 'lead', 1), needsNote: ['done', 'no-action'] };
 }

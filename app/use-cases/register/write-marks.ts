@@ -1,7 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { isCorrection } from '#app/domain/attendance/correction.ts';
-import { MARK_MEANINGS, type Mark } from '#app/domain/attendance/marks.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
@@ -9,7 +8,6 @@ import type { SessionDay } from '#db/queries/session-day.ts';
 import { insertMarks } from '#db/stores/registers.ts';
 import { noteCaughtUp } from '../catch-ups/note-caught-up.ts';
 import { noteHeld } from './note-held.ts';
-import { noteStarted } from './note-started.ts';
 import type { SortedChoices } from './sort-choices.ts';
 
 type MarksToWrite = {
@@ -20,7 +18,7 @@ type MarksToWrite = {
 };
 
 /**
- * Writes the sorted marks with the next version of each row, and what follows from them: held, started, caught up.
+ * Writes the sorted marks with the next version of each row, and what follows from them: held, caught up.
  * Call it inside the transaction.
  */
 export function writeMarks(
@@ -41,13 +39,5 @@ export function writeMarks(
 	insertMarks(tx, day.session.id, entries);
 	if (!hasStarted(day.session, now)) return;
 	if (entries.some(({ mark }) => mark !== null)) noteHeld(tx, day);
-	noteStarted(
-		tx,
-		sorted.writes.flatMap(({ row, entry }) => (wasAttended(row) === wasAttended(entry) ? [] : [row.enrolmentId])),
-	);
 	noteCaughtUp(tx, day.session, entries, context.content.programmeOf(day.cohort).thresholds);
-}
-
-function wasAttended({ mark }: { readonly mark: Mark | null }): boolean {
-	return mark !== null && MARK_MEANINGS[mark].attended;
 }

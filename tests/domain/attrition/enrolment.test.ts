@@ -20,7 +20,7 @@ import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 test('a place moves along these ways and no other', () => {
 	expect(ENROLMENT_STATES.map((state) => [state, nextStates(state)])).toEqual([
 		['enrolled', ['on-programme', 'left', 'removed']],
-		['on-programme', ['enrolled', 'completed', 'left', 'removed']],
+		['on-programme', ['completed', 'left', 'removed']],
 		['completed', []],
 		['left', []],
 		['removed', []],
@@ -40,7 +40,7 @@ test('every move carries a sentence, and every other pair of states says why not
 			expect(outcome.done ? outcome.value.sentence : whyNotMoved(from, to)).toMatch(/^[A-Z].*\.$/);
 		}
 	}
-	expect(ENROLMENT_MOVES).toHaveLength(7);
+	expect(ENROLMENT_MOVES).toHaveLength(6);
 });
 
 test('a refused move says what stands in its way', () => {
@@ -50,8 +50,7 @@ test('a refused move says what stands in its way', () => {
 	expect(whyNotMoved('enrolled', 'completed')).toBe(
 		'Nobody completes a programme without attending. Record a session first.',
 	);
-	expect(whyNotMoved('on-programme', 'on-programme')).toBe('This place is on programme already.');
-	expect(whyNotMoved('on-programme', 'enrolled')).toBeNull();
+	expect(whyNotMoved('on-programme', 'enrolled')).toBe('A place that is on programme cannot go back to enrolled.');
 	expect(whyNotMoved('enrolled', 'enrolled')).toBe('This place is enrolled already.');
 });
 

@@ -51,6 +51,8 @@ const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	staffId: ['administrator'],
 	coverId: [],
 	taskId: [],
+	/** Who decides on gaps is a lead, who may everything of the organisation. */
+	gapKey: [],
 	// Who arranges cohorts reads for what facilitators are accredited, and no more of them.
 	facilitatorId: ['administrator', 'coordinator', 'otherSide'],
 	areaId: ['administrator', 'coordinator', 'otherSide'],
@@ -127,6 +129,7 @@ function givenCase(context: TestContext, owner: StaffActor, here: ReturnType<typ
 		importId,
 		coverId,
 		messageId: message.id,
+		gapKey: `partner-contact-missing-${member.enrolmentId}`,
 		taskId: openTask(context, db, OPERATOR, {
 			kind: 'absence-call',
 			cause: 'theirs',

@@ -339,39 +339,3 @@ test('a register of thirty is saved with as many statements as a register of one
 	expect(counts[0]).toBeGreaterThan(0);
 	expect(counts[1]).toBe(counts[0]);
 });
-
-test('a place is on programme from the first session attended, and enrolled again when that is put right', () => {
-	const evening = givenEvening();
-	const { context, cohort, sam } = evening;
-	const [first, second, third] = evening.enrolmentIds as [EnrolmentId, EnrolmentId, EnrolmentId];
-	context.db.update(schema.enrolments).set({ state: 'enrolled' }).run();
-	const states = () => {
-		const found = context.db.select().from(schema.enrolments).all();
-		return evening.enrolmentIds.map((id) => found.find((place) => place.id === id)!.state);
-	};
-	save(evening, [choice(first, { mark: 'attended' }), choice(second, { mark: 'absent-no-contact' })]);
-	expect(states()).toEqual(['on-programme', 'enrolled', 'enrolled']);
-	save(evening, [choice(third, { mark: 'late', minutes: 10, reason: 'travel' })]);
-	expect(states()).toEqual(['on-programme', 'enrolled', 'on-programme']);
-	const put = { correctionReason: 'Misread' };
-	expect(save(evening, [choice(first, { mark: 'absent-no-contact' }, 2)], put)).toMatchObject({ done: true });
-	expect(states()).toEqual(['enrolled', 'enrolled', 'on-programme']);
-	// With a session attended before, the other one put right leaves the place as it is.
-	save(evening, [choice(first, { mark: 'attended' }, 3)], put);
-	context.setNow('2026-01-20T19:00:00Z');
-	const sent = { restAttended: false, correctionReason: null, sessionId: cohort.sessionIds[1]! };
-	recordRegister(context, sam, { ...sent, choices: [choice(first, { mark: 'attended' })] });
-	recordRegister(context, sam, { ...sent, ...put, choices: [choice(first, { mark: 'absent-no-contact' }, 2)] });
-	expect(states()).toEqual(['on-programme', 'enrolled', 'on-programme']);
-});
-
-test('a place that has ended stays as it ended, whatever a register says of it later', () => {
-	const evening = givenEvening();
-	const [first] = evening.enrolmentIds as [EnrolmentId];
-	const gone = { state: 'completed' } as const;
-	evening.context.db.update(schema.enrolments).set(gone).where(eq(schema.enrolments.id, first)).run();
-	save(evening, [choice(first, { mark: 'attended' })]);
-	save(evening, [choice(first, { mark: 'absent-no-contact' }, 2)], { correctionReason: 'Misread' });
-	const place = evening.context.db.select().from(schema.enrolments).where(eq(schema.enrolments.id, first)).get();
-	expect(place).toMatchObject({ state: 'completed', version: 1 });
-});
