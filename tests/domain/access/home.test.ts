@@ -5,16 +5,16 @@ import { actorWith } from './given.ts';
 
 /** What each role finds in the navigation; the first is their home. */
 const SECTIONS: readonly (readonly [Role, string])[] = [
-	['facilitator', 'today tasks cohorts week people search messages programmes notices availability calendar'],
+	['facilitator', 'today tasks gaps cohorts week people search messages programmes notices availability calendar'],
 	[
 		'coordinator',
-		'today tasks cohorts week people search messages imports programmes notices facilitators places closures calendar',
+		'today tasks gaps cohorts week people search messages imports programmes notices facilitators places closures calendar',
 	],
 	[
 		'lead',
-		'today tasks families cohorts week people search messages imports programmes reviews notices facilitators places closures decisions policy calendar audit',
+		'today tasks gaps families cohorts week people search messages imports programmes reviews notices facilitators places closures decisions policy calendar audit',
 	],
-	['partner-support', 'tasks families cohorts week people search messages programmes notices calendar'],
+	['partner-support', 'tasks gaps families cohorts week people search messages programmes notices calendar'],
 	['administrator', 'imports programmes notices staff facilitators places closures'],
 	['observer', 'observations programmes'],
 	['read-only', 'cohorts week people search programmes'],
@@ -50,7 +50,7 @@ test('who has few sections sees all of them; who has many sees those of every da
 	const ofLead = inHeader(sectionsOf(actorWith({ roles: ['lead'] })));
 	expect(ofLead.shown.join(' ')).toBe('today tasks families cohorts week people search messages notices');
 	expect(ofLead.more.join(' ')).toBe(
-		'imports programmes reviews facilitators places closures decisions policy calendar audit',
+		'gaps imports programmes reviews facilitators places closures decisions policy calendar audit',
 	);
 });
 
