@@ -1,3 +1,4 @@
+import { NUDGE_KINDS } from '../reminders/message-kinds.ts';
 import type { MessageState } from '../reminders/message-states.ts';
 import { type Instant, plusMinutes } from '../shared/instant.ts';
 
@@ -13,6 +14,7 @@ export const NOTICE_KINDS = [
 	'accreditation-ends',
 	'task-given',
 	'task-overdue',
+	...NUDGE_KINDS,
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -53,4 +55,9 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeKind, string>> = {
 	// Given to them, or come to the desk of the programme leads, of whom they are one.
 	'task-given': 'A task waits for you.',
 	'task-overdue': 'A task is overdue.',
+	'session-tomorrow': 'A session of yours is soon.',
+	'register-overdue': 'The register of a session of yours is not finished.',
+	'log-overdue': 'A session of yours has no delivery log yet.',
+	'tasks-due': 'Tasks of yours are due today.',
+	'week-ahead': 'Your week begins: look at its sessions and at your tasks.',
 };

@@ -27,7 +27,7 @@ export function listBlockedMessages(db: Db, of: PlannedOf) {
 		.innerJoin(enrolments, eq(enrolments.id, outbox.enrolmentId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
 		.leftJoin(safeContacts, holdsFor(enrolments.personId))
-		.where(and(eq(outbox.state, 'blocked'), isPlannedOf(of)))
+		.where(and(eq(outbox.state, 'blocked'), isPlannedOf(of, outbox.sessionId)))
 		.orderBy(asc(outbox.useBy), asc(outbox.id))
 		.all();
 }
@@ -38,6 +38,6 @@ export function listBlockedTasks(db: Db, of: PlannedOf) {
 		.select({ id: tasks.id, version: tasks.version, cause: tasks.cause })
 		.from(tasks)
 		.innerJoin(enrolments, eq(enrolments.id, tasks.enrolmentId))
-		.where(and(sql`${tasks.state} = 'open'`, eq(tasks.kind, 'message-blocked'), isPlannedOf(of)))
+		.where(and(sql`${tasks.state} = 'open'`, eq(tasks.kind, 'message-blocked'), isPlannedOf(of, tasks.sessionId)))
 		.all();
 }

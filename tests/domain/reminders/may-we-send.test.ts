@@ -12,7 +12,7 @@ import { REFUSAL_SENTENCES } from '#app/domain/reminders/reason-sentences.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { instant } from '#app/domain/shared/instant.ts';
-import { contactOf, factsOf } from './facts.ts';
+import { contactOf, factsOf, messageOf } from './facts.ts';
 
 const THE_DAY_BEFORE = instant('2026-03-09T18:30:00Z');
 const session = factsOf().session;
@@ -75,7 +75,7 @@ test('safe hours and review days are those of the wall clock: 9pm in summer is 2
 		};
 		const facts = factsOf({
 			session: { ...session, time },
-			message: { timeVersion: 1, useBy: instant('2026-07-10T16:00:00Z') },
+			message: messageOf('reminder', time),
 			contact: contactOf({ reviewBy: calendarDay(reviewBy), safeFrom: clockTime('00:00') }),
 		});
 		return mayWeSend(facts, instant(at));
@@ -120,7 +120,7 @@ test('a whole quarter of an hour before or after the other side is far enough', 
 /** Every reason, by what brings it about, in the order in which they are told. */
 const CAUSES: readonly (readonly [string, Partial<SendingFacts>])[] = [
 	['session-cancelled', { session: { ...session, state: 'cancelled' } }],
-	['session-moved', { message: { timeVersion: 2, useBy: instant('2026-03-09T12:00:00Z') } }],
+	['session-moved', { message: messageOf('reminder', session.time!, { timeVersion: 2, useBy: instant('2026-03-09T12:00:00Z') }) }],
 	['cohort-cancelled', { cohortState: 'cancelled' }],
 	['left-the-cohort', { enrolmentState: 'removed' }],
 	['not-expected', { isExpected: false }],
