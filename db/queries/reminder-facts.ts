@@ -7,12 +7,13 @@ import type { SendingFacts } from '#app/domain/reminders/may-we-send.ts';
 import { OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
 import { type KindTimings, type MessageKind, planAheadDays, wantedAt } from '#app/domain/reminders/message-kinds.ts';
 import type { PlanningFacts } from '#app/domain/reminders/plan-messages.ts';
-import type { CohortId, EnrolmentId, MessageId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
+import type { CohortId, EnrolmentId, FamilyId, MessageId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
 import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
 import {
 	cohorts,
 	enrolments,
+	familyMembers,
 	messageStops,
 	outbox,
 	people,
@@ -29,9 +30,10 @@ import { toSafeContact } from './safe-contacts.ts';
 import { toSession } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
-/** What is planned anew: everything, or what is of this person, of this cohort, or about this session. */
+/** What is planned anew: everything, or what is of this person, this family or this cohort, or about this session. */
 export type PlannedOf = {
 	readonly personId?: PersonId;
+	readonly familyId?: FamilyId;
 	readonly cohortId?: CohortId;
 	readonly sessionId?: SessionId;
 };
@@ -40,9 +42,10 @@ export type PlannedOf = {
 export type Moment = { readonly now: Instant; readonly timings: KindTimings };
 
 /** The condition for a message or a register's row, in `sessionId`, that has its enrolment beside it. */
-export function isPlannedOf({ personId, cohortId, sessionId }: PlannedOf, about: SQLWrapper): SQL | undefined {
+export function isPlannedOf({ personId, familyId, cohortId, sessionId }: PlannedOf, about: SQLWrapper): SQL | undefined {
 	return and(
 		personId && eq(enrolments.personId, personId),
+		familyId && sql`${enrolments.personId} in (select ${familyMembers.personId} from ${familyMembers} where ${familyMembers.familyId} = ${familyId})`,
 		cohortId && eq(enrolments.cohortId, cohortId),
 		sessionId && eq(about, sql`${sessionId}`),
 	);
@@ -112,7 +115,7 @@ export function listMessageCandidates(
 /** What narrows the rows down before the rule is asked of each. */
 function mayBeWanted(db: Db, kind: MessageKind, { now, timings }: Moment): SQL | undefined {
 	const day = 24 * 60;
-	const ahead = lte(sessions.startsAt, plusMinutes(now, planAheadDays(timings) * day));
+	const ahead = lte(sessions.startsAt, plusMinutes(now, planAheadDays(kind, timings) * day));
 	const toCome = and(gt(sessions.startsAt, now), ahead);
 	const stands = and(eq(sessions.state, 'scheduled'), toCome);
 	const missedSince = gt(sessions.startsAt, plusMinutes(now, -timings.missedYou.withinDays * day));
@@ -148,7 +151,7 @@ export function listOpenMessages(
 }
 
 /** Whether the person in the row is one family with somebody of whom planning is asked. */
-function isRelatedTo(db: Db, { personId, cohortId, sessionId }: PlannedOf): SQL {
+function isRelatedTo(db: Db, { personId, familyId, cohortId, sessionId }: PlannedOf): SQL {
 	const [place, row] = [alias(enrolments, 'touched_place'), alias(registerRows, 'touched_row')];
 	const touched = db
 		.select({ one: sql`1` })
@@ -157,6 +160,8 @@ function isRelatedTo(db: Db, { personId, cohortId, sessionId }: PlannedOf): SQL 
 		.where(
 			and(
 				personId && eq(place.personId, personId),
+				// Everybody of the family is planned anew anyway.
+				familyId && sql`false`,
 				cohortId && eq(place.cohortId, cohortId),
 				sessionId && eq(row.sessionId, sessionId),
 				areOneFamily(db, place.personId, people.id),
@@ -242,7 +247,7 @@ function reachOf(db: Db, now: Instant, kind: SQLWrapper) {
 		isStopped: sql<boolean>`${exists(stop)}`.mapWith(Boolean),
 		isShared: isShared(db),
 		isOn: isKindOn(db, kind, enrolments.cohortId),
-		...{ isFirst: isFirst(db), isWelcomed: isWelcomed(db), told: toldOf(db) },
+		...{ isFirst: isFirst(db), isWelcomed: isWelcomed(db), told: toldOf(db, now) },
 		otherSideAt: otherSideMoments(db, people.id, people.side, now),
 	};
 }

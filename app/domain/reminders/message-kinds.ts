@@ -50,9 +50,9 @@ export type KindTimings = {
 /** A person with one safe day a week still has one in the days by which a message is planned ahead. */
 const A_WEEK = 7;
 
-/** How many days ahead of a session its messages are planned: a week more than the earliest of them leaves. */
-export function planAheadDays({ joining, reminder }: KindTimings): number {
-	return Math.max(joining.daysBefore, reminder.daysBefore) + A_WEEK;
+/** How many days ahead of a session messages of the kind are planned: a week more than they leave, at once as the reminder. */
+export function planAheadDays(kind: MessageKind, { joining, reminder }: KindTimings): number {
+	return (kind === 'joining' ? joining : reminder).daysBefore + A_WEEK;
 }
 
 /** When a message of the kind is wanted: so many days before at the same wall time, or as soon as it is planned. */

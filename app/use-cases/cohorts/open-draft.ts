@@ -14,6 +14,7 @@ import { audited } from '../audit/audited.ts';
 import { listClashes } from '../clashes/list-clashes.ts';
 import { countSlotRefusal, refuseAsking } from '../clashes/slot-refusals.ts';
 import { warningsIn } from './plan-cohort.ts';
+import { replan } from '../reminders/replan.ts';
 
 type Opening = { readonly cohortId: CohortId; readonly accepted: boolean };
 type Refusal = 'not-found' | 'no-draft' | 'clashes' | 'warning-not-accepted' | 'too-many-slots';
@@ -39,6 +40,7 @@ export function openDraft(
 		if (clashes.length > 0 && !accepted) return refused('warning-not-accepted', { warnings: warningsIn(clashes) });
 		const times = listSessions(tx, actor, [cohortId]).map(({ time }) => time);
 		updateCohortState(tx, cohortId, stateByCalendar(times, context.clock.now()));
+		replan(context, tx, { cohortId });
 		return done();
 	});
 	if (!outcome.done && outcome.code === 'clashes') {

@@ -12,6 +12,7 @@ import type { Told } from '../audit/audited.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
 import type { PreparedImport } from './prepare-import.ts';
 import { type Storing, storeCohort } from './store-imported-cohort.ts';
+import { replan } from '../reminders/replan.ts';
 
 type ToStore = { readonly importId: ImportId; readonly prepared: PreparedImport };
 /** Writes everything that an import makes, its people and their past included; answers with what the audit entry is to say. */
@@ -27,6 +28,7 @@ export function storeImport(context: AppContext, tx: Db, actor: Actor, { importI
 	const members = prepared.plan.people.map((person) => ({ person, ...storePerson(storing, person) }));
 	for (const [planNumber, sessionId] of sessionIds) storeRegister(storing, members, planNumber, sessionId);
 	keepLadder(context, tx, actor, { enrolmentIds: members.map(({ enrolmentId }) => enrolmentId) });
+	replan(context, tx, { cohortId });
 	return { people: members.map(({ personId }) => personId), details: { cohort: cohortId, sessions: sessionIds.size } };
 }
 

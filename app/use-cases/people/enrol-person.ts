@@ -15,6 +15,7 @@ import { audited } from '../audit/audited.ts';
 import { refusePlace } from '../clashes/slot-for-person.ts';
 import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
 import { type PersonRefusal, personWhoJoins, type WhoJoins } from './person-who-joins.ts';
+import { replan } from '../reminders/replan.ts';
 
 type JoiningRefusal = 'not-found' | 'draft' | 'cohort-full' | 'joining-closed' | 'nothing-to-join';
 type PlaceRefusal = 'already-on-programme' | 'ended-today' | 'slot-not-available' | 'elsewhere-then' | 'too-many-slots';
@@ -62,6 +63,7 @@ export function enrolPerson(
 			state: 'enrolled',
 		});
 		for (const { id: sessionId } of expectedAt) insertRegisterRow(tx, { sessionId, enrolmentId });
+		replan(context, tx, { personId });
 		return done({ enrolmentId, personId });
 	});
 	if (!outcome.done && outcome.code === 'slot-not-available') countSlotRefusal(context, actor, [NEUTRAL], cohortId);

@@ -16,6 +16,7 @@ import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { cancelEmptyCatchUps } from '../catch-ups/cancel-catch-up.ts';
 import { followExit } from '../tasks/follow-exit.ts';
+import { replan } from '../reminders/replan.ts';
 
 type ExitOfPlace = Exit & { readonly enrolmentId: EnrolmentId; readonly version: number };
 type Refusal = 'not-found' | 'changed-meanwhile' | 'attended-later' | ExitRefusal;
@@ -51,6 +52,7 @@ export function recordExit(
 		cancelEmptyCatchUps(context, tx, CLOCK, takenOff);
 		tell({ details: { givenBack: giveBack(tx, rows, now) } });
 		followExit(context, tx, actor, { ...enrolment, enrolmentId });
+		replan(context, tx, { personId: enrolment.personId });
 		return done();
 	});
 }

@@ -8,6 +8,7 @@ import { updatePerson } from '#db/stores/people.ts';
 import { audited } from '../audit/audited.ts';
 import { countDetailChange, refuseDetailChange } from './detail-changes.ts';
 import { tellOfNewSharing } from './tell-of-new-sharing.ts';
+import { replan } from '../reminders/replan.ts';
 
 type Change = { readonly personId: PersonId; readonly version: number; readonly postcode: Postcode | null };
 
@@ -33,6 +34,7 @@ export function setPostcode(
 		updatePerson(tx, personId, version, { postcode });
 		countDetailChange(context, tx, actor);
 		tellOfNewSharing(context, tx, actor, personId);
+		replan(context, tx, { personId });
 		return done();
 	});
 }

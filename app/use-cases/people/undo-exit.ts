@@ -13,6 +13,7 @@ import { audited } from '../audit/audited.ts';
 import { refusePlace } from '../clashes/slot-for-person.ts';
 import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
 import { followExitUndone } from '../tasks/follow-exit.ts';
+import { replan } from '../reminders/replan.ts';
 
 type Refusal =
 	| 'not-found'
@@ -60,7 +61,8 @@ export function undoExit(
 		const sessionIds = theirs.map(({ sessionId }) => sessionId);
 		expectAgain(tx, enrolmentId, sessionIds);
 		followExitUndone(context, tx, actor, enrolmentId);
-		return done(enrolment.personId);
+		replan(context, tx, { personId });
+		return done(personId);
 	});
 	if (!outcome.done && outcome.code === 'slot-not-available') countSlotRefusal(context, actor, [NEUTRAL]);
 	return outcome;

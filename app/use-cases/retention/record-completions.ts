@@ -7,6 +7,7 @@ import { updateEnrolment } from '#db/stores/cohorts.ts';
 import { audited } from '../audit/audited.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
 import { reviewCompletions } from './review-completions.ts';
+import { replan } from '../reminders/replan.ts';
 
 type Completions = { readonly cohortId: CohortId; readonly chosen: readonly EnrolmentId[] };
 type Refusal = 'not-found' | 'nobody-chosen' | 'no-longer-open' | 'rule-not-met';
@@ -35,6 +36,7 @@ export function recordCompletions(
 		if (short) return refused('rule-not-met', { name: short.name });
 		for (const { enrolmentId, version } of found) updateEnrolment(tx, enrolmentId, version, { state: 'completed' });
 		keepLadder(context, tx, actor, { enrolmentIds: ids });
+		replan(context, tx, { cohortId });
 		return done(found.length);
 	});
 }

@@ -14,6 +14,7 @@ import { expectAtPlaceholder } from './placeholder.ts';
 import { readBookings } from './plan-booking.ts';
 import { besideTheTerm } from './read-term.ts';
 import type { Asked } from './save-moves.ts';
+import { replan } from '../reminders/replan.ts';
 
 export type BookingToSave = {
 	/** The placeholder of the plan. */
@@ -66,6 +67,7 @@ export function bookIndividual(context: AppContext, actor: Actor, booking: Booki
 		insertRegisterRow(tx, { sessionId: id, enrolmentId });
 		expectAtPlaceholder(tx, { ...session, enrolmentId }, false);
 		tell({ details: { session: id } });
+		replan(context, tx, { personId: person.personId });
 		return done(id);
 	});
 	if (!outcome.done && outcome.code === 'clashes') {

@@ -12,6 +12,7 @@ import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
+import { replan } from '../reminders/replan.ts';
 
 type Refusal =
 	| 'not-found'
@@ -53,6 +54,7 @@ export function recordNotHeld(
 		if (!updateSession(tx, session.id, input.version, change)) return refused('changed-meanwhile');
 		expectAtPlaceholder(tx, session, true);
 		keepLadder(context, tx, actor, { sessionId: session.id });
+		replan(context, tx, { cohortId: session.cohortId });
 		return done();
 	});
 }

@@ -1,6 +1,7 @@
 import { and, eq, exists, gt, inArray, isNull, lt, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ToldOf } from '#app/domain/reminders/cause-of-message.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
 import { enrolments, outbox, registerRows, sessions } from '../../schema/index.ts';
 
@@ -12,10 +13,13 @@ const [told, welcome, earlier, before] = [
 ];
 
 /** Every message to the person in the row about the session beside it, of whatever kind and version of the time. */
-export function toldOf(db: Db): SQL<readonly ToldOf[]> {
+export function toldOf(db: Db, now: Instant): SQL<readonly ToldOf[]> {
+	// What waits and is late leaves now, not when it should have.
+	const leaves = sql`case when ${told.state} in ('queued', 'leased') then max(${told.dueAt}, ${now}) else ${told.dueAt} end`;
+	const at = sql`coalesce(${told.sentAt}, ${told.handedOverAt}, ${leaves})`;
 	const all = db
 		.select({
-			all: sql`json_group_array(json_object('kind', ${told.kind}, 'timeVersion', ${told.timeVersion}, 'state', ${told.state}, 'at', coalesce(${told.sentAt}, ${told.dueAt})))`,
+			all: sql`json_group_array(json_object('kind', ${told.kind}, 'timeVersion', ${told.timeVersion}, 'state', ${told.state}, 'at', ${at}))`,
 		})
 		.from(told)
 		.where(and(eq(told.enrolmentId, enrolments.id), eq(told.sessionId, sessions.id)));

@@ -1,5 +1,6 @@
 import { loadContent } from '#app/content/load-content.ts';
 import type { SafeContact } from '#app/domain/people/safe-contact.ts';
+import type { ToldOf } from '#app/domain/reminders/cause-of-message.ts';
 import type { SendingFacts } from '#app/domain/reminders/may-we-send.ts';
 import { type KindTimings, lastUseOf, type MessageKind, wantedAt } from '#app/domain/reminders/message-kinds.ts';
 import type { SessionTime } from '#app/domain/scheduling/session.ts';
@@ -44,6 +45,11 @@ export function messageOf(kind: MessageKind, time: SessionTime, change: Partial<
 	const plannedAt = instant('2026-03-03T10:00:00Z');
 	const useBy = lastUseOf(kind, time, TIMINGS);
 	return { kind, timeVersion: 1, useBy, decision: null, wantedAt: wantedAt(kind, time, TIMINGS, plannedAt), ...change };
+}
+
+/** A message of this kind about the session, that waits to leave at this moment unless it stands otherwise. */
+export function toldOf(kind: MessageKind, at: string, change: Partial<ToldOf> = {}): ToldOf {
+	return { kind, timeVersion: 1, state: 'queued', at: instant(at), ...change };
 }
 
 /** A person who is expected at a session on Tuesday 10 March 2026 at 6:30pm, with nothing in the way of a reminder. */

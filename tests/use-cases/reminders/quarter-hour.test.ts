@@ -12,7 +12,7 @@ import * as schema from '#db/schema/index.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenFamily, givenTwoSides } from '#tests/support/families.ts';
 import { givenCohort, givenMember } from '#tests/support/world.ts';
-import { givenContact, outboxOf } from './given.ts';
+import { givenContact, givenOff, outboxOf } from './given.ts';
 
 const HIS = 'adam@example.org';
 const HERS = 'bea@example.org';
@@ -41,6 +41,7 @@ function givenOneDay({ his = '18:30', hers = '18:30', related = true } = {}) {
 		] as const;
 		givenFamily(context, { areaId, by: worker, members });
 	}
+	givenOff(context, 'joining');
 	givenContact(context, sam, adam.personId, { address: HIS });
 	givenContact(context, leila, bea.personId, { address: HERS }, worker);
 	return { context, adam, bea, sam, leila, worker };

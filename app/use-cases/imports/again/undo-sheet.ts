@@ -14,6 +14,7 @@ import { audited } from '../../audit/audited.ts';
 import { type TypedColumn, typeUp, type WrittenMark } from '../../register/type-up.ts';
 import { keepLadder } from '../../tasks/keep-ladder.ts';
 import type { SheetReport } from './bring-in-sheet.ts';
+import { replan } from '../../reminders/replan.ts';
 
 /** What the correction that takes a sheet back gives as its reason. */
 export const SHEET_UNDONE = 'A sheet was taken back';
@@ -77,6 +78,7 @@ function putBackHeld(
 	if (listRegisterRows(tx, actor, sessionId).some(says) || countSessionLogs(tx, actor, sessionId) > 0) return false;
 	updateSession(tx, sessionId, day.session.version, { state: 'scheduled' });
 	keepLadder(context, tx, actor, { sessionId });
+	replan(context, tx, { sessionId });
 	return true;
 }
 
