@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { MESSAGE_KINDS } from '#app/domain/reminders/message-kinds.ts';
 import {
 	AUDIENCES,
 	MESSAGE_EVENTS,
 	type MessageTemplate,
 	TEMPLATE_CHANNELS,
 } from '#app/domain/reminders/message-template.ts';
-import { MESSAGE_KINDS } from '#app/domain/reminders/message-kinds.ts';
 import { checkWording, type WordingFault } from '#app/domain/reminders/message-wording.ts';
 import type { Reading } from './content-faults.ts';
-import { KIND_TIMINGS } from './kind-timings.ts';
 import { filesIn, readText } from './folders.ts';
+import { KIND_TIMINGS } from './kind-timings.ts';
 import { type ReadFile, readFrontMatter } from './read-document.ts';
 
 const words = z.string().trim().min(1);

@@ -4,8 +4,8 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
 import type { CohortState } from '#app/domain/cohorts/cohort.ts';
 import type { SendingFacts } from '#app/domain/reminders/may-we-send.ts';
-import { OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
 import { type KindTimings, type MessageKind, planAheadDays, wantedAt } from '#app/domain/reminders/message-kinds.ts';
+import { OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
 import type { PlanningFacts } from '#app/domain/reminders/plan-messages.ts';
 import type { CohortId, EnrolmentId, FamilyId, MessageId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
 import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
@@ -42,10 +42,14 @@ export type PlannedOf = {
 export type Moment = { readonly now: Instant; readonly timings: KindTimings };
 
 /** The condition for a message or a register's row, in `sessionId`, that has its enrolment beside it. */
-export function isPlannedOf({ personId, familyId, cohortId, sessionId }: PlannedOf, about: SQLWrapper): SQL | undefined {
+export function isPlannedOf(
+	{ personId, familyId, cohortId, sessionId }: PlannedOf,
+	about: SQLWrapper,
+): SQL | undefined {
 	return and(
 		personId && eq(enrolments.personId, personId),
-		familyId && sql`${enrolments.personId} in (select ${familyMembers.personId} from ${familyMembers} where ${familyMembers.familyId} = ${familyId})`,
+		familyId &&
+			sql`${enrolments.personId} in (select ${familyMembers.personId} from ${familyMembers} where ${familyMembers.familyId} = ${familyId})`,
 		cohortId && eq(enrolments.cohortId, cohortId),
 		sessionId && eq(about, sql`${sessionId}`),
 	);

@@ -1,9 +1,17 @@
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { MESSAGE_DECISIONS } from '#app/domain/reminders/cause-of-message.ts';
 import { KINDS_OF_A_COHORT, MESSAGE_KINDS, SETTABLE_KINDS } from '#app/domain/reminders/message-kinds.ts';
 import { MESSAGE_STATES } from '#app/domain/reminders/message-states.ts';
-import type { CohortId, EnrolmentId, Id, MessageId, SafeContactId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
+import type {
+	CohortId,
+	EnrolmentId,
+	Id,
+	MessageId,
+	SafeContactId,
+	SessionId,
+	StaffId,
+} from '#app/domain/shared/ids.ts';
 import { cohorts, enrolments } from './cohorts.ts';
 import { id, moment, oneOf, version } from './columns.ts';
 import { safeContacts } from './people.ts';

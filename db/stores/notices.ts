@@ -32,6 +32,19 @@ export function markNoticesRead(db: Db, staffId: StaffId, ids: readonly StaffNot
 		.run();
 }
 
+/** The cause of a nudge has ended: it counts as read, and its mail does not leave if it has not. */
+export function settleNotice(
+	db: Db,
+	{ id, version, state }: Pick<typeof staffNotices.$inferSelect, 'id' | 'version' | 'state'>,
+	now: Instant,
+): void {
+	const mail = state === 'queued' ? ({ state: 'suppressed', reason: 'cause-ended' } as const) : {};
+	db.update(staffNotices)
+		.set({ readAt: now, ...mail, version: version + 1 })
+		.where(and(eq(staffNotices.id, id), eq(staffNotices.version, version)))
+		.run();
+}
+
 /** Forgets what has been read about it of these kinds, so that the same can be told again of what waits anew. */
 export function forgetReadNotices(db: Db, kinds: readonly NoticeKind[], aboutId: string): void {
 	db.delete(staffNotices)

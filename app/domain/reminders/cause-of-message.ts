@@ -72,7 +72,9 @@ export function whyCauseIsGone(facts: CauseFacts): GoneCause | null {
 function whyNotMissed({ message, mark, told }: CauseFacts): GoneCause | null {
 	if (mark !== 'absent-no-contact') return 'not-missed';
 	if (message.decision === 'declined') return 'declined';
-	const before = told.some((one) => one.kind === 'missed-you' && one.timeVersion !== message.timeVersion && hasLeft(one));
+	const before = told.some(
+		(one) => one.kind === 'missed-you' && one.timeVersion !== message.timeVersion && hasLeft(one),
+	);
 	return before ? 'told-already' : null;
 }
 

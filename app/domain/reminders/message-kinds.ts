@@ -1,7 +1,7 @@
+import type { SessionTime } from '../scheduling/session.ts';
 import { plusDays, type Weekday } from '../shared/calendar-day.ts';
 import type { ClockTime } from '../shared/clock-time.ts';
 import { type Instant, instantOf, plusMinutes } from '../shared/instant.ts';
-import type { SessionTime } from '../scheduling/session.ts';
 
 /** What a participant is written to for (domain rules §8.1). A `missed-you` leaves only once somebody approved it. */
 export const MESSAGE_KINDS = ['joining', 'reminder', 'changed', 'cancelled', 'missed-you'] as const;
@@ -62,7 +62,11 @@ export function wantedAt(kind: MessageKind, time: SessionTime, timings: KindTimi
 }
 
 /** The last moment at which a message of the kind about this session is of use. */
-export function lastUseOf(kind: MessageKind, { startsAt }: Pick<SessionTime, 'startsAt'>, timings: KindTimings): Instant {
+export function lastUseOf(
+	kind: MessageKind,
+	{ startsAt }: Pick<SessionTime, 'startsAt'>,
+	timings: KindTimings,
+): Instant {
 	if (kind === 'missed-you') return plusMinutes(startsAt, timings.missedYou.withinDays * 24 * 60);
 	return plusMinutes(startsAt, -timings[kind].latestMinutesBefore);
 }

@@ -1,7 +1,7 @@
 import { type Instant, plusMinutes } from '../shared/instant.ts';
 import { REFUSED_MESSAGES, type SendingFacts, type SendingRefusal } from './may-we-send.ts';
-import type { MessageState } from './message-states.ts';
 import type { KindTimings } from './message-kinds.ts';
+import type { MessageState } from './message-states.ts';
 import { announcedFrom, firstMomentApart, planMessage } from './plan-messages.ts';
 
 /**

@@ -15,6 +15,7 @@ import { pairInWords } from '#app/ui/pairs/pair-words.ts';
 import { curveWords } from '#app/ui/retention/curve-words.ts';
 import { type CohortReview, reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
 import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
+import { mayTurn } from '#app/use-cases/reminders/turn-kind.ts';
 import { listTermRegisters } from '#db/queries/registers/term-registers.ts';
 import { catchUpsView } from './catch-ups-view.ts';
 import { adherenceChart } from './chart-words.ts';
@@ -61,6 +62,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		byHand: byHandOf(context, actor, review),
 		draft: draftOf(actor, review),
 		...fidelityOf(review),
+		messagesHref: mayTurn(context.db, actor, cohort.id) ? paths.cohortMessages(cohort.id) : null,
 		pair: pairOf(actor, review),
 		step: stepOf(context, actor, cohortId),
 		...{ termPlan: paths.cohortTermPlan(cohortId), teamHref: paths.team(cohortId) },

@@ -1,12 +1,12 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { NOTICE_SENTENCES, type NoticeKind } from '#app/domain/notices/staff-notice.ts';
 import { sessionOfNudge } from '#app/domain/notices/nudges.ts';
+import { NOTICE_SENTENCES, type NoticeKind } from '#app/domain/notices/staff-notice.ts';
 import { asId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
-import { findSession } from '#db/queries/sessions.ts';
 import { listNotices } from '#db/queries/notices/notices.ts';
+import { findSession } from '#db/queries/sessions.ts';
 import { findTask } from '#db/queries/tasks/tasks.ts';
 import { findSessionOfCover } from '#db/queries/team/covers.ts';
 
@@ -60,6 +60,6 @@ const LEADS_TO: Readonly<Record<NoticeKind, ((aboutId: string, reader: Reader) =
 	'register-overdue': toSession,
 	'log-overdue': toSession,
 	'tasks-due': () => ({ href: paths.tasks(), text: 'Look at your tasks' }),
-	'week-ahead': () => ({ href: paths.calendar(), text: 'Look at your calendar' }),
+	'week-ahead': () => ({ href: paths.myCalendar(), text: 'Look at your calendar' }),
 	'accreditation-ends': () => ({ href: paths.facilitators(), text: 'Look at the accreditations of facilitators' }),
 };

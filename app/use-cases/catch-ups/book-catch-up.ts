@@ -12,9 +12,9 @@ import { insertRegisterRow } from '#db/stores/registers.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { countSlotRefusal, refuseAsking } from '../clashes/slot-refusals.ts';
+import { replan } from '../reminders/replan.ts';
 import { type CatchUpPlan, readCatchUpPlan, teamAt } from './read-catch-up-plan.ts';
 import { catchUpClashes, refusePeople } from './refuse-catch-up.ts';
-import { replan } from '../reminders/replan.ts';
 
 export type CatchUpToBook = {
 	/** The session that they missed. */

@@ -13,8 +13,8 @@ import { updateCohortState } from '#db/stores/cohorts.ts';
 import { audited } from '../audit/audited.ts';
 import { listClashes } from '../clashes/list-clashes.ts';
 import { countSlotRefusal, refuseAsking } from '../clashes/slot-refusals.ts';
-import { warningsIn } from './plan-cohort.ts';
 import { replan } from '../reminders/replan.ts';
+import { warningsIn } from './plan-cohort.ts';
 
 type Opening = { readonly cohortId: CohortId; readonly accepted: boolean };
 type Refusal = 'not-found' | 'no-draft' | 'clashes' | 'warning-not-accepted' | 'too-many-slots';

@@ -14,8 +14,8 @@ import { insertFamilyMember, updateFamily } from '#db/stores/families.ts';
 import { insertPerson } from '#db/stores/people.ts';
 import { audited } from '../audit/audited.ts';
 import { tellOfNewSharing } from '../people/tell-of-new-sharing.ts';
-import { staffsBothSides } from './staffs-both-sides.ts';
 import { replan } from '../reminders/replan.ts';
+import { staffsBothSides } from './staffs-both-sides.ts';
 
 /** Somebody who is in the records already, by side and reference; or somebody new of the survivor side, a child included. */
 export type WhoBelongs =

@@ -9,10 +9,10 @@ import { insertCatchUps, insertEarlierTime, insertImportedRegister } from '#db/s
 import { insertPerson } from '#db/stores/people.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import type { Told } from '../audit/audited.ts';
+import { replan } from '../reminders/replan.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
 import type { PreparedImport } from './prepare-import.ts';
 import { type Storing, storeCohort } from './store-imported-cohort.ts';
-import { replan } from '../reminders/replan.ts';
 
 type ToStore = { readonly importId: ImportId; readonly prepared: PreparedImport };
 /** Writes everything that an import makes, its people and their past included; answers with what the audit entry is to say. */

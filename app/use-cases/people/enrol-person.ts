@@ -14,8 +14,8 @@ import { insertRegisterRow } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
 import { refusePlace } from '../clashes/slot-for-person.ts';
 import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
-import { type PersonRefusal, personWhoJoins, type WhoJoins } from './person-who-joins.ts';
 import { replan } from '../reminders/replan.ts';
+import { type PersonRefusal, personWhoJoins, type WhoJoins } from './person-who-joins.ts';
 
 type JoiningRefusal = 'not-found' | 'draft' | 'cohort-full' | 'joining-closed' | 'nothing-to-join';
 type PlaceRefusal = 'already-on-programme' | 'ended-today' | 'slot-not-available' | 'elsewhere-then' | 'too-many-slots';

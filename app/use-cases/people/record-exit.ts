@@ -15,8 +15,8 @@ import { expectNoLonger } from '#db/stores/registers.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { cancelEmptyCatchUps } from '../catch-ups/cancel-catch-up.ts';
-import { followExit } from '../tasks/follow-exit.ts';
 import { replan } from '../reminders/replan.ts';
+import { followExit } from '../tasks/follow-exit.ts';
 
 type ExitOfPlace = Exit & { readonly enrolmentId: EnrolmentId; readonly version: number };
 type Refusal = 'not-found' | 'changed-meanwhile' | 'attended-later' | ExitRefusal;

@@ -6,9 +6,9 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findPersonPostcode } from '#db/queries/audit/postcodes.ts';
 import { updatePerson } from '#db/stores/people.ts';
 import { audited } from '../audit/audited.ts';
+import { replan } from '../reminders/replan.ts';
 import { countDetailChange, refuseDetailChange } from './detail-changes.ts';
 import { tellOfNewSharing } from './tell-of-new-sharing.ts';
-import { replan } from '../reminders/replan.ts';
 
 type Change = { readonly personId: PersonId; readonly version: number; readonly postcode: Postcode | null };
 

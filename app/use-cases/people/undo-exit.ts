@@ -12,8 +12,8 @@ import { expectAgain } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
 import { refusePlace } from '../clashes/slot-for-person.ts';
 import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
-import { followExitUndone } from '../tasks/follow-exit.ts';
 import { replan } from '../reminders/replan.ts';
+import { followExitUndone } from '../tasks/follow-exit.ts';
 
 type Refusal =
 	| 'not-found'

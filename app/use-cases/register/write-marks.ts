@@ -7,9 +7,10 @@ import type { Db } from '#db/client.ts';
 import type { SessionDay } from '#db/queries/session-day.ts';
 import { insertMarks } from '#db/stores/registers.ts';
 import { noteCaughtUp } from '../catch-ups/note-caught-up.ts';
+import { settleNudges } from '../notices/nudge-staff.ts';
+import { replan } from '../reminders/replan.ts';
 import { noteHeld } from './note-held.ts';
 import type { SortedChoices } from './sort-choices.ts';
-import { replan } from '../reminders/replan.ts';
 
 type MarksToWrite = {
 	readonly day: SessionDay;
@@ -43,4 +44,5 @@ export function writeMarks(
 		noteCaughtUp(tx, day.session, entries, context.content.programmeOf(day.cohort).thresholds);
 	}
 	replan(context, tx, { sessionId: day.session.id });
+	settleNudges(context, tx, day.session.id);
 }

@@ -65,13 +65,7 @@ function judgeOpenMessages(tx: Db, looked: Looked, moment: Moment, of: PlannedOf
 	return changed.map(({ personId }) => personId);
 }
 
-function makeWanted(
-	{ ids }: AppContext,
-	tx: Db,
-	looked: Looked,
-	moment: Moment,
-	of: PlannedOf,
-): readonly PersonId[] {
+function makeWanted({ ids }: AppContext, tx: Db, looked: Looked, moment: Moment, of: PlannedOf): readonly PersonId[] {
 	const { kind } = looked;
 	const candidates = listMessageCandidates(tx, CLOCK, looked, moment, of);
 	const made = planMessages(candidates, kind, moment).filter(({ candidate, plan }) => {

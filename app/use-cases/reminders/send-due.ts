@@ -4,8 +4,8 @@ import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
 import { afterDelivery } from './after-delivery.ts';
-import { markHandedOver, releaseLapsedLeases, type TakenMessage, takeDueMessage } from './take-message.ts';
 import { momentOf } from './moment-of.ts';
+import { markHandedOver, releaseLapsedLeases, type TakenMessage, takeDueMessage } from './take-message.ts';
 
 /** What became of the messages that were due: `toRetry` are those that the mail server did not take this time. */
 export type SentCounts = {

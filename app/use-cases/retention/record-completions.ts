@@ -5,9 +5,9 @@ import type { CohortId, EnrolmentId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { updateEnrolment } from '#db/stores/cohorts.ts';
 import { audited } from '../audit/audited.ts';
+import { replan } from '../reminders/replan.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
 import { reviewCompletions } from './review-completions.ts';
-import { replan } from '../reminders/replan.ts';
 
 type Completions = { readonly cohortId: CohortId; readonly chosen: readonly EnrolmentId[] };
 type Refusal = 'not-found' | 'nobody-chosen' | 'no-longer-open' | 'rule-not-met';

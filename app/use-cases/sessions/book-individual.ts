@@ -9,12 +9,12 @@ import { insertRegisterRow } from '#db/stores/registers.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { countSlotRefusal, refuseAsking } from '../clashes/slot-refusals.ts';
+import { replan } from '../reminders/replan.ts';
 import { listMoveClashes } from './move-clashes.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
 import { readBookings } from './plan-booking.ts';
 import { besideTheTerm } from './read-term.ts';
 import type { Asked } from './save-moves.ts';
-import { replan } from '../reminders/replan.ts';
 
 export type BookingToSave = {
 	/** The placeholder of the plan. */

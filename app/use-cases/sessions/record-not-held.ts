@@ -10,9 +10,10 @@ import { listRegisterRows } from '#db/queries/registers.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
+import { settleNudges } from '../notices/nudge-staff.ts';
+import { replan } from '../reminders/replan.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
-import { replan } from '../reminders/replan.ts';
 
 type Refusal =
 	| 'not-found'
@@ -55,6 +56,7 @@ export function recordNotHeld(
 		expectAtPlaceholder(tx, session, true);
 		keepLadder(context, tx, actor, { sessionId: session.id });
 		replan(context, tx, { cohortId: session.cohortId });
+		settleNudges(context, tx, session.id);
 		return done();
 	});
 }

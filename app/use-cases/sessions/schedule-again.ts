@@ -9,8 +9,8 @@ import type { SessionRow } from '#db/queries/sessions.ts';
 import { insertRegisterRow } from '#db/stores/registers.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import type { Tell } from '../audit/audited.ts';
-import type { Asked } from './save-moves.ts';
 import { replan } from '../reminders/replan.ts';
+import type { Asked } from './save-moves.ts';
 
 type Again = {
 	readonly session: SessionRow;

@@ -17,11 +17,11 @@ import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { type PersonsCatchUps, readCatchUps } from '../catch-ups/read-catch-ups.ts';
 import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
+import { replan } from '../reminders/replan.ts';
 import { clashesOn, listMoveClashes } from './move-clashes.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
-import { versionToStandAgain } from './said-not-to-be.ts';
 import { besideTheTerm, readTerm } from './read-term.ts';
-import { replan } from '../reminders/replan.ts';
+import { versionToStandAgain } from './said-not-to-be.ts';
 
 type Refusal =
 	| 'not-found'

@@ -34,10 +34,7 @@ export function isWelcomed(db: Db): SQL<boolean> {
 		eq(welcome.kind, 'joining'),
 		inArray(welcome.state, ['leased', 'sent', 'unknown']),
 	);
-	const found = db
-		.select({ one: sql`1` })
-		.from(welcome)
-		.where(and(left, another));
+	const found = db.select({ one: sql`1` }).from(welcome).where(and(left, another));
 	return sql<boolean>`${exists(found)}`.mapWith(Boolean);
 }
 

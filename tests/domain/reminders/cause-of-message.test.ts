@@ -14,7 +14,7 @@ const CANCELLED = { ...session, state: 'cancelled' } as const;
 const HELD = { ...session, state: 'held' } as const;
 
 /** What makes a message of each kind wanted. */
-const WANTED: Readonly<Record<MessageKind, Partial<Omit<CauseFacts, "message">>>> = {
+const WANTED: Readonly<Record<MessageKind, Partial<Omit<CauseFacts, 'message'>>>> = {
 	joining: { isFirst: true },
 	reminder: {},
 	changed: { told: [toldOf('reminder', '2026-03-08T12:00:00Z', { timeVersion: 0, state: 'suppressed' })] },
@@ -53,7 +53,8 @@ test('joining is said of the first session, and once for a place', () => {
 
 test('another time is told only to whom a time was told of, or was to be', () => {
 	expect(why('changed', { told: [] })).toBe('nothing-changed');
-	const of = (change: Partial<ToldOf>) => why('changed', { told: [toldOf('reminder', '2026-03-08T12:00:00Z', change)] });
+	const of = (change: Partial<ToldOf>) =>
+		why('changed', { told: [toldOf('reminder', '2026-03-08T12:00:00Z', change)] });
 	expect(of({ timeVersion: 1 })).toBe('nothing-changed');
 	for (const state of MESSAGE_STATES) expect(of({ timeVersion: 0, state })).toBeNull();
 	expect(of({ timeVersion: 0, kind: 'cancelled' })).toBeNull();
@@ -119,7 +120,10 @@ test('a missed-you leaves only once it is approved, after the session, within it
 
 test.each(MESSAGE_KINDS)('of the kind %s nothing leaves while it is off or everything is stopped', (kind) => {
 	const at = kind === 'missed-you' ? AFTER : instant('2026-03-09T12:00:00Z');
-	const facts = { ...WANTED[kind], message: messageOf(kind, TIME, kind === 'missed-you' ? { decision: 'approved' } : {}) };
+	const facts = {
+		...WANTED[kind],
+		message: messageOf(kind, TIME, kind === 'missed-you' ? { decision: 'approved' } : {}),
+	};
 	expect(mayWeSend(factsOf(facts), at).done).toBe(true);
 	expect(mayWeSend(factsOf({ ...facts, isOn: false, isStopped: true }), at)).toMatchObject({ code: 'kind-off' });
 	expect(mayWeSend(factsOf({ ...facts, isStopped: true }), at)).toMatchObject({ code: 'all-stopped' });
@@ -165,6 +169,8 @@ test('what nobody waits for is made only where nothing else is in its way', () =
 	expect(made('missed-you', {}, AFTER)).toEqual(['needs-approval']);
 	expect(made('missed-you', none, AFTER)).toEqual([]);
 	expect(made('missed-you', overdue, AFTER)).toEqual([]);
-	for (const kind of ['reminder', 'changed', 'cancelled'] as const) expect(made(kind, none)).toEqual(['no-safe-contact']);
-	for (const kind of MESSAGE_KINDS) expect(made(kind, { isOn: false }, kind === 'missed-you' ? AFTER : NOW)).toEqual([]);
+	for (const kind of ['reminder', 'changed', 'cancelled'] as const)
+		expect(made(kind, none)).toEqual(['no-safe-contact']);
+	for (const kind of MESSAGE_KINDS)
+		expect(made(kind, { isOn: false }, kind === 'missed-you' ? AFTER : NOW)).toEqual([]);
 });

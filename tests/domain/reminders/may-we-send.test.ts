@@ -120,7 +120,10 @@ test('a whole quarter of an hour before or after the other side is far enough', 
 /** Every reason, by what brings it about, in the order in which they are told. */
 const CAUSES: readonly (readonly [string, Partial<SendingFacts>])[] = [
 	['session-cancelled', { session: { ...session, state: 'cancelled' } }],
-	['session-moved', { message: messageOf('reminder', session.time!, { timeVersion: 2, useBy: instant('2026-03-09T12:00:00Z') }) }],
+	[
+		'session-moved',
+		{ message: messageOf('reminder', session.time!, { timeVersion: 2, useBy: instant('2026-03-09T12:00:00Z') }) },
+	],
 	['cohort-cancelled', { cohortState: 'cancelled' }],
 	['left-the-cohort', { enrolmentState: 'removed' }],
 	['not-expected', { isExpected: false }],

@@ -86,9 +86,7 @@ test('no reminder is made where none is wanted', () => {
 		{ mark: 'absent-notified' },
 		{ isExpected: false },
 	];
-	expect(
-		remindersFor(none.map((change) => ({ facts: factsOf(change) }))),
-	).toEqual([]);
+	expect(remindersFor(none.map((change) => ({ facts: factsOf(change) })))).toEqual([]);
 	expect(remindersFor([{ facts: factsOf() }], instant('2026-03-10T16:31:00Z'))).toEqual([]);
 	expect(remindersFor([{ facts: factsOf() }, { facts: factsOf({ contact: null }) }])).toHaveLength(2);
 });

@@ -30,7 +30,7 @@ test('the mail says that something waits, and neither who, nor whose, nor why', 
 	await sendNotices(context);
 	const [mail] = context.kept;
 	const words = `${mail!.subject} ${mail!.text}`;
-	expect(words).toContain('waits for your review');
+	expect(words).toContain('waits for you');
 	expect(words).not.toMatch(/Priya|Dean|Faraway|Kezia|emergency|record|group|Northfield|Eastmoor|dads|http/i);
 	for (const telling of [REASON, people.man, 'REF-']) expect(words).not.toContain(telling);
 	expect(context.kept[1]).toMatchObject({ subject: mail!.subject, text: mail!.text });

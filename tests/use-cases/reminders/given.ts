@@ -1,8 +1,8 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { SafeContactDraft } from '#app/domain/people/safe-contact.ts';
+import type { SettableKind } from '#app/domain/reminders/message-kinds.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { SettableKind } from '#app/domain/reminders/message-kinds.ts';
 import type { Id, PersonId } from '#app/domain/shared/ids.ts';
 import { confirmSafeContact } from '#app/use-cases/people/confirm-safe-contact.ts';
 import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';

@@ -154,7 +154,7 @@ test('a session that moves suppresses the reminder of its old time and gets one 
 		.run();
 	expect(planReminders(context, OPERATOR)).toEqual({ made: 2, changed: 1 });
 	expect(outboxOf(context)).toMatchObject([
-		{ kind: 'changed', timeVersion: 2, state: 'queued', dueAt: context.clock.now() },
+		{ kind: 'changed', timeVersion: 2, state: 'queued', dueAt: '2026-03-03T18:15:00Z' },
 		{ kind: 'reminder', timeVersion: 1, state: 'suppressed', reason: 'session-moved' },
 		{ kind: 'reminder', timeVersion: 2, state: 'queued', dueAt: '2026-03-10T10:00:00Z' },
 	]);

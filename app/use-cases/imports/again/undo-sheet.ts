@@ -12,9 +12,9 @@ import { updateImport } from '#db/stores/imports.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../../audit/audited.ts';
 import { type TypedColumn, typeUp, type WrittenMark } from '../../register/type-up.ts';
+import { replan } from '../../reminders/replan.ts';
 import { keepLadder } from '../../tasks/keep-ladder.ts';
 import type { SheetReport } from './bring-in-sheet.ts';
-import { replan } from '../../reminders/replan.ts';
 
 /** What the correction that takes a sheet back gives as its reason. */
 export const SHEET_UNDONE = 'A sheet was taken back';
