@@ -5,9 +5,9 @@ import type { Instant } from '#app/domain/shared/instant.ts';
 import { type Db, prepareOnce } from '../client.ts';
 import { staffNotices } from '../schema/index.ts';
 
-/** Adds a notice unless this member of staff has the same one about the same thing already. */
-export function insertNotice(db: Db, row: typeof staffNotices.$inferInsert): void {
-	db.insert(staffNotices).values(row).onConflictDoNothing().run();
+/** Adds a notice unless this member of staff has the same one about the same thing already; false when they have. */
+export function insertNotice(db: Db, row: typeof staffNotices.$inferInsert): boolean {
+	return db.insert(staffNotices).values(row).onConflictDoNothing().run().changes === 1;
 }
 
 /** Changes the notice if it still has this version; false when another sender was faster. */

@@ -62,7 +62,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		byHand: byHandOf(context, actor, review),
 		draft: draftOf(actor, review),
 		...fidelityOf(review),
-		messagesHref: mayTurn(context.db, actor, cohort.id) ? paths.cohortMessages(cohort.id) : null,
+		messagesHref: mayTurn(context.db, actor, cohortId) ? paths.cohortMessages(cohortId) : null,
 		pair: pairOf(actor, review),
 		step: stepOf(context, actor, cohortId),
 		...{ termPlan: paths.cohortTermPlan(cohortId), teamHref: paths.team(cohortId) },

@@ -1,9 +1,10 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { aboutSession, isTasksDue, isWeekAhead, NUDGED_DAYS, nudgesOf } from '#app/domain/notices/nudges.ts';
+import { noticeUseBy } from '#app/domain/notices/staff-notice.ts';
 import type { NudgeKind } from '#app/domain/reminders/message-kinds.ts';
 import { plusDays } from '#app/domain/shared/calendar-day.ts';
-import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
+import type { SessionId, StaffId, StaffNoticeId } from '#app/domain/shared/ids.ts';
 import { dayOf, plusMinutes } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
 import {
@@ -15,9 +16,8 @@ import {
 	type SessionToNudge,
 } from '#db/queries/notices/nudges.ts';
 import { listOwnedTasks } from '#db/queries/tasks/tasks.ts';
-import { settleNotice } from '#db/stores/notices.ts';
+import { insertNotice, settleNotice } from '#db/stores/notices.ts';
 import { audited } from '../audit/audited.ts';
-import { notifyStaff } from './notify-staff.ts';
 
 type Nudge = { readonly staffId: StaffId; readonly kind: NudgeKind; readonly aboutId: string };
 
@@ -31,12 +31,32 @@ export function nudgeStaff(context: AppContext, actor: Actor): void {
 	if (actor.kind !== 'operator') return;
 	audited(context, { actor, action: 'staff-nudged' }, (tx, tell) => {
 		const wanted = [...nudgesOfSessions(context, tx), ...nudgesOfDay(context, tx)];
-		for (const { staffId, ...about } of wanted) notifyStaff(context, tx, [staffId], about);
+		tellOnce(context, tx, wanted);
 		const keys = new Set(wanted.map(keyOf));
 		const over = listUnreadNudges(tx).filter((nudge) => !keys.has(keyOf(nudge as Nudge)));
 		for (const nudge of over) settleNotice(tx, nudge, context.clock.now());
 		tell({ details: { wanted: wanted.length, over: over.length } });
 	});
+}
+
+/** Each is on the page; of what comes at once one mail leaves to each, because every mail reads the same. */
+function tellOnce({ ids, clock }: AppContext, tx: Db, wanted: readonly Nudge[]): void {
+	const now = clock.now();
+	const mailed = new Set<StaffId>();
+	for (const nudge of wanted) {
+		const mail = mailed.has(nudge.staffId)
+			? ({ state: 'suppressed', reason: 'said-at-once' } as const)
+			: ({ state: 'queued' } as const);
+		const row = {
+			id: ids.next<StaffNoticeId>(),
+			...nudge,
+			...mail,
+			createdAt: now,
+			dueAt: now,
+			useBy: noticeUseBy(now),
+		};
+		if (insertNotice(tx, row)) mailed.add(nudge.staffId);
+	}
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { SafeContactDraft } from '#app/domain/people/safe-contact.ts';
-import type { SettableKind } from '#app/domain/reminders/message-kinds.ts';
+import { NUDGE_KINDS, type SettableKind } from '#app/domain/reminders/message-kinds.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type { Id, PersonId } from '#app/domain/shared/ids.ts';
@@ -31,7 +31,7 @@ export function givenReminded(context: TestContext, { firstDay = '2026-03-10' } 
 	const cohort = givenCohort(context, { areaId, venueId, team: [facilitator], firstDay, sessionCount: 3 });
 	const member = givenMember(context, cohort);
 	givenContact(context, facilitator, member.personId, { reviewBy: plusDays(calendarDay(firstDay), 100) });
-	givenOff(context, 'joining');
+	for (const kind of ['joining', ...NUDGE_KINDS] as const) givenOff(context, kind);
 	// As before anything was planned: agreeing on a contact plans what is wanted.
 	context.db.delete(schema.outbox).run();
 	return { areaId, facilitator, ...cohort, ...member };
