@@ -7,7 +7,7 @@ CREATE TABLE `message_kinds_off` (
 	FOREIGN KEY (`cohort_id`) REFERENCES `cohorts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`turned_off_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "message_kinds_off_kind" CHECK("message_kinds_off"."kind" in ('joining', 'reminder', 'changed', 'cancelled', 'missed-you', 'session-tomorrow', 'register-overdue', 'log-overdue', 'tasks-due', 'week-ahead')),
-	CONSTRAINT "message_kinds_off_cohort" CHECK("message_kinds_off"."cohort_id" is null or "message_kinds_off"."kind" in ('joining', 'reminder', 'changed', 'cancelled', 'missed-you', 'session-tomorrow', 'register-overdue', 'log-overdue'))
+	CONSTRAINT "message_kinds_off_cohort" CHECK("message_kinds_off"."cohort_id" is null or "message_kinds_off"."kind" not in ('tasks-due', 'week-ahead'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `message_kinds_off_here` ON `message_kinds_off` (`kind`) WHERE "message_kinds_off"."cohort_id" is null;--> statement-breakpoint

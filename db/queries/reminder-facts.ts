@@ -1,19 +1,17 @@
 import { and, asc, eq, exists, gt, inArray, isNull, lte, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
 import type { CohortState } from '#app/domain/cohorts/cohort.ts';
 import type { SendingFacts } from '#app/domain/reminders/may-we-send.ts';
-import { type KindTimings, type MessageKind, planAheadDays, wantedAt } from '#app/domain/reminders/message-kinds.ts';
+import { type KindTimings, type MessageKind, wantedAt } from '#app/domain/reminders/message-kinds.ts';
 import { OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
 import type { PlanningFacts } from '#app/domain/reminders/plan-messages.ts';
-import type { CohortId, EnrolmentId, FamilyId, MessageId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
-import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
+import type { EnrolmentId, MessageId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
 import {
 	cohorts,
 	enrolments,
-	familyMembers,
 	messageStops,
 	outbox,
 	people,
@@ -22,38 +20,15 @@ import {
 	sessions,
 } from '../schema/index.ts';
 import { otherSideMoments } from './contacts/other-side-moments.ts';
-import { areOneFamily, holdsFor } from './contacts/standing-contact.ts';
+import { holdsFor } from './contacts/standing-contact.ts';
 import { isShared } from './contacts/who-shares.ts';
 import { isKindOn } from './messages/kinds-off.ts';
+import { type Moment, mayBeWanted } from './messages/may-be-wanted.ts';
+import { isPlannedOf, isTouchedBy, type PlannedOf } from './messages/planned-of.ts';
 import { isFirst, isWelcomed, toldOf } from './messages/told-of.ts';
 import { toSafeContact } from './safe-contacts.ts';
 import { toSession } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
-
-/** What is planned anew: everything, or what is of this person, this family or this cohort, or about this session. */
-export type PlannedOf = {
-	readonly personId?: PersonId;
-	readonly familyId?: FamilyId;
-	readonly cohortId?: CohortId;
-	readonly sessionId?: SessionId;
-};
-
-/** When it is asked, and when each kind leaves. */
-export type Moment = { readonly now: Instant; readonly timings: KindTimings };
-
-/** The condition for a message or a register's row, in `sessionId`, that has its enrolment beside it. */
-export function isPlannedOf(
-	{ personId, familyId, cohortId, sessionId }: PlannedOf,
-	about: SQLWrapper,
-): SQL | undefined {
-	return and(
-		personId && eq(enrolments.personId, personId),
-		familyId &&
-			sql`${enrolments.personId} in (select ${familyMembers.personId} from ${familyMembers} where ${familyMembers.familyId} = ${familyId})`,
-		cohortId && eq(enrolments.cohortId, cohortId),
-		sessionId && eq(about, sql`${sessionId}`),
-	);
-}
 
 /** A person and a session that may need a message. */
 export type MessageCandidate = {
@@ -70,6 +45,13 @@ export type Looked = { readonly kind: MessageKind; readonly toPerpetrators: bool
 /** What decides on a message, beside how the person is reached. */
 const decides = { session: sessions, cohortState: cohorts.state, enrolment: enrolments, row: registerRows };
 
+/** A message about this row’s session at the time that it has now. */
+const IS_ABOUT_IT = and(
+	eq(outbox.enrolmentId, registerRows.enrolmentId),
+	eq(outbox.sessionId, registerRows.sessionId),
+	eq(outbox.timeVersion, sessions.timeVersion),
+);
+
 /**
  * Every person on the register of every session of which a message of the kind may be wanted now, while this time of it
  * has none; none of a draft (§2.9).
@@ -81,10 +63,6 @@ export function listMessageCandidates(
 	moment: Moment,
 	of: PlannedOf = {},
 ): MessageCandidate[] {
-	const itsMessage = and(
-		...[eq(outbox.enrolmentId, registerRows.enrolmentId), eq(outbox.sessionId, registerRows.sessionId)],
-		...[eq(outbox.kind, kind), eq(outbox.timeVersion, sessions.timeVersion)],
-	);
 	return db
 		.select({ ...decides, reference: people.reference, ...reachOf(db, moment.now, sql`${kind}`) })
 		.from(registerRows)
@@ -93,7 +71,7 @@ export function listMessageCandidates(
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.leftJoin(safeContacts, holdsFor(enrolments.personId))
-		.leftJoin(outbox, itsMessage)
+		.leftJoin(outbox, and(IS_ABOUT_IT, eq(outbox.kind, kind)))
 		.where(
 			and(
 				isNull(outbox.id),
@@ -116,23 +94,6 @@ export function listMessageCandidates(
 		}));
 }
 
-/** What narrows the rows down before the rule is asked of each. */
-function mayBeWanted(db: Db, kind: MessageKind, { now, timings }: Moment): SQL | undefined {
-	const day = 24 * 60;
-	const ahead = lte(sessions.startsAt, plusMinutes(now, planAheadDays(kind, timings) * day));
-	const toCome = and(gt(sessions.startsAt, now), ahead);
-	const stands = and(eq(sessions.state, 'scheduled'), toCome);
-	const missedSince = gt(sessions.startsAt, plusMinutes(now, -timings.missedYou.withinDays * day));
-	const wanted: Readonly<Record<MessageKind, SQL | undefined>> = {
-		joining: and(stands, isFirst(db)),
-		reminder: stands,
-		changed: and(stands, gt(sessions.timeVersion, 1)),
-		cancelled: and(eq(sessions.state, 'cancelled'), toCome),
-		'missed-you': and(eq(sessions.state, 'held'), eq(registerRows.mark, 'absent-no-contact'), missedSince),
-	};
-	return wanted[kind];
-}
-
 function isOfSide(toPerpetrators: boolean): SQL {
 	return toPerpetrators ? eq(people.side, 'perpetrator') : ne(people.side, 'perpetrator');
 }
@@ -152,31 +113,6 @@ export function listOpenMessages(
 	// What leaves to his side may move what waits for hers, in whoever’s transaction it is (safety.md §3).
 	const whose = toPerpetrators ? isPlannedOf(of, outbox.sessionId) : isTouchedBy(db, of);
 	return selectToJudge(db, moment, and(open, isOfSide(toPerpetrators), whose, visible(db, actor)));
-}
-
-/** Whether the person in the row is one family with somebody of whom planning is asked. */
-function isRelatedTo(db: Db, { personId, familyId, cohortId, sessionId }: PlannedOf): SQL {
-	const [place, row] = [alias(enrolments, 'touched_place'), alias(registerRows, 'touched_row')];
-	const touched = db
-		.select({ one: sql`1` })
-		.from(place)
-		.leftJoin(row, eq(row.enrolmentId, place.id))
-		.where(
-			and(
-				personId && eq(place.personId, personId),
-				// Everybody of the family is planned anew anyway.
-				familyId && sql`false`,
-				cohortId && eq(place.cohortId, cohortId),
-				sessionId && eq(row.sessionId, sessionId),
-				areOneFamily(db, place.personId, people.id),
-			),
-		);
-	return exists(touched);
-}
-
-function isTouchedBy(db: Db, of: PlannedOf): SQL | undefined {
-	const own = isPlannedOf(of, outbox.sessionId);
-	return own && or(own, and(eq(people.side, 'survivor'), isRelatedTo(db, of)));
 }
 
 /** The messages to this person that somebody has taken up and that are not with the mail server yet. */

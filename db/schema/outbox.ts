@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { MESSAGE_DECISIONS } from '#app/domain/reminders/cause-of-message.ts';
-import { KINDS_OF_A_COHORT, MESSAGE_KINDS, SETTABLE_KINDS } from '#app/domain/reminders/message-kinds.ts';
+import { MESSAGE_KINDS, SETTABLE_KINDS } from '#app/domain/reminders/message-kinds.ts';
 import { MESSAGE_STATES } from '#app/domain/reminders/message-states.ts';
 import type {
 	CohortId,
@@ -90,7 +90,7 @@ export const messageKindsOff = sqliteTable(
 		oneOf('message_kinds_off_kind', table.kind, SETTABLE_KINDS),
 		check(
 			'message_kinds_off_cohort',
-			sql`${table.cohortId} is null or ${table.kind} in (${sql.raw(KINDS_OF_A_COHORT.map((kind) => `'${kind}'`).join(', '))})`,
+			sql`${table.cohortId} is null or ${table.kind} not in ('tasks-due', 'week-ahead')`,
 		),
 	],
 );

@@ -62,8 +62,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		byHand: byHandOf(context, actor, review),
 		draft: draftOf(actor, review),
 		...fidelityOf(review),
-		messagesHref: mayTurn(context.db, actor, cohortId) ? paths.cohortMessages(cohortId) : null,
-		pair: pairOf(actor, review),
+		...arrangedOf(context, actor, review),
 		step: stepOf(context, actor, cohortId),
 		...{ termPlan: paths.cohortTermPlan(cohortId), teamHref: paths.team(cohortId) },
 		addMember: record.may.addMembers && record.cohort.state !== 'draft' ? paths.newMember(cohortId) : null,
@@ -116,6 +115,11 @@ function registerOf({ record, summary }: CohortReview) {
 		})),
 		register: record.members.map(({ name }, index) => ({ name, cells: summary.people[index]!.cells })),
 	};
+}
+
+function arrangedOf({ db }: RequestContext, actor: StaffActor, review: CohortReview) {
+	const { id } = review.record.cohort;
+	return { messagesHref: mayTurn(db, actor, id) ? paths.cohortMessages(id) : null, pair: pairOf(actor, review) };
 }
 
 /** The page on the linked cohort: only for who may link them, so that nothing of it shows to anybody else. */

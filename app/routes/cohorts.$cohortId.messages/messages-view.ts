@@ -4,8 +4,9 @@ import { STATE_NAMES } from '#app/domain/reminders/reason-sentences.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
-import { kindLines } from '#app/ui/messages/kind-lines.ts';
+import { kindLine } from '#app/ui/messages/kind-lines.ts';
 import { lineOf } from '#app/ui/messages/message-line.ts';
+import { kindsHere } from '#app/use-cases/reminders/kinds-here.ts';
 import { mayTurn } from '#app/use-cases/reminders/turn-kind.ts';
 import { findCohort } from '#db/queries/cohorts.ts';
 import { countMessages, listMessages } from '#db/queries/outbox.ts';
@@ -24,7 +25,7 @@ export function readCohortMessages(context: RequestContext, actor: StaffActor, c
 		messages.map(({ personId }) => personId),
 	);
 	return {
-		...{ cohortId, name: cohort.name, kinds: kindLines(context, cohortId) },
+		...{ cohortId, name: cohort.name, kinds: kindsHere(context, cohortId).map(kindLine) },
 		counts: MESSAGE_STATES.flatMap((state) =>
 			counts[state] > 0 ? [{ key: STATE_NAMES[state], value: String(counts[state]) }] : [],
 		),

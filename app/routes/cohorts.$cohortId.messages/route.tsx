@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { asId, type CohortId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
-import { KIND_SAID, kindForm } from '#app/http/kind-form.ts';
+import { KIND_SAID, kindForm } from '#app/http/messages/kind-form.ts';
 import { notFound, orNotFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { said } from '#app/http/said.ts';

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireAccess } from '#app/http/actor.ts';
-import { KIND_SAID, kindForm } from '#app/http/kind-form.ts';
+import { KIND_SAID, kindForm } from '#app/http/messages/kind-form.ts';
 import { notFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { said } from '#app/http/said.ts';
@@ -11,16 +11,17 @@ import { Said } from '#app/ui/blocks/said.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { EMPTY_FORM } from '#app/ui/form-state.ts';
-import { kindLines } from '#app/ui/messages/kind-lines.ts';
+import { kindLine } from '#app/ui/messages/kind-lines.ts';
 import { KindsTable } from '#app/ui/messages/kinds-table.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { kindsHere } from '#app/use-cases/reminders/kinds-here.ts';
 import { turnKind } from '#app/use-cases/reminders/turn-kind.ts';
 
 export const meta: MetaFunction = () => pageTitle('Which messages are on');
 
 export function loader({ request, context }: LoaderFunctionArgs) {
 	requireAccess(request, context, 'write', 'message-kinds.organisation');
-	return { kinds: kindLines(context, null), said: said(request, KIND_SAID) };
+	return { kinds: kindsHere(context, null).map(kindLine), said: said(request, KIND_SAID) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -1,7 +1,7 @@
+import type { MessageState } from '#app/domain/reminders/message-states.ts';
 import { Table } from '../components/table.tsx';
-import { Tag } from '../components/tag.tsx';
+import { Tag, type TagColour } from '../components/tag.tsx';
 import type { MessageLine } from './message-line.ts';
-import { STATE_COLOURS } from './state-colours.ts';
 
 type MessageTableProps = { readonly lines: readonly MessageLine[]; readonly caption: string };
 
@@ -34,3 +34,15 @@ function rowOf(line: MessageLine) {
 		line.to ? `To ${line.to}` : (line.why ?? 'Nothing is in its way'),
 	];
 }
+
+/** How each state is coloured wherever it shows. */
+const STATE_COLOURS: Readonly<Record<MessageState, TagColour>> = {
+	queued: 'blue',
+	blocked: 'red',
+	leased: 'blue',
+	sent: 'green',
+	failed: 'red',
+	unknown: 'orange',
+	suppressed: 'grey',
+	expired: 'yellow',
+};

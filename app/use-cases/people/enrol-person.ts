@@ -33,8 +33,7 @@ export function enrolPerson(
 	actor: Actor,
 	{ cohortId, who }: { cohortId: CohortId; who: WhoJoins },
 ): Outcome<Enrolled, Refusal> {
-	const record = ['cohort', cohortId] as const;
-	const event = { actor, action: 'person-enrolled', record } as const;
+	const event = { actor, action: 'person-enrolled', record: ['cohort', cohortId] } as const;
 	const outcome = audited(context, event, (tx, tell): Outcome<Enrolled, Refusal> => {
 		const waits = refuseAsking(context, tx, actor);
 		if (waits) return waits;

@@ -4,9 +4,11 @@ import type { SendingRefusal } from '#app/domain/reminders/may-we-send.ts';
 import { MESSAGE_KINDS, type MessageKind } from '#app/domain/reminders/message-kinds.ts';
 import { planMessage } from '#app/domain/reminders/plan-messages.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
 import { listOutstanding, type Outstanding } from '#db/queries/messages/forecast.ts';
-import { listMessageCandidates, type Moment } from '#db/queries/reminder-facts.ts';
+import type { Moment } from '#db/queries/messages/may-be-wanted.ts';
+import { listMessageCandidates } from '#db/queries/reminder-facts.ts';
+import { withoutEntry } from '../audit/audited.ts';
 import { momentOf } from './moment-of.ts';
 import { replan } from './replan.ts';
 
@@ -27,7 +29,7 @@ export function foreseeMessages(context: AppContext, actor: Actor, asOf: Instant
 	const then: AppContext = { ...context, clock: { ...context.clock, now: () => asOf } };
 	const found: Foreseen[] = [];
 	try {
-		inTransaction(context.db, (tx) => {
+		withoutEntry(context, (tx) => {
 			replan(then, tx);
 			found.push(...listOutstanding(tx, actor, asOf));
 			for (const kind of MESSAGE_KINDS) found.push(...notMade(tx, actor, kind, momentOf(then)));

@@ -1,5 +1,5 @@
 import type { AppContext } from '#app/context.ts';
-import type { Moment } from '#db/queries/reminder-facts.ts';
+import type { Moment } from '#db/queries/messages/may-be-wanted.ts';
 
 /** Now, and when each kind of message leaves. */
 export function momentOf({ clock, content }: AppContext): Moment {

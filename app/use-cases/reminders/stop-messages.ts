@@ -3,7 +3,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { MessageStopId, PersonId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findStop, mayStop } from '#db/queries/messages/stops.ts';
-import { endStop, insertStop } from '#db/stores/message-stops.ts';
+import { endStop, insertStop } from '#db/stores/messages/message-stops.ts';
 import { audited } from '../audit/audited.ts';
 import { replan } from './replan.ts';
 

@@ -6,7 +6,7 @@ import type { CohortId, Id } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { Db } from '#db/client.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
-import { deleteKindOff, insertKindOff } from '#db/stores/kinds-off.ts';
+import { deleteKindOff, insertKindOff } from '#db/stores/messages/kinds-off.ts';
 import { audited } from '../audit/audited.ts';
 import { replan } from './replan.ts';
 

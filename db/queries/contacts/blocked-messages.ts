@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { TaskState } from '#app/domain/tasks/task.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, outbox, safeContacts, tasks } from '../../schema/index.ts';
-import { isPlannedOf, type PlannedOf } from '../reminder-facts.ts';
+import { isPlannedOf, type PlannedOf } from '../messages/planned-of.ts';
 import { holdsFor } from './standing-contact.ts';
 
 /** Everything here is for the rule that keeps a task for each blocked message, never for a page. */

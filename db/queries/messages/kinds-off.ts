@@ -1,5 +1,4 @@
 import { and, asc, eq, exists, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import type { SettableKind } from '#app/domain/reminders/message-kinds.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { messageKindsOff, staff } from '../../schema/index.ts';
@@ -14,8 +13,6 @@ export function isKindOn(db: Db, kind: SQLWrapper, cohortId: SQLWrapper): SQL<bo
 	return sql<boolean>`not ${exists(off)}`.mapWith(Boolean);
 }
 
-export type KindOff = ReturnType<typeof listKindsOff>[number];
-
 /** What is off for the organisation and, where one is named, for the cohort, with who turned it off and when. */
 export function listKindsOff(db: Db, cohortId: CohortId | null) {
 	const here = cohortId === null ? undefined : eq(messageKindsOff.cohortId, cohortId);
@@ -29,9 +26,4 @@ export function listKindsOff(db: Db, cohortId: CohortId | null) {
 		.where(or(isNull(messageKindsOff.cohortId), here))
 		.orderBy(asc(messageKindsOff.kind))
 		.all();
-}
-
-/** The kinds that are off everywhere. For the clock. */
-export function listKindsOffEverywhere(db: Db): ReadonlySet<SettableKind> {
-	return new Set(listKindsOff(db, null).map(({ kind }) => kind));
 }

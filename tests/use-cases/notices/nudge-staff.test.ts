@@ -5,6 +5,7 @@ import { planAndSend } from '#app/jobs/plan-and-send.ts';
 import { nudgeStaff } from '#app/use-cases/notices/nudge-staff.ts';
 import { sendNotices } from '#app/use-cases/notices/send-notices.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
+import { replan } from '#app/use-cases/reminders/replan.ts';
 import { turnKind } from '#app/use-cases/reminders/turn-kind.ts';
 import { recordNotHeld } from '#app/use-cases/sessions/record-not-held.ts';
 import * as schema from '#db/schema/index.ts';
@@ -105,6 +106,7 @@ test('on Mondays at eight whoever delivers a session that week hears that it beg
 
 test('whoever has a task that is due hears of it on its day at eight, until it is done', () => {
 	const { context, facilitator } = world();
+	replan(context, context.db);
 	const task = context.db.select().from(schema.tasks).limit(1).get()!;
 	const owned = { ownerId: facilitator.staffId, dueOn: '2026-03-05' as never };
 	context.db.update(schema.tasks).set(owned).where(eq(schema.tasks.id, task.id)).run();

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { MessageStopId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../client.ts';
-import { messageStops } from '../schema/index.ts';
+import type { Db } from '../../client.ts';
+import { messageStops } from '../../schema/index.ts';
 
 /** Keeps that nothing is sent to the person by itself from now on. */
 export function insertStop(db: Db, row: typeof messageStops.$inferInsert): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SETTABLE_KINDS } from '#app/domain/reminders/message-kinds.ts';
-import { oneOfCodes } from './form-fields.ts';
+import { oneOfCodes } from '../form-fields.ts';
 
 /** Which kind of messages is turned, and which way. */
 export const kindForm = z

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { SettableKind } from '#app/domain/reminders/message-kinds.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
-import type { Db } from '../client.ts';
-import { messageKindsOff } from '../schema/index.ts';
+import type { Db } from '../../client.ts';
+import { messageKindsOff } from '../../schema/index.ts';
 
 /** Keeps that the kind is off here; false when it was. */
 export function insertKindOff(db: Db, row: typeof messageKindsOff.$inferInsert): boolean {
