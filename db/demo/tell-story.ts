@@ -15,6 +15,7 @@ import { findCohort } from '../queries/cohorts.ts';
 import { hasAnyStaff } from '../queries/staff.ts';
 import { DEMO_PASSWORD, LATECOMERS, NEWCOMERS, STAFF } from './cast.ts';
 import { chaptersAround } from './chapters.ts';
+import { tellMessages } from './messages/tell-messages.ts';
 import { tellObservations } from './quality/tell-observations.ts';
 import { tellVersion } from './quality/tell-version.ts';
 import { certainly, emailOf, type Stage, setStage } from './stage.ts';
@@ -76,6 +77,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellEndings(stage, told[2]!.chapter, told[2]!.cohortId);
 	tellObservations(stage, told as unknown as ToldCohorts);
 	tellVersion(stage);
+	tellMessages(stage, told[1]!);
 }
 
 /** Who can sign in to the demonstration, for the terminal. */

@@ -71,7 +71,7 @@ export const outbox = sqliteTable(
 	],
 );
 
-/** The kinds of messages that are off, for the organisation or for one cohort; on again deletes the row (decision 0026). */
+/** The kinds of messages that are off, for the organisation or for one cohort; on again deletes the row (decision 0029). */
 export const messageKindsOff = sqliteTable(
 	'message_kinds_off',
 	{
