@@ -171,7 +171,10 @@ export const paths = {
 	/** The outbox with this filter; the first page unless it says otherwise. */
 	messagesWhere: (filter: { state?: string | null; page?: number }) =>
 		asking('/messages', { state: filter.state, page: filter.page === 1 ? null : filter.page }),
-	message: (id: MessageId) => `/messages/${id}`,
+	message: (id: MessageId, said?: Said) => saying(`/messages/${id}`, said),
+	messageKinds: (said?: Said) => saying('/messages/kinds', said),
+	cohortMessages: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/messages`, said),
+	personMessages: (id: PersonId, said?: Said) => saying(`/people/${id}/messages`, said),
 
 	imports: (said?: Said) => saying('/imports', said),
 	newImport: () => '/imports/new',

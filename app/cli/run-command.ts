@@ -5,11 +5,12 @@ import { type AppContext, createContext, databaseFile } from '#app/context.ts';
 import { audit } from './audit.ts';
 import { type Command, CouldNotRun, EXIT, type ExitStatus, type Io, WrongUse } from './command.ts';
 import { importFile } from './import-file.ts';
+import { messages } from './messages.ts';
 import { schedule } from './schedule.ts';
 import { send } from './send.ts';
 import { statistics } from './statistics.ts';
 
-const COMMANDS: readonly Command[] = [schedule, importFile, send, audit, statistics];
+const COMMANDS: readonly Command[] = [schedule, importFile, send, messages, audit, statistics];
 
 /** Runs one command of `npm run plumbline -- …` and answers with its exit status; never throws for what a user can mend. */
 export async function runCommand(

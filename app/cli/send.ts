@@ -1,6 +1,7 @@
 import { OPERATOR } from '#app/domain/access/actor.ts';
 import { countInWords } from '#app/domain/shared/in-words.ts';
 import { sendCalendarInvitations } from '#app/use-cases/calendar/send-calendar-invitations.ts';
+import { nudgeStaff } from '#app/use-cases/notices/nudge-staff.ts';
 import { sendNotices } from '#app/use-cases/notices/send-notices.ts';
 import { type PlannedCounts, planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { type SentCounts, sendDue } from '#app/use-cases/reminders/send-due.ts';
@@ -23,6 +24,7 @@ export const send: Command = {
 		const { options, words } = readOptions(args, { json: { type: 'boolean' } });
 		if (words.length > 0) throw new WrongUse(`“${words[0]}” is not part of this command.`);
 		const context = io.context();
+		nudgeStaff(context, OPERATOR);
 		const notices = await sendNotices(context);
 		const planned = planReminders(context, OPERATOR);
 		const sent = await sendDue(context, OPERATOR);

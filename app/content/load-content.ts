@@ -2,12 +2,14 @@ import { basename, join } from 'node:path';
 import type { Benchmark } from '#app/domain/attrition/benchmark.ts';
 import type { ObservationForm } from '#app/domain/observations/observation-form.ts';
 import { isSameProgramme, type Programme, type ProgrammeKey } from '#app/domain/programmes/programme.ts';
+import type { KindTimings } from '#app/domain/reminders/message-kinds.ts';
 import type { Audience, MessageEvent, MessageTemplate } from '#app/domain/reminders/message-template.ts';
 import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
 import { readBenchmarks } from './benchmark-files.ts';
 import { type BankHolidays, readClosures } from './closure-files.ts';
 import { ContentFaults, type Reading, within } from './content-faults.ts';
 import { foldersIn } from './folders.ts';
+import { readKindTimings } from './kind-timings.ts';
 import { readMessages } from './message-files.ts';
 import { readObservationForms } from './observation-forms.ts';
 import { readCommonPasswords } from './password-file.ts';
@@ -18,6 +20,8 @@ type Parts = {
 	readonly programmes: readonly Programme[];
 	readonly bankHolidays: Readonly<Record<Nation, BankHolidays>>;
 	readonly messages: readonly MessageTemplate[];
+	/** When each kind of message leaves. */
+	readonly kindTimings: KindTimings;
 	/** Published figures on retention, each with its denominator and source. */
 	readonly benchmarks: readonly Benchmark[];
 	/** By version, the one that new observations are made by last. */
@@ -52,12 +56,13 @@ export function loadContent(folder: string = SHIPPED): Content {
 	const bankHolidays = readClosures(within(reading, 'closures'));
 	const names = [...new Set(programmes.map(({ name }) => name))];
 	const messages = readMessages(within(reading, 'messages'), names);
+	const kindTimings = readKindTimings(within(reading, 'messages'));
 	const slugs = foldersIn(within(reading, 'programmes'));
 	const benchmarks = readBenchmarks(within(reading, 'benchmarks'), { slugs, programmes });
 	const observationForms = readObservationForms(within(reading, 'observation-forms'));
 	const commonPasswords = readCommonPasswords(within(reading, 'passwords'));
-	if (reading.faults.length > 0) throw new ContentFaults(reading.faults);
-	return contentOf({ programmes, bankHolidays, messages, benchmarks, observationForms, commonPasswords });
+	if (reading.faults.length > 0 || kindTimings === null) throw new ContentFaults(reading.faults);
+	return contentOf({ programmes, bankHolidays, messages, kindTimings, benchmarks, observationForms, commonPasswords });
 }
 
 /** Content made of parts that were checked already. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MESSAGE_KINDS } from '#app/domain/reminders/message-kinds.ts';
 import {
 	AUDIENCES,
 	MESSAGE_EVENTS,
@@ -8,6 +9,7 @@ import {
 import { checkWording, type WordingFault } from '#app/domain/reminders/message-wording.ts';
 import type { Reading } from './content-faults.ts';
 import { filesIn, readText } from './folders.ts';
+import { KIND_TIMINGS } from './kind-timings.ts';
 import { type ReadFile, readFrontMatter } from './read-document.ts';
 
 const words = z.string().trim().min(1);
@@ -21,7 +23,7 @@ const messageSchema = z.strictObject({
 
 /** The program cannot do without these. */
 const NEEDED = [
-	'reminder.participant.md',
+	...MESSAGE_KINDS.map((kind) => `${kind}.participant.md` as const),
 	'invitation.staff.md',
 	'notice.staff.md',
 	'calendar-invitation.staff.md',
@@ -34,11 +36,12 @@ const NEEDED = [
 
 /** Reads `<event>.<audience>.md`, and refuses wording that must not leave; `names` are those of the programmes. */
 export function readMessages(reading: Reading, names: readonly string[]): readonly MessageTemplate[] {
-	const pattern = new RegExp(`^(${MESSAGE_EVENTS.join('|')})\\.(${AUDIENCES.join('|')})\\.md$`);
-	const called = `<${MESSAGE_EVENTS.join(' or ')}>.<${AUDIENCES.join(' or ')}>.md`;
+	const pattern = new RegExp(`^(?:(${MESSAGE_EVENTS.join('|')})\\.(${AUDIENCES.join('|')})\\.md|kinds\\.yaml)$`);
+	const called = `<${MESSAGE_EVENTS.join(' or ')}>.<${AUDIENCES.join(' or ')}>.md, or ${KIND_TIMINGS}`;
 	const files = filesIn(reading, pattern, called);
 	for (const needed of NEEDED) if (!files.some(([name]) => name === needed)) readText(reading, needed);
 	return files.flatMap(([name, event, audience]) => {
+		if (name === KIND_TIMINGS) return [];
 		const file = readFrontMatter(reading, name, messageSchema);
 		if (!file) return [];
 		const { kind, ...head } = file.value;

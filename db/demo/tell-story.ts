@@ -15,6 +15,7 @@ import { findCohort } from '../queries/cohorts.ts';
 import { hasAnyStaff } from '../queries/staff.ts';
 import { DEMO_PASSWORD, LATECOMERS, NEWCOMERS, STAFF } from './cast.ts';
 import { chaptersAround } from './chapters.ts';
+import { tellMessages } from './messages/tell-messages.ts';
 import { tellAdaptationsOfTerm } from './quality/tell-adaptations.ts';
 import { tellBands } from './quality/tell-bands.ts';
 import { tellGaps } from './quality/tell-gaps.ts';
@@ -78,6 +79,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellTakingPart(stage, cohortIds.filter(isRunning));
 	tellEndings(stage, told[2]!.chapter, told[2]!.cohortId);
 	tellQuality(stage, told as unknown as ToldCohorts);
+	tellMessages(stage, told[1]!);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { MESSAGE_STATES, type MessageState } from '#app/domain/reminders/message-states.ts';
-import type { MessageId } from '#app/domain/shared/ids.ts';
+import type { CohortId, MessageId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { cohorts, enrolments, outbox, people, sessions } from '../schema/index.ts';
 import { mayBeReached, shownPerson, visiblePeople } from './access/visible-people.ts';
@@ -11,6 +11,8 @@ export const MESSAGES_PER_PAGE = 25;
 
 const columns = {
 	id: outbox.id,
+	version: outbox.version,
+	decision: outbox.decision,
 	kind: outbox.kind,
 	state: outbox.state,
 	reason: outbox.reason,
@@ -27,6 +29,9 @@ const columns = {
 	startsAt: sessions.startsAt,
 };
 
+/** All messages, or those to a person or of a cohort. */
+export type MessagesOf = { readonly personId?: PersonId; readonly cohortId?: CohortId };
+
 export type MessageRow = ReturnType<typeof listMessages>[number];
 
 /** One page, counted from 1, of the messages that the actor may read, in this state or in all: the latest due first. */
@@ -34,26 +39,32 @@ export function listMessages(
 	db: Db,
 	actor: Actor,
 	{ state, page }: { readonly state: MessageState | null; readonly page: number },
+	of: MessagesOf = {},
 ) {
-	return selectMessages(db, actor, and(visible(db, actor), state ? eq(outbox.state, state) : undefined))
+	const inState = state ? eq(outbox.state, state) : undefined;
+	return selectMessages(db, actor, and(visible(db, actor), inState, isOf(of)))
 		.orderBy(desc(outbox.dueAt), desc(outbox.id))
 		.limit(MESSAGES_PER_PAGE)
 		.offset((page - 1) * MESSAGES_PER_PAGE)
 		.all();
 }
 
+function isOf({ personId, cohortId }: MessagesOf): SQL | undefined {
+	return and(personId && eq(enrolments.personId, personId), cohortId && eq(enrolments.cohortId, cohortId));
+}
+
 /** How many messages that the actor may read stand in each state, 0 included. */
-export function countMessages(db: Db, actor: Actor): Readonly<Record<MessageState, number>> {
+export function countMessages(db: Db, actor: Actor, of: MessagesOf = {}): Readonly<Record<MessageState, number>> {
 	const counted = db
 		.select({ state: outbox.state, messages: count() })
 		.from(outbox)
 		.innerJoin(enrolments, eq(enrolments.id, outbox.enrolmentId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.where(visible(db, actor))
+		.where(and(visible(db, actor), isOf(of)))
 		.groupBy(outbox.state)
 		.all();
-	const of = (state: MessageState) => counted.find((row) => row.state === state)?.messages ?? 0;
-	return Object.fromEntries(MESSAGE_STATES.map((state) => [state, of(state)])) as Record<MessageState, number>;
+	const countOf = (state: MessageState) => counted.find((row) => row.state === state)?.messages ?? 0;
+	return Object.fromEntries(MESSAGE_STATES.map((state) => [state, countOf(state)])) as Record<MessageState, number>;
 }
 
 /** The message, if the actor may read it; null otherwise. */

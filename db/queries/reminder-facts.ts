@@ -1,10 +1,11 @@
-import { and, asc, eq, exists, gt, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, inArray, isNull, lte, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
 import type { CohortState } from '#app/domain/cohorts/cohort.ts';
 import type { SendingFacts } from '#app/domain/reminders/may-we-send.ts';
+import { type KindTimings, type MessageKind, wantedAt } from '#app/domain/reminders/message-kinds.ts';
 import { OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
-import type { ReminderFacts } from '#app/domain/reminders/plan-reminders.ts';
+import type { PlanningFacts } from '#app/domain/reminders/plan-messages.ts';
 import type { EnrolmentId, MessageId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
@@ -21,65 +22,64 @@ import {
 import { otherSideMoments } from './contacts/other-side-moments.ts';
 import { holdsFor } from './contacts/standing-contact.ts';
 import { isShared } from './contacts/who-shares.ts';
+import { isKindOn } from './messages/kinds-off.ts';
+import { type Moment, mayBeWanted } from './messages/may-be-wanted.ts';
+import { isPlannedOf, isTouchedBy, type PlannedOf } from './messages/planned-of.ts';
+import { isFirst, isWelcomed, toldOf } from './messages/told-of.ts';
 import { toSafeContact } from './safe-contacts.ts';
 import { toSession } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
-/** What is planned anew: everything, or what is of this person. */
-export type PlannedOf = { readonly personId?: PersonId };
-
-/** The condition for a row that has its enrolment beside it. */
-export function isPlannedOf({ personId }: PlannedOf): SQL | undefined {
-	return personId && eq(enrolments.personId, personId);
-}
-
-/** A person and a session that may need a reminder. */
-export type ReminderCandidate = {
+/** A person and a session that may need a message. */
+export type MessageCandidate = {
 	readonly personId: PersonId;
+	readonly reference: string;
 	readonly enrolmentId: EnrolmentId;
 	readonly sessionId: SessionId;
-	readonly facts: ReminderFacts;
+	readonly facts: PlanningFacts;
 };
+
+/** Which messages of which people are looked at: of one kind, to the perpetrator side or to the others. */
+export type Looked = { readonly kind: MessageKind; readonly toPerpetrators: boolean };
 
 /** What decides on a message, beside how the person is reached. */
 const decides = { session: sessions, cohortState: cohorts.state, enrolment: enrolments, row: registerRows };
 
-/** The message that reminds of this row's session at the time that it has now. */
-const IS_ITS_REMINDER = and(
+/** A message about this row’s session at the time that it has now. */
+const IS_ABOUT_IT = and(
 	eq(outbox.enrolmentId, registerRows.enrolmentId),
 	eq(outbox.sessionId, registerRows.sessionId),
-	eq(outbox.kind, 'reminder'),
 	eq(outbox.timeVersion, sessions.timeVersion),
 );
 
 /**
- * Every expected person of every session that starts after `from` and up to `until`, while this time of it has no
- * reminder; none of a draft (§2.9).
+ * Every person on the register of every session of which a message of the kind may be wanted now, while this time of it
+ * has none; none of a draft (§2.9).
  */
-export function listReminderCandidates(
+export function listMessageCandidates(
 	db: Db,
 	actor: Actor,
-	{ from, until }: { readonly from: Instant; readonly until: Instant },
+	{ kind, toPerpetrators }: Looked,
+	moment: Moment,
 	of: PlannedOf = {},
-): ReminderCandidate[] {
-	const starts = and(gt(sessions.startsAt, from), lte(sessions.startsAt, until));
+): MessageCandidate[] {
 	return db
-		.select({ ...decides, ...reachOf(db, from) })
+		.select({ ...decides, reference: people.reference, ...reachOf(db, moment.now, sql`${kind}`) })
 		.from(registerRows)
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
 		.innerJoin(enrolments, eq(enrolments.id, registerRows.enrolmentId))
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.leftJoin(safeContacts, holdsFor(enrolments.personId))
-		.leftJoin(outbox, IS_ITS_REMINDER)
+		.leftJoin(outbox, and(IS_ABOUT_IT, eq(outbox.kind, kind)))
 		.where(
 			and(
 				isNull(outbox.id),
 				ne(cohorts.state, 'draft'),
-				eq(sessions.state, 'scheduled'),
-				starts,
+				mayBeWanted(db, kind, moment),
 				eq(registerRows.expected, true),
-				isPlannedOf(of),
+				isOfSide(toPerpetrators),
+				isPlannedOf(of, registerRows.sessionId),
 				visible(db, actor),
 			),
 		)
@@ -87,52 +87,65 @@ export function listReminderCandidates(
 		.all()
 		.map((found) => ({
 			personId: found.enrolment.personId,
+			reference: found.reference,
 			enrolmentId: found.enrolment.id,
 			sessionId: found.session.id,
 			facts: toFacts(found),
 		}));
 }
 
+function isOfSide(toPerpetrators: boolean): SQL {
+	return toPerpetrators ? eq(people.side, 'perpetrator') : ne(people.side, 'perpetrator');
+}
+
 export type MessageToJudge = ReturnType<typeof toMessageToJudge>;
 
 /** Every message that has not left and may still, or may again until its use is past. */
-export function listOpenMessages(db: Db, actor: Actor, now: Instant, of: PlannedOf = {}): MessageToJudge[] {
-	const stillToDecide = or(inArray(outbox.state, ['queued', 'blocked']), gt(outbox.useBy, now));
-	const open = and(inArray(outbox.state, [...OPEN_STATES]), stillToDecide, isPlannedOf(of), visible(db, actor));
-	return selectToJudge(db, now, open);
+export function listOpenMessages(
+	db: Db,
+	actor: Actor,
+	{ kind, toPerpetrators }: Looked,
+	moment: Moment,
+	of: PlannedOf = {},
+): MessageToJudge[] {
+	const stillToDecide = or(inArray(outbox.state, ['queued', 'blocked']), gt(outbox.useBy, moment.now));
+	const open = and(inArray(outbox.state, [...OPEN_STATES]), stillToDecide, eq(outbox.kind, kind));
+	// What leaves to his side may move what waits for hers, in whoever’s transaction it is (safety.md §3).
+	const whose = toPerpetrators ? isPlannedOf(of, outbox.sessionId) : isTouchedBy(db, of);
+	return selectToJudge(db, moment, and(open, isOfSide(toPerpetrators), whose, visible(db, actor)));
 }
 
 /** The messages to this person that somebody has taken up and that are not with the mail server yet. */
-export function listTakenMessages(db: Db, personId: PersonId, now: Instant): MessageToJudge[] {
+export function listTakenMessages(db: Db, personId: PersonId, moment: Moment): MessageToJudge[] {
 	const taken = and(eq(outbox.state, 'leased'), isNull(outbox.handedOverAt), eq(enrolments.personId, personId));
-	return selectToJudge(db, now, taken);
+	return selectToJudge(db, moment, taken);
 }
 
 /** The message whose turn it is: queued, due, and the longest due of all; null when there is none. */
-export function findDueMessage(db: Db, actor: Actor, now: Instant): MessageToJudge | null {
-	const due = and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now), visible(db, actor));
-	return selectToJudge(db, now, due, 1)[0] ?? null;
+export function findDueMessage(db: Db, actor: Actor, moment: Moment): MessageToJudge | null {
+	const due = and(eq(outbox.state, 'queued'), lte(outbox.dueAt, moment.now), visible(db, actor));
+	return selectToJudge(db, moment, due, 1)[0] ?? null;
 }
 
 /** The message with everything that decides on it, if the actor may write (or, when asked so, read) it; null otherwise. */
 export function findMessageToJudge(
 	db: Db,
 	actor: Actor,
-	{ id, now }: { readonly id: MessageId; readonly now: Instant },
+	{ id, ...moment }: Moment & { readonly id: MessageId },
 	may: Access = 'write',
 ): MessageToJudge | null {
-	return selectToJudge(db, now, and(eq(outbox.id, id), visible(db, actor, may)))[0] ?? null;
+	return selectToJudge(db, moment, and(eq(outbox.id, id), visible(db, actor, may)))[0] ?? null;
 }
 
 /** The messages whose sender has not come back in time. */
-export function listLapsedLeases(db: Db, actor: Actor, now: Instant): MessageToJudge[] {
-	const lapsed = and(eq(outbox.state, 'leased'), lte(outbox.leasedUntil, now));
-	return selectToJudge(db, now, and(lapsed, visible(db, actor)));
+export function listLapsedLeases(db: Db, actor: Actor, moment: Moment): MessageToJudge[] {
+	const lapsed = and(eq(outbox.state, 'leased'), lte(outbox.leasedUntil, moment.now));
+	return selectToJudge(db, moment, and(lapsed, visible(db, actor)));
 }
 
-function selectToJudge(db: Db, now: Instant, condition: SQL | undefined, limit = -1) {
+function selectToJudge(db: Db, { now, timings }: Moment, condition: SQL | undefined, limit = -1) {
 	return db
-		.select({ message: outbox, ...decides, ...reachOf(db, now) })
+		.select({ message: outbox, ...decides, ...reachOf(db, now, outbox.kind) })
 		.from(outbox)
 		.innerJoin(sessions, eq(sessions.id, outbox.sessionId))
 		.innerJoin(enrolments, eq(enrolments.id, outbox.enrolmentId))
@@ -147,7 +160,7 @@ function selectToJudge(db: Db, now: Instant, condition: SQL | undefined, limit =
 		.orderBy(asc(outbox.dueAt), asc(outbox.id))
 		.limit(limit)
 		.all()
-		.map(toMessageToJudge);
+		.map((found) => toMessageToJudge(found, timings));
 }
 
 type Found = {
@@ -157,10 +170,15 @@ type Found = {
 	readonly enrolment: typeof enrolments.$inferSelect;
 	readonly row: typeof registerRows.$inferSelect | null;
 	readonly contact: typeof safeContacts.$inferSelect | null;
-} & Pick<SendingFacts, 'side' | 'isStopped' | 'isShared' | 'otherSideAt'>;
+} & Reach;
+
+type Reach = Pick<
+	SendingFacts,
+	'side' | 'isStopped' | 'isShared' | 'otherSideAt' | 'isOn' | 'isFirst' | 'isWelcomed' | 'told'
+>;
 
 /** What decides on anything that is written to the person in the row, whatever it is about. */
-function reachOf(db: Db, now: Instant) {
+function reachOf(db: Db, now: Instant, kind: SQLWrapper) {
 	const isStop = and(eq(messageStops.personId, people.id), isNull(messageStops.endedAt));
 	const stop = db.select({ one: sql`1` }).from(messageStops).where(isStop);
 	return {
@@ -168,20 +186,27 @@ function reachOf(db: Db, now: Instant) {
 		side: people.side,
 		isStopped: sql<boolean>`${exists(stop)}`.mapWith(Boolean),
 		isShared: isShared(db),
+		isOn: isKindOn(db, kind, enrolments.cohortId),
+		...{ isFirst: isFirst(db), isWelcomed: isWelcomed(db), told: toldOf(db, now) },
 		otherSideAt: otherSideMoments(db, people.id, people.side, now),
 	};
 }
 
-function toMessageToJudge({ message, ...found }: Found) {
-	const { timeVersion, useBy } = message;
-	const facts: SendingFacts = { ...toFacts(found), message: { timeVersion, useBy } };
+function toMessageToJudge({ message, ...found }: Found, timings: KindTimings) {
+	const { kind, timeVersion, useBy, decision, plannedAt } = message;
+	const planned = toFacts(found);
+	const { time } = planned.session;
+	const wanted = time ? wantedAt(kind, time, timings, plannedAt) : message.dueAt;
+	const facts: SendingFacts = { ...planned, message: { kind, timeVersion, useBy, decision, wantedAt: wanted } };
 	return { ...message, personId: found.enrolment.personId, facts };
 }
 
-function toFacts({ session, cohortState, enrolment, row, contact, ...reach }: Omit<Found, 'message'>): ReminderFacts {
-	const { side, isStopped, isShared, otherSideAt } = reach;
+function toFacts({ session, cohortState, enrolment, row, contact, ...reach }: Omit<Found, 'message'>): PlanningFacts {
+	const { side, isStopped, isShared, otherSideAt, isOn, ...about } = reach;
+	const { isFirst: first, isWelcomed: welcomed, told } = about;
 	return {
-		...{ side, isStopped, isShared, otherSideAt },
+		...{ side, isStopped, isShared, otherSideAt, isOn, told },
+		...{ isFirst: first, isWelcomed: welcomed },
 		session: toSession(session),
 		cohortState,
 		enrolmentState: enrolment.state,

@@ -1,10 +1,22 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { MESSAGE_KINDS, MESSAGE_STATES } from '#app/domain/reminders/message-states.ts';
-import type { EnrolmentId, MessageId, SafeContactId, SessionId } from '#app/domain/shared/ids.ts';
-import { enrolments } from './cohorts.ts';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { MESSAGE_DECISIONS } from '#app/domain/reminders/cause-of-message.ts';
+import { MESSAGE_KINDS, SETTABLE_KINDS } from '#app/domain/reminders/message-kinds.ts';
+import { MESSAGE_STATES } from '#app/domain/reminders/message-states.ts';
+import type {
+	CohortId,
+	EnrolmentId,
+	Id,
+	MessageId,
+	SafeContactId,
+	SessionId,
+	StaffId,
+} from '#app/domain/shared/ids.ts';
+import { cohorts, enrolments } from './cohorts.ts';
 import { id, moment, oneOf, version } from './columns.ts';
 import { safeContacts } from './people.ts';
 import { sessions } from './sessions.ts';
+import { staff } from './staff.ts';
 
 /** One row for each person, session, kind and version of the time: planned once, however often planning runs (§8.2). */
 export const outbox = sqliteTable(
@@ -32,6 +44,10 @@ export const outbox = sqliteTable(
 		handedOverAt: moment(),
 		/** The safe-contact record that allowed it. */
 		safeContactId: id<SafeContactId>().references(() => safeContacts.id),
+		/** What somebody said of one that leaves only once it is approved; empty while nobody has, and for all others. */
+		decision: text({ enum: MESSAGE_DECISIONS }),
+		decidedAt: moment(),
+		decidedBy: id<StaffId>().references(() => staff.id),
 		/** The rule's own word for why it did not leave, or what the mail server said. */
 		reason: text(),
 		/** The message as it left. */
@@ -47,5 +63,34 @@ export const outbox = sqliteTable(
 		index('outbox_session').on(table.sessionId),
 		oneOf('outbox_kind', table.kind, MESSAGE_KINDS),
 		oneOf('outbox_state', table.state, MESSAGE_STATES),
+		oneOf('outbox_decision', table.decision, MESSAGE_DECISIONS),
+		check(
+			'outbox_decided',
+			sql`(${table.decision} is null) = (${table.decidedAt} is null) and (${table.decision} is null or ${table.kind} = 'missed-you')`,
+		),
+	],
+);
+
+/** The kinds of messages that are off, for the organisation or for one cohort; on again deletes the row (decision 0029). */
+export const messageKindsOff = sqliteTable(
+	'message_kinds_off',
+	{
+		id: id<Id<'kind-off'>>().primaryKey(),
+		kind: text({ enum: SETTABLE_KINDS }).notNull(),
+		/** Empty: for the whole organisation. */
+		cohortId: id<CohortId>().references(() => cohorts.id),
+		turnedOffAt: moment().notNull(),
+		turnedOffBy: id<StaffId>()
+			.notNull()
+			.references(() => staff.id),
+	},
+	(table) => [
+		uniqueIndex('message_kinds_off_here').on(table.kind).where(sql`${table.cohortId} is null`),
+		uniqueIndex('message_kinds_off_there').on(table.kind, table.cohortId).where(sql`${table.cohortId} is not null`),
+		oneOf('message_kinds_off_kind', table.kind, SETTABLE_KINDS),
+		check(
+			'message_kinds_off_cohort',
+			sql`${table.cohortId} is null or ${table.kind} not in ('tasks-due', 'week-ahead')`,
+		),
 	],
 );

@@ -79,10 +79,7 @@ export const safeContacts = sqliteTable(
 	],
 );
 
-/**
- * Somebody to whom nothing is sent by itself any more, until it is ended. Sending asks it; nothing writes it yet, so that
- * there is no page on which anybody could stop everything: until then a safe contact is ended instead.
- */
+/** Somebody to whom nothing is sent by itself any more, until it is ended: planning, preview and sending ask it. */
 export const messageStops = sqliteTable(
 	'message_stops',
 	{
@@ -90,6 +87,7 @@ export const messageStops = sqliteTable(
 		personId: id<PersonId>()
 			.notNull()
 			.references(() => people.id),
+		reason: text().notNull(),
 		setBy: id<StaffId>()
 			.notNull()
 			.references(() => staff.id),

@@ -5,9 +5,9 @@ import type { Instant } from '#app/domain/shared/instant.ts';
 import { type Db, prepareOnce } from '../client.ts';
 import { staffNotices } from '../schema/index.ts';
 
-/** Adds a notice unless this member of staff has the same one about the same thing already. */
-export function insertNotice(db: Db, row: typeof staffNotices.$inferInsert): void {
-	db.insert(staffNotices).values(row).onConflictDoNothing().run();
+/** Adds a notice unless this member of staff has the same one about the same thing already; false when they have. */
+export function insertNotice(db: Db, row: typeof staffNotices.$inferInsert): boolean {
+	return db.insert(staffNotices).values(row).onConflictDoNothing().run().changes === 1;
 }
 
 /** Changes the notice if it still has this version; false when another sender was faster. */
@@ -29,6 +29,19 @@ export function markNoticesRead(db: Db, staffId: StaffId, ids: readonly StaffNot
 	db.update(staffNotices)
 		.set({ readAt: now })
 		.where(and(eq(staffNotices.staffId, staffId), inArray(staffNotices.id, [...ids]), isNull(staffNotices.readAt)))
+		.run();
+}
+
+/** The cause of a nudge has ended: it counts as read, and its mail does not leave if it has not. */
+export function settleNotice(
+	db: Db,
+	{ id, version, state }: Pick<typeof staffNotices.$inferSelect, 'id' | 'version' | 'state'>,
+	now: Instant,
+): void {
+	const mail = state === 'queued' ? ({ state: 'suppressed', reason: 'cause-ended' } as const) : {};
+	db.update(staffNotices)
+		.set({ readAt: now, ...mail, version: version + 1 })
+		.where(and(eq(staffNotices.id, id), eq(staffNotices.version, version)))
 		.run();
 }
 

@@ -120,7 +120,7 @@ test.each<[string, Change, string[]]>([
 		'a message for nobody',
 		{ file: 'messages/reminder.everybody.md', text: '' },
 		[
-			'messages/reminder.everybody.md:1: This does not belong here: files are called <reminder or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit or concern>.<participant or staff or referrer>.md.',
+			'messages/reminder.everybody.md:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit or concern>.<participant or staff or referrer>.md.',
 		],
 	],
 ])('%s is refused with file and line', (_, change, expected) => {

@@ -366,6 +366,19 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ observationId, version: '2' },
 		{ observationId: 'none', version: '1' },
 	],
+	'messages.kinds': () => [
+		{ kind: 'joining', turn: 'off' },
+		{ kind: 'joining', turn: 'on' },
+	],
+	'cohorts.$cohortId.messages': () => [
+		{ kind: 'changed', turn: 'off' },
+		{ kind: 'changed', turn: 'on' },
+	],
+	'messages.$messageId': () => [{ decision: 'approved' }],
+	'people.$personId_.messages': () => [
+		{ turn: 'stop', reason: 'They asked for it' },
+		{ turn: 'resume', reason: '' },
+	],
 	'cohorts.$cohortId.observation-plan': () => [{ shownDraws: '0' }, { shownDraws: '0' }, { shownDraws: '1' }],
 	'sessions.$sessionId_.observers': ({ world: { staff } }) => [
 		{ staffId: staff.observer.staffId },

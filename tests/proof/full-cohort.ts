@@ -255,7 +255,7 @@ function givenImport({ db, ids, clock }: TestContext, { name, team }: Group, { c
 
 function stopMessages({ db, ids, clock }: TestContext, personId: PersonId, { staffId }: StaffActor): void {
 	db.insert(schema.messageStops)
-		.values({ id: ids.next<MessageStopId>(), personId, setBy: staffId, setAt: clock.now() })
+		.values({ id: ids.next<MessageStopId>(), personId, setBy: staffId, reason: 'Asked', setAt: clock.now() })
 		.run();
 }
 

@@ -19,7 +19,15 @@ const CONFIGURATION = [
 		'staff',
 		'staff_roles',
 	],
-	...['staff_areas', 'staff_sides', 'one_time_links', 'sign_ins', 'sign_in_attempts', 'both_sides_decisions'],
+	...[
+		'staff_areas',
+		'staff_sides',
+		'one_time_links',
+		'sign_ins',
+		'sign_in_attempts',
+		'both_sides_decisions',
+		'message_kinds_off',
+	],
 	...['second_factors', 'recovery_codes', 'staff_identities', 'school_holidays'],
 	// Wording that no person is in.
 	'programme_versions',

@@ -11,7 +11,12 @@ export type Grant = {
 
 /** The policy: what is not listed is refused (docs/security.md). Write includes read. An administrator sees no case data. */
 export const POLICY: readonly Grant[] = [
-	{ role: 'facilitator', relation: 'team', may: 'write', what: ['safe-contact', 'catch-up', 'task.team'] },
+	{
+		role: 'facilitator',
+		relation: 'team',
+		may: 'write',
+		what: ['safe-contact', 'catch-up', 'task.team', 'message-decision'],
+	},
 	{
 		role: 'facilitator',
 		relation: 'team',
@@ -49,7 +54,7 @@ export const POLICY: readonly Grant[] = [
 		may: 'write',
 		what: [
 			...['cohort', 'session', 'register', 'catch-up', 'person', 'safe-contact', 'exit', 'import.register', 'cover'],
-			...['task.team', 'task.coordinator', 'referrer', 'taking-part'],
+			...['task.team', 'task.coordinator', 'referrer', 'taking-part', 'message-decision', 'message-kinds.cohort'],
 		] as const,
 	},
 	{
@@ -84,7 +89,7 @@ export const POLICY: readonly Grant[] = [
 			...['observer', 'observation.release', 'observation-plan', 'venue-days', 'both-sides-decision'],
 			...['alert', 'own-calendar', 'review', 'notice', 'closures', 'import.cohorts'],
 			...['import.school-holidays', 'task', 'referrer', 'debrief', 'concern', 'taking-part'],
-			...['programme-version', 'fidelity-bands', 'adaptation'],
+			...['programme-version', 'fidelity-bands', 'adaptation', 'message-decision', 'message-kinds'],
 		] as const,
 	},
 	{
@@ -103,7 +108,7 @@ export const POLICY: readonly Grant[] = [
 		may: 'read',
 		what: ['cohort', 'session', 'register', 'person.reference', 'person.name', 'exit', 'message'],
 	},
-	{ role: 'partner-support', relation: 'area', may: 'write', what: ['safe-contact', 'referrer'] },
+	{ role: 'partner-support', relation: 'area', may: 'write', what: ['safe-contact', 'referrer', 'message-decision'] },
 	{
 		role: 'partner-support',
 		relation: 'family',

@@ -91,7 +91,13 @@ export const ACTIONS = {
 
 	'alert-closed': { kind: 'change', label: 'Closed an alert' },
 
-	'reminders-planned': { kind: 'message', label: 'Planned reminders' },
+	'reminders-planned': { kind: 'message', label: 'Planned messages' },
+	'staff-nudged': { kind: 'message', label: 'Nudged staff' },
+	'message-decided': { kind: 'message', label: 'Decided whether a message leaves' },
+	'message-kind-turned-off': { kind: 'change', label: 'Turned off a kind of messages' },
+	'message-kind-turned-on': { kind: 'change', label: 'Turned on a kind of messages' },
+	'messages-stopped': { kind: 'change', label: 'Stopped all messages to a person' },
+	'messages-resumed': { kind: 'change', label: 'Let messages to a person leave again' },
 	'message-taken': { kind: 'message', label: 'Took up a message to send' },
 	'message-handed-over': { kind: 'message', label: 'Handed a message to the mail server' },
 	'message-settled': { kind: 'message', label: 'Noted what became of a message' },

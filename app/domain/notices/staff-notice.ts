@@ -1,3 +1,4 @@
+import { NUDGE_KINDS } from '../reminders/message-kinds.ts';
 import type { MessageState } from '../reminders/message-states.ts';
 import { type Instant, plusMinutes } from '../shared/instant.ts';
 
@@ -14,6 +15,7 @@ export const NOTICE_KINDS = [
 	'task-given',
 	'task-overdue',
 	'adaptation-decided',
+	...NUDGE_KINDS,
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -55,4 +57,9 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeKind, string>> = {
 	'task-given': 'A task waits for you.',
 	'task-overdue': 'A task is overdue.',
 	'adaptation-decided': 'A lead has decided on a change of a session that you proposed.',
+	'session-tomorrow': 'A session of yours is soon.',
+	'register-overdue': 'The register of a session of yours is not finished.',
+	'log-overdue': 'A session of yours has no delivery log yet.',
+	'tasks-due': 'Tasks of yours are due today.',
+	'week-ahead': 'Your week begins: look at its sessions and at your tasks.',
 };

@@ -1,28 +1,22 @@
-import type { Mark } from '../attendance/marks.ts';
-import type { EnrolmentState } from '../attrition/enrolment-states.ts';
-import type { CohortState } from '../cohorts/cohort.ts';
 import type { ContactChannel } from '../people/contact-address.ts';
 import { type ContactStanding, type SafeContact, standingOf } from '../people/safe-contact.ts';
 import type { Side } from '../programmes/programme.ts';
-import { hasStarted, type Session } from '../scheduling/session.ts';
+import { hasStarted } from '../scheduling/session.ts';
 import { dayOf, type Instant, plusMinutes } from '../shared/instant.ts';
 import { done, type Outcome, refused } from '../shared/outcome.ts';
+import { type CauseFacts, whyCauseIsGone } from './cause-of-message.ts';
 import type { MessageState } from './message-states.ts';
 import { isSafeMoment } from './sending-hours.ts';
 
 /** Everything that decides whether a message may leave. */
-export type SendingFacts = {
-	/** The version of the session's time that the message speaks of, and the last moment at which it is of use. */
-	readonly message: { readonly timeVersion: number; readonly useBy: Instant };
-	readonly session: Pick<Session, 'state' | 'time' | 'timeVersion'>;
-	readonly cohortState: CohortState;
-	readonly enrolmentState: EnrolmentState;
-	/** Whether the person is on the session's register. */
-	readonly isExpected: boolean;
-	readonly mark: Mark | null;
+export type SendingFacts = CauseFacts & {
+	/** And the last moment at which it is of use. */
+	readonly message: CauseFacts['message'] & { readonly useBy: Instant };
+	/** Whether messages of its kind are on, for the organisation and for the cohort. */
+	readonly isOn: boolean;
 	/** The side of the person who is written to. */
 	readonly side: Side;
-	/** Whether somebody stopped everything to this person; no page does so yet (`message_stops`). */
+	/** Whether somebody stopped everything to this person (`message_stops`). */
 	readonly isStopped: boolean;
 	readonly contact: SafeContact | null;
 	/** Whether somebody from whom the person has to be kept has the same address or number (safety.md §3). */
@@ -41,13 +35,21 @@ const SENT_BY: readonly ContactChannel[] = ['email'];
 export const REFUSED_MESSAGES = {
 	'session-moved': 'suppressed',
 	'session-cancelled': 'suppressed',
+	'session-goes-ahead': 'suppressed',
 	'cohort-cancelled': 'suppressed',
 	'left-the-cohort': 'suppressed',
 	'not-expected': 'suppressed',
 	'apology-recorded': 'suppressed',
 	'already-marked': 'suppressed',
+	'not-missed': 'suppressed',
+	'not-the-first': 'suppressed',
+	'joined-before': 'suppressed',
+	'nothing-changed': 'suppressed',
+	'told-already': 'suppressed',
+	declined: 'suppressed',
 	'session-started': 'expired',
 	'past-its-use': 'expired',
+	'kind-off': 'suppressed',
 	'all-stopped': 'suppressed',
 	'no-safe-contact': 'blocked',
 	'contact-unconfirmed': 'blocked',
@@ -55,6 +57,7 @@ export const REFUSED_MESSAGES = {
 	'contact-review-overdue': 'blocked',
 	'rung-by-hand': 'blocked',
 	'channel-not-available': 'blocked',
+	'needs-approval': 'blocked',
 	'no-safe-hour-left': 'blocked',
 	'outside-safe-hours': 'queued',
 	'too-close-in-time': 'queued',
@@ -72,15 +75,16 @@ const WHY_NOT: Readonly<Record<ContactStanding, SendingRefusal | null>> = {
 
 /**
  * Whether the message may leave at this moment, and by which safe-contact record. The one rule for planning, preview and
- * sending (domain rules §8.2). Refused with the first reason in order: the cause is gone, it is too late, somebody
- * stopped everything, the contact record does not allow it, the hour is not safe, the other side of the family hears
- * within the same quarter of an hour.
+ * sending (domain rules §8.2). Refused with the first reason in order: the cause is gone, it is too late, its kind is off,
+ * somebody stopped everything, the contact record does not allow it, nobody approved what needs it, the hour is not safe,
+ * the other side of the family hears within the same quarter of an hour.
  */
 export function mayWeSend(facts: SendingFacts, now: Instant): Outcome<SafeContact, SendingRefusal> {
 	const gone = whyCauseIsGone(facts);
 	if (gone) return refused(gone);
-	if (facts.session.state === 'held' || hasStarted(facts.session, now)) return refused('session-started');
+	if (isOver(facts, now)) return refused('session-started');
 	if (now > facts.message.useBy) return refused('past-its-use');
+	if (!facts.isOn) return refused('kind-off');
 	if (facts.isStopped) return refused('all-stopped');
 	const standing = standingOf(facts.contact, facts.isShared, dayOf(now));
 	const unsafe = WHY_NOT[standing];
@@ -88,6 +92,7 @@ export function mayWeSend(facts: SendingFacts, now: Instant): Outcome<SafeContac
 	const contact = facts.contact!;
 	if (contact.channel === 'call') return refused('rung-by-hand');
 	if (!SENT_BY.includes(contact.channel)) return refused('channel-not-available');
+	if (facts.message.kind === 'missed-you' && facts.message.decision !== 'approved') return refused('needs-approval');
 	if (!isSafeMoment(contact, now)) return refused('outside-safe-hours');
 	if (!isApart(facts, now)) return refused('too-close-in-time');
 	return done(contact);
@@ -105,13 +110,7 @@ export function parseSendingRefusal(text: string | null): SendingRefusal | null 
 	return text !== null && Object.hasOwn(REFUSED_MESSAGES, text) ? (text as SendingRefusal) : null;
 }
 
-function whyCauseIsGone(facts: SendingFacts): SendingRefusal | null {
-	const { message, session, cohortState, enrolmentState, isExpected, mark } = facts;
-	if (session.state === 'cancelled') return 'session-cancelled';
-	if (session.time === null || session.timeVersion !== message.timeVersion) return 'session-moved';
-	if (cohortState === 'cancelled') return 'cohort-cancelled';
-	if (enrolmentState !== 'enrolled' && enrolmentState !== 'on-programme') return 'left-the-cohort';
-	if (!isExpected) return 'not-expected';
-	if (mark === 'absent-notified') return 'apology-recorded';
-	return mark === null ? null : 'already-marked';
+/** All but a missed-you speak of a session to come. */
+function isOver({ message, session }: SendingFacts, now: Instant): boolean {
+	return message.kind !== 'missed-you' && (session.state === 'held' || hasStarted(session, now));
 }

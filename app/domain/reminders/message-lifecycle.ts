@@ -1,7 +1,8 @@
 import { type Instant, plusMinutes } from '../shared/instant.ts';
 import { REFUSED_MESSAGES, type SendingFacts, type SendingRefusal } from './may-we-send.ts';
+import type { KindTimings } from './message-kinds.ts';
 import type { MessageState } from './message-states.ts';
-import { announcedFrom, firstMomentApart, planReminder } from './plan-reminders.ts';
+import { announcedFrom, firstMomentApart, planMessage } from './plan-messages.ts';
 
 /**
  * A message that has not left and still may, or may again: only these are judged anew. An expired one may when a clock
@@ -13,6 +14,7 @@ export type OpenMessage = {
 	readonly state: (typeof OPEN_STATES)[number];
 	readonly reason: string | null;
 	readonly dueAt: Instant;
+	readonly plannedAt: Instant;
 	readonly attempts: number;
 	readonly facts: SendingFacts;
 };
@@ -29,8 +31,8 @@ export type MessageChange = {
  * back, blocked and unblocked, moved to another safe hour, or expired; an expired one keeps the reason that held it back.
  * Null when nothing changes. What is due or being retried is left to the sender.
  */
-export function judgeAgain(message: OpenMessage, now: Instant): MessageChange | null {
-	const change = whatIsWanted(message, now);
+export function judgeAgain(message: OpenMessage, timings: KindTimings, now: Instant): MessageChange | null {
+	const change = whatIsWanted(message, timings, now);
 	const stays =
 		change.state === message.state &&
 		change.reason === message.reason &&
@@ -73,15 +75,17 @@ export function afterLapsedLease({ handedOverAt }: { readonly handedOverAt: Inst
 /** Minutes until the next try, after the first, the second, and so on. */
 const WAIT_MINUTES = [1, 5, 15, 30, 60] as const;
 
-function whatIsWanted({ facts, ...message }: OpenMessage, now: Instant): MessageChange {
+function whatIsWanted({ facts, ...message }: OpenMessage, timings: KindTimings, now: Instant): MessageChange {
 	const asItIs = { state: message.state, reason: message.reason };
-	const { timeVersion } = facts.message;
+	const { kind, timeVersion, decision } = facts.message;
 	const { time } = facts.session;
 	if (time === null) return { state: 'suppressed', reason: 'session-moved' };
 	const announced = announcedFrom(facts, now);
 	// What was announced for a moment keeps it: only a moment that is announced anew is a quarter of an hour ahead.
 	const earliest = message.state === 'queued' && message.dueAt < announced ? message.dueAt : announced;
-	const plan = planReminder(facts, { timeVersion, time, now, earliest: earliest > now ? earliest : now });
+	const { plannedAt } = message;
+	const planning = { kind, timings, timeVersion, time, now, plannedAt, decision };
+	const plan = planMessage(facts, { ...planning, earliest: earliest > now ? earliest : now });
 	switch (plan.state) {
 		case 'expired':
 			return message.state === 'suppressed' ? asItIs : { state: 'expired', reason: message.reason ?? plan.reason };

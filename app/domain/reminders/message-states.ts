@@ -14,8 +14,6 @@ export const MESSAGE_STATES = [
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-export const MESSAGE_KINDS = ['reminder'] as const;
-
 /** Reads a state from an address or a form; null when it is none of ours. */
 export function parseMessageState(text: string): MessageState | null {
 	return MESSAGE_STATES.find((state) => state === text) ?? null;

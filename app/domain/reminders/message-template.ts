@@ -1,10 +1,12 @@
+import { MESSAGE_KINDS } from './message-kinds.ts';
+
 /**
  * What a template is for: the first word of its file's name. An invitation goes to staff; it is no reminder. A notice
  * tells staff that something waits in the app, and nothing of what it is. The three of the calendar go with an event for
  * the calendar of a member of staff. What is for a referrer is only ever a draft.
  */
 export const MESSAGE_EVENTS = [
-	'reminder',
+	...MESSAGE_KINDS,
 	'invitation',
 	'notice',
 	'calendar-invitation',

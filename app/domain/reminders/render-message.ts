@@ -8,10 +8,10 @@ export type RenderedMessage = { readonly subject: string; readonly body: string 
 const LOCK_SCREEN_CHARACTERS = 60;
 
 /**
- * The reminder as it leaves: only the day, the wall time and the neutral sender go into the approved words, so that it
+ * A message to a participant as it leaves: only the day, the wall time and the neutral sender go into the approved words, so that it
  * names nobody, no programme and no place (docs/security.md).
  */
-export function renderReminder(
+export function renderToParticipant(
 	template: MessageTemplate,
 	{ day, startTime }: Pick<SessionTime, 'day' | 'startTime'>,
 	sender: string,

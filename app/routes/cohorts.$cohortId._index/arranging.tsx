@@ -3,7 +3,7 @@ import type { CohortView } from './cohort-view.ts';
 
 /** Whether the cohort is a draft still, and where it is arranged, as far as that is the reader’s. */
 export function Arranging({
-	view: { draft, termPlan, teamHref, fidelity, received, retentionHref, pattern, pair },
+	view: { draft, termPlan, teamHref, fidelity, received, retentionHref, pattern, pair, messagesHref },
 }: {
 	readonly view: CohortView;
 }) {
@@ -25,6 +25,7 @@ export function Arranging({
 			{received && <LinkLine href={received} text="What each person received" />}
 			{retentionHref && <LinkLine href={retentionHref} text="Who stays and who leaves, where and why" />}
 			{pattern && <LinkLine href={pattern} text="Change the pattern" />}
+			{messagesHref && <LinkLine href={messagesHref} text="Messages: what is on, planned and sent" />}
 			{pair && <LinkLine href={pair} text="Linked cohort of the other side" />}
 		</>
 	);

@@ -15,6 +15,7 @@ import { pairInWords } from '#app/ui/pairs/pair-words.ts';
 import { curveWords } from '#app/ui/retention/curve-words.ts';
 import { type CohortReview, reviewCohort } from '#app/use-cases/cohorts/review-cohort.ts';
 import { readPairStep } from '#app/use-cases/pairs/read-pair-step.ts';
+import { mayTurn } from '#app/use-cases/reminders/turn-kind.ts';
 import { listTermRegisters } from '#db/queries/registers/term-registers.ts';
 import { catchUpsView } from './catch-ups-view.ts';
 import { adherenceChart } from './chart-words.ts';
@@ -61,7 +62,7 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		byHand: byHandOf(context, actor, review),
 		draft: draftOf(actor, review),
 		...fidelityOf(review),
-		pair: pairOf(actor, review),
+		...arrangedOf(context, actor, review),
 		step: stepOf(context, actor, cohortId),
 		...{ termPlan: paths.cohortTermPlan(cohortId), teamHref: paths.team(cohortId) },
 		addMember: record.may.addMembers && record.cohort.state !== 'draft' ? paths.newMember(cohortId) : null,
@@ -114,6 +115,11 @@ function registerOf({ record, summary }: CohortReview) {
 		})),
 		register: record.members.map(({ name }, index) => ({ name, cells: summary.people[index]!.cells })),
 	};
+}
+
+function arrangedOf({ db }: RequestContext, actor: StaffActor, review: CohortReview) {
+	const { id } = review.record.cohort;
+	return { messagesHref: mayTurn(db, actor, id) ? paths.cohortMessages(id) : null, pair: pairOf(actor, review) };
 }
 
 /** The page on the linked cohort: only for who may link them, so that nothing of it shows to anybody else. */

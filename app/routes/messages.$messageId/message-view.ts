@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
+import { KIND_NAMES } from '#app/domain/reminders/message-kinds.ts';
 import { STATE_NAMES, whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
 import { lockScreenPreview } from '#app/domain/reminders/render-message.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
@@ -9,7 +10,9 @@ import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { sessionTitle } from '#app/ui/session-name.ts';
+import { canBeDecided, mayDecide } from '#app/use-cases/reminders/decide-message.ts';
 import { previewMessage } from '#app/use-cases/reminders/preview-message.ts';
+import { mayStop } from '#db/queries/messages/stops.ts';
 import { findMessage, type MessageRow } from '#db/queries/outbox.ts';
 
 export type MessageView = NonNullable<ReturnType<typeof readMessage>>;
@@ -27,6 +30,10 @@ export function readMessage(context: RequestContext, actor: StaffActor, id: Mess
 			href: paths.session(row.sessionId),
 			starts: row.startsAt && formatInstant(row.startsAt),
 		},
+		kind: KIND_NAMES[row.kind],
+		decision: row.decision,
+		mayDecide: canBeDecided(row) && mayDecide(context.db, actor, row),
+		allHref: mayStop(context.db, actor, row.personId) ? paths.personMessages(row.personId) : null,
 		state: row.state,
 		stateName: STATE_NAMES[row.state],
 		why: whyNotSent(row.state, row.reason),

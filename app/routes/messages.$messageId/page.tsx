@@ -1,18 +1,26 @@
 import type { ReactNode } from 'react';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
+import { Said } from '#app/ui/blocks/said.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
+import { Button } from '#app/ui/components/button.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { SummaryList, type SummaryRow } from '#app/ui/components/summary-list.tsx';
+import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
+import type { FormState } from '#app/ui/form-state.ts';
 import { keyed } from '#app/ui/keyed.ts';
 import type { MessageView } from './message-view.ts';
 
-export function MessagePage({ message }: { readonly message: MessageView }) {
-	const { stateName, why, words, safeContact, state } = message;
+type PageProps = { readonly message: MessageView; readonly said: string | null; readonly form: FormState };
+
+export function MessagePage({ message, said, form }: PageProps) {
+	const { stateName, why, words, safeContact, state, kind, allHref } = message;
 	return (
 		<>
 			<BackLink href={paths.messages()} />
-			<PageHeader caption="Reminder" title={stateName} />
+			<Said sentence={said} />
+			<FormErrorSummary form={form} />
+			<PageHeader caption={kind} title={stateName} />
 			{why && <InsetText>{why}</InsetText>}
 			{safeContact && state === 'blocked' && (
 				<p className="govuk-body">
@@ -21,7 +29,37 @@ export function MessagePage({ message }: { readonly message: MessageView }) {
 			)}
 			<SummaryList rows={rowsOf(message)} />
 			{words && <Words words={words} />}
+			{message.mayDecide && <Decide decision={message.decision} />}
+			{allHref && (
+				<p className="govuk-body no-print">
+					<Anchor href={allHref}>All messages to this person</Anchor>
+				</p>
+			)}
 		</>
+	);
+}
+
+function Decide({ decision }: Pick<MessageView, 'decision'>) {
+	return (
+		<form method="post" className="no-print">
+			<h2 className="govuk-heading-m">Shall it leave?</h2>
+			<p className="govuk-body measure">
+				Read it as they would, and whoever else may see their messages. It leaves within their safe hours, if nothing
+				has changed by then.
+			</p>
+			<div className="govuk-button-group">
+				{decision !== 'approved' && (
+					<Button name="decision" value="approved" preventDoubleClick>
+						Approve it
+					</Button>
+				)}
+				{decision !== 'declined' && (
+					<Button name="decision" value="declined" variant="secondary" preventDoubleClick>
+						Decline it
+					</Button>
+				)}
+			</div>
+		</form>
 	);
 }
 

@@ -1,15 +1,14 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { mayAtAll } from '#app/domain/access/policy.ts';
 import { MESSAGE_STATES, type MessageState, parseMessageState } from '#app/domain/reminders/message-states.ts';
-import { STATE_NAMES, whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
+import { STATE_NAMES } from '#app/domain/reminders/reason-sentences.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
-import { formatInstant } from '#app/ui/format.ts';
-import { sessionTitle } from '#app/ui/session-name.ts';
-import { countMessages, listMessages, MESSAGES_PER_PAGE, type MessageRow } from '#db/queries/outbox.ts';
+import { lineOf } from '#app/ui/messages/message-line.ts';
+import { countMessages, listMessages, MESSAGES_PER_PAGE } from '#db/queries/outbox.ts';
 
 export type OutboxView = ReturnType<typeof readOutbox>;
-export type OutboxLine = OutboxView['messages'][number];
 
 /** The filter in the address; what is no filter of ours is left out, because an old link should still open the list. */
 export function readFilter(request: Request): { readonly state: MessageState | null; readonly page: number } {
@@ -47,6 +46,7 @@ export function readOutbox(context: RequestContext, actor: StaffActor, filter: R
 		state: filter.state,
 		unknown: counts.unknown,
 		blocked: counts.blocked,
+		kindsHref: mayAtAll(actor, 'write', 'message-kinds.organisation') ? paths.messageKinds() : null,
 		writesFiles: config.smtpUrl === null,
 		chips: [
 			chip(null, 'All', all),
@@ -56,25 +56,4 @@ export function readOutbox(context: RequestContext, actor: StaffActor, filter: R
 		],
 		messages: messages.map(lineOf),
 	};
-}
-
-function lineOf(row: MessageRow) {
-	return {
-		href: paths.message(row.id),
-		person: row.name,
-		about: `${sessionTitle({ kind: row.sessionKind, planNumber: row.planNumber })}, ${row.cohort}`,
-		state: row.state,
-		stateName: STATE_NAMES[row.state],
-		when: whenOf(row),
-		to: row.sentAt ? row.sentTo : null,
-		why: whyNotSent(row.state, row.reason),
-	};
-}
-
-/** The moment that says most about a message: when it left, when the server got it, or when it is due. */
-export function whenOf({ state, sentAt, handedOverAt, dueAt }: MessageRow): string {
-	if (sentAt) return `Sent ${formatInstant(sentAt)}`;
-	if (handedOverAt) return `Handed to the mail server ${formatInstant(handedOverAt)}`;
-	if (state === 'queued') return `Leaves ${formatInstant(dueAt)}`;
-	return state === 'blocked' ? `Due ${formatInstant(dueAt)}` : `Was to leave ${formatInstant(dueAt)}`;
 }

@@ -1,11 +1,13 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { sessionOfNudge } from '#app/domain/notices/nudges.ts';
 import { NOTICE_SENTENCES, type NoticeKind } from '#app/domain/notices/staff-notice.ts';
 import { asId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { findSessionOfAdaptation } from '#db/queries/fidelity/adaptations.ts';
 import { listNotices } from '#db/queries/notices/notices.ts';
+import { findSession } from '#db/queries/sessions.ts';
 import { findTask } from '#db/queries/tasks/tasks.ts';
 import { findSessionOfCover } from '#db/queries/team/covers.ts';
 
@@ -44,6 +46,12 @@ function toAdaptations(aboutId: string, { db, actor }: Reader): Link | null {
 	return sessionId && { href: paths.adaptations(sessionId), text: 'Read the decision' };
 }
 
+/** The session, while the reader may see it. */
+function toSession(aboutId: string, { db, actor }: Reader): Link | null {
+	const session = findSession(db, actor, sessionOfNudge(aboutId), 'read', 'session');
+	return session && { href: paths.session(session.id), text: 'Open the session' };
+}
+
 /** Where a notice of the kind leads; nowhere for who may not see what it is about. */
 const LEADS_TO: Readonly<Record<NoticeKind, ((aboutId: string, reader: Reader) => Link | null) | null>> = {
 	'review-waits': (aboutId) => ({ href: paths.review(asId(aboutId)), text: 'Open the review' }),
@@ -56,5 +64,10 @@ const LEADS_TO: Readonly<Record<NoticeKind, ((aboutId: string, reader: Reader) =
 	'task-given': toTask,
 	'task-overdue': toTask,
 	'adaptation-decided': toAdaptations,
+	'session-tomorrow': toSession,
+	'register-overdue': toSession,
+	'log-overdue': toSession,
+	'tasks-due': () => ({ href: paths.tasks(), text: 'Look at your tasks' }),
+	'week-ahead': () => ({ href: paths.myCalendar(), text: 'Look at your calendar' }),
 	'accreditation-ends': () => ({ href: paths.facilitators(), text: 'Look at the accreditations of facilitators' }),
 };

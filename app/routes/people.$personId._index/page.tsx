@@ -21,6 +21,7 @@ type PersonPageProps = {
 		readonly restriction: string | null;
 		/** Only for who may change it. */
 		readonly postcode: { readonly text: string; readonly href: string } | null;
+		readonly messagesHref: string | null;
 		readonly viewsHref: string | null;
 		readonly contact: { readonly sentence: string; readonly href: string | null } | null;
 	};
@@ -52,6 +53,13 @@ export function PersonPage({ view, said }: PersonPageProps) {
 						</p>
 					)}
 				</>
+			)}
+			{view.messagesHref && (
+				<p className="govuk-body no-print">
+					<a className="govuk-link" href={view.messagesHref}>
+						Messages to them, and stopping all of them
+					</a>
+				</p>
 			)}
 			{postcode && (
 				<>

@@ -12,6 +12,7 @@ import { contactInWords, phoneRules, STANDING_SENTENCES } from '#app/ui/people/c
 import { findOpenRecord } from '#db/queries/access/openings.ts';
 import { findPersonPostcode } from '#db/queries/audit/postcodes.ts';
 import { listFamiliesOfPerson } from '#db/queries/families/families.ts';
+import { mayStop } from '#db/queries/messages/stops.ts';
 import { findPerson } from '#db/queries/people.ts';
 import { findPersonContact, type PersonContact } from '#db/queries/safe-contacts.ts';
 import { readPlaces } from './places-view.ts';
@@ -33,6 +34,7 @@ export function personView(context: RequestContext, actor: StaffActor, personId:
 		opened: open?.personId === personId ? openedInWords(open) : null,
 		places: readPlaces(context, actor, personId),
 		postcode: writable && { text: writable.postcode ?? 'None is kept.', href: paths.postcode(personId) },
+		messagesHref: mayStop(db, actor, personId) ? paths.personMessages(personId) : null,
 		viewsHref: mayAtAll(actor, 'read', 'audit') ? paths.personViews(personId) : null,
 		contact: contact && {
 			sentence: contactSentence(contact, dayOf(clock.now())),

@@ -47,8 +47,7 @@ export function closeProposal(
  */
 export function closeBegunProposals(context: AppContext, actor: Actor): void {
 	if (actor.kind !== 'operator') return;
-	const action = 'adaptation-tasks-closed';
-	audited(context, { actor, action }, (tx, tell) => {
+	audited(context, { actor, action: 'adaptation-tasks-closed' }, (tx, tell) => {
 		const begun = listTasksOfBegunSessions(tx, 'adaptation', context.clock.now());
 		for (const task of begun) closeTask(context, tx, actor, task, 'session-begun');
 		tell({ details: { tasks: begun.map(({ id }) => id) } });

@@ -12,6 +12,7 @@ import { insertRegisterRow } from '#db/stores/registers.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { countSlotRefusal, refuseAsking } from '../clashes/slot-refusals.ts';
+import { replan } from '../reminders/replan.ts';
 import { type CatchUpPlan, readCatchUpPlan, teamAt } from './read-catch-up-plan.ts';
 import { catchUpClashes, refusePeople } from './refuse-catch-up.ts';
 
@@ -60,6 +61,7 @@ export function bookCatchUp(context: AppContext, actor: Actor, input: CatchUpToB
 		const clashes = catchUpClashes(context, tx, actor, { plan, chosen, time: time.value, team: input.staffIds });
 		if (clashes.length > 0) return refused('clashes', { clashes });
 		const id = store(context, tx, actor, { plan, input, time: time.value });
+		replan(context, tx, { sessionId: id });
 		tell({ details: { catchUp: id, places: chosen.length } });
 		return done(id);
 	});

@@ -12,6 +12,7 @@ import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { expectNoLonger } from '#db/stores/registers.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
+import { replan } from '../reminders/replan.ts';
 
 export type CatchUpToCancel = {
 	readonly sessionId: SessionId;
@@ -55,6 +56,7 @@ export function cancelCatchUp(
 		if (isCancelled && reason === null) return refused('reason-missing');
 		if (isCancelled) cancel(tx, session, reason!, context.clock.now());
 		else for (const { enrolmentId } of off) expectNoLonger(tx, enrolmentId, [sessionId]);
+		replan(context, tx, { sessionId });
 		return done({ isCancelled });
 	});
 }

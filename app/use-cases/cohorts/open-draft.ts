@@ -13,6 +13,7 @@ import { updateCohortState } from '#db/stores/cohorts.ts';
 import { audited } from '../audit/audited.ts';
 import { listClashes } from '../clashes/list-clashes.ts';
 import { countSlotRefusal, refuseAsking } from '../clashes/slot-refusals.ts';
+import { replan } from '../reminders/replan.ts';
 import { warningsIn } from './plan-cohort.ts';
 
 type Opening = { readonly cohortId: CohortId; readonly accepted: boolean };
@@ -39,6 +40,7 @@ export function openDraft(
 		if (clashes.length > 0 && !accepted) return refused('warning-not-accepted', { warnings: warningsIn(clashes) });
 		const times = listSessions(tx, actor, [cohortId]).map(({ time }) => time);
 		updateCohortState(tx, cohortId, stateByCalendar(times, context.clock.now()));
+		replan(context, tx, { cohortId });
 		return done();
 	});
 	if (!outcome.done && outcome.code === 'clashes') {

@@ -11,6 +11,7 @@ import { listSessionTeam } from '#db/queries/team/covers.ts';
 import { insertDeliveryLog } from '#db/stores/delivery-logs.ts';
 import { audited } from '../audit/audited.ts';
 import { watchDrift } from '../fidelity/watch-drift.ts';
+import { settleNudges } from '../notices/nudge-staff.ts';
 import { noteHeld } from '../register/note-held.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
 import { saysTheSame } from './says-the-same.ts';
@@ -69,6 +70,7 @@ export function recordDeliveryLog(
 		noteHeld(tx, day);
 		keepLadder(context, tx, actor, { sessionId: day.session.id });
 		watchDrift(context, tx, actor, day.session);
+		settleNudges(context, tx, day.session.id);
 		tell({ details: { version: version + 1, activities: checked.value.length } });
 		return done({ version: version + 1, isNew: true });
 	});

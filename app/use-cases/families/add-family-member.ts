@@ -14,6 +14,7 @@ import { insertFamilyMember, updateFamily } from '#db/stores/families.ts';
 import { insertPerson } from '#db/stores/people.ts';
 import { audited } from '../audit/audited.ts';
 import { tellOfNewSharing } from '../people/tell-of-new-sharing.ts';
+import { replan } from '../reminders/replan.ts';
 import { staffsBothSides } from './staffs-both-sides.ts';
 
 /** Somebody who is in the records already, by side and reference; or somebody new of the survivor side, a child included. */
@@ -54,6 +55,7 @@ export function addFamilyMember(
 		insertFamilyMember(tx, { familyId, personId, relationship, ...added });
 		updateFamily(tx, familyId, version);
 		tellOfNewSharing(context, tx, actor, personId);
+		replan(context, tx, { personId });
 		return done(personId);
 	});
 }

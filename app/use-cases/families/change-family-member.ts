@@ -8,6 +8,7 @@ import { findFamilyMember } from '#db/queries/families/families.ts';
 import { deleteFamilyMember, updateFamily, updateRelationship } from '#db/stores/families.ts';
 import { audited } from '../audit/audited.ts';
 import { tellOfNewSharing } from '../people/tell-of-new-sharing.ts';
+import { replan } from '../reminders/replan.ts';
 
 type Member = { readonly familyId: FamilyId; readonly personId: PersonId; readonly version: number };
 type Refusal = 'not-found' | 'changed-meanwhile';
@@ -39,6 +40,8 @@ export function removeFamilyMember(
 		if (!found.done) return found;
 		deleteFamilyMember(tx, member.familyId, member.personId);
 		tellOfNewSharing(context, tx, actor, member.personId);
+		replan(context, tx, { personId: member.personId });
+		replan(context, tx, { familyId: member.familyId });
 		return found;
 	});
 }

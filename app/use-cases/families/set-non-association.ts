@@ -9,6 +9,7 @@ import { findPerson, findPersonByReference } from '#db/queries/people.ts';
 import { insertNonAssociation } from '#db/stores/families.ts';
 import { audited } from '../audit/audited.ts';
 import { tellOfNewSharing } from '../people/tell-of-new-sharing.ts';
+import { replan } from '../reminders/replan.ts';
 
 type Apart = {
 	readonly personId: PersonId;
@@ -39,6 +40,7 @@ export function setNonAssociation(
 		const set = { reason, setBy: actor.staffId, setAt: clock.now() };
 		insertNonAssociation(tx, { id: ids.next<NonAssociationId>(), ...inPairOrder(personId, found.personId), ...set });
 		tellOfNewSharing(context, tx, actor, personId);
+		for (const one of [personId, found.personId]) replan(context, tx, { personId: one });
 		return done();
 	});
 }

@@ -9,6 +9,7 @@ import { insertCatchUps, insertEarlierTime, insertImportedRegister } from '#db/s
 import { insertPerson } from '#db/stores/people.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import type { Told } from '../audit/audited.ts';
+import { replan } from '../reminders/replan.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
 import type { PreparedImport } from './prepare-import.ts';
 import { type Storing, storeCohort } from './store-imported-cohort.ts';
@@ -27,6 +28,7 @@ export function storeImport(context: AppContext, tx: Db, actor: Actor, { importI
 	const members = prepared.plan.people.map((person) => ({ person, ...storePerson(storing, person) }));
 	for (const [planNumber, sessionId] of sessionIds) storeRegister(storing, members, planNumber, sessionId);
 	keepLadder(context, tx, actor, { enrolmentIds: members.map(({ enrolmentId }) => enrolmentId) });
+	replan(context, tx, { cohortId });
 	return { people: members.map(({ personId }) => personId), details: { cohort: cohortId, sessions: sessionIds.size } };
 }
 

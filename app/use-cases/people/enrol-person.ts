@@ -14,6 +14,7 @@ import { insertRegisterRow } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
 import { refusePlace } from '../clashes/slot-for-person.ts';
 import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
+import { replan } from '../reminders/replan.ts';
 import { type PersonRefusal, personWhoJoins, type WhoJoins } from './person-who-joins.ts';
 
 type JoiningRefusal = 'not-found' | 'draft' | 'cohort-full' | 'joining-closed' | 'nothing-to-join';
@@ -32,8 +33,7 @@ export function enrolPerson(
 	actor: Actor,
 	{ cohortId, who }: { cohortId: CohortId; who: WhoJoins },
 ): Outcome<Enrolled, Refusal> {
-	const record = ['cohort', cohortId] as const;
-	const event = { actor, action: 'person-enrolled', record } as const;
+	const event = { actor, action: 'person-enrolled', record: ['cohort', cohortId] } as const;
 	const outcome = audited(context, event, (tx, tell): Outcome<Enrolled, Refusal> => {
 		const waits = refuseAsking(context, tx, actor);
 		if (waits) return waits;
@@ -62,6 +62,7 @@ export function enrolPerson(
 			state: 'enrolled',
 		});
 		for (const { id: sessionId } of expectedAt) insertRegisterRow(tx, { sessionId, enrolmentId });
+		replan(context, tx, { personId });
 		return done({ enrolmentId, personId });
 	});
 	if (!outcome.done && outcome.code === 'slot-not-available') countSlotRefusal(context, actor, [NEUTRAL], cohortId);

@@ -15,6 +15,7 @@ import { expectNoLonger } from '#db/stores/registers.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { cancelEmptyCatchUps } from '../catch-ups/cancel-catch-up.ts';
+import { replan } from '../reminders/replan.ts';
 import { followExit } from '../tasks/follow-exit.ts';
 
 type ExitOfPlace = Exit & { readonly enrolmentId: EnrolmentId; readonly version: number };
@@ -51,6 +52,7 @@ export function recordExit(
 		cancelEmptyCatchUps(context, tx, CLOCK, takenOff);
 		tell({ details: { givenBack: giveBack(tx, rows, now) } });
 		followExit(context, tx, actor, { ...enrolment, enrolmentId });
+		replan(context, tx, { personId: enrolment.personId });
 		return done();
 	});
 }

@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findPersonPostcode } from '#db/queries/audit/postcodes.ts';
 import { updatePerson } from '#db/stores/people.ts';
 import { audited } from '../audit/audited.ts';
+import { replan } from '../reminders/replan.ts';
 import { countDetailChange, refuseDetailChange } from './detail-changes.ts';
 import { tellOfNewSharing } from './tell-of-new-sharing.ts';
 
@@ -33,6 +34,7 @@ export function setPostcode(
 		updatePerson(tx, personId, version, { postcode });
 		countDetailChange(context, tx, actor);
 		tellOfNewSharing(context, tx, actor, personId);
+		replan(context, tx, { personId });
 		return done();
 	});
 }

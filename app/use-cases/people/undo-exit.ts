@@ -12,6 +12,7 @@ import { expectAgain } from '#db/stores/registers.ts';
 import { audited } from '../audit/audited.ts';
 import { refusePlace } from '../clashes/slot-for-person.ts';
 import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
+import { replan } from '../reminders/replan.ts';
 import { followExitUndone } from '../tasks/follow-exit.ts';
 
 type Refusal =
@@ -60,7 +61,8 @@ export function undoExit(
 		const sessionIds = theirs.map(({ sessionId }) => sessionId);
 		expectAgain(tx, enrolmentId, sessionIds);
 		followExitUndone(context, tx, actor, enrolmentId);
-		return done(enrolment.personId);
+		replan(context, tx, { personId });
+		return done(personId);
 	});
 	if (!outcome.done && outcome.code === 'slot-not-available') countSlotRefusal(context, actor, [NEUTRAL]);
 	return outcome;

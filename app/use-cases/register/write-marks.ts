@@ -7,6 +7,8 @@ import type { Db } from '#db/client.ts';
 import type { SessionDay } from '#db/queries/session-day.ts';
 import { insertMarks } from '#db/stores/registers.ts';
 import { noteCaughtUp } from '../catch-ups/note-caught-up.ts';
+import { settleNudges } from '../notices/nudge-staff.ts';
+import { replan } from '../reminders/replan.ts';
 import { noteHeld } from './note-held.ts';
 import type { SortedChoices } from './sort-choices.ts';
 
@@ -18,7 +20,7 @@ type MarksToWrite = {
 };
 
 /**
- * Writes the sorted marks with the next version of each row, and what follows from them: held, caught up.
+ * Writes the sorted marks with the next version of each row, and what follows from them: held, caught up, what is written to whom.
  * Call it inside the transaction.
  */
 export function writeMarks(
@@ -37,7 +39,10 @@ export function writeMarks(
 		markedBy,
 	}));
 	insertMarks(tx, day.session.id, entries);
-	if (!hasStarted(day.session, now)) return;
-	if (entries.some(({ mark }) => mark !== null)) noteHeld(tx, day);
-	noteCaughtUp(tx, day.session, entries, context.content.programmeOf(day.cohort).thresholds);
+	if (hasStarted(day.session, now)) {
+		if (entries.some(({ mark }) => mark !== null)) noteHeld(tx, day);
+		noteCaughtUp(tx, day.session, entries, context.content.programmeOf(day.cohort).thresholds);
+	}
+	replan(context, tx, { sessionId: day.session.id });
+	settleNudges(context, tx, day.session.id);
 }

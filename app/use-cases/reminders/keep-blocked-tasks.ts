@@ -5,7 +5,7 @@ import { REFUSAL_SENTENCES } from '#app/domain/reminders/reason-sentences.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
 import { listBlockedMessages, listBlockedTasks } from '#db/queries/contacts/blocked-messages.ts';
-import type { PlannedOf } from '#db/queries/reminder-facts.ts';
+import type { PlannedOf } from '#db/queries/messages/planned-of.ts';
 import { tellOfSharedContact } from '../people/tell-of-shared-contact.ts';
 import { closeTask, openTask } from '../tasks/open-task.ts';
 

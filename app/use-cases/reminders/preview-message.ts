@@ -1,11 +1,12 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayWeSend } from '#app/domain/reminders/may-we-send.ts';
-import { lockScreenPreview, type RenderedMessage, renderReminder } from '#app/domain/reminders/render-message.ts';
+import { lockScreenPreview, type RenderedMessage, renderToParticipant } from '#app/domain/reminders/render-message.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import { findMessage } from '#db/queries/outbox.ts';
 import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
+import { momentOf } from './moment-of.ts';
 
 export type MessagePreview = {
 	readonly message: RenderedMessage;
@@ -19,11 +20,11 @@ export function previewMessage(context: AppContext, actor: Actor, id: MessageId)
 	const { db, clock, content, config } = context;
 	const now = clock.now();
 	const showsWords = findMessage(db, actor, id)?.showsWords === 1;
-	const found = showsWords ? findMessageToJudge(db, actor, { id, now }, 'read') : null;
+	const found = showsWords ? findMessageToJudge(db, actor, { id, ...momentOf(context) }, 'read') : null;
 	const time = found?.facts.session.time;
 	if (!found || !time) return null;
 	const allowed = mayWeSend(found.facts, found.dueAt > now ? found.dueAt : now);
-	const message = renderReminder(content.messageFor('reminder', 'participant'), time, config.mailFrom.name);
+	const message = renderToParticipant(content.messageFor(found.kind, 'participant'), time, config.mailFrom.name);
 	const isReadable = findPersonContact(db, actor, found.personId) !== null;
 	const to = allowed.done && isReadable ? allowed.value.address : null;
 	return { message, onLockScreen: lockScreenPreview(message), to };

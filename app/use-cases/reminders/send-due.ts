@@ -4,6 +4,7 @@ import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
 import { afterDelivery } from './after-delivery.ts';
+import { momentOf } from './moment-of.ts';
 import { markHandedOver, releaseLapsedLeases, type TakenMessage, takeDueMessage } from './take-message.ts';
 
 /** What became of the messages that were due: `toRetry` are those that the mail server did not take this time. */
@@ -49,7 +50,7 @@ async function sendOne(context: AppContext, actor: Actor, taken: TakenMessage): 
 	const record = ['message', id] as const;
 	return audited(context, { actor, action: 'message-settled', record }, (tx, tell) => {
 		const now = context.clock.now();
-		const message = findMessageToJudge(tx, actor, { id, now });
+		const message = findMessageToJudge(tx, actor, { id, ...momentOf(context) });
 		if (!message || message.leaseOwner !== taken.owner) return 'heldBack';
 		const { counted, change } = afterDelivery(message, delivery, now);
 		tell({ people: [message.personId], details: { result: counted } });

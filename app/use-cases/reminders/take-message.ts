@@ -4,8 +4,8 @@ import { isSameAddress } from '#app/domain/people/contact-address.ts';
 import type { SafeContact } from '#app/domain/people/safe-contact.ts';
 import { mayWeSend } from '#app/domain/reminders/may-we-send.ts';
 import { afterLapsedLease, afterRefusal, type MessageChange } from '#app/domain/reminders/message-lifecycle.ts';
-import { announcedFrom } from '#app/domain/reminders/plan-reminders.ts';
-import { renderReminder } from '#app/domain/reminders/render-message.ts';
+import { announcedFrom } from '#app/domain/reminders/plan-messages.ts';
+import { renderToParticipant } from '#app/domain/reminders/render-message.ts';
 import type { Id, MessageId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import {
@@ -17,6 +17,7 @@ import {
 import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
 import { LET_GO } from './let-go.ts';
+import { momentOf } from './moment-of.ts';
 
 /** Longer than a mail may take to send, so that nobody else takes up a message that is still on its way. */
 export const LEASE_MINUTES = 5;
@@ -34,7 +35,7 @@ export type TakenMessage = {
 /** Lets go of messages whose sender never came back, each as the rule says. Answers how many there were. */
 export function releaseLapsedLeases(context: AppContext, actor: Actor): number {
 	return audited(context, { actor, action: 'messages-let-go' }, (tx, tell) => {
-		const lapsed = listLapsedLeases(tx, actor, context.clock.now());
+		const lapsed = listLapsedLeases(tx, actor, momentOf(context));
 		tell({ people: lapsed.map(({ personId }) => personId), details: { messages: lapsed.map(({ id }) => id) } });
 		for (const message of lapsed) {
 			const change = afterLapsedLease(message);
@@ -53,7 +54,7 @@ export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage 
 	const owner = context.ids.next<Id<'lease'>>();
 	return audited(context, { actor, action: 'message-taken' }, (tx, tell) => {
 		for (;;) {
-			const message = findDueMessage(tx, actor, now);
+			const message = findDueMessage(tx, actor, momentOf(context));
 			if (!message) return null;
 			tell({ record: ['message', message.id], people: [message.personId] });
 			const allowed = mayWeSend(message.facts, now);
@@ -77,7 +78,7 @@ export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMe
 	const now = context.clock.now();
 	const record = ['message', taken.id] as const;
 	return audited(context, { actor, action: 'message-handed-over', record }, (tx, tell) => {
-		const message = findMessageToJudge(tx, actor, { id: taken.id, now });
+		const message = findMessageToJudge(tx, actor, { id: taken.id, ...momentOf(context) });
 		if (message) tell({ people: [message.personId] });
 		const isOurs = message?.state === 'leased' && message.leaseOwner === taken.owner;
 		if (!isOurs || message.leasedUntil === null || message.leasedUntil <= now) return false;
@@ -96,9 +97,9 @@ export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMe
 	});
 }
 
-function preparedFor({ config, content }: AppContext, { facts }: MessageToJudge, contact: SafeContact) {
+function preparedFor({ config, content }: AppContext, { kind, facts }: MessageToJudge, contact: SafeContact) {
 	const { time } = facts.session;
 	if (time === null) throw new Error('a message may leave for a session that has no time');
-	const template = content.messageFor('reminder', 'participant');
-	return { to: contact.address, ...renderReminder(template, time, config.mailFrom.name) };
+	const template = content.messageFor(kind, 'participant');
+	return { to: contact.address, ...renderToParticipant(template, time, config.mailFrom.name) };
 }

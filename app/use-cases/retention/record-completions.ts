@@ -5,6 +5,7 @@ import type { CohortId, EnrolmentId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { updateEnrolment } from '#db/stores/cohorts.ts';
 import { audited } from '../audit/audited.ts';
+import { replan } from '../reminders/replan.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
 import { reviewCompletions } from './review-completions.ts';
 
@@ -35,6 +36,7 @@ export function recordCompletions(
 		if (short) return refused('rule-not-met', { name: short.name });
 		for (const { enrolmentId, version } of found) updateEnrolment(tx, enrolmentId, version, { state: 'completed' });
 		keepLadder(context, tx, actor, { enrolmentIds: ids });
+		replan(context, tx, { cohortId });
 		return done(found.length);
 	});
 }

@@ -9,6 +9,7 @@ import { insertRegisterRow } from '#db/stores/registers.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { countSlotRefusal, refuseAsking } from '../clashes/slot-refusals.ts';
+import { replan } from '../reminders/replan.ts';
 import { listMoveClashes } from './move-clashes.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
 import { readBookings } from './plan-booking.ts';
@@ -66,6 +67,7 @@ export function bookIndividual(context: AppContext, actor: Actor, booking: Booki
 		insertRegisterRow(tx, { sessionId: id, enrolmentId });
 		expectAtPlaceholder(tx, { ...session, enrolmentId }, false);
 		tell({ details: { session: id } });
+		replan(context, tx, { personId: person.personId });
 		return done(id);
 	});
 	if (!outcome.done && outcome.code === 'clashes') {

@@ -10,6 +10,7 @@ import { findSessionDay } from '#db/queries/session-day.ts';
 import { insertSessionTime } from '#db/stores/schedule-changes.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
+import { replan } from '../reminders/replan.ts';
 
 export type EarlierEnd = {
 	readonly sessionId: SessionId;
@@ -47,6 +48,7 @@ export function endEarlier(context: AppContext, actor: Actor, input: EarlierEnd)
 		const kept = { sessionId: session.id, timeVersion, day, startTime, lengthMinutes, setAt: now };
 		insertSessionTime(tx, { ...kept, setBy, askedBy: null, why: input.why });
 		tell({ details: { minutes: lengthMinutes } });
+		replan(context, tx, { sessionId: session.id });
 		return done();
 	});
 }

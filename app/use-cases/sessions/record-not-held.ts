@@ -10,6 +10,8 @@ import { listRegisterRows } from '#db/queries/registers.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
+import { settleNudges } from '../notices/nudge-staff.ts';
+import { replan } from '../reminders/replan.ts';
 import { keepLadder } from '../tasks/keep-ladder.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
 
@@ -53,6 +55,8 @@ export function recordNotHeld(
 		if (!updateSession(tx, session.id, input.version, change)) return refused('changed-meanwhile');
 		expectAtPlaceholder(tx, session, true);
 		keepLadder(context, tx, actor, { sessionId: session.id });
+		replan(context, tx, { cohortId: session.cohortId });
+		settleNudges(context, tx, session.id);
 		return done();
 	});
 }

@@ -6,16 +6,17 @@ import type { Db } from '#db/client.ts';
 import type { SessionRow } from '#db/queries/sessions.ts';
 import { insertSessionTime } from '#db/stores/schedule-changes.ts';
 import { updateSession } from '#db/stores/sessions.ts';
+import { replan } from '../reminders/replan.ts';
 
 /** Who asked for a change of the schedule, and why (§2.7). */
 export type Asked = { readonly askedBy: AskedBy; readonly why: string };
 
 /**
  * Gives these sessions their new times, each with an entry in its history; calendars and reminders hear of it by the
- * versions that go up. Call it in the transaction that has read the sessions. (§2.7, §8.2, §8.4)
+ * versions that go up, and its messages are planned anew. Call it in the transaction that has read the sessions. (§2.7, §8.2, §8.4)
  */
 export function saveMoves(
-	{ clock }: AppContext,
+	context: AppContext,
 	tx: Db,
 	actor: Actor,
 	{
@@ -24,7 +25,7 @@ export function saveMoves(
 		asked,
 	}: { readonly moves: readonly Moved[]; readonly term: readonly SessionRow[]; readonly asked: Asked },
 ): void {
-	const now = clock.now();
+	const now = context.clock.now();
 	const setBy = actor.kind === 'staff' ? actor.staffId : null;
 	for (const { planNumber, to } of moves) {
 		const session = term.find((one) => one.planNumber === planNumber);
@@ -45,4 +46,5 @@ export function saveMoves(
 			...asked,
 		});
 	}
+	for (const cohortId of new Set(term.map((session) => session.cohortId))) replan(context, tx, { cohortId });
 }

@@ -9,6 +9,7 @@ import type { SessionRow } from '#db/queries/sessions.ts';
 import { insertRegisterRow } from '#db/stores/registers.ts';
 import { insertSession } from '#db/stores/sessions.ts';
 import type { Tell } from '../audit/audited.ts';
+import { replan } from '../reminders/replan.ts';
 import type { Asked } from './save-moves.ts';
 
 type Again = {
@@ -22,7 +23,8 @@ type Again = {
  * A new session for the plan of one that was cancelled: everybody who was expected there and still has their place is
  * expected at it. The cancelled one stays as it is. Call it in the transaction that has read it. (§2.8)
  */
-export function scheduleAgain({ clock, ids }: AppContext, tx: Db, actor: Actor, again: Again): SessionId {
+export function scheduleAgain(context: AppContext, tx: Db, actor: Actor, again: Again): SessionId {
+	const { clock, ids } = context;
 	const { session, time, asked, tell } = again;
 	const { cohortId, planNumber, kind } = session;
 	const id = ids.next<SessionId>();
@@ -32,5 +34,6 @@ export function scheduleAgain({ clock, ids }: AppContext, tx: Db, actor: Actor, 
 	const expected = listRegisterRows(tx, actor, session.id).filter(({ enrolmentState }) => isActive(enrolmentState));
 	for (const { enrolmentId } of expected) insertRegisterRow(tx, { sessionId: id, enrolmentId });
 	tell({ people: expected.map(({ personId }) => personId), details: { session: id } });
+	replan(context, tx, { cohortId });
 	return id;
 }

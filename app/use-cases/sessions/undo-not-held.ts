@@ -17,9 +17,11 @@ import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../audit/audited.ts';
 import { type PersonsCatchUps, readCatchUps } from '../catch-ups/read-catch-ups.ts';
 import { countSlotRefusal, NEUTRAL, refuseAsking } from '../clashes/slot-refusals.ts';
+import { replan } from '../reminders/replan.ts';
 import { clashesOn, listMoveClashes } from './move-clashes.ts';
 import { expectAtPlaceholder } from './placeholder.ts';
 import { besideTheTerm, readTerm } from './read-term.ts';
+import { versionToStandAgain } from './said-not-to-be.ts';
 
 type Refusal =
 	| 'not-found'
@@ -64,10 +66,12 @@ export function undoNotHeld(
 		updateSession(tx, session.id, session.version, {
 			state: 'scheduled',
 			stateReason: null,
+			timeVersion: versionToStandAgain(context, tx, actor, session),
 			sequence: session.sequence + 1,
 			changedAt: now,
 		});
 		expectAtPlaceholder(tx, session, false);
+		replan(context, tx, { cohortId: session.cohortId });
 		return done();
 	});
 	if (!outcome.done && outcome.code === 'slot-not-available') countSlotRefusal(context, actor, [NEUTRAL]);

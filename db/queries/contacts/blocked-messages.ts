@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { TaskState } from '#app/domain/tasks/task.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, outbox, safeContacts, tasks } from '../../schema/index.ts';
-import { isPlannedOf, type PlannedOf } from '../reminder-facts.ts';
+import { isPlannedOf, type PlannedOf } from '../messages/planned-of.ts';
 import { holdsFor } from './standing-contact.ts';
 
 /** Everything here is for the rule that keeps a task for each blocked message, never for a page. */
@@ -27,7 +27,7 @@ export function listBlockedMessages(db: Db, of: PlannedOf) {
 		.innerJoin(enrolments, eq(enrolments.id, outbox.enrolmentId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
 		.leftJoin(safeContacts, holdsFor(enrolments.personId))
-		.where(and(eq(outbox.state, 'blocked'), isPlannedOf(of)))
+		.where(and(eq(outbox.state, 'blocked'), isPlannedOf(of, outbox.sessionId)))
 		.orderBy(asc(outbox.useBy), asc(outbox.id))
 		.all();
 }
@@ -38,6 +38,6 @@ export function listBlockedTasks(db: Db, of: PlannedOf) {
 		.select({ id: tasks.id, version: tasks.version, cause: tasks.cause })
 		.from(tasks)
 		.innerJoin(enrolments, eq(enrolments.id, tasks.enrolmentId))
-		.where(and(sql`${tasks.state} = 'open'`, eq(tasks.kind, 'message-blocked'), isPlannedOf(of)))
+		.where(and(sql`${tasks.state} = 'open'`, eq(tasks.kind, 'message-blocked'), isPlannedOf(of, tasks.sessionId)))
 		.all();
 }

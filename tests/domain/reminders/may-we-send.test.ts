@@ -12,7 +12,7 @@ import { REFUSAL_SENTENCES } from '#app/domain/reminders/reason-sentences.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { instant } from '#app/domain/shared/instant.ts';
-import { contactOf, factsOf } from './facts.ts';
+import { contactOf, factsOf, messageOf, toldOf } from './facts.ts';
 
 const THE_DAY_BEFORE = instant('2026-03-09T18:30:00Z');
 const session = factsOf().session;
@@ -75,7 +75,7 @@ test('safe hours and review days are those of the wall clock: 9pm in summer is 2
 		};
 		const facts = factsOf({
 			session: { ...session, time },
-			message: { timeVersion: 1, useBy: instant('2026-07-10T16:00:00Z') },
+			message: messageOf('reminder', time),
 			contact: contactOf({ reviewBy: calendarDay(reviewBy), safeFrom: clockTime('00:00') }),
 		});
 		return mayWeSend(facts, instant(at));
@@ -120,11 +120,16 @@ test('a whole quarter of an hour before or after the other side is far enough', 
 /** Every reason, by what brings it about, in the order in which they are told. */
 const CAUSES: readonly (readonly [string, Partial<SendingFacts>])[] = [
 	['session-cancelled', { session: { ...session, state: 'cancelled' } }],
-	['session-moved', { message: { timeVersion: 2, useBy: instant('2026-03-09T12:00:00Z') } }],
+	[
+		'session-moved',
+		{ message: messageOf('reminder', session.time!, { timeVersion: 2, useBy: instant('2026-03-09T12:00:00Z') }) },
+	],
 	['cohort-cancelled', { cohortState: 'cancelled' }],
 	['left-the-cohort', { enrolmentState: 'removed' }],
 	['not-expected', { isExpected: false }],
 	['apology-recorded', { mark: 'absent-notified' }],
+	['told-already', { told: [toldOf('changed', '2026-03-09T12:00:00Z')] }],
+	['kind-off', { isOn: false }],
 	['all-stopped', { isStopped: true }],
 	['no-safe-contact', { contact: null }],
 	['contact-needs-checking', { isShared: true }],
@@ -160,11 +165,12 @@ test('what may be done about a reason decides on the state: only a moment waits,
 	expect(of('expired')).toEqual(['session-started', 'past-its-use']);
 	expect(of('blocked')).toEqual([
 		...['no-safe-contact', 'contact-unconfirmed', 'contact-needs-checking', 'contact-review-overdue'],
-		...['rung-by-hand', 'channel-not-available', 'no-safe-hour-left'],
+		...['rung-by-hand', 'channel-not-available', 'needs-approval', 'no-safe-hour-left'],
 	]);
 	expect(of('suppressed')).toEqual([
-		...['session-moved', 'session-cancelled', 'cohort-cancelled', 'left-the-cohort', 'not-expected'],
-		...['apology-recorded', 'already-marked', 'all-stopped'],
+		...['session-moved', 'session-cancelled', 'session-goes-ahead', 'cohort-cancelled', 'left-the-cohort'],
+		...['not-expected', 'apology-recorded', 'already-marked', 'not-missed', 'not-the-first', 'joined-before'],
+		...['nothing-changed', 'told-already', 'declined', 'kind-off', 'all-stopped'],
 	]);
 });
 
@@ -172,6 +178,7 @@ test('nothing leaves by chance: whatever the facts, what may leave has nothing i
 	const facts = fc.record({
 		isExpected: fc.boolean(),
 		isStopped: fc.boolean(),
+		isOn: fc.boolean(),
 		isShared: fc.boolean(),
 		mark: fc.constantFrom(null, ...MARKS),
 		enrolmentState: fc.constantFrom(...ENROLMENT_STATES),
@@ -193,6 +200,7 @@ test('nothing leaves by chance: whatever the facts, what may leave has nothing i
 			const isFree =
 				change.isExpected &&
 				!change.isStopped &&
+				change.isOn &&
 				!change.isShared &&
 				change.mark === null &&
 				['enrolled', 'on-programme'].includes(change.enrolmentState) &&

@@ -9,7 +9,7 @@ import {
 } from '#app/domain/reminders/message-lifecycle.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { instant } from '#app/domain/shared/instant.ts';
-import { contactOf, factsOf } from './facts.ts';
+import { contactOf, factsOf, TIMINGS } from './facts.ts';
 
 const NOW = instant('2026-03-09T10:00:00Z');
 const DUE = instant('2026-03-09T18:30:00Z');
@@ -17,7 +17,8 @@ const { session } = factsOf();
 
 function judged(message: Partial<Omit<OpenMessage, 'facts'>>, change: Partial<SendingFacts> = {}, now = NOW) {
 	return judgeAgain(
-		{ state: 'queued', reason: null, dueAt: DUE, attempts: 0, ...message, facts: factsOf(change) },
+		{ state: 'queued', reason: null, dueAt: DUE, attempts: 0, plannedAt: NOW, ...message, facts: factsOf(change) },
+		TIMINGS,
 		now,
 	);
 }

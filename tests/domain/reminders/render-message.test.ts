@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { loadContent } from '#app/content/load-content.ts';
 import { whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
-import { lockScreenPreview, renderReminder } from '#app/domain/reminders/render-message.ts';
+import { lockScreenPreview, renderToParticipant } from '#app/domain/reminders/render-message.ts';
 import { timeOf } from './facts.ts';
 
 const template = loadContent().messageFor('reminder', 'participant');
 
 test('a reminder says the day and the time in words and is signed by the neutral sender', () => {
-	const { subject, body } = renderReminder(template, timeOf('2026-01-13T18:30'), 'Team office');
+	const { subject, body } = renderToParticipant(template, timeOf('2026-01-13T18:30'), 'Team office');
 	expect(`${subject}\n${body}`).toContain('Tuesday 13 January 2026');
 	expect(`${subject}\n${body}`).toContain('6:30pm');
 	expect(body).toContain('Team office');
@@ -16,7 +16,7 @@ test('a reminder says the day and the time in words and is signed by the neutral
 
 test('a reminder says the wall time on both sides of a clock change', () => {
 	for (const starts of ['2026-03-29T12:00', '2026-10-25T12:00']) {
-		expect(renderReminder(template, timeOf(starts), 'Team office').subject).toContain('midday');
+		expect(renderToParticipant(template, timeOf(starts), 'Team office').subject).toContain('midday');
 	}
 });
 

@@ -4,6 +4,7 @@ import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import type {
+	AdaptationId,
 	AreaId,
 	BrokenGlassId,
 	CoverId,
@@ -11,8 +12,10 @@ import type {
 	ImportId,
 	NonAssociationId,
 	PersonId,
+	SessionId,
 } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
+import { recordAdaptation } from '#app/use-cases/adaptations/record-adaptation.ts';
 import { addBankHoliday } from '#app/use-cases/places/add-bank-holiday.ts';
 import { addClosure } from '#app/use-cases/places/add-closure.ts';
 import { addSchoolHoliday } from '#app/use-cases/places/add-school-holiday.ts';
@@ -51,6 +54,8 @@ const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	staffId: ['administrator'],
 	coverId: [],
 	taskId: [],
+	/** Who wrote it alone corrects it. */
+	adaptationId: [],
 	/** Who decides on gaps is a lead, who may everything of the organisation. */
 	gapKey: [],
 	// Who arranges cohorts reads for what facilitators are accredited, and no more of them.
@@ -129,6 +134,7 @@ function givenCase(context: TestContext, owner: StaffActor, here: ReturnType<typ
 		importId,
 		coverId,
 		messageId: message.id,
+		adaptationId: givenChange(context, owner, cohort.sessionIds[0]!),
 		gapKey: `partner-contact-missing-${member.enrolmentId}`,
 		taskId: openTask(context, db, OPERATOR, {
 			kind: 'absence-call',
@@ -136,6 +142,18 @@ function givenCase(context: TestContext, owner: StaffActor, here: ReturnType<typ
 			about: { cohortId: cohort.cohortId, enrolmentId: member.enrolmentId },
 		}),
 	};
+}
+
+/** What was changed in a session, as its own facilitator wrote it down. */
+function givenChange(context: TestContext, owner: StaffActor, sessionId: SessionId): AdaptationId {
+	const recorded = recordAdaptation(context, owner, {
+		sessionId,
+		...{ when: 'implementation', how: 'Theirs', isLasting: false, decidedBy: 'team' },
+		...{ what: 'content', contentChange: 'tailoring', contextChange: null, level: 'cohort' },
+		...{ fidelity: 'consistent', goal: 'better-fit', reason: 'Theirs', activityKey: null },
+	});
+	if (!recorded.done) throw new Error(recorded.code);
+	return recorded.value.id;
 }
 
 /** The family of the person, whom they may not meet, that their record was opened, and an alert of it. */

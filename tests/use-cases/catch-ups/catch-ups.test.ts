@@ -220,7 +220,12 @@ test('who is expected gets a reminder, as of any session, and nobody who was tak
 	).toBe('done');
 	planReminders(context, OPERATOR);
 	const of = context.db.select().from(schema.outbox).where(eq(schema.outbox.sessionId, id)).all();
-	expect(of.map((message) => message.enrolmentId)).toEqual([enrolmentId]);
+	const leaving = of.filter(({ kind, state }) => kind === 'reminder' && state === 'queued');
+	expect(leaving.map((message) => message.enrolmentId)).toEqual([enrolmentId]);
+	const others = of.filter((message) => message.enrolmentId === other.enrolmentId);
+	expect(new Set(others.map(({ state, reason }) => `${state} ${reason}`))).toEqual(
+		new Set(['suppressed not-expected']),
+	);
 	expect(statesOf(world)).toEqual(['Ben Hale: 1 needed', 'Alex Smith: 1 booked']);
 });
 

@@ -25,7 +25,8 @@ function givenProposed() {
 		return setSafeContact(context, world.leila, { personId, replaces, draft });
 	};
 	expect(propose('bea@example.org')).toEqual({ done: true, value: { waitsForSecondPerson: true } });
-	const ofHers = () => outboxOf(context).filter(({ enrolmentId }) => enrolmentId === world.bea.enrolmentId);
+	const ofHers = () =>
+		outboxOf(context).filter(({ enrolmentId, kind }) => enrolmentId === world.bea.enrolmentId && kind === 'reminder');
 	return { context, personId, held, propose, ofHers, ...world };
 }
 

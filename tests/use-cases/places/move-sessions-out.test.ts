@@ -144,7 +144,9 @@ test('the reminder of the old time is taken back and one of the new time made', 
 	expect(messages().map(({ state, reason, timeVersion }) => [state, reason, timeVersion])).toEqual([
 		['suppressed', 'session-moved', 1],
 		['queued', null, 2],
+		['queued', null, 2],
 	]);
+	expect(messages().map(({ kind }) => kind)).toEqual(['reminder', 'changed', 'reminder']);
 });
 
 test('a session that has started or is marked never moves; moving twice has nothing left to move', () => {

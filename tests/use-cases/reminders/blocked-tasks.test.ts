@@ -98,7 +98,13 @@ test('a message that is blocked on its last day is due that day, and its task cl
 
 test('of somebody to whom everything was stopped nothing is a task', () => {
 	const { context, tasks, personId, facilitator, message } = givenBlocked();
-	const stop = { id: asId<MessageStopId>('stop'), personId, setBy: facilitator.staffId, setAt: context.clock.now() };
+	const stop = {
+		id: asId<MessageStopId>('stop'),
+		personId,
+		setBy: facilitator.staffId,
+		reason: 'They asked for it.',
+		setAt: context.clock.now(),
+	};
 	context.db.insert(schema.messageStops).values(stop).run();
 	planReminders(context, CLOCK);
 	expect(message()).toMatchObject({ state: 'suppressed', reason: 'all-stopped' });

@@ -1,8 +1,9 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { SafeContactDraft } from '#app/domain/people/safe-contact.ts';
+import { NUDGE_KINDS, type SettableKind } from '#app/domain/reminders/message-kinds.ts';
 import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import type { PersonId } from '#app/domain/shared/ids.ts';
+import type { Id, PersonId } from '#app/domain/shared/ids.ts';
 import { confirmSafeContact } from '#app/use-cases/people/confirm-safe-contact.ts';
 import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
@@ -30,6 +31,7 @@ export function givenReminded(context: TestContext, { firstDay = '2026-03-10' } 
 	const cohort = givenCohort(context, { areaId, venueId, team: [facilitator], firstDay, sessionCount: 3 });
 	const member = givenMember(context, cohort);
 	givenContact(context, facilitator, member.personId, { reviewBy: plusDays(calendarDay(firstDay), 100) });
+	for (const kind of ['joining', ...NUDGE_KINDS] as const) givenOff(context, kind);
 	// As before anything was planned: agreeing on a contact plans what is wanted.
 	context.db.delete(schema.outbox).run();
 	return { areaId, facilitator, ...cohort, ...member };
@@ -51,6 +53,13 @@ export function givenContact(
 		const confirmed = confirmSafeContact(context, confirmedBy, { personId, confirms: id });
 		if (!confirmed.done) throw new Error(`the contact was not confirmed: ${confirmed.code}`);
 	}
+}
+
+/** The kind is off for everybody, as where a test is about another. */
+export function givenOff({ db, ids, clock }: TestContext, kind: SettableKind) {
+	const [by] = db.select().from(schema.staff).limit(1).all();
+	const off = { id: ids.next<Id<'kind-off'>>(), kind, turnedOffAt: clock.now(), turnedOffBy: by!.id };
+	db.insert(schema.messageKindsOff).values(off).run();
 }
 
 /** What stands in the outbox, the longest due first. */

@@ -97,7 +97,7 @@ test('an apology, an exit or a session that does not go ahead suppresses the rem
 	planReminders(context, OPERATOR);
 	const now = () => {
 		planReminders(context, OPERATOR);
-		const [row] = outboxOf(context);
+		const row = outboxOf(context).find(({ kind }) => kind === 'reminder');
 		return [row!.state, row!.reason];
 	};
 	const thisRow = eq(schema.registerRows.sessionId, sessionId);
@@ -113,6 +113,7 @@ test('an apology, an exit or a session that does not go ahead suppresses the rem
 		.where(eq(schema.sessions.id, sessionId))
 		.run();
 	expect(now()).toEqual(['suppressed', 'session-cancelled']);
+	expect(outboxOf(context).find(({ kind }) => kind === 'cancelled')).toMatchObject({ state: 'queued', reason: null });
 	db.update(schema.sessions)
 		.set({ state: 'scheduled', stateReason: null })
 		.where(eq(schema.sessions.id, sessionId))
@@ -151,10 +152,11 @@ test('a session that moves suppresses the reminder of its old time and gets one 
 		})
 		.where(eq(schema.sessions.id, sessionIds[0]!))
 		.run();
-	expect(planReminders(context, OPERATOR)).toEqual({ made: 1, changed: 1 });
+	expect(planReminders(context, OPERATOR)).toEqual({ made: 2, changed: 1 });
 	expect(outboxOf(context)).toMatchObject([
-		{ timeVersion: 1, state: 'suppressed', reason: 'session-moved' },
-		{ timeVersion: 2, state: 'queued', dueAt: '2026-03-10T10:00:00Z' },
+		{ kind: 'changed', timeVersion: 2, state: 'queued', dueAt: '2026-03-03T18:15:00Z' },
+		{ kind: 'reminder', timeVersion: 1, state: 'suppressed', reason: 'session-moved' },
+		{ kind: 'reminder', timeVersion: 2, state: 'queued', dueAt: '2026-03-10T10:00:00Z' },
 	]);
 });
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { CLOCK } from '#app/domain/access/actor.ts';
+import { NUDGE_KINDS } from '#app/domain/reminders/message-kinds.ts';
 import { sessionTimeAt } from '#app/domain/scheduling/session-time.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
@@ -12,7 +13,7 @@ import * as schema from '#db/schema/index.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenFamily, givenTwoSides } from '#tests/support/families.ts';
 import { givenCohort, givenMember } from '#tests/support/world.ts';
-import { givenContact, outboxOf } from './given.ts';
+import { givenContact, givenOff, outboxOf } from './given.ts';
 
 const HIS = 'adam@example.org';
 const HERS = 'bea@example.org';
@@ -41,6 +42,7 @@ function givenOneDay({ his = '18:30', hers = '18:30', related = true } = {}) {
 		] as const;
 		givenFamily(context, { areaId, by: worker, members });
 	}
+	for (const kind of ['joining', ...NUDGE_KINDS] as const) givenOff(context, kind);
 	givenContact(context, sam, adam.personId, { address: HIS });
 	givenContact(context, leila, bea.personId, { address: HERS }, worker);
 	return { context, adam, bea, sam, leila, worker };

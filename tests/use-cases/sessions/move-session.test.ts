@@ -76,10 +76,12 @@ test('the reminder of the old time is held back and one for the new time is made
 	moveAs(context, coordinator, sessionIds[0]!, { day: '2026-01-15' });
 	planReminders(context, OPERATOR);
 	const messages = context.db.select().from(schema.outbox).where(eq(schema.outbox.sessionId, sessionIds[0]!)).all();
-	expect(messages.map(({ timeVersion, state, reason }) => [timeVersion, state, reason])).toEqual([
+	const reminders = messages.filter(({ kind }) => kind === 'reminder');
+	expect(reminders.map(({ timeVersion, state, reason }) => [timeVersion, state, reason])).toEqual([
 		[1, 'suppressed', 'session-moved'],
 		[2, 'queued', null],
 	]);
+	expect(messages.filter(({ kind }) => kind === 'changed')).toMatchObject([{ timeVersion: 2, state: 'queued' }]);
 });
 
 test('an apology was for the old time: it is taken back with the move, and its history stays', () => {

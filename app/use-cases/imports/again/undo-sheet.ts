@@ -12,6 +12,7 @@ import { updateImport } from '#db/stores/imports.ts';
 import { updateSession } from '#db/stores/sessions.ts';
 import { audited } from '../../audit/audited.ts';
 import { type TypedColumn, typeUp, type WrittenMark } from '../../register/type-up.ts';
+import { replan } from '../../reminders/replan.ts';
 import { keepLadder } from '../../tasks/keep-ladder.ts';
 import type { SheetReport } from './bring-in-sheet.ts';
 
@@ -77,6 +78,7 @@ function putBackHeld(
 	if (listRegisterRows(tx, actor, sessionId).some(says) || countSessionLogs(tx, actor, sessionId) > 0) return false;
 	updateSession(tx, sessionId, day.session.version, { state: 'scheduled' });
 	keepLadder(context, tx, actor, { sessionId });
+	replan(context, tx, { sessionId });
 	return true;
 }
 

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import {
-	planReminder,
-	planReminders,
-	type ReminderFacts,
-	sameTimeTheDayBefore,
-} from '#app/domain/reminders/plan-reminders.ts';
+import { sameTimeDaysBefore } from '#app/domain/reminders/message-kinds.ts';
+import { type PlanningFacts, planMessage, planMessages } from '#app/domain/reminders/plan-messages.ts';
+import type { SessionTime } from '#app/domain/scheduling/session.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { instant } from '#app/domain/shared/instant.ts';
-import { contactOf, factsOf, timeOf } from './facts.ts';
+import { contactOf, factsOf, TIMINGS, timeOf } from './facts.ts';
 
 type ClockCase = { sessionLocal: string; sessionUtc: string; daysBefore: number; sendUtc: string };
 const vectors = new URL('../../fixtures/vectors/clock-changes.json', import.meta.url);
@@ -17,9 +14,13 @@ const cases = (JSON.parse(readFileSync(vectors, 'utf8')) as { reminders: { cases
 
 const A_WEEK_BEFORE = instant('2026-03-03T10:00:00Z');
 
-function planned(change: Partial<ReminderFacts>, now = A_WEEK_BEFORE) {
+const sameTimeTheDayBefore = (time: SessionTime) => sameTimeDaysBefore(time, 1);
+const remindersFor = (candidates: readonly { facts: PlanningFacts }[], now = A_WEEK_BEFORE) =>
+	planMessages(candidates, 'reminder', { timings: TIMINGS, now });
+
+function planned(change: Partial<PlanningFacts>, now = A_WEEK_BEFORE) {
 	const facts = factsOf(change);
-	return planReminder(facts, { timeVersion: 1, time: facts.session.time!, now });
+	return planMessage(facts, { kind: 'reminder', timings: TIMINGS, timeVersion: 1, time: facts.session.time!, now });
 }
 
 test.each(cases.filter(({ daysBefore }) => daysBefore === 1))(
@@ -71,13 +72,13 @@ test.each([
 		'2026-03-04T10:00:00Z',
 	],
 ])('a reminder is blocked, and says why: %s', (reason, change, now) => {
-	const plan = planned(change as Partial<ReminderFacts>, instant(now));
+	const plan = planned(change as Partial<PlanningFacts>, instant(now));
 	expect(plan).toMatchObject({ state: 'blocked', reason, dueAt: '2026-03-09T18:30:00Z' });
 });
 
 test('no reminder is made where none is wanted', () => {
 	const { session } = factsOf();
-	const none: Partial<ReminderFacts>[] = [
+	const none: Partial<PlanningFacts>[] = [
 		{ session: { ...session, state: 'cancelled' } },
 		{ session: { ...session, time: null } },
 		{ session: { ...session, state: 'held' } },
@@ -85,12 +86,7 @@ test('no reminder is made where none is wanted', () => {
 		{ mark: 'absent-notified' },
 		{ isExpected: false },
 	];
-	expect(
-		planReminders(
-			none.map((change) => ({ facts: factsOf(change) })),
-			A_WEEK_BEFORE,
-		),
-	).toEqual([]);
-	expect(planReminders([{ facts: factsOf() }], instant('2026-03-10T16:31:00Z'))).toEqual([]);
-	expect(planReminders([{ facts: factsOf() }, { facts: factsOf({ contact: null }) }], A_WEEK_BEFORE)).toHaveLength(2);
+	expect(remindersFor(none.map((change) => ({ facts: factsOf(change) })))).toEqual([]);
+	expect(remindersFor([{ facts: factsOf() }], instant('2026-03-10T16:31:00Z'))).toEqual([]);
+	expect(remindersFor([{ facts: factsOf() }, { facts: factsOf({ contact: null }) }])).toHaveLength(2);
 });
