@@ -9,6 +9,7 @@ import type { PlanningFacts } from '#app/domain/reminders/plan-messages.ts';
 import type { EnrolmentId, MessageId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../client.ts';
+import { prepareFor } from '../prepared.ts';
 import {
 	cohorts,
 	enrolments,
@@ -23,8 +24,8 @@ import { otherSideMoments } from './contacts/other-side-moments.ts';
 import { holdsFor } from './contacts/standing-contact.ts';
 import { isShared } from './contacts/who-shares.ts';
 import { isKindOn } from './messages/kinds-off.ts';
-import { type Moment, mayBeWanted } from './messages/may-be-wanted.ts';
-import { isPlannedOf, isTouchedBy, type PlannedOf } from './messages/planned-of.ts';
+import { type Moment, mayBeWanted, WINDOW_STAND_IN, windowOf } from './messages/may-be-wanted.ts';
+import { isPlannedOf, isTouchedBy, type PlannedOf, shapeOfPlanned, standInForPlanned } from './messages/planned-of.ts';
 import { isFirst, isWelcomed, toldOf } from './messages/told-of.ts';
 import { toSafeContact } from './safe-contacts.ts';
 import { toSession } from './sessions.ts';
@@ -63,8 +64,23 @@ export function listMessageCandidates(
 	moment: Moment,
 	of: PlannedOf = {},
 ): MessageCandidate[] {
+	// Every change asks it for each kind and side, and drizzle takes far longer to write it than the database to answer.
+	const name = `message candidates ${kind} ${toPerpetrators} ${shapeOfPlanned(of)}`;
+	const { query, values } = prepareFor(db, actor, name, (standIn) =>
+		selectCandidates(db, standIn, { kind, toPerpetrators }, standInForPlanned(of)).prepare(),
+	);
+	return query.all({ ...values, ...windowOf(kind, moment), ...of }).map((found) => ({
+		personId: found.enrolment.personId,
+		reference: found.reference,
+		enrolmentId: found.enrolment.id,
+		sessionId: found.session.id,
+		facts: toFacts(found),
+	}));
+}
+
+function selectCandidates(db: Db, actor: Actor, { kind, toPerpetrators }: Looked, of: PlannedOf) {
 	return db
-		.select({ ...decides, reference: people.reference, ...reachOf(db, moment.now, sql`${kind}`) })
+		.select({ ...decides, reference: people.reference, ...reachOf(db, WINDOW_STAND_IN.now, sql`${kind}`) })
 		.from(registerRows)
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
 		.innerJoin(enrolments, eq(enrolments.id, registerRows.enrolmentId))
@@ -76,22 +92,14 @@ export function listMessageCandidates(
 			and(
 				isNull(outbox.id),
 				ne(cohorts.state, 'draft'),
-				mayBeWanted(db, kind, moment),
+				mayBeWanted(db, kind, WINDOW_STAND_IN),
 				eq(registerRows.expected, true),
 				isOfSide(toPerpetrators),
 				isPlannedOf(of, registerRows.sessionId),
 				visible(db, actor),
 			),
 		)
-		.orderBy(asc(sessions.startsAt), asc(registerRows.enrolmentId))
-		.all()
-		.map((found) => ({
-			personId: found.enrolment.personId,
-			reference: found.reference,
-			enrolmentId: found.enrolment.id,
-			sessionId: found.session.id,
-			facts: toFacts(found),
-		}));
+		.orderBy(asc(sessions.startsAt), asc(registerRows.enrolmentId));
 }
 
 function isOfSide(toPerpetrators: boolean): SQL {
@@ -108,11 +116,20 @@ export function listOpenMessages(
 	moment: Moment,
 	of: PlannedOf = {},
 ): MessageToJudge[] {
-	const stillToDecide = or(inArray(outbox.state, ['queued', 'blocked']), gt(outbox.useBy, moment.now));
+	const name = `open messages ${kind} ${toPerpetrators} ${shapeOfPlanned(of)}`;
+	const { query, values } = prepareFor(db, actor, name, (standIn) =>
+		selectOpen(db, standIn, { kind, toPerpetrators }, standInForPlanned(of)).prepare(),
+	);
+	return query.all({ ...values, now: moment.now, ...of }).map((found) => toMessageToJudge(found, moment.timings));
+}
+
+function selectOpen(db: Db, actor: Actor, { kind, toPerpetrators }: Looked, of: PlannedOf) {
+	const { now } = WINDOW_STAND_IN;
+	const stillToDecide = or(inArray(outbox.state, ['queued', 'blocked']), gt(outbox.useBy, now));
 	const open = and(inArray(outbox.state, [...OPEN_STATES]), stillToDecide, eq(outbox.kind, kind));
 	// What leaves to his side may move what waits for hers, in whoever’s transaction it is (safety.md §3).
 	const whose = toPerpetrators ? isPlannedOf(of, outbox.sessionId) : isTouchedBy(db, of);
-	return selectToJudge(db, moment, and(open, isOfSide(toPerpetrators), whose, visible(db, actor)));
+	return selectWithFacts(db, now, and(open, isOfSide(toPerpetrators), whose, visible(db, actor)));
 }
 
 /** The messages to this person that somebody has taken up and that are not with the mail server yet. */
@@ -144,6 +161,13 @@ export function listLapsedLeases(db: Db, actor: Actor, moment: Moment): MessageT
 }
 
 function selectToJudge(db: Db, { now, timings }: Moment, condition: SQL | undefined, limit = -1) {
+	return selectWithFacts(db, now, condition)
+		.limit(limit)
+		.all()
+		.map((found) => toMessageToJudge(found, timings));
+}
+
+function selectWithFacts(db: Db, now: Instant, condition: SQL | undefined) {
 	return db
 		.select({ message: outbox, ...decides, ...reachOf(db, now, outbox.kind) })
 		.from(outbox)
@@ -157,10 +181,7 @@ function selectToJudge(db: Db, { now, timings }: Moment, condition: SQL | undefi
 		)
 		.leftJoin(safeContacts, holdsFor(enrolments.personId))
 		.where(condition)
-		.orderBy(asc(outbox.dueAt), asc(outbox.id))
-		.limit(limit)
-		.all()
-		.map((found) => toMessageToJudge(found, timings));
+		.orderBy(asc(outbox.dueAt), asc(outbox.id));
 }
 
 type Found = {

@@ -27,9 +27,11 @@ export function turnKind(
 	actor: StaffActor,
 	{ kind, cohortId, isOn }: Turning,
 ): Outcome<undefined, 'not-found'> {
-	const action = isOn ? 'message-kind-turned-on' : 'message-kind-turned-off';
+	const turned = isOn
+		? ({ action: 'message-kind-turned-on' } as const)
+		: ({ action: 'message-kind-turned-off' } as const);
 	const record = cohortId === null ? undefined : (['cohort', cohortId] as const);
-	return audited(context, { actor, action, ...(record && { record }) }, (tx, tell) => {
+	return audited(context, { actor, ...turned, ...(record && { record }) }, (tx, tell) => {
 		if (!mayTurn(tx, actor, cohortId)) return refused('not-found');
 		if (cohortId !== null && !KINDS_OF_A_COHORT.includes(kind)) return refused('not-found');
 		tell({ details: { kind } });

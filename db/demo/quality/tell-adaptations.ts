@@ -81,7 +81,7 @@ function tellReaction(stage: Stage, day: SessionDay, activityKey: string, number
 	if (!who) return;
 	const said = { ...REACTIONS[number % REACTIONS.length]!, activityKey };
 	const id = write(stage, who, day.session.id, said);
-	if (number !== 2) return;
+	if (number !== 1) return;
 	stage.at(plusMinutes(day.session.time!.endsAt, 24 * 60));
 	const why = 'Read again: only one of the two groups did so';
 	const sessionId = day.session.id;

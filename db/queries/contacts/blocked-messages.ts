@@ -1,8 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { TaskState } from '#app/domain/tasks/task.ts';
-import type { Db } from '../../client.ts';
+import { type Db, prepareOnce } from '../../client.ts';
 import { cohorts, enrolments, outbox, safeContacts, tasks } from '../../schema/index.ts';
-import { isPlannedOf, type PlannedOf } from '../messages/planned-of.ts';
+import { isPlannedOf, type PlannedOf, shapeOfPlanned, standInForPlanned } from '../messages/planned-of.ts';
 import { holdsFor } from './standing-contact.ts';
 
 /** Everything here is for the rule that keeps a task for each blocked message, never for a page. */
@@ -12,6 +12,11 @@ import { holdsFor } from './standing-contact.ts';
  * saw to for one record is to be seen to anew for the next.
  */
 export function listBlockedMessages(db: Db, of: PlannedOf) {
+	const name = `blocked messages ${shapeOfPlanned(of)}`;
+	return prepareOnce(db, name, () => selectBlocked(db, standInForPlanned(of)).prepare()).all({ ...of });
+}
+
+function selectBlocked(db: Db, of: PlannedOf) {
 	const record = sql`coalesce(${safeContacts.id}, 'none')`;
 	const cause = sql<string>`'message-blocked:' || ${outbox.id} || ':' || ${outbox.reason} || ':' || ${record}`;
 	return db
@@ -28,16 +33,19 @@ export function listBlockedMessages(db: Db, of: PlannedOf) {
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
 		.leftJoin(safeContacts, holdsFor(enrolments.personId))
 		.where(and(eq(outbox.state, 'blocked'), isPlannedOf(of, outbox.sessionId)))
-		.orderBy(asc(outbox.useBy), asc(outbox.id))
-		.all();
+		.orderBy(asc(outbox.useBy), asc(outbox.id));
 }
 
 /** The open tasks for blocked messages. */
 export function listBlockedTasks(db: Db, of: PlannedOf) {
+	const name = `tasks for blocked messages ${shapeOfPlanned(of)}`;
+	return prepareOnce(db, name, () => selectTasksOfBlocked(db, standInForPlanned(of)).prepare()).all({ ...of });
+}
+
+function selectTasksOfBlocked(db: Db, of: PlannedOf) {
 	return db
 		.select({ id: tasks.id, version: tasks.version, cause: tasks.cause })
 		.from(tasks)
 		.innerJoin(enrolments, eq(enrolments.id, tasks.enrolmentId))
-		.where(and(sql`${tasks.state} = 'open'`, eq(tasks.kind, 'message-blocked'), isPlannedOf(of, tasks.sessionId)))
-		.all();
+		.where(and(sql`${tasks.state} = 'open'`, eq(tasks.kind, 'message-blocked'), isPlannedOf(of, tasks.sessionId)));
 }

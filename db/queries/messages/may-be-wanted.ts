@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, type SQL } from 'drizzle-orm';
+import { and, eq, gt, lte, type SQL, sql } from 'drizzle-orm';
 import { type KindTimings, type MessageKind, planAheadDays } from '#app/domain/reminders/message-kinds.ts';
 import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
@@ -8,19 +8,37 @@ import { isFirst } from './told-of.ts';
 /** When it is asked, and when each kind leaves. */
 export type Moment = { readonly now: Instant; readonly timings: KindTimings };
 
+/** Between which moments sessions lie of which a message may be wanted. */
+export type Window = { readonly now: Instant; readonly aheadUntil: Instant; readonly missedSince: Instant };
+
+const A_DAY = 24 * 60;
+
+export function windowOf(kind: MessageKind, { now, timings }: Moment): Window {
+	return {
+		now,
+		aheadUntil: plusMinutes(now, planAheadDays(kind, timings) * A_DAY),
+		missedSince: plusMinutes(now, -timings.missedYou.withinDays * A_DAY),
+	};
+}
+
+/** Placeholders, called as the moments are, for a query that is prepared once. */
+export const WINDOW_STAND_IN = {
+	now: sql.placeholder('now'),
+	aheadUntil: sql.placeholder('aheadUntil'),
+	missedSince: sql.placeholder('missedSince'),
+} as unknown as Window;
+
 /** What narrows the rows down before the rule is asked of each. */
-export function mayBeWanted(db: Db, kind: MessageKind, { now, timings }: Moment): SQL | undefined {
-	const day = 24 * 60;
-	const ahead = lte(sessions.startsAt, plusMinutes(now, planAheadDays(kind, timings) * day));
-	const toCome = and(gt(sessions.startsAt, now), ahead);
+export function mayBeWanted(db: Db, kind: MessageKind, { now, aheadUntil, missedSince }: Window): SQL | undefined {
+	const toCome = and(gt(sessions.startsAt, now), lte(sessions.startsAt, aheadUntil));
 	const stands = and(eq(sessions.state, 'scheduled'), toCome);
-	const missedSince = gt(sessions.startsAt, plusMinutes(now, -timings.missedYou.withinDays * day));
+	const wasMissed = and(eq(registerRows.mark, 'absent-no-contact'), gt(sessions.startsAt, missedSince));
 	const wanted: Readonly<Record<MessageKind, SQL | undefined>> = {
 		joining: and(stands, isFirst(db)),
 		reminder: stands,
 		changed: and(stands, gt(sessions.timeVersion, 1)),
 		cancelled: and(eq(sessions.state, 'cancelled'), toCome),
-		'missed-you': and(eq(sessions.state, 'held'), eq(registerRows.mark, 'absent-no-contact'), missedSince),
+		'missed-you': and(eq(sessions.state, 'held'), wasMissed),
 	};
 	return wanted[kind];
 }

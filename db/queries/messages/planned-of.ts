@@ -13,6 +13,18 @@ export type PlannedOf = {
 	readonly sessionId?: SessionId;
 };
 
+/** By which of these ids planning is asked for: what the text of a query depends on. */
+export function shapeOfPlanned(of: PlannedOf): string {
+	return KEYS.filter((key) => of[key] !== undefined).join(' ');
+}
+
+/** The same with a placeholder, called as its key is, in the place of each id: for a query that is prepared once. */
+export function standInForPlanned(of: PlannedOf): PlannedOf {
+	return Object.fromEntries(KEYS.filter((key) => of[key] !== undefined).map((key) => [key, sql.placeholder(key)]));
+}
+
+const KEYS = ['personId', 'familyId', 'cohortId', 'sessionId'] as const satisfies readonly (keyof PlannedOf)[];
+
 /** The condition for a message or a register's row, in `sessionId`, that has its enrolment beside it. */
 export function isPlannedOf(
 	{ personId, familyId, cohortId, sessionId }: PlannedOf,
