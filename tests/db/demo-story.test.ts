@@ -116,8 +116,11 @@ test('one session is covered and the one after it waits for an answer, and nobod
 	expect(kinds).toEqual([
 		'cover-accepted',
 		'cover-asked',
+		'log-overdue',
+		'register-overdue',
 		'review-lacks-lead',
 		'review-waits',
+		'session-tomorrow',
 		'task-given',
 		'task-overdue',
 	]);
