@@ -135,10 +135,14 @@ test.each<[string, Change, string[]]>([
 		{ file: kinds, from: "at: '09:00'", to: "at: '25:00'" },
 		[`${kinds}:23: “at” must be a time such as "09:00", not “25:00”.`],
 	],
-	['a kind that is not ours', { file: kinds, from: 'tasks_due:', to: 'task_due:' }, [
+	[
+		'a kind that is not ours',
+		{ file: kinds, from: 'tasks_due:', to: 'task_due:' },
+		[
 			`${kinds}:5: “tasks_due” is missing: add it.`,
 			`${kinds}:29: “task_due” is not known here: take it out or correct its spelling.`,
-		]],
+		],
+	],
 ])('%s is refused with file and line', (_, change, expected) => {
 	expect(faultsAfter(change)).toEqual(expected.map((fault) => `content/${fault}`));
 });
