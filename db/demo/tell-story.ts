@@ -46,8 +46,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	seedBankHolidays(real);
 	const stage = await setStage(real);
 	const today = dayOf(stage.now);
-	const teamDays = { from: plusDays(today, 24), to: plusDays(today, 26), label: 'Team days', venueId: null };
-	certainly(addClosure(stage.context, OPERATOR, teamDays));
+	closeTeamDays(stage);
 	tellAccreditations(stage);
 	const told = chaptersAround(today).map((chapter, index, chapters) => {
 		const cohort = tellCohort(stage, chapter);
@@ -64,12 +63,12 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellSharedContact(stage, told[4]!.members, told[5]!.members);
 	stage.at(stage.now);
 	keepTeamDuties(stage.context, OPERATOR);
-	const losing = told.find(({ chapter }) => chapter.team.includes('tom'))!;
 	tellDraft(stage, told[0]!.chapter);
 	tellDaysOff(stage);
 	const cohortIds = told.map(({ cohortId }) => cohortId);
 	tellReferrers(stage, cohortIds);
 	tellTasks(stage, cohortIds);
+	const losing = told.find(({ chapter }) => chapter.team.includes('tom'))!;
 	await tellCover(stage, losing.cohortId);
 	await tellOpening(stage, losing.members[2]!);
 	tellCatchUps(stage, told[0]!.cohortId);
@@ -95,6 +94,12 @@ function tellQuality(stage: Stage, told: ToldCohorts): void {
 		stage,
 		told.map(({ cohortId }) => cohortId),
 	);
+}
+
+function closeTeamDays({ context, now }: Stage): void {
+	const today = dayOf(now);
+	const days = { from: plusDays(today, 24), to: plusDays(today, 26), label: 'Team days', venueId: null };
+	certainly(addClosure(context, OPERATOR, days));
 }
 
 /** Who can sign in to the demonstration, for the terminal. */

@@ -7,6 +7,7 @@ const third = `${version}/sessions/03.md`;
 const scotland = 'closures/scotland.yaml';
 const published = 'benchmarks/retention.yaml';
 const reminder = 'messages/reminder.participant.md';
+const kinds = 'messages/kinds.yaml';
 
 test('a folder without a mistake is accepted', () => {
 	expect(faultsAfter()).toEqual([]);
@@ -120,7 +121,26 @@ test.each<[string, Change, string[]]>([
 		'a message for nobody',
 		{ file: 'messages/reminder.everybody.md', text: '' },
 		[
-			'messages/reminder.everybody.md:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit or concern>.<participant or staff or referrer>.md.',
+			'messages/reminder.everybody.md:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit or concern>.<participant or staff or referrer>.md, or kinds.yaml.',
+		],
+	],
+	['when messages leave', { removed: kinds }, [`${kinds}:1: The file is missing: add it.`]],
+	[
+		'joining no earlier than the reminder',
+		{ file: kinds, from: 'days_before: 3', to: 'days_before: 1' },
+		[`${kinds}:6: Joining is said earlier than the reminder: give it more days before.`],
+	],
+	[
+		'a time that is none',
+		{ file: kinds, from: "at: '09:00'", to: "at: '25:00'" },
+		[`${kinds}:23: “at” must be a time such as "09:00", not “25:00”.`],
+	],
+	[
+		'a kind that is not ours',
+		{ file: kinds, from: 'tasks_due:', to: 'task_due:' },
+		[
+			`${kinds}:5: “tasks_due” is missing: add it.`,
+			`${kinds}:29: “task_due” is not known here: take it out or correct its spelling.`,
 		],
 	],
 ])('%s is refused with file and line', (_, change, expected) => {

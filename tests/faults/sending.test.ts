@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSmtpMailer } from '#app/delivery/mail/smtp-mailer.ts';
 import { OPERATOR } from '#app/domain/access/actor.ts';
+import { NUDGE_KINDS } from '#app/domain/reminders/message-kinds.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { eventIn } from '#tests/support/calendar-mail.ts';
@@ -14,7 +15,7 @@ import { type MailServer, startMailServer, unansweredPort } from '#tests/support
 import { givenMember } from '#tests/support/world.ts';
 import { givenInvited, statesOf } from '../use-cases/calendar/given.ts';
 import { givenEmergency, noticesOf, open } from '../use-cases/openings/given.ts';
-import { givenContact, givenReminded, outboxOf } from '../use-cases/reminders/given.ts';
+import { givenContact, givenOff, givenReminded, outboxOf } from '../use-cases/reminders/given.ts';
 
 const FROM = { name: 'Team office', address: 'office@example.net' };
 const DUE = '2026-03-09T18:30:00Z';
@@ -154,6 +155,7 @@ const SIX_MINUTES_LATER = '2026-03-03T18:06:30Z';
 async function givenLeadsToTell() {
 	const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-notices-'));
 	const { context, coordinator, people } = await givenEmergency({ file: join(dataDir, 'plumbline.db') });
+	for (const kind of NUDGE_KINDS) givenOff(context, kind);
 	await open(context, coordinator, people.man);
 	return { dataDir, states: () => noticesOf(context).map(({ state }) => state) };
 }

@@ -37,6 +37,8 @@ import { seedBankHolidays } from '#app/use-cases/places/seed-bank-holidays.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
+import { resumeMessages, stopMessages } from '#app/use-cases/reminders/stop-messages.ts';
+import { turnKind } from '#app/use-cases/reminders/turn-kind.ts';
 import { bookIndividual } from '#app/use-cases/sessions/book-individual.ts';
 import { decidePlan } from '#app/use-cases/sessions/decide-plan.ts';
 import { endEarlier } from '#app/use-cases/sessions/end-earlier.ts';
@@ -229,6 +231,21 @@ test('reminders, planned and sent by the clock or by the operator', async () => 
 		'system message-settled message ID done 1',
 	]);
 	expect(trailOf(context).at(-1)).toMatchObject({ people: [personId], details: { result: 'sent' } });
+});
+
+test('kinds of messages, turned off and on, and all messages to a person, stopped and let leave again', async () => {
+	const context = testContext();
+	const { facilitator, personId } = givenReminded(context);
+	const lead = givenStaff(context, { roles: ['lead'] });
+	const of = (work: () => unknown) => entriesFor(context, work);
+	const turn = (isOn: boolean) => of(() => turnKind(context, lead, { kind: 'changed', cohortId: null, isOn }));
+	expect((await turn(false))[0]).toContain('message-kind-turned-off');
+	expect(await turn(false)).toEqual([]);
+	expect((await turn(true))[0]).toContain('message-kind-turned-on');
+	const stopped = await of(() => stopMessages(context, facilitator, { personId, reason: 'They asked for it' }));
+	expect(stopped[0]).toContain('messages-stopped');
+	expect(trailOf(context).at(-1)).toMatchObject({ people: [personId] });
+	expect((await of(() => resumeMessages(context, facilitator, personId)))[0]).toContain('messages-resumed');
 });
 
 test('a message whose sender never came back is let go with an entry', async () => {

@@ -14,7 +14,7 @@ import { listTimesOf } from '#db/queries/schedule-changes.ts';
 import { listTerm } from '#db/queries/session-day.ts';
 import * as schema from '#db/schema/index.ts';
 import { givenCohort, givenStaff } from '#tests/support/world.ts';
-import { givenContact } from '../reminders/given.ts';
+import { givenContact, givenOff } from '../reminders/given.ts';
 import { ASKED, datesOf, givenTerm, lookAt, moveAs, sessionOf, type Term } from './given.ts';
 
 const code = (outcome: { done: true } | { done: false; code: string }) => (outcome.done ? 'done' : outcome.code);
@@ -71,6 +71,7 @@ test('calendars and reminders hear of it: sequence and version of the time go up
 
 test('the reminder of the old time is held back and one for the new time is made', () => {
 	const { context, coordinator, sam, sessionIds, personId } = givenTerm();
+	givenOff(context, 'joining');
 	givenContact(context, sam, personId, { reviewBy: calendarDay('2026-06-01') });
 	planReminders(context, OPERATOR);
 	moveAs(context, coordinator, sessionIds[0]!, { day: '2026-01-15' });
