@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import type { Content } from '#app/content/load-content.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { EnrolmentId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
@@ -162,3 +163,42 @@ test('it is there for who ends places of the cohort, and for nobody else', async
 		expect((await visit(context, path, { as, form: { enrolmentId: 'nobody' } })).status).toBe(404);
 	}
 });
+
+test('core content that somebody missed is named with the way to make up for it, for who may arrange that', async () => {
+	const given = givenTerm();
+	const { context, coordinator, cohort, path, id } = given;
+	// The day after the last session of the term: what was missed there can still be caught up.
+	context.setNow(`${lastDayOf(given)}T22:00:00Z`);
+	const last = cohort.sessionIds[16]!;
+	context.db
+		.update(schema.registerRows)
+		.set({ mark: 'absent-no-contact' })
+		.where(and(eq(schema.registerRows.sessionId, last), eq(schema.registerRows.enrolmentId, id('Robert Carr'))))
+		.run();
+	const asking = { ...context, content: askingForCore(context.content, 0.95) };
+	const { text, html } = await visit(asking, path, { as: coordinator });
+	expect(text).toContain(
+		'Enough sessions, and 45 of the 52 core activities asked for. Missing core content: Session 5',
+	);
+	expect(text).toMatch(/Robert Carr .*Session 17: [^.]*\(missed\)\. Book a catch-up/);
+	expect(html).toContain(`href="${paths.bookCatchUp(last, id('Robert Carr'))}"`);
+	// Without a rule on core content nothing of it is a reason.
+	expect((await visit(context, path, { as: coordinator })).html).not.toContain(paths.bookCatchUp(last));
+});
+
+/** The same programmes, of which each asks for this share of its core activities. */
+function askingForCore(content: Content, share: number): Content {
+	return {
+		...content,
+		programmeOf: (key) => {
+			const programme = content.programmeOf(key);
+			const completion = { ...programme.thresholds.completion, shareOfCoreActivities: share };
+			return { ...programme, thresholds: { ...programme.thresholds, completion } };
+		},
+	};
+}
+
+function lastDayOf({ context, cohort }: Given): string {
+	const found = context.db.select().from(schema.sessions).where(eq(schema.sessions.id, cohort.sessionIds[16]!)).get();
+	return found!.day!;
+}
