@@ -136,6 +136,13 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 		['coordinator area', 'lead organisation', 'read-only area'],
 	],
 	['Messages as they left', [], ['facilitator team', 'coordinator area', 'lead organisation', 'partner-support area']],
+	[
+		'Messages: approving one that waits for it, stopping all to a person',
+		['facilitator team', 'coordinator area', 'lead organisation', 'partner-support area'],
+		[],
+	],
+	['Messages: turning kinds on and off everywhere', ['lead organisation'], []],
+	['Messages: turning kinds on and off for a cohort', ['coordinator area', 'lead organisation'], []],
 	['Registers brought in from spreadsheets', ['coordinator area'], []],
 	['Lists of facilitators brought in', ['administrator organisation'], []],
 	['Plans of cohorts brought in, of both sides', ['lead organisation'], []],
