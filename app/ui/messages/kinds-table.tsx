@@ -14,7 +14,7 @@ export function KindsTable({ kinds, caption }: KindsTableProps) {
 			firstCellIsHeader
 			caption={caption}
 			captionSize="m"
-			head={['Kind', 'To whom and when', 'State', '']}
+			head={['Kind', 'To whom and when', 'State', 'Turn on or off']}
 			rows={kinds.map((kind) => [
 				kind.name,
 				kind.when,
