@@ -144,7 +144,10 @@ function brokenPast(model: Model, real: RunningCohort, before: readonly Kept[], 
 	const stays = ({ state, time, recorded }: Kept) =>
 		state !== 'scheduled' || recorded === 'more' || (real.members > 0 && time !== null && time.startsAt <= when);
 	const moved = before.filter((session) => stays(session) && !isSame(byKey.get(session.key)!, session.time));
-	const withApologies = before.filter(({ recorded }) => recorded === 'apologies').map(({ planNumber }) => planNumber);
+	// An apology for a session that was then called off says nothing of the one that is held in its place.
+	const withApologies = before
+		.filter(({ recorded, state }) => recorded === 'apologies' && state === 'scheduled')
+		.map(({ planNumber }) => planNumber);
 	const takenAlong = real.moves.filter(({ planNumber }) => withApologies.includes(planNumber));
 	return [
 		...held.map(() => 'a held session moved'),
