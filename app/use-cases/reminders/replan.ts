@@ -30,8 +30,16 @@ const PASSES: readonly Looked[] = [true, false].flatMap((toPerpetrators) =>
  * that change (domain rules §8.2). Once more changes nothing.
  */
 export function replan(context: AppContext, tx: Db, of: PlannedOf = {}): Replanned {
+	if (of.personId) callBack(tx, of.personId, momentOf(context));
+	return planAnew(context, tx, of);
+}
+
+/**
+ * The same for who sends, when a message does not leave at the hour that was planned: another to this person may say the
+ * same. What a sender has taken up stays with that sender.
+ */
+export function planAnew(context: AppContext, tx: Db, of: PlannedOf): Replanned {
 	const moment = momentOf(context);
-	if (of.personId) callBack(tx, of.personId, moment);
 	const passes = PASSES.map((looked) => ({
 		changed: judgeOpenMessages(tx, looked, moment, of),
 		made: makeWanted(context, tx, looked, moment, of),
