@@ -6,6 +6,7 @@ import { announcedFrom, planMessages } from '#app/domain/reminders/plan-messages
 import type { MessageId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
 import type { Moment } from '#db/queries/messages/may-be-wanted.ts';
+import { listOpenPasses, listWantedPasses } from '#db/queries/messages/passes.ts';
 import type { PlannedOf } from '#db/queries/messages/planned-of.ts';
 import { type Looked, listMessageCandidates, listOpenMessages, listTakenMessages } from '#db/queries/reminder-facts.ts';
 import { insertMessage, updateMessage } from '#db/stores/outbox.ts';
@@ -40,12 +41,17 @@ export function replan(context: AppContext, tx: Db, of: PlannedOf = {}): Replann
  */
 export function planAnew(context: AppContext, tx: Db, of: PlannedOf): Replanned {
 	const moment = momentOf(context);
+	const [open, wanted] = [listOpenPasses(tx, moment, of), listWantedPasses(tx, moment, of)];
 	const passes = PASSES.map((looked) => ({
-		changed: judgeOpenMessages(tx, looked, moment, of),
-		made: makeWanted(context, tx, looked, moment, of),
+		changed: isAmong(open, looked) ? judgeOpenMessages(tx, looked, moment, of) : [],
+		made: isAmong(wanted, looked) ? makeWanted(context, tx, looked, moment, of) : [],
 	}));
 	keepBlockedTasks(context, tx, of);
 	return { made: passes.flatMap(({ made }) => made), changed: passes.flatMap(({ changed }) => changed) };
+}
+
+function isAmong(passes: readonly Looked[], { kind, toPerpetrators }: Looked): boolean {
+	return passes.some((one) => one.kind === kind && one.toPerpetrators === toPerpetrators);
 }
 
 /**
