@@ -78,6 +78,7 @@ export default {
 					'express-serve-static-core',
 					'compression',
 					'helmet',
+					'react',
 					'zod',
 					'pino',
 					'rate-limiter-flexible',

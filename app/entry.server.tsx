@@ -1,6 +1,7 @@
 import type { EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import type { ComponentType, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { ShownPage } from '#app/http/pages/shown.ts';
 import { countAlerts } from '#db/queries/audit/alerts.ts';
 import { countUnreadNotices } from '#db/queries/notices/notices.ts';
 import { ROLE_NAMES } from './domain/access/actor.ts';
@@ -8,7 +9,9 @@ import { sectionsOf } from './domain/access/home.ts';
 import { actorOf } from './http/actor.ts';
 import { noteFault } from './http/pages/fault.ts';
 import type { RequestContext } from './http/request-context.ts';
+import { FaultPage, Page } from './root.tsx';
 import { Frame, type ShellFacts } from './ui/shell/page-frame.ts';
+import type { PageHandle } from './ui/shell/page-handle.ts';
 
 export default function handleRequest(
 	request: Request,
@@ -19,7 +22,7 @@ export default function handleRequest(
 ): Response {
 	const page = renderToStaticMarkup(
 		<Frame.Provider value={{ shell: () => shellOf(request, context), faultReference: context.faultReference ?? null }}>
-			<RemixServer context={remix} url={request.url} />
+			{drawn(remix)}
 		</Frame.Provider>,
 	);
 	const html = isRefusedForm(request, status) ? page.replace('<title>', '<title>Error: ') : page;
@@ -32,6 +35,36 @@ export default function handleRequest(
 	context.page = { response, bytes };
 	return response;
 }
+
+/**
+ * The page of the route that answers, or what is said of a fault: by ourselves, because what Remix has for it is for pages
+ * that go on in the browser, and looks for the route once more (decision 0030).
+ */
+function drawn({ staticHandlerContext, routeModules }: EntryContext): ReactNode {
+	const { matches, location, loaderData, actionData, errors } = staticHandlerContext;
+	const { pathname } = location;
+	const leaf = matches.at(-1);
+	const [fault] = Object.values(errors ?? {});
+	const module = leaf && (routeModules[leaf.route.id] as PageModule | undefined);
+	if (errors || !leaf || !module) return <FaultPage pathname={pathname} fault={fault} />;
+	const { id } = leaf.route;
+	const { default: Drawn, handle, meta } = module;
+	const title = meta?.({ data: loaderData[id] })[0]?.title ?? 'Plumbline';
+	return (
+		<ShownPage.Provider value={{ loaded: loaderData[id], acted: actionData?.[id] }}>
+			<Page title={title} pathname={pathname} handle={handle}>
+				<Drawn />
+			</Page>
+		</ShownPage.Provider>
+	);
+}
+
+/** What the module of a page’s route has for us. */
+type PageModule = {
+	readonly default: ComponentType;
+	readonly handle?: PageHandle;
+	readonly meta?: (shown: { readonly data: unknown }) => readonly { readonly title: string }[];
+};
 
 /** A page that shows a form again says so in its title; a route's own title cannot know what its action answered. */
 function isRefusedForm({ method }: Request, status: number): boolean {

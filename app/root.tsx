@@ -1,5 +1,4 @@
-import type { MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Meta, Outlet, useLocation, useMatches, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse } from '@remix-run/react';
 import govuk from 'govuk-frontend/dist/govuk/govuk-frontend.min.js?url';
 import { type ReactNode, useContext } from 'react';
 import { classNames } from './ui/class-names.ts';
@@ -10,25 +9,28 @@ import { Frame } from './ui/shell/page-frame.ts';
 import type { PageHandle } from './ui/shell/page-handle.ts';
 import { Shell } from './ui/shell/shell.tsx';
 
-export const meta: MetaFunction = ({ error }) => [
-	{ title: error ? `${wordsFor(error).title} - Plumbline` : 'Plumbline' },
-];
+type PageProps = {
+	readonly title: string;
+	/** Where it stands, for the section that is marked in the header. */
+	readonly pathname: string;
+	readonly handle: PageHandle | undefined;
+	readonly children: ReactNode;
+};
 
-export function Layout({ children }: { readonly children: ReactNode }) {
+/** What stands around every page. */
+export function Page({ title, pathname, handle, children }: PageProps) {
 	const shell = useContext(Frame).shell();
-	const { pathname } = useLocation();
-	const isHandedOver = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.isHandedOver);
 	return (
 		<html lang="en" className="govuk-template">
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="robots" content="noindex, nofollow" />
-				<Meta />
+				<title>{title}</title>
 				<link rel="stylesheet" href={styles} />
 				<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
 			</head>
-			<body className={classNames('govuk-template__body', isHandedOver && 'handed-over')}>
+			<body className={classNames('govuk-template__body', handle?.isHandedOver && 'handed-over')}>
 				<Shell orgName={shell?.orgName ?? 'Plumbline'} signedIn={shell?.signedIn ?? null} current={sectionAt(pathname)}>
 					{children}
 				</Shell>
@@ -38,16 +40,17 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 	);
 }
 
+/** Remix asks every app for one; our pages are drawn by the entry (decision 0030). */
 export default function App() {
-	return <Outlet />;
+	return null;
 }
 
 /** Every answer that is no page of ours: the words are ours, and say nothing of what was asked for. */
-export function ErrorBoundary() {
-	const { title, sentence } = wordsFor(useRouteError());
+export function FaultPage({ pathname, fault }: { readonly pathname: string; readonly fault: unknown }) {
+	const { title, sentence } = wordsFor(fault);
 	const reference = useContext(Frame).faultReference;
 	return (
-		<>
+		<Page title={`${title} - Plumbline`} pathname={pathname} handle={undefined}>
 			<h1 className="govuk-heading-l">{title}</h1>
 			<p className="govuk-body">{sentence}</p>
 			{reference && (
@@ -60,7 +63,7 @@ export function ErrorBoundary() {
 					Go to your home page
 				</a>
 			</p>
-		</>
+		</Page>
 	);
 }
 

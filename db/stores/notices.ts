@@ -47,11 +47,14 @@ export function settleNotice(
 
 /** Forgets what has been read about it of these kinds, so that the same can be told again of what waits anew. */
 export function forgetReadNotices(db: Db, kinds: readonly NoticeKind[], aboutId: string): void {
-	db.delete(staffNotices)
-		.where(
-			and(inArray(staffNotices.kind, [...kinds]), eq(staffNotices.aboutId, aboutId), isNotNull(staffNotices.readAt)),
-		)
-		.run();
+	const query = prepareOnce(db, `forget read notices ${kinds.join(' ')}`, () => {
+		const isAbout = eq(staffNotices.aboutId, sql.placeholder('aboutId'));
+		return db
+			.delete(staffNotices)
+			.where(and(inArray(staffNotices.kind, [...kinds]), isAbout, isNotNull(staffNotices.readAt)))
+			.prepare();
+	});
+	query.run({ aboutId });
 }
 
 /** Nothing waits any more: everybody's notices of these kinds about it count as read. */

@@ -69,7 +69,7 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'registers listMarksAt': 'a catch-up has a register',
 	'registers selectRows': 'a catch-up has a register',
 	'messages/forecast listOutstanding': 'people are reminded of a catch-up',
-	'messages/passes listWantedPasses': 'people are reminded of a catch-up',
+	'messages/passes selectWanted': 'people are reminded of a catch-up',
 	'notices/nudges listNudgedSessions': 'a catch-up has a register and a log',
 	'reminder-facts selectCandidates': 'people are reminded of a catch-up',
 	'reminder-facts selectWithFacts': 'people are reminded of a catch-up',

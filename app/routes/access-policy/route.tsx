@@ -1,8 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { ROLE_NAMES, ROLES } from '#app/domain/access/actor.ts';
 import { policyInWords } from '#app/domain/access/policy-in-words.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/http/actor.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { said } from '#app/http/said.ts';
 import { readSignInCookie } from '#app/http/sign-in-cookie.ts';
 import { paths } from '#app/paths.ts';

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { requireAccess } from '#app/http/actor.ts';
 import { pageNumber } from '#app/http/page-number.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { type AuditView, auditView } from './audit-view.ts';
 import { readFilter } from './filter.ts';

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { asId, type CohortId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { orNotFound } from '#app/http/not-found.ts';
+import { useActionData, useLoaderData } from '#app/http/pages/shown.ts';
 import { readSentForm, type SentForm } from '#app/http/read-form.ts';
 import { said } from '#app/http/said.ts';
 import { show } from '#app/http/show.ts';

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { requireAccess } from '#app/http/actor.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { said } from '#app/http/said.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { readFilter } from './filter.ts';

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { asId, type CohortId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { useActionData, useLoaderData } from '#app/http/pages/shown.ts';
 import { checkForm, formErrors, readSentForm } from '#app/http/read-form.ts';
 import { EMPTY_FORM, type FormState, textOf } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';

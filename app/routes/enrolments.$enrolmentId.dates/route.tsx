@@ -1,5 +1,4 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { isActive } from '#app/domain/attrition/enrolment.ts';
 import { plusDays } from '#app/domain/shared/calendar-day.ts';
 import { asId, type EnrolmentId } from '#app/domain/shared/ids.ts';
@@ -7,6 +6,7 @@ import { dayOf } from '#app/domain/shared/instant.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import { notFound, orNotFound } from '#app/http/not-found.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { formatDay, formatTimeSpan } from '#app/ui/format.ts';
 import type { PageHandle } from '#app/ui/shell/page-handle.ts';
 import { findEnrolment } from '#db/queries/enrolments.ts';

@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { SLOT_NOT_AVAILABLE } from '#app/domain/scheduling/shown-clashes.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
@@ -10,6 +9,7 @@ import { ASKED_TOO_OFTEN } from '#app/http/asked-too-often.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import { shownVersion } from '#app/http/form-fields.ts';
 import { orNotFound } from '#app/http/not-found.ts';
+import { useActionData, useLoaderData } from '#app/http/pages/shown.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal, type RefusalSentences } from '#app/http/refusal.ts';
 import { paths } from '#app/paths.ts';

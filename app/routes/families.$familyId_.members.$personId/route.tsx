@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { RELATIONSHIP_NAMES, RELATIONSHIPS } from '#app/domain/people/family.ts';
 import { asId, type FamilyId, type PersonId } from '#app/domain/shared/ids.ts';
@@ -8,6 +7,7 @@ import { showsPeople } from '#app/http/audit/page-view.ts';
 import { answerFamilyRefusal } from '#app/http/family-form.ts';
 import { oneOfCodes, shownVersion } from '#app/http/form-fields.ts';
 import { orNotFound } from '#app/http/not-found.ts';
+import { useActionData, useLoaderData } from '#app/http/pages/shown.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { readListFile } from '#app/delivery/lists/read-list-file.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { answerListUpload } from '#app/http/imports/answer-list.ts';
+import { useActionData } from '#app/http/pages/shown.ts';
 import { readSentForm } from '#app/http/read-form.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';

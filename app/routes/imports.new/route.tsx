@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { LIMITS } from '#app/delivery/spreadsheet/limits.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { useActionData, useLoaderData } from '#app/http/pages/shown.ts';
 import { readSentForm } from '#app/http/read-form.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';

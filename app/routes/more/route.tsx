@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { inHeader, sectionsOf } from '#app/domain/access/home.ts';
 import { requireActor } from '#app/http/actor.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { asId, type StaffNoticeId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { ticked } from '#app/http/form-fields.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { said } from '#app/http/said.ts';
 import { paths } from '#app/paths.ts';

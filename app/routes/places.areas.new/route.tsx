@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { requireAccess } from '#app/http/actor.ts';
+import { useActionData } from '#app/http/pages/shown.ts';
 import { nameInUse, newAreaForm } from '#app/http/place-form.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';

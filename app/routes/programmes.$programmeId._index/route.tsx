@@ -1,10 +1,10 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import { withBands } from '#app/domain/fidelity/bands.ts';
 import { programmeWithId } from '#app/domain/programmes/programme-id.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { orNotFound } from '#app/http/not-found.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { paths } from '#app/paths.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { findBands } from '#db/queries/programmes/bands.ts';

@@ -1,10 +1,10 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import type { Programme, SessionPlan } from '#app/domain/programmes/programme.ts';
 import { programmeIdOf, programmeWithId } from '#app/domain/programmes/programme-id.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { orNotFound } from '#app/http/not-found.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { SessionPlanBody } from '#app/ui/blocks/session-plan.tsx';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { programmeWithId } from '#app/domain/programmes/programme-id.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { orNotFound } from '#app/http/not-found.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { show } from '#app/http/show.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { RatersPage } from './page.tsx';

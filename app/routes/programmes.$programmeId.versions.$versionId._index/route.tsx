@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import { faultsOfVersion } from '#app/domain/programmes/versions/publish-version.ts';
 import { asId, type ProgrammeVersionId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { orNotFound } from '#app/http/not-found.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { said } from '#app/http/said.ts';
 import { formatDay } from '#app/ui/format.ts';
 import { pageTitle } from '#app/ui/page-title.ts';

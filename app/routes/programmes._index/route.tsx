@@ -1,8 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { type Programme, SIDE_NAMES } from '#app/domain/programmes/programme.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { requireAccess } from '#app/http/actor.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { SummaryList } from '#app/ui/components/summary-list.tsx';

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import type { AdaptationFault } from '#app/domain/fidelity/frame.ts';
 import { asId, type SessionId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { adaptationForm, CANCELLED, sayFaults } from '#app/http/fidelity/adaptation-form.ts';
 import { notFound, orNotFound } from '#app/http/not-found.ts';
+import { useActionData, useLoaderData } from '#app/http/pages/shown.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { said } from '#app/http/said.ts';
 import { paths } from '#app/paths.ts';

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { AdaptationFault } from '#app/domain/fidelity/frame.ts';
 import { type AdaptationId, asId, type SessionId } from '#app/domain/shared/ids.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { sayFaults } from '#app/http/fidelity/adaptation-form.ts';
 import { orNotFound } from '#app/http/not-found.ts';
+import { useActionData, useLoaderData } from '#app/http/pages/shown.ts';
 import { checkForm, formErrors, readSentForm, type SentForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
 import type { RequestContext } from '#app/http/request-context.ts';

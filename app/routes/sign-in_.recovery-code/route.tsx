@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { z } from 'zod';
 import { halfWayOf, stepOf } from '#app/http/actor.ts';
 import { requiredText } from '#app/http/form-fields.ts';
+import { useActionData } from '#app/http/pages/shown.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal, type RefusalSentences } from '#app/http/refusal.ts';
 import { PROOF_SENTENCES, withoutProof } from '#app/http/sign-in/code-form.ts';

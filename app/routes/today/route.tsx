@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { requireAccess } from '#app/http/actor.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { TodayPage } from './page.tsx';
 import { readTodayView } from './today-view.ts';

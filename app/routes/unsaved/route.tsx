@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/http/actor.ts';
+import { useLoaderData } from '#app/http/pages/shown.ts';
 import { said } from '#app/http/said.ts';
 import { readKeptKey } from '#app/http/sign-in/kept-key.ts';
 import { paths } from '#app/paths.ts';

@@ -49,7 +49,7 @@ function tellOnce({ ids, clock }: AppContext, tx: Db, wanted: readonly Nudge[]):
  * it is marked as not held. Call it inside that transaction.
  */
 export function settleNudges(context: AppContext, tx: Db, sessionId: SessionId): void {
-	const unread = listUnreadNudges(tx).filter(({ aboutId }) => aboutId.startsWith(`${sessionId}:`));
+	const unread = listUnreadNudges(tx, sessionId);
 	if (unread.length === 0) return;
 	const keys = new Set(nudgesOfSessions(context, tx, sessionId).map(keyOf));
 	for (const nudge of unread) if (!keys.has(keyOf(nudge as Nudge))) settleNotice(tx, nudge, context.clock.now());

@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import { NUDGE_KINDS } from '#app/domain/reminders/message-kinds.ts';
 import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../../client.ts';
+import { type Db, prepareOnce } from '../../client.ts';
 import {
 	cohorts,
 	deliveryLogs,
@@ -68,12 +68,17 @@ export function listOff(db: Db) {
 	return db.select({ kind: messageKindsOff.kind, cohortId: messageKindsOff.cohortId }).from(messageKindsOff).all();
 }
 
-/** The nudges that nobody has read yet. */
-export function listUnreadNudges(db: Db) {
+/** The nudges that nobody has read yet: all of them, or those about the session. */
+export function listUnreadNudges(db: Db, sessionId: SessionId | null = null) {
 	const { id, version, staffId, kind, aboutId, state } = staffNotices;
-	return db
-		.select({ id, version, staffId, kind, aboutId, state })
-		.from(staffNotices)
-		.where(and(inArray(staffNotices.kind, [...NUDGE_KINDS]), isNull(staffNotices.readAt)))
-		.all();
+	const query = prepareOnce(db, 'unread nudges', () => {
+		const about = sql.placeholder('about');
+		const isAboutIt = sql`(${about} is null or substr(${aboutId}, 1, length(${about})) = ${about})`;
+		return db
+			.select({ id, version, staffId, kind, aboutId, state })
+			.from(staffNotices)
+			.where(and(inArray(staffNotices.kind, [...NUDGE_KINDS]), isNull(staffNotices.readAt), isAboutIt))
+			.prepare();
+	});
+	return query.all({ about: sessionId && `${sessionId}:` });
 }
