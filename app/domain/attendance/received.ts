@@ -36,7 +36,7 @@ export function receiptsFrom(
 	for (const planNumber of caughtUp) all[planNumber] ??= [];
 	const receipts: Receipt[] = [];
 	all.forEach((own, planNumber) => {
-		const attended = own.some((fact) => wasThere(fact) && !wasTooShort(fact, thresholds.lateMinutes));
+		const attended = isReceivedByAttendance(own, thresholds.lateMinutes);
 		const by = attended ? 'attendance' : caughtUp.has(planNumber) ? 'catch-up' : null;
 		const catchUpDue = by === null && own.some((fact) => owesCatchUp(fact, thresholds.lateMinutes));
 		receipts.push({ planNumber, by, catchUpDue });
@@ -53,6 +53,11 @@ export function factsByPlan(facts: readonly AttendanceFact[]): AttendanceFact[][
 		else byPlan[fact.planNumber] = [fact];
 	}
 	return byPlan;
+}
+
+/** Whether somebody was there for long enough at any of these sessions of one plan. */
+export function isReceivedByAttendance(own: readonly AttendanceFact[], lateMinutes: number): boolean {
+	return own.some((fact) => wasThere(fact) && !wasTooShort(fact, lateMinutes));
 }
 
 /** How many plans were received, each once. */

@@ -1,5 +1,5 @@
 import { type AttendanceFact, isExposure } from '../attendance/attendance-fact.ts';
-import { factsByPlan, owesCatchUp, type Receipt, receiptsFrom } from '../attendance/received.ts';
+import { factsByPlan, isReceivedByAttendance, owesCatchUp } from '../attendance/received.ts';
 import type { Programme, SessionPlan } from '../programmes/programme.ts';
 import { plusDays } from '../shared/calendar-day.ts';
 import { dayOf, type Instant } from '../shared/instant.ts';
@@ -30,37 +30,33 @@ export function reachOfPlans(
 	programme: Pick<Programme, 'plans' | 'thresholds'>,
 	{ catchUpsLeft, now }: { readonly catchUpsLeft: number; readonly now: Instant },
 ): readonly PlanReach[] {
-	const { lateMinutes, catchUps } = programme.thresholds;
 	const factsOf = factsByPlan(person.facts);
-	const receiptOf: Receipt[] = [];
-	for (const receipt of receiptsFrom(factsOf, person.caughtUpPlans, programme.thresholds))
-		receiptOf[receipt.planNumber] = receipt;
-	return programme.plans.map((plan) => {
-		const receipt = receiptOf[plan.number];
-		if (receipt && receipt.by !== null) return { plan, reach: 'received' };
-		const facts = (factsOf[plan.number] ?? []).filter(({ expected }) => expected);
-		const sure = reachWithoutCatchUp({ plan, person, receipt, facts, now });
-		if (sure) return { plan, reach: sure };
-		const owed = facts.filter((fact) => owesCatchUp(fact, lateMinutes) || isAhead(fact, now));
-		const isBooked = person.bookedPlans?.includes(plan.number) ?? false;
-		const inTime = person.isActive && owed.some((fact) => isBooked || isInTime(fact, catchUps.withinDays, now));
-		return { plan, reach: inTime && catchUpsLeft > 0 ? 'catch-up' : 'out-of-reach' };
-	});
+	const rules = { ...programme.thresholds, catchUpsLeft, now };
+	return programme.plans.map((plan) => ({
+		plan,
+		reach: reachOf(plan.number, person, factsOf[plan.number] ?? NONE, rules),
+	}));
 }
 
-type Plan = {
-	readonly plan: Pick<SessionPlan, 'number'>;
-	readonly person: PersonOnProgramme;
-	readonly receipt: Receipt | undefined;
-	readonly facts: readonly AttendanceFact[];
+const NONE: readonly AttendanceFact[] = [];
+
+type Rules = Pick<Programme['thresholds'], 'lateMinutes' | 'catchUps'> & {
+	readonly catchUpsLeft: number;
 	readonly now: Instant;
 };
 
-function reachWithoutCatchUp({ plan, person, receipt, facts, now }: Plan): Reach | null {
-	if (facts.some((fact) => isUnanswered(fact, now))) return 'not-recorded';
-	const isToCome = facts.some((fact) => isAhead(fact, now) && fact.mark === null);
-	const hasNoSession = !receipt && plan.number >= person.joinsAtPlan;
-	return person.isActive && (isToCome || hasNoSession) ? 'to-come' : null;
+function reachOf(number: number, person: PersonOnProgramme, facts: readonly AttendanceFact[], rules: Rules): Reach {
+	const { lateMinutes, catchUps, catchUpsLeft, now } = rules;
+	if (isReceivedByAttendance(facts, lateMinutes) || person.caughtUpPlans.includes(number)) return 'received';
+	const expected = facts.filter((fact) => fact.expected);
+	if (expected.some((fact) => isUnanswered(fact, now))) return 'not-recorded';
+	const isToCome = expected.some((fact) => isAhead(fact, now) && fact.mark === null);
+	const hasNoSession = facts.length === 0 && number >= person.joinsAtPlan;
+	if (person.isActive && (isToCome || hasNoSession)) return 'to-come';
+	const owed = expected.filter((fact) => owesCatchUp(fact, lateMinutes) || isAhead(fact, now));
+	const isBooked = person.bookedPlans?.includes(number) ?? false;
+	const inTime = person.isActive && owed.some((fact) => isBooked || isInTime(fact, catchUps.withinDays, now));
+	return inTime && catchUpsLeft > 0 ? 'catch-up' : 'out-of-reach';
 }
 
 function isAhead(fact: AttendanceFact, now: Instant): boolean {

@@ -29,10 +29,11 @@ function requestFrom(asked: Asked, answer: Answer): Request {
 	for (const [name, values] of Object.entries(asked.headers)) {
 		for (const value of [values ?? []].flat()) headers.append(name, value);
 	}
-	const hasBody = asked.method !== 'GET' && asked.method !== 'HEAD';
-	const body = hasBody ? { body: createReadableStreamFromReadable(asked), duplex: 'half' as const } : {};
-	const init = { method: asked.method, headers, signal: signalOf(answer), ...body };
-	return new Request(`${asked.protocol}://${asked.get('host')}${asked.originalUrl}`, init);
+	const address = `${asked.protocol}://${asked.get('host')}${asked.originalUrl}`;
+	// A page is made in one go, so that there is nothing to abort where nothing is read from the visitor.
+	if (asked.method === 'GET' || asked.method === 'HEAD') return new Request(address, { method: asked.method, headers });
+	const body = { body: createReadableStreamFromReadable(asked), duplex: 'half' as const };
+	return new Request(address, { method: asked.method, headers, signal: signalOf(answer), ...body });
 }
 
 /** Aborts what is being made once nobody waits for it any more. */
@@ -52,7 +53,7 @@ function pageOf({ page }: RequestContext, response: Response): Buffer | null {
 async function send(answer: Answer, response: Response, page: Buffer | null): Promise<void> {
 	answer.status(response.status);
 	for (const [name, value] of response.headers) answer.append(name, value);
-	if (page) answer.end(page);
+	if (page) answer.setHeader('Content-Length', page.length).end(page);
 	else if (response.body) await writeReadableStreamToWritable(response.body, answer);
 	else answer.end();
 }
