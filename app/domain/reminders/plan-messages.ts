@@ -1,5 +1,5 @@
 import type { SessionTime } from '../scheduling/session.ts';
-import { type Instant, plusMinutes } from '../shared/instant.ts';
+import { dayOf, type Instant, plusMinutes } from '../shared/instant.ts';
 import type { MessageDecision } from './cause-of-message.ts';
 import {
 	APART_MINUTES,
@@ -10,7 +10,7 @@ import {
 	type SendingRefusal,
 } from './may-we-send.ts';
 import { type KindTimings, lastUseOf, type MessageKind, wantedAt } from './message-kinds.ts';
-import { firstSafeMoment, type SafeHours, sendingMoment } from './sending-hours.ts';
+import { firstSafeMoment, lastSafeMoment, type SafeHours, sendingMoment } from './sending-hours.ts';
 
 /** What decides on a message that is not there yet. */
 export type PlanningFacts = Omit<SendingFacts, 'message'>;
@@ -79,7 +79,7 @@ export function planMessage(facts: PlanningFacts, planning: Planning): MessagePl
 	const atOnce = judged(now);
 	if (atOnce.reason !== null && REFUSED_MESSAGES[atOnce.reason] !== 'queued') return atOnce;
 	const moment = facts.contact && sendingMoment(facts.contact, { wanted, now: earliest, latest: useBy });
-	const apart = moment && facts.contact && firstMomentApart(facts, facts.contact, moment, useBy);
+	const apart = moment && facts.contact && momentApart(facts, facts.contact, { moment, from: earliest, until: useBy });
 	return apart ? judged(apart) : { state: 'blocked', reason: 'no-safe-hour-left', dueAt: wanted, useBy };
 }
 
@@ -91,6 +91,34 @@ export function announcedFrom({ side }: Pick<SendingFacts, 'side'>, now: Instant
 	return side === 'perpetrator' ? plusMinutes(now, APART_MINUTES) : now;
 }
 
+type Around = { readonly moment: Instant; readonly from: Instant; readonly until: Instant };
+
+/** Later on that day, else the last one before, else on a day after: who gives way is told in time rather than not at all. */
+function momentApart(
+	facts: Pick<SendingFacts, 'otherSideAt'>,
+	hours: SafeHours,
+	{ moment, from, until }: Around,
+): Instant | null {
+	const later = firstMomentApart(facts, hours, moment, until);
+	if (later !== null && dayOf(later) === dayOf(moment)) return later;
+	return lastMomentApart(facts, hours, from, moment) ?? later;
+}
+
+/** The last safe moment from `from` to `until` that is a quarter of an hour from whatever leaves to the other side; null when there is none. */
+function lastMomentApart(
+	facts: Pick<SendingFacts, 'otherSideAt'>,
+	hours: SafeHours,
+	from: Instant,
+	until: Instant,
+): Instant | null {
+	const at = lastSafeMoment(hours, from, until);
+	if (at === null || isApart(facts, at)) return at;
+	const [before] = inTheWayOf(facts, at)
+		.map((other) => plusMinutes(other, -APART_MINUTES))
+		.toSorted();
+	return lastMomentApart(facts, hours, from, before!);
+}
+
 /** The first safe moment from `from` to `until` that is a quarter of an hour from whatever leaves to the other side; null when there is none. */
 export function firstMomentApart(
 	facts: Pick<SendingFacts, 'otherSideAt'>,
@@ -100,10 +128,13 @@ export function firstMomentApart(
 ): Instant | null {
 	const at = firstSafeMoment(hours, from, until);
 	if (at === null || isApart(facts, at)) return at;
-	const inTheWay = facts.otherSideAt.filter((other) => !isApart({ otherSideAt: [other] }, at));
-	const after = inTheWay
+	const after = inTheWayOf(facts, at)
 		.map((other) => plusMinutes(other, APART_MINUTES))
 		.toSorted()
-		.at(-1)!;
-	return firstMomentApart(facts, hours, after, until);
+		.at(-1);
+	return firstMomentApart(facts, hours, after!, until);
+}
+
+function inTheWayOf({ otherSideAt }: Pick<SendingFacts, 'otherSideAt'>, at: Instant): readonly Instant[] {
+	return otherSideAt.filter((other) => !isApart({ otherSideAt: [other] }, at));
 }

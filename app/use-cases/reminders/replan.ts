@@ -36,10 +36,18 @@ export function replan(context: AppContext, tx: Db, of: PlannedOf = {}): Replann
 }
 
 /**
- * The same for who sends, when a message does not leave at the hour that was planned: another to this person may say the
- * same. What a sender has taken up stays with that sender.
+ * The same for who sends, when a message does not leave at the hour that was planned: another to this person about this
+ * session may say the same, and one to the other side may have waited for it. What a sender has taken up stays taken.
  */
-export function planAnew(context: AppContext, tx: Db, of: PlannedOf): Replanned {
+export function planBeside(
+	context: AppContext,
+	tx: Db,
+	message: Required<Pick<PlannedOf, 'personId' | 'sessionId'>>,
+): void {
+	planAnew(context, tx, { personId: message.personId, sessionId: message.sessionId });
+}
+
+function planAnew(context: AppContext, tx: Db, of: PlannedOf): Replanned {
 	const moment = momentOf(context);
 	const [open, wanted] = [listOpenPasses(tx, moment, of), listWantedPasses(tx, moment, of)];
 	const passes = PASSES.map((looked) => ({

@@ -5,7 +5,7 @@ import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
 import { afterDelivery } from './after-delivery.ts';
 import { momentOf } from './moment-of.ts';
-import { planAnew } from './replan.ts';
+import { planBeside } from './replan.ts';
 import { markHandedOver, releaseLapsedLeases, type TakenMessage, takeDueMessage } from './take-message.ts';
 
 /** What became of the messages that were due: `toRetry` are those that the mail server did not take this time. */
@@ -56,7 +56,7 @@ async function sendOne(context: AppContext, actor: Actor, taken: TakenMessage): 
 		const { counted, change } = afterDelivery(message, delivery, now);
 		tell({ people: [message.personId], details: { result: counted } });
 		updateMessage(tx, message, counted === 'toRetry' ? { ...change, ...FORGOTTEN } : change);
-		if (counted !== 'sent') planAnew(context, tx, { personId: message.personId });
+		if (counted !== 'sent') planBeside(context, tx, message);
 		return counted;
 	});
 }

@@ -18,7 +18,7 @@ import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
 import { LET_GO } from './let-go.ts';
 import { momentOf } from './moment-of.ts';
-import { planAnew } from './replan.ts';
+import { planBeside } from './replan.ts';
 
 /** Longer than a mail may take to send, so that nobody else takes up a message that is still on its way. */
 export const LEASE_MINUTES = 5;
@@ -42,7 +42,7 @@ export function releaseLapsedLeases(context: AppContext, actor: Actor): number {
 			const change = afterLapsedLease(message);
 			updateMessage(tx, message, { ...change, ...(change.state === 'unknown' ? {} : LET_GO) });
 		}
-		for (const personId of new Set(lapsed.map((message) => message.personId))) planAnew(context, tx, { personId });
+		for (const message of lapsed) planBeside(context, tx, message);
 		return lapsed.length;
 	});
 }
@@ -67,7 +67,7 @@ export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage 
 				return { id: message.id, owner, ...preparedFor(context, message, allowed.value) };
 			}
 			updateMessage(tx, message, afterRefusal(message, allowed.code, now));
-			planAnew(context, tx, { personId: message.personId });
+			planBeside(context, tx, message);
 		}
 	});
 }
@@ -96,7 +96,7 @@ export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMe
 		const change = allowed.done ? again : afterRefusal(message, allowed.code, now);
 		tell({ details: { heldBack: true } });
 		updateMessage(tx, message, { ...change, ...LET_GO });
-		planAnew(context, tx, { personId: message.personId });
+		planBeside(context, tx, message);
 		return false;
 	});
 }
