@@ -11,6 +11,8 @@ import { type PublishedVersions, withPublishedVersions } from './content/publish
 import { createMailer } from './delivery/mail/create-mailer.ts';
 import { DkimKeyFault } from './delivery/mail/dkim.ts';
 import type { Mailer } from './delivery/mail/mailer.ts';
+import { createTexter } from './delivery/texts/create-texter.ts';
+import type { Texter } from './delivery/texts/texter.ts';
 import { programmesNamedIn } from './domain/reminders/message-wording.ts';
 import type { Ids } from './domain/shared/ids.ts';
 import { type Clock, instant } from './domain/shared/instant.ts';
@@ -27,6 +29,8 @@ export type AppContext = {
 	readonly ids: Ids;
 	readonly content: Content;
 	readonly mailer: Mailer;
+	/** Null where nothing sends texts: whoever is reached by one is rung. */
+	readonly texter: Texter | null;
 	readonly credentials: Credentials;
 	readonly oneTimeCodes: OneTimeCodes;
 	/** Null where the organisation has no sign-in of its own. */
@@ -52,6 +56,7 @@ export function createContext(config: Config): AppContext {
 		ids: { next: () => newId() },
 		content,
 		mailer,
+		texter: createTexter(config, mailer),
 		credentials: createCredentials(),
 		oneTimeCodes: createOneTimeCodes(),
 		singleSignOn: singleSignOnFor(config),

@@ -121,7 +121,7 @@ test.each<[string, Change, string[]]>([
 		'a message for nobody',
 		{ file: 'messages/reminder.everybody.md', text: '' },
 		[
-			'messages/reminder.everybody.md:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit or concern>.<participant or staff or referrer>.md, or kinds.yaml.',
+			'messages/reminder.everybody.md:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit or concern>.<participant or staff or referrer>.md, or for a text <...>.participant.text.md, or kinds.yaml.',
 		],
 	],
 	['when messages leave', { removed: kinds }, [`${kinds}:1: The file is missing: add it.`]],

@@ -21,14 +21,14 @@ export function whyNotSent(state: MessageState, reason: string | null): string |
 	const refusal = parseSendingRefusal(reason);
 	if (refusal) return `${state === 'expired' ? EXPIRED : ''}${REFUSAL_SENTENCES[refusal]}`;
 	if (reason === null) return null;
-	const said = `The mail server did not take it: “${reason}”.`;
+	const said = `It was not taken when it was to leave: “${reason}”.`;
 	if (state === 'queued') return `${said} It will be tried again.`;
 	return state === 'expired' ? `${EXPIRED}${said}` : said;
 }
 
 const EXPIRED = 'It was too late to be of use. ';
 const UNKNOWN =
-	'The mail server took the message but never confirmed it, so it may or may not have arrived. It is not sent again by itself: ask the person in a way that is safe for them.';
+	'It was handed over and never confirmed, so it may or may not have arrived. It is not sent again by itself: ask the person in a way that is safe for them.';
 
 /** What each reason means, and what somebody can do about it. */
 export const REFUSAL_SENTENCES: Readonly<Record<SendingRefusal, string>> = {

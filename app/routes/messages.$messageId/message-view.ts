@@ -4,6 +4,7 @@ import { mayAtAll } from '#app/domain/access/policy.ts';
 import { KIND_NAMES } from '#app/domain/reminders/message-kinds.ts';
 import { STATE_NAMES, whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
 import { lockScreenPreview } from '#app/domain/reminders/render-message.ts';
+import { lengthInWords, measureText } from '#app/domain/reminders/texts/text-length.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
@@ -56,9 +57,12 @@ function wordsOf(context: AppContext, actor: StaffActor, row: MessageRow) {
 	if (row.showsWords === 0) return null;
 	if (row.subject !== null && row.body !== null) {
 		const { subject, body, sentTo } = row;
-		return { asLeft: true, to: sentTo, subject, body, onLockScreen: lockScreenPreview({ subject, body }) };
+		const length = subject === '' ? lengthInWords(measureText(body)) : null;
+		return { asLeft: true, to: sentTo, subject, body, length, onLockScreen: lockScreenPreview({ subject, body }) };
 	}
 	if (row.state !== 'queued' && row.state !== 'blocked' && row.state !== 'leased') return null;
 	const preview = previewMessage(context, actor, row.id);
-	return preview && { asLeft: false, to: preview.to, ...preview.message, onLockScreen: preview.onLockScreen };
+	if (!preview) return null;
+	const { to, message, onLockScreen } = preview;
+	return { asLeft: false, to, ...message, length: preview.length && lengthInWords(preview.length), onLockScreen };
 }

@@ -76,7 +76,7 @@ function rowsOf(message: MessageView): SummaryRow[] {
 		['To', words?.to],
 		['Due', due],
 		['Of use until', useBy],
-		['Handed to the mail server', handedOver],
+		['Handed over', handedOver],
 		['Sent', sent],
 		['Tries', attempts > 1 ? String(attempts) : null],
 	];
@@ -98,9 +98,10 @@ function Words({ words }: { readonly words: NonNullable<MessageView['words']> })
 			<h2 className="govuk-heading-m">{words.asLeft ? 'The message as it left' : 'The message as it would leave'}</h2>
 			<SummaryList
 				rows={[
-					{ key: 'Subject', value: words.subject },
+					...(words.subject ? [{ key: 'Subject', value: words.subject }] : []),
 					{ key: 'Words', value: <Paragraphs text={words.body} /> },
 					{ key: 'On a locked phone', value: words.onLockScreen },
+					...(words.length ? [{ key: 'Length', value: words.length }] : []),
 				]}
 			/>
 		</>

@@ -41,10 +41,10 @@ export function lineOf(row: MessageToShow) {
 	};
 }
 
-/** The moment that says most about a message: when it left, when the server got it, or when it is due. */
+/** The moment that says most about a message: when it left, when it was handed over, or when it is due. */
 export function whenOf({ state, sentAt, handedOverAt, dueAt }: MessageToShow): string {
 	if (sentAt) return `Sent ${formatInstant(sentAt)}`;
-	if (handedOverAt) return `Handed to the mail server ${formatInstant(handedOverAt)}`;
+	if (handedOverAt) return `Handed over ${formatInstant(handedOverAt)}`;
 	if (state === 'queued') return `Leaves ${formatInstant(dueAt)}`;
 	return state === 'blocked' ? `Due ${formatInstant(dueAt)}` : `Was to leave ${formatInstant(dueAt)}`;
 }

@@ -70,6 +70,7 @@ export function factsOf(overrides: Partial<SendingFacts> = {}): SendingFacts {
 		isStopped: false,
 		contact: contactOf(),
 		isShared: false,
+		sentBy: ['email'],
 		otherSideAt: [],
 		...overrides,
 	};
