@@ -160,7 +160,8 @@ export function listLapsedLeases(db: Db, actor: Actor, moment: Moment): MessageT
 	return selectToJudge(db, moment, and(lapsed, visible(db, actor)));
 }
 
-function selectToJudge(db: Db, moment: Moment, condition: SQL | undefined, limit = -1) {
+/** The messages of this condition with everything that decides on each; ask for those that the actor may see. */
+export function selectToJudge(db: Db, moment: Moment, condition: SQL | undefined, limit = -1) {
 	return selectWithFacts(db, moment.now, condition)
 		.limit(limit)
 		.all()

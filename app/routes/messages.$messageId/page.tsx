@@ -14,7 +14,7 @@ import type { MessageView } from './message-view.ts';
 type PageProps = { readonly message: MessageView; readonly said: string | null; readonly form: FormState };
 
 export function MessagePage({ message, said, form }: PageProps) {
-	const { stateName, why, words, safeContact, state, kind, allHref } = message;
+	const { stateName, why, words, safeContact, state, kind, allHref, callHref } = message;
 	return (
 		<>
 			<BackLink href={paths.messages()} />
@@ -22,6 +22,11 @@ export function MessagePage({ message, said, form }: PageProps) {
 			<FormErrorSummary form={form} />
 			<PageHeader caption={kind} title={stateName} />
 			{why && <InsetText>{why}</InsetText>}
+			{callHref && (
+				<p className="govuk-body no-print">
+					<Anchor href={callHref}>Ring them</Anchor>
+				</p>
+			)}
 			{safeContact && state === 'blocked' && (
 				<p className="govuk-body">
 					<Anchor href={safeContact}>Look at the safe contact</Anchor>
@@ -78,6 +83,7 @@ function rowsOf(message: MessageView): SummaryRow[] {
 		['Of use until', useBy],
 		['Handed over', handedOver],
 		['Sent', sent],
+		['Calls', message.calls.length > 0 ? <Paragraphs key="calls" text={message.calls.join('\n\n')} /> : null],
 		['Tries', attempts > 1 ? String(attempts) : null],
 	];
 	return rows.flatMap(([key, value]) => (value ? [{ key, value }] : []));

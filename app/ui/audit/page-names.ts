@@ -61,6 +61,8 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'people.$personId_.views': 'who looked at a person’s record',
 	'messages._index': 'the list of messages',
 	'messages.$messageId': 'a message',
+	'calls._index': 'whom to ring today',
+	'calls.$messageId': 'ringing a person',
 	'messages.kinds': 'which messages are on',
 	'cohorts.$cohortId.messages': 'the messages of a cohort',
 	'people.$personId_.messages': 'the messages to a person',
