@@ -22,7 +22,7 @@ export function CallPage({ view, form }: PageProps) {
 	return (
 		<div className="govuk-grid-row">
 			<div className="govuk-grid-column-two-thirds">
-				<BackLink href={paths.calls()}>People to ring</BackLink>
+				<BackLink href={paths.calls()}>Calls to make today</BackLink>
 				<FormErrorSummary form={form} />
 				<PageHeader caption="Ring somebody" title={line.name} />
 				{why && <InsetText>{why}</InsetText>}

@@ -13,7 +13,7 @@ import { CallCard } from '#app/ui/messages/call-card.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { type CallsView, readCalls } from './calls-view.ts';
 
-export const meta: MetaFunction = () => pageTitle('People to ring');
+export const meta: MetaFunction = () => pageTitle('Calls to make');
 
 const SAID = { recorded: 'What came of the call is kept.' };
 
@@ -29,7 +29,7 @@ export default function Calls() {
 		<>
 			<BackLink href={paths.messages()}>Messages</BackLink>
 			<Said sentence={sentence} />
-			<PageHeader caption={day} title="People to ring">
+			<PageHeader caption={day} title="Calls to make today">
 				<p className="govuk-body measure">
 					Whoever is told by telephone, because they asked for it or because nothing sends texts here. What may be done
 					is judged when this page is opened: open it again before you ring, and do not keep the paper.

@@ -19,7 +19,7 @@ export function OutboxPage({ view }: { readonly view: OutboxView }) {
 				{callsHref && (
 					<p className="govuk-body no-print">
 						<a className="govuk-link" href={callsHref}>
-							People to ring today
+							Calls to make today
 						</a>
 					</p>
 				)}
