@@ -212,6 +212,7 @@ export const ROUTE_ACCESS: Readonly<
 		get: reads('message', 'message'),
 		post: writes('message-decision', 'message', { byName: true }),
 	},
+	'texts.deliveries': { get: 'public', post: 'public' },
 	'calls._index': { get: reads('safe-contact', 'none') },
 	'calls.$messageId': {
 		get: reads('message', 'message', { and: { may: 'read', what: 'safe-contact' }, byName: true }),

@@ -60,6 +60,8 @@ export const REFUSAL_SENTENCES: Readonly<Record<SendingRefusal, string>> = {
 	'all-stopped': 'Somebody stopped all messages to this person.',
 	'contact-unconfirmed':
 		'The safe contact waits for a second person. Ask a colleague to look at it and confirm it; nothing is sent before.',
+	'contact-failing':
+		'What was sent there did not arrive. Agree with the person how they are reached now, and record it.',
 	'contact-needs-checking': 'Contact details need checking. Look at them with the person, and ask a programme lead.',
 	'rung-by-hand': 'This person is rung: nothing is sent by itself. Ring them within their safe hours.',
 	'channel-not-available': 'Text messages are not set up here. Ring the person within their safe hours.',

@@ -61,6 +61,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'people.$personId_.views': 'who looked at a person’s record',
 	'messages._index': 'the list of messages',
 	'messages.$messageId': 'a message',
+	'texts.deliveries': 'a report of what became of a text',
 	'calls._index': 'whom to ring today',
 	'calls.$messageId': 'ringing a person',
 	'messages.kinds': 'which messages are on',

@@ -14,6 +14,7 @@ export const CHANNEL_NAMES: Readonly<Record<ContactChannel, string>> = {
 export const STANDING_NAMES: Readonly<Record<ContactStanding, string>> = {
 	'needs-checking': 'Details need checking',
 	unconfirmed: 'Waits for a second person',
+	failing: 'Does not arrive',
 	overdue: 'Review overdue',
 	none: 'None',
 	soon: 'Review within a week',
@@ -24,6 +25,7 @@ export const STANDING_NAMES: Readonly<Record<ContactStanding, string>> = {
 export const STANDING_SENTENCES: Readonly<Record<ContactStanding, string | null>> = {
 	'needs-checking': 'Contact details need checking: no message leaves. Ask a programme lead.',
 	unconfirmed: 'It waits for a second person to confirm it: no message leaves until then.',
+	failing: 'What was sent there did not arrive: no message leaves until another is agreed.',
 	overdue: 'It is past its review day: no message leaves until it is renewed.',
 	none: 'No safe contact: no message leaves for this person.',
 	soon: null,

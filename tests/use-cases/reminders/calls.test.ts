@@ -160,7 +160,7 @@ test('who may not read how they are reached sees no call and says nothing of one
 		expect(findCall(context, as, message().id)).toBeNull();
 		expect(say({}, as)).toMatchObject({ code: 'not-found' });
 	}
-	expect(say({ id: asId('nonesuch') })).toMatchObject({ code: 'not-found' });
+	expect(say({ id: asId<MessageId>('nonesuch') })).toMatchObject({ code: 'not-found' });
 	expect(say({ contactId: asId<SafeContactId>('another') })).toMatchObject({ code: 'contact-changed' });
 });
 

@@ -34,3 +34,8 @@ export function afterReport(
 	const hasLeft = state === 'sent' || state === 'unknown' || state === 'leased';
 	return hasLeft ? { state: 'failed', reason: `text-${reported}` } : null;
 }
+
+/** Whether a report says more than the one before: the first stands, but that it arrived after all is believed. */
+export function isNews(known: TextDeliveryState | null, reported: TextDeliveryState): boolean {
+	return known === null || (known !== 'delivered' && reported === 'delivered');
+}
