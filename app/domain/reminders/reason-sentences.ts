@@ -38,6 +38,9 @@ const EXPIRED = 'It was too late to be of use. ';
 const UNKNOWN =
 	'It was handed over and never confirmed, so it may or may not have arrived. It is not sent again by itself: ask the person in a way that is safe for them.';
 
+/** Of two causes the same words: whether the address is somebody else’s, too, is not to be told from it (docs/security.md). */
+const NEEDS_CHECKING = 'Contact details need checking. Look at them with the person, and ask a programme lead.';
+
 /** What each reason means, and what somebody can do about it. */
 export const REFUSAL_SENTENCES: Readonly<Record<SendingRefusal, string>> = {
 	'session-moved': 'The session moved to another time.',
@@ -60,9 +63,8 @@ export const REFUSAL_SENTENCES: Readonly<Record<SendingRefusal, string>> = {
 	'all-stopped': 'Somebody stopped all messages to this person.',
 	'contact-unconfirmed':
 		'The safe contact waits for a second person. Ask a colleague to look at it and confirm it; nothing is sent before.',
-	'contact-failing':
-		'What was sent there did not arrive. Agree with the person how they are reached now, and record it.',
-	'contact-needs-checking': 'Contact details need checking. Look at them with the person, and ask a programme lead.',
+	'contact-failing': NEEDS_CHECKING,
+	'contact-needs-checking': NEEDS_CHECKING,
 	'rung-by-hand': 'This person is rung: nothing is sent by itself. Ring them within their safe hours.',
 	'channel-not-available': 'Text messages are not set up here. Ring the person within their safe hours.',
 	'needs-approval': 'It leaves only if somebody approves it. Read it, and approve it or decline it.',

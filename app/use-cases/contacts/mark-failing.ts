@@ -22,8 +22,13 @@ export function markContactFailing(
 ): boolean {
 	if (!markFailing(tx, contactId, context.clock.now())) return false;
 	const about = findLatestPlace(tx, personId);
-	const cause = `contact-failing:${contactId}`;
+	const cause = causeOfFailing(contactId);
 	if (about) openTask(context, tx, CLOCK, { kind: 'contact-failing', cause, about, words: WORDS });
 	replan(context, tx, { personId });
 	return true;
+}
+
+/** The cause of the task about a record by which nothing arrives. */
+function causeOfFailing(contactId: SafeContactId): string {
+	return `contact-failing:${contactId}`;
 }

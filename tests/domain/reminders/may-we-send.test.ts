@@ -165,7 +165,13 @@ test('what may be done about a reason decides on the state: only a moment waits,
 	expect(of('queued')).toEqual(['outside-safe-hours', 'too-close-in-time']);
 	expect(of('expired')).toEqual(['session-started', 'past-its-use']);
 	expect(of('blocked')).toEqual([
-		...['no-safe-contact', 'contact-unconfirmed', 'contact-needs-checking', 'contact-review-overdue'],
+		...[
+			'no-safe-contact',
+			'contact-unconfirmed',
+			'contact-needs-checking',
+			'contact-failing',
+			'contact-review-overdue',
+		],
 		...['rung-by-hand', 'channel-not-available', 'needs-approval', 'no-safe-hour-left'],
 	]);
 	expect(of('suppressed')).toEqual([
