@@ -79,7 +79,7 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	const address = `${name.toLowerCase()}@example.org`;
 	givenContact(context, team[0], member.personId, { address }, group.confirmedBy ?? null);
 	const number = { channel: 'call', address: side === 'survivor' ? '07700 900456' : '07700 900123' } as const;
-	givenContact(context, team[0], members[2]!.personId, number, group.confirmedBy ?? null);
+	givenContact(context, team.at(-1)!, members[2]!.personId, number, group.confirmedBy ?? null);
 	stopMessages(context, gone.personId, team[0]);
 	const sessionId = cohort.sessionIds[0]!;
 	const entry = { mark: 'absent-notified', minutes: null, reason: 'other', note: name } as const;

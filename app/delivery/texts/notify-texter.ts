@@ -11,7 +11,7 @@ const LONGEST_REASON = 200;
 
 /**
  * Sends by GOV.UK Notify. The words are ours: the template there is one placeholder, so that what was approved and previewed
- * is what leaves. It follows no redirect, because the key would go along.
+ * is what leaves. It follows no redirect, because the number and the words would go along.
  */
 export function createNotifyTexter(
 	{ apiKey, url, templates }: Pick<NotifySettings, 'apiKey' | 'url' | 'templates'>,

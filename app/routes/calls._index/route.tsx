@@ -42,7 +42,9 @@ export default function Calls() {
 				</EmptyState>
 			)}
 			{toRing.length > 0 && (
-				<WarningText>Say nothing of what it is about, nor who rings, until you know that it is them.</WarningText>
+				<WarningText>
+					Until you know that it is them, say nothing of what it is about, and who rings only where that is allowed.
+				</WarningText>
 			)}
 			{toRing.map((call) => (
 				<CallCard key={call.key} call={call} />

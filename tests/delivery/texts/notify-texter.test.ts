@@ -107,7 +107,7 @@ test('a service without TLS where TLS is asked for is tried again', async () => 
 	expect(server.asked).toEqual([]);
 });
 
-test('no redirect is followed: the key would go along', async () => {
+test('no redirect is followed: the number and the words would go along', async () => {
 	server.behave({ status: 307, location: `${server.url}/elsewhere`, body: '' });
 	expect(await texterOf().send(TEXT)).toMatchObject({ state: 'failed', retry: true });
 	expect(server.asked).toHaveLength(1);
