@@ -12,7 +12,7 @@ const SAFE_METHODS = ['GET', 'HEAD'];
  */
 export function originCheck(publicUrl: string): RequestHandler {
 	return (request, response, next) => {
-		if (SAFE_METHODS.includes(request.method) || isMachineCall(request.path)) return next();
+		if (SAFE_METHODS.includes(request.method) || isMachineCall(request.url)) return next();
 		const site = request.headers['sec-fetch-site'];
 		if (isPrivatePage(request.path) && request.headers.origin === 'null' && site === 'same-origin') {
 			request.headers.origin = publicUrl;

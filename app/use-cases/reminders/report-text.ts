@@ -2,6 +2,8 @@ import type { AppContext } from '#app/context.ts';
 import { CLOCK } from '#app/domain/access/actor.ts';
 import { afterReport, isNews, type TextDeliveryState } from '#app/domain/reminders/texts/text-delivery.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
+import type { Db } from '#db/client.ts';
+import { listCallsAbout } from '#db/queries/messages/calls.ts';
 import { findTextDelivery } from '#db/queries/messages/text-deliveries.ts';
 import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
 import { keepTextDelivery } from '#db/stores/messages/text-deliveries.ts';
@@ -25,7 +27,7 @@ export function reportText(context: AppContext, id: MessageId, reported: TextDel
 		const { personId, safeContactId: contactId, sessionId, sentAt, handedOverAt } = message;
 		tell({ people: [personId], details: { result: reported } });
 		keepTextDelivery(tx, { messageId: id, state: reported, reportedAt: now });
-		const change = afterReport(message, reported);
+		const change = wasSaid(tx, id) ? null : afterReport(message, reported);
 		if (!change) return;
 		const isSent = change.state === 'sent';
 		const left = { leaseOwner: null, leasedUntil: null, ...(isSent && { sentAt: sentAt ?? handedOverAt ?? now }) };
@@ -33,4 +35,9 @@ export function reportText(context: AppContext, id: MessageId, reported: TextDel
 		if (reported === 'permanent-failure' && contactId) markContactFailing(context, tx, { contactId, personId });
 		replan(context, tx, { sessionId });
 	});
+}
+
+/** Whether somebody told the person by telephone since: whatever becomes of a text before, they know. */
+function wasSaid(tx: Db, id: MessageId): boolean {
+	return listCallsAbout(tx, [id]).some(({ outcome }) => outcome === 'reached' || outcome === 'message-left');
 }

@@ -112,6 +112,7 @@ test.each([
 	'/TEXTS/DELIVERIES',
 	'/texts/deliveries/x',
 	'/texts//deliveries',
+	'/texts/deliveries?x',
 	'/%74exts/deliveries',
 ])('no other way of writing the address, as %s, gets past the check where a form comes from', async (path) => {
 	expect((await post(report(), { path })).status).toBe(403);

@@ -4,6 +4,7 @@ import { CLOCK } from '#app/domain/access/actor.ts';
 import type { TextDeliveryState } from '#app/domain/reminders/texts/text-delivery.ts';
 import { asId, type MessageId } from '#app/domain/shared/ids.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
+import { recordCall } from '#app/use-cases/reminders/record-call.ts';
 import { reportText } from '#app/use-cases/reminders/report-text.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { listOpenTasks } from '#db/queries/tasks/tasks.ts';
@@ -117,6 +118,22 @@ test('a text that arrived though the service said otherwise is not sent again', 
 	planReminders(context, CLOCK);
 	await sendDue(context, CLOCK);
 	expect(asked).toHaveLength(1);
+});
+
+test('what a text comes to changes nothing once the person was told by telephone', async () => {
+	const { context, message, report, facilitator, personId, contact } = await givenText({
+		...{ state: 'failed', retry: true, reason: '500' },
+	});
+	givenContact(context, facilitator, personId, { channel: 'call', address: '07700 900123' });
+	context.setNow('2026-03-09T19:30:00Z');
+	planReminders(context, CLOCK);
+	const said = { outcome: 'reached', rungAt: context.clock.now(), contactId: contact().id, note: null } as const;
+	await sendDue(context, CLOCK);
+	expect(recordCall(context, facilitator, { id: message().id, ...said })).toMatchObject({ done: true });
+	const told = message();
+	report('permanent-failure');
+	expect(message()).toEqual(told);
+	expect(contact().failingSince).toBeNull();
 });
 
 test('a failure that is put right by a later report is put right', async () => {
