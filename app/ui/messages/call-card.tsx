@@ -10,7 +10,9 @@ export function CallCard({ call }: { readonly call: CallLine }) {
 		<SummaryCard title={call.name} actions={actions} className="call-card">
 			<CallFacts call={call} />
 			{call.reach && (
-				<p className="govuk-body print-only call-card__tick">☐ Reached ☐ Voicemail ☐ Not reached ☐ Not rung</p>
+				<p className="govuk-body print-only">
+					☐ Reached {call.reach.mayLeaveVoicemail && '☐ Voicemail '}☐ Not reached ☐ Not rung
+				</p>
 			)}
 		</SummaryCard>
 	);
