@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MESSAGE_STATES } from '#app/domain/reminders/message-states.ts';
 import { whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
-import { afterReport, TEXT_DELIVERY_STATES } from '#app/domain/reminders/texts/text-delivery.ts';
+import { afterReport, isNews, TEXT_DELIVERY_STATES } from '#app/domain/reminders/texts/text-delivery.ts';
 
 const after = (state: (typeof MESSAGE_STATES)[number], reported: (typeof TEXT_DELIVERY_STATES)[number]) =>
 	afterReport({ state, attempts: 1 }, reported);
@@ -24,4 +24,14 @@ test.each(['permanent-failure', 'temporary-failure', 'technical-failure'] as con
 test('a report of what was never handed over changes nothing', () => {
 	for (const state of MESSAGE_STATES)
 		for (const reported of TEXT_DELIVERY_STATES) expect(afterReport({ state, attempts: 0 }, reported)).toBeNull();
+});
+
+test('the first report stands, but that it arrived after all is believed', () => {
+	for (const reported of TEXT_DELIVERY_STATES) expect(isNews(null, reported)).toBe(true);
+	const after = (known: (typeof TEXT_DELIVERY_STATES)[number]) =>
+		TEXT_DELIVERY_STATES.filter((reported) => isNews(known, reported));
+	expect(after('delivered')).toEqual([]);
+	expect(after('permanent-failure')).toEqual(['delivered']);
+	expect(after('temporary-failure')).toEqual(['delivered']);
+	expect(after('technical-failure')).toEqual(['delivered']);
 });

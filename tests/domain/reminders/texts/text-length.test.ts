@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { measureText } from '#app/domain/reminders/texts/text-length.ts';
+import { lengthInWords, measureText } from '#app/domain/reminders/texts/text-length.ts';
 
 const a = (count: number) => 'a'.repeat(count);
 
@@ -53,4 +53,14 @@ test('more words are never fewer texts, and a longer text is never shorter than 
 			else expect(one.segments).toBe(one.units === 0 ? 0 : 1);
 		}),
 	);
+});
+
+test.each([
+	['', '0 texts: 0 of 160 characters, as a text counts them'],
+	[a(86), '1 text: 86 of 160 characters, as a text counts them'],
+	[a(161), '2 texts: 161 of 306 characters, as a text counts them'],
+	['’', '1 text: 1 of 70 characters, as a text counts them'],
+	[`${a(70)}’`, '2 texts: 71 of 134 characters, as a text counts them'],
+])('the length of %s is told in words', (text, words) => {
+	expect(lengthInWords(measureText(text))).toBe(words);
 });
