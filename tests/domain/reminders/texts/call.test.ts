@@ -88,6 +88,17 @@ test('a call to her waits until a quarter of an hour after what left to him', ()
 	expect(today({ otherSideAt })).toMatchObject({ from: instant('2026-03-09T18:40:00Z') });
 });
 
+test('a call that has to wait until tomorrow is not of today', () => {
+	const contact = { ...BY_CALL, safeUntil: clockTime('18:35') };
+	expect(today({ contact })).toEqual({ from: NOW, until: instant('2026-03-09T18:35:00Z') });
+	expect(today({ contact, otherSideAt: [NOW] })).toBeNull();
+});
+
+test('a call of today ends with the day, though the night is safe too', () => {
+	const contact = { ...BY_CALL, safeFrom: clockTime('00:00'), safeUntil: clockTime('23:59') };
+	expect(today({ contact })).toEqual({ from: NOW, until: instant('2026-03-09T23:59:00Z') });
+});
+
 test('who may not be rung, and who is mailed, is on no list', () => {
 	expect(today({ isStopped: true })).toBeNull();
 	expect(today({ mark: 'absent-notified' })).toBeNull();
