@@ -134,7 +134,11 @@ test.each<[string, Change, string[]]>([
 		{ file: text, from: 'channel: text', to: 'channel: text\nsubject: Soon' },
 		[`${text}:4: “subject” is not known here: take it out or correct its spelling.`],
 	],
-	['a text that says that it is a mail', { file: text, from: 'channel: text', to: 'channel: email' }, [`${text}:3: “channel” must be one of text, not “email”.`]],
+	[
+		'a text that says that it is a mail',
+		{ file: text, from: 'channel: text', to: 'channel: email' },
+		[`${text}:3: “channel” must be one of text, not “email”.`],
+	],
 	['a text that the program needs', { removed: text }, [`${text}:1: The file is missing: add it.`]],
 	['a message that the program needs', { removed: reminder }, [`${reminder}:1: The file is missing: add it.`]],
 	[
