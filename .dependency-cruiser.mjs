@@ -41,6 +41,8 @@ export default {
 				CONTEXT_TYPES,
 				...libraries(
 					'nodemailer',
+					'notifications-node-client',
+					'axios',
 					'ical-generator',
 					'ical.js',
 					'csv-parse',

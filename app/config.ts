@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { DkimSettings } from './delivery/mail/dkim.ts';
+import { readTextSettings, type TextSettings } from './delivery/texts/text-settings.ts';
 import { NUMBERS_ALLOWED, type NumbersAllowed } from './domain/people/contact-address.ts';
 import { tellingPartsOf, tellingWordsIn } from './domain/reminders/message-wording.ts';
 import { USUAL_BUFFER_MINUTES } from './domain/scheduling/clashing/kept-apart.ts';
@@ -22,6 +23,8 @@ export type Config = {
 	readonly mailFrom: { readonly name: string; readonly address: string };
 	/** Signs what leaves by SMTP; null: nothing is signed here, as where the mail server does it. */
 	readonly dkim: DkimSettings | null;
+	/** How texts leave; null: nothing sends them, and people are rung. */
+	readonly texts: TextSettings | null;
 	readonly orgName: string;
 	/** How many minutes the two sides of a family stay apart at one place. */
 	readonly familyBufferMinutes: number;
@@ -57,6 +60,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const smtpUrl = readSmtpUrl(set('SMTP_URL'), faults);
 	const mailFrom = readMailFrom(set('MAIL_FROM'), smtpUrl !== null, faults);
 	const dkim = readDkim(set, smtpUrl !== null, faults);
+	const texts = readTextSettings(set, smtpUrl !== null, faults);
 	const fixedNow = readFixedNow(set('PLUMBLINE_NOW'), mode, faults);
 	const orgName = set('ORG_NAME') ?? 'Plumbline';
 	if (orgName.length > 60) faults.push('ORG_NAME must be 60 characters or fewer.');
@@ -70,7 +74,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const dataDir = resolve(set('DATA_DIR') ?? (mode === 'demo' ? 'data/demo' : 'data'));
 	const web = { port, host, publicUrl, trustProxy };
 	const rules = { signInLimits, familyBufferMinutes, numbersAllowed };
-	return { mode, dataDir, ...web, smtpUrl, mailFrom, dkim, orgName, ...rules, singleSignOn, fixedNow };
+	const sending = { smtpUrl, mailFrom, dkim, texts };
+	return { mode, dataDir, ...web, ...sending, orgName, ...rules, singleSignOn, fixedNow };
 }
 
 type Set = (name: string) => string | null;

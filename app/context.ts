@@ -11,7 +11,10 @@ import { type PublishedVersions, withPublishedVersions } from './content/publish
 import { createMailer } from './delivery/mail/create-mailer.ts';
 import { DkimKeyFault } from './delivery/mail/dkim.ts';
 import type { Mailer } from './delivery/mail/mailer.ts';
+import { createTexter } from './delivery/texts/create-texter.ts';
+import type { Texter } from './delivery/texts/texter.ts';
 import { programmesNamedIn } from './domain/reminders/message-wording.ts';
+import { textsTooLong } from './domain/reminders/texts/longest-text.ts';
 import type { Ids } from './domain/shared/ids.ts';
 import { type Clock, instant } from './domain/shared/instant.ts';
 import { paths } from './paths.ts';
@@ -27,6 +30,8 @@ export type AppContext = {
 	readonly ids: Ids;
 	readonly content: Content;
 	readonly mailer: Mailer;
+	/** Null where nothing sends texts: whoever is reached by one is rung. */
+	readonly texter: Texter | null;
 	readonly credentials: Credentials;
 	readonly oneTimeCodes: OneTimeCodes;
 	/** Null where the organisation has no sign-in of its own. */
@@ -40,6 +45,7 @@ export type AppContext = {
 export function createContext(config: Config): AppContext {
 	const shipped = loadContent();
 	refuseTellingSender(config, shipped);
+	refuseLongSender(config, shipped);
 	const mailer = mailerFor(config);
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	const db = openDatabase(databaseFile(config));
@@ -52,6 +58,7 @@ export function createContext(config: Config): AppContext {
 		ids: { next: () => newId() },
 		content,
 		mailer,
+		texter: createTexter(config, mailer),
 		credentials: createCredentials(),
 		oneTimeCodes: createOneTimeCodes(),
 		singleSignOn: singleSignOnFor(config),
@@ -98,6 +105,15 @@ function refuseTellingSender({ mailFrom }: Config, { programmes }: Content): voi
 	);
 	if (named.length === 0) return;
 	throw new ConfigFaults([`MAIL_FROM must be neutral: leave out “${named[0]}”, the name of a programme.`]);
+}
+
+/** A text is sent and paid as one, whatever the day: the sender’s name is a part of it. */
+function refuseLongSender({ mailFrom, texts }: Config, { messages }: Content): void {
+	const long = texts ? textsTooLong(messages, mailFrom.name) : [];
+	if (long.length === 0) return;
+	throw new ConfigFaults([
+		`MAIL_FROM ends every text: with “${mailFrom.name}” it takes two (${long.join(', ')}). Use fewer and plainer characters.`,
+	]);
 }
 
 function createClock({ fixedNow }: Config): Clock {

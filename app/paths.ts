@@ -1,3 +1,4 @@
+import { CALL_PATHS } from './call-paths.ts';
 import type { PaperStyle } from './domain/attendance/paper-names.ts';
 import type { DayOffId } from './domain/scheduling/day-off.ts';
 import type { Nation } from './domain/scheduling/meeting-pattern.ts';
@@ -161,6 +162,7 @@ export const paths = {
 	task: (id: TaskId, said?: Said) => saying(`/tasks/${id}`, said),
 	taskOwner: (id: TaskId) => `/tasks/${id}/owner`,
 	notices: (said?: Said) => saying('/notices', said),
+	...CALL_PATHS,
 	...GAP_PATHS,
 
 	/** The week that holds this day, by venue, facilitator or area; of one of them if it is named. */

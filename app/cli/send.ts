@@ -49,8 +49,8 @@ function inSentences({ notices, invitations, ...counts }: Counts, byMailServer: 
 		byMailServer
 			? `${messages(sent)} sent.`
 			: `${messages(sent)} written into the mail folder: no mail server is set up.`,
-		toRetry > 0 && `${messages(toRetry)} not taken by the mail server this time, to be tried again.`,
-		failed > 0 && `${messages(failed)} refused by the mail server for good.`,
+		toRetry > 0 && `${messages(toRetry)} not taken this time, to be tried again.`,
+		failed > 0 && `${messages(failed)} refused for good.`,
 		unknown > 0 && `${messages(unknown)} handed over without an answer: look at the outbox.`,
 		heldBack > 0 && `${messages(heldBack)} held back at the last moment.`,
 		notices.sent > 0 && `${countInWords(notices.sent, 'notice')} to staff sent.`,

@@ -3,7 +3,12 @@ import type { Benchmark } from '#app/domain/attrition/benchmark.ts';
 import type { ObservationForm } from '#app/domain/observations/observation-form.ts';
 import { isSameProgramme, type Programme, type ProgrammeKey } from '#app/domain/programmes/programme.ts';
 import type { KindTimings } from '#app/domain/reminders/message-kinds.ts';
-import type { Audience, MessageEvent, MessageTemplate } from '#app/domain/reminders/message-template.ts';
+import type {
+	Audience,
+	MessageEvent,
+	MessageTemplate,
+	TemplateChannel,
+} from '#app/domain/reminders/message-template.ts';
 import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
 import { readBenchmarks } from './benchmark-files.ts';
 import { type BankHolidays, readClosures } from './closure-files.ts';
@@ -41,8 +46,8 @@ export type Content = Parts & {
 	readonly programmeOf: (key: ProgrammeKey) => Programme;
 	/** The observation form of this version, or the newest; throws when the file of one that was observed by is gone. */
 	readonly observationForm: (version?: number) => ObservationForm;
-	/** Throws when there is none for that event and audience, because the program cannot do without. */
-	readonly messageFor: (event: MessageEvent, audience: Audience) => MessageTemplate;
+	/** By mail unless a channel is named. Throws when there is none for that, because the program cannot do without. */
+	readonly messageFor: (event: MessageEvent, audience: Audience, channel?: TemplateChannel) => MessageTemplate;
 };
 
 const SHIPPED = join(import.meta.dirname, '../../content');
@@ -84,10 +89,12 @@ export function contentOf(parts: Parts): Content {
 			if (form) return form;
 			throw new Error(`content/observation-forms has no ${version}.yaml`);
 		},
-		messageFor(event, audience) {
-			const message = parts.messages.find((template) => template.event === event && template.audience === audience);
+		messageFor(event, audience, channel = 'email') {
+			const message = parts.messages.find(
+				(one) => one.event === event && one.audience === audience && one.channel === channel,
+			);
 			if (message) return message;
-			throw new Error(`content/messages has no ${event}.${audience}.md`);
+			throw new Error(`content/messages has no ${event}.${audience}${channel === 'text' ? '.text' : ''}.md`);
 		},
 	};
 }

@@ -1,9 +1,10 @@
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { MESSAGE_STATES, type MessageState } from '#app/domain/reminders/message-states.ts';
+import type { CallOutcome } from '#app/domain/reminders/texts/call.ts';
 import type { CohortId, MessageId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { cohorts, enrolments, outbox, people, sessions } from '../schema/index.ts';
+import { cohorts, enrolments, messageCalls, outbox, people, sessions, textDeliveries } from '../schema/index.ts';
 import { mayBeReached, shownPerson, visiblePeople } from './access/visible-people.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
 
@@ -83,6 +84,8 @@ function selectMessages(db: Db, actor: Actor, condition: SQL | undefined) {
 		.select({
 			...columns,
 			...shownPerson(db, actor),
+			lastCall: lastCallAbout(db),
+			deliveredAs: textDeliveries.state,
 			showsWords: sql<0 | 1>`${reached}`,
 			sentTo: sql<string | null>`case when ${reached} and ${contact} then ${outbox.sentTo} end`,
 			subject: sql<string | null>`case when ${reached} then ${outbox.subject} end`,
@@ -93,7 +96,19 @@ function selectMessages(db: Db, actor: Actor, condition: SQL | undefined) {
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
 		.innerJoin(sessions, eq(sessions.id, outbox.sessionId))
+		.leftJoin(textDeliveries, eq(textDeliveries.messageId, outbox.id))
 		.where(condition);
+}
+
+/** What came of ringing about the message the last time; null where nobody rang. */
+function lastCallAbout(db: Db): SQL<CallOutcome | null> {
+	const last = db
+		.select({ outcome: messageCalls.outcome })
+		.from(messageCalls)
+		.where(eq(messageCalls.messageId, outbox.id))
+		.orderBy(desc(messageCalls.recordedAt), desc(messageCalls.id))
+		.limit(1);
+	return sql<CallOutcome | null>`(${last})`;
 }
 
 function visible(db: Db, actor: Actor): SQL {

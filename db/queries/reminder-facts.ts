@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
 import type { CohortState } from '#app/domain/cohorts/cohort.ts';
 import type { SendingFacts } from '#app/domain/reminders/may-we-send.ts';
-import { type KindTimings, type MessageKind, wantedAt } from '#app/domain/reminders/message-kinds.ts';
+import { type MessageKind, wantedAt } from '#app/domain/reminders/message-kinds.ts';
 import { OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
 import type { PlanningFacts } from '#app/domain/reminders/plan-messages.ts';
 import type { EnrolmentId, MessageId, PersonId, SessionId } from '#app/domain/shared/ids.ts';
@@ -74,7 +74,7 @@ export function listMessageCandidates(
 		reference: found.reference,
 		enrolmentId: found.enrolment.id,
 		sessionId: found.session.id,
-		facts: toFacts(found),
+		facts: toFacts(found, moment),
 	}));
 }
 
@@ -120,7 +120,7 @@ export function listOpenMessages(
 	const { query, values } = prepareFor(db, actor, name, (standIn) =>
 		selectOpen(db, standIn, { kind, toPerpetrators }, standInForPlanned(of)).prepare(),
 	);
-	return query.all({ ...values, now: moment.now, ...of }).map((found) => toMessageToJudge(found, moment.timings));
+	return query.all({ ...values, now: moment.now, ...of }).map((found) => toMessageToJudge(found, moment));
 }
 
 function selectOpen(db: Db, actor: Actor, { kind, toPerpetrators }: Looked, of: PlannedOf) {
@@ -160,11 +160,12 @@ export function listLapsedLeases(db: Db, actor: Actor, moment: Moment): MessageT
 	return selectToJudge(db, moment, and(lapsed, visible(db, actor)));
 }
 
-function selectToJudge(db: Db, { now, timings }: Moment, condition: SQL | undefined, limit = -1) {
-	return selectWithFacts(db, now, condition)
+/** The messages of this condition with everything that decides on each; ask for those that the actor may see. */
+export function selectToJudge(db: Db, moment: Moment, condition: SQL | undefined, limit = -1) {
+	return selectWithFacts(db, moment.now, condition)
 		.limit(limit)
 		.all()
-		.map((found) => toMessageToJudge(found, timings));
+		.map((found) => toMessageToJudge(found, moment));
 }
 
 function selectWithFacts(db: Db, now: Instant, condition: SQL | undefined) {
@@ -213,20 +214,23 @@ function reachOf(db: Db, now: Instant, kind: SQLWrapper) {
 	};
 }
 
-function toMessageToJudge({ message, ...found }: Found, timings: KindTimings) {
+function toMessageToJudge({ message, ...found }: Found, { timings, sentBy }: Moment) {
 	const { kind, timeVersion, useBy, decision, plannedAt } = message;
-	const planned = toFacts(found);
+	const planned = toFacts(found, { sentBy });
 	const { time } = planned.session;
 	const wanted = time ? wantedAt(kind, time, timings, plannedAt) : message.dueAt;
 	const facts: SendingFacts = { ...planned, message: { kind, timeVersion, useBy, decision, wantedAt: wanted } };
 	return { ...message, personId: found.enrolment.personId, facts };
 }
 
-function toFacts({ session, cohortState, enrolment, row, contact, ...reach }: Omit<Found, 'message'>): PlanningFacts {
+function toFacts(
+	{ session, cohortState, enrolment, row, contact, ...reach }: Omit<Found, 'message'>,
+	{ sentBy }: Pick<Moment, 'sentBy'>,
+): PlanningFacts {
 	const { side, isStopped, isShared, otherSideAt, isOn, ...about } = reach;
 	const { isFirst: first, isWelcomed: welcomed, told } = about;
 	return {
-		...{ side, isStopped, isShared, otherSideAt, isOn, told },
+		...{ side, isStopped, isShared, otherSideAt, isOn, told, sentBy },
 		...{ isFirst: first, isWelcomed: welcomed },
 		session: toSession(session),
 		cohortState,

@@ -3,6 +3,8 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 import { MESSAGE_DECISIONS } from '#app/domain/reminders/cause-of-message.ts';
 import { MESSAGE_KINDS, SETTABLE_KINDS } from '#app/domain/reminders/message-kinds.ts';
 import { MESSAGE_STATES } from '#app/domain/reminders/message-states.ts';
+import { CALL_OUTCOMES } from '#app/domain/reminders/texts/call.ts';
+import { TEXT_DELIVERY_STATES } from '#app/domain/reminders/texts/text-delivery.ts';
 import type {
 	CohortId,
 	EnrolmentId,
@@ -69,6 +71,46 @@ export const outbox = sqliteTable(
 			sql`(${table.decision} is null) = (${table.decidedAt} is null) and (${table.decision} is null or ${table.kind} = 'missed-you')`,
 		),
 	],
+);
+
+/** What came of ringing somebody in the place of a message, each time: only ever added to. */
+export const messageCalls = sqliteTable(
+	'message_calls',
+	{
+		id: id<Id<'call'>>().primaryKey(),
+		messageId: id<MessageId>()
+			.notNull()
+			.references(() => outbox.id),
+		outcome: text({ enum: CALL_OUTCOMES }).notNull(),
+		/** When they rang, or decided not to. */
+		at: moment().notNull(),
+		by: id<StaffId>()
+			.notNull()
+			.references(() => staff.id),
+		recordedAt: moment().notNull(),
+		/** By which record of how they are reached; empty for who was not rung. */
+		safeContactId: id<SafeContactId>().references(() => safeContacts.id),
+		note: text(),
+	},
+	(table) => [
+		index('message_calls_message').on(table.messageId),
+		oneOf('message_calls_outcome', table.outcome, CALL_OUTCOMES),
+		check('message_calls_contact', sql`(${table.outcome} = 'not-rung') = (${table.safeContactId} is null)`),
+		check('message_calls_note', sql`${table.outcome} <> 'not-rung' or ${table.note} is not null`),
+	],
+);
+
+/** What the service that sends texts reported of one: the first report of how it ended stands. */
+export const textDeliveries = sqliteTable(
+	'text_deliveries',
+	{
+		messageId: id<MessageId>()
+			.primaryKey()
+			.references(() => outbox.id),
+		state: text({ enum: TEXT_DELIVERY_STATES }).notNull(),
+		reportedAt: moment().notNull(),
+	},
+	(table) => [oneOf('text_deliveries_state', table.state, TEXT_DELIVERY_STATES)],
 );
 
 /** The kinds of messages that are off, for the organisation or for one cohort; on again deletes the row (decision 0029). */

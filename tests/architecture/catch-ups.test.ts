@@ -68,6 +68,7 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'tasks/of-begun-sessions listTasksOfBegunSessions': 'what is proposed of a catch-up is decided beforehand too',
 	'registers listMarksAt': 'a catch-up has a register',
 	'registers selectRows': 'a catch-up has a register',
+	'messages/calls listCallDetails': 'a message about a catch-up is told by telephone as any other',
 	'messages/forecast listOutstanding': 'people are reminded of a catch-up',
 	'messages/passes selectWanted': 'people are reminded of a catch-up',
 	'notices/nudges listNudgedSessions': 'a catch-up has a register and a log',

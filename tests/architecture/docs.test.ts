@@ -41,7 +41,10 @@ test('each decision says when it was made, why, what follows, and when to look a
 });
 
 test('the settings file lists every setting that is read, and no other', () => {
-	const read = [...readFileSync('app/config.ts', 'utf8').matchAll(/set\('([A-Z_]+)'\)/g)].map(([, name]) => name!);
+	const readers = ['app/config.ts', 'app/delivery/texts/text-settings.ts'];
+	const read = readers.flatMap((file) =>
+		[...readFileSync(file, 'utf8').matchAll(/set\('([A-Z_]+)'\)/g)].map(([, name]) => name!),
+	);
 	const listed = [...readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name!);
 	expect(listed.sort()).toEqual([...new Set(read)].sort());
 });

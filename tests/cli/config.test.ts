@@ -42,6 +42,17 @@ test('messages are signed once both settings are there, and the key is looked fo
 	);
 });
 
+test('a sender whose name makes a text take two is refused where texts are sent, and nowhere else', () => {
+	const env = { ...SMTP, DATA_DIR: '/dev/null/none' };
+	const texting = { ...env, TEXT_GATEWAY: '{number}@sms.example.org' };
+	const from = (name: string) => ({ MAIL_FROM: `${name} <office@example.org>` });
+	const start = (settings: Record<string, string>) => () => createContext(readConfig(settings, 'production'));
+	expect(start({ ...texting, ...from(`Team ${'x'.repeat(60)}`) })).toThrow('MAIL_FROM ends every text: with “Team xxx');
+	expect(start({ ...texting, ...from('Y Tîm Dŵr') })).toThrow('it takes two (');
+	expect(start({ ...env, ...from('Y Tîm Dŵr') })).toThrow('ENOTDIR');
+	expect(start(texting)).toThrow('ENOTDIR');
+});
+
 test('without any setting it listens on this machine alone and keeps its messages', () => {
 	expect(readConfig({}, 'production')).toMatchObject({
 		port: 3000,

@@ -46,7 +46,7 @@ test('send ends with 1 when the mail server did not take a message, and says so'
 	context.answerMail({ state: 'failed', retry: true, reason: '451 busy' });
 	const { io, said } = ioOf(context);
 	expect(await send.run([], io)).toBe(1);
-	expect(said[0]).toContain('1 message not taken by the mail server this time, to be tried again.');
+	expect(said[0]).toContain('1 message not taken this time, to be tried again.');
 });
 
 test('without a mail server send says that messages were written into a folder', async () => {

@@ -7,6 +7,7 @@ const third = `${version}/sessions/03.md`;
 const scotland = 'closures/scotland.yaml';
 const published = 'benchmarks/retention.yaml';
 const reminder = 'messages/reminder.participant.md';
+const text = 'messages/reminder.participant.text.md';
 const kinds = 'messages/kinds.yaml';
 
 test('a folder without a mistake is accepted', () => {
@@ -116,12 +117,35 @@ test.each<[string, Change, string[]]>([
 		{ file: reminder, from: 'kind: reminder', to: 'kind: invitation' },
 		[`${reminder}:2: The file is reminder.participant.md and its kind invitation: agree them.`],
 	],
+	[
+		'a text that takes two',
+		{ file: text, from: 'This is a reminder', to: `This is a reminder${' again'.repeat(12)}` },
+		[`${text}:10: The text takes 2 messages with its samples (175 in GSM-7): it must fit into one.`],
+	],
+	[
+		'a text with a curly apostrophe',
+		{ file: text, from: 'This is', to: 'Here’s' },
+		[
+			`${text}:10: The text takes 2 messages with its samples (102 in UCS-2): it must fit into one. “’” makes every character count more than twice.`,
+		],
+	],
+	[
+		'a text with a subject',
+		{ file: text, from: 'channel: text', to: 'channel: text\nsubject: Soon' },
+		[`${text}:4: “subject” is not known here: take it out or correct its spelling.`],
+	],
+	[
+		'a text that says that it is a mail',
+		{ file: text, from: 'channel: text', to: 'channel: email' },
+		[`${text}:3: “channel” must be one of text, not “email”.`],
+	],
+	['a text that the program needs', { removed: text }, [`${text}:1: The file is missing: add it.`]],
 	['a message that the program needs', { removed: reminder }, [`${reminder}:1: The file is missing: add it.`]],
 	[
 		'a message for nobody',
 		{ file: 'messages/reminder.everybody.md', text: '' },
 		[
-			'messages/reminder.everybody.md:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit or concern>.<participant or staff or referrer>.md, or kinds.yaml.',
+			'messages/reminder.everybody.md:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit or concern>.<participant or staff or referrer>.md, or for a text <...>.participant.text.md, or kinds.yaml.',
 		],
 	],
 	['when messages leave', { removed: kinds }, [`${kinds}:1: The file is missing: add it.`]],
@@ -160,4 +184,10 @@ test('every fault of every file is named at once', () => {
 		`content/${scotland}:17`,
 		`content/${reminder}:12`,
 	]);
+});
+
+test('texts are for participants alone', () => {
+	const [fault, ...others] = faultsAfter({ file: 'messages/notice.staff.text.md', text: '' });
+	expect(fault).toMatch(/^content\/messages\/notice\.staff\.text\.md:1: This does not belong here/);
+	expect(others).toEqual([]);
 });

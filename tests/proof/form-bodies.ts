@@ -374,6 +374,12 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ kind: 'changed', turn: 'off' },
 		{ kind: 'changed', turn: 'on' },
 	],
+	// Nobody of the tests has agreed a token with a service that sends texts.
+	'texts.deliveries': () => [],
+	'calls.$messageId': () => [
+		{ outcome: 'not-rung', note: 'They came by', contactId: '', rungAt: '' },
+		{ outcome: 'reached', note: '', contactId: 'none', rungAt: '10:15' },
+	],
 	'messages.$messageId': () => [{ decision: 'approved' }],
 	'people.$personId_.messages': () => [
 		{ turn: 'stop', reason: 'They asked for it' },

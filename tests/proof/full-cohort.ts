@@ -9,7 +9,9 @@ import type {
 	AdaptationId,
 	AreaId,
 	EnrolmentId,
+	Id,
 	ImportId,
+	MessageId,
 	MessageStopId,
 	PersonId,
 	RoomId,
@@ -76,6 +78,8 @@ export function givenFullCohort(context: TestContext, group: Group) {
 		.run();
 	const address = `${name.toLowerCase()}@example.org`;
 	givenContact(context, team[0], member.personId, { address }, group.confirmedBy ?? null);
+	const number = { channel: 'call', address: side === 'survivor' ? '07700 900456' : '07700 900123' } as const;
+	givenContact(context, team.at(-1)!, members[2]!.personId, number, group.confirmedBy ?? null);
 	stopMessages(context, gone.personId, team[0]);
 	const sessionId = cohort.sessionIds[0]!;
 	const entry = { mark: 'absent-notified', minutes: null, reason: 'other', note: name } as const;
@@ -97,6 +101,7 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	db.insert(schema.catchUps).values({ enrolmentId: member.enrolmentId, planNumber: 2, doneOn: null }).run();
 	planReminders(context, OPERATOR);
 	const messages = db.select().from(schema.outbox).where(eq(schema.outbox.enrolmentId, member.enrolmentId)).all();
+	sayOfMessages(context, group, messages[0]!.id);
 	const importId = givenImport(context, group, cohort);
 	const placeholderId = givenIndividual(context, group, cohort, member);
 	const catchUpId = givenCatchUp(context, group, cohort, member);
@@ -104,6 +109,8 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	// Judged again now that a session is cancelled, as the other side’s planning would: it judges everybody’s messages.
 	planReminders(context, OPERATOR);
 	restrict(context, members.at(-1)!.personId, restrictedBy);
+	const rungAbout = and(eq(schema.outbox.enrolmentId, there), eq(schema.outbox.reason, 'rung-by-hand'));
+	const rung = db.select().from(schema.outbox).where(rungAbout).orderBy(schema.outbox.dueAt).get()!;
 	const contact = db
 		.select()
 		.from(schema.safeContacts)
@@ -113,7 +120,7 @@ export function givenFullCohort(context: TestContext, group: Group) {
 		...cohort,
 		...{ sessionId, personId: member.personId, enrolmentId: member.enrolmentId, importId, contactId: contact.id },
 		...{ placeholderId, catchUpId, concernId, adaptationId },
-		...{ messageId: messages[0]!.id, goneEnrolmentId: gone.enrolmentId },
+		...{ messageId: messages[0]!.id, goneEnrolmentId: gone.enrolmentId, rungMessageId: rung.id },
 		personIds: members.map(({ personId }) => personId),
 	};
 }
@@ -251,6 +258,16 @@ function givenImport({ db, ids, clock }: TestContext, { name, team }: Group, { c
 		.run();
 	db.update(schema.cohorts).set({ importId: id }).where(eq(schema.cohorts.id, cohortId)).run();
 	return id;
+}
+
+/** What came of ringing about a message, and what was reported of it. */
+function sayOfMessages({ db, ids, clock }: TestContext, { name, team }: Group, messageId: MessageId): void {
+	const now = clock.now();
+	const call = { id: ids.next<Id<'call'>>(), messageId, outcome: 'not-rung', note: name } as const;
+	db.insert(schema.messageCalls)
+		.values({ ...call, at: now, by: team[0].staffId, recordedAt: now })
+		.run();
+	db.insert(schema.textDeliveries).values({ messageId, state: 'delivered', reportedAt: now }).run();
 }
 
 function stopMessages({ db, ids, clock }: TestContext, personId: PersonId, { staffId }: StaffActor): void {

@@ -212,6 +212,12 @@ export const ROUTE_ACCESS: Readonly<
 		get: reads('message', 'message'),
 		post: writes('message-decision', 'message', { byName: true }),
 	},
+	'texts.deliveries': { get: 'public', post: 'public' },
+	'calls._index': { get: reads('safe-contact', 'none') },
+	'calls.$messageId': {
+		get: reads('message', 'message', { and: { may: 'read', what: 'safe-contact' }, byName: true }),
+		post: writes('message-decision', 'message', { and: { may: 'read', what: 'safe-contact' }, byName: true }),
+	},
 	'messages.kinds': both(writes('message-kinds.organisation', 'none')),
 	'cohorts.$cohortId.messages': both(writes('message-kinds.cohort', 'cohort')),
 	'people.$personId_.messages': both(writes('message-decision', 'person', { byName: true })),

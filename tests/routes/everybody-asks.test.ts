@@ -28,6 +28,7 @@ const PUBLIC = [
 	'invitations.$secret',
 	'invitations.$secret_.single-sign-on',
 	'calendars.$secret[.]ics',
+	'texts.deliveries',
 ];
 /** The steps between the password and being signed in: they ask who is on the way, and turn everybody else round. */
 const STEPS = ['sign-in_.code', 'sign-in_.recovery-code', 'sign-in_.set-up'];
@@ -98,7 +99,7 @@ test.each(walled)('$id is closed to somebody between the password and the second
 
 /** Lists of facilitators are no case data: an administrator brings those in. */
 const CASE_DATA =
-	/^(today|sessions|cohorts|people|enrolments|gaps|messages|imports(?!\._index|\.facilitators)|audit|opened-records|reviews|families|search|observations|decisions|access-policy)/;
+	/^(today|sessions|cohorts|people|enrolments|gaps|messages|calls|imports(?!\._index|\.facilitators)|audit|opened-records|reviews|families|search|observations|decisions|access-policy)/;
 
 test.each(walled.filter(({ id }) => CASE_DATA.test(id)))(
 	'$id is not there for an administrator, who sees no case data',

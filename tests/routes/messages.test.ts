@@ -7,7 +7,7 @@ import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { visit } from '#tests/support/app.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenMember, givenStaff } from '#tests/support/world.ts';
-import { givenReminded, outboxOf } from '../use-cases/reminders/given.ts';
+import { givenContact, givenReminded, outboxOf } from '../use-cases/reminders/given.ts';
 
 function givenOutbox() {
 	const context = testContext();
@@ -114,4 +114,32 @@ test('where a message would go, or went, is shown only to who may read the safe 
 	expect(after).toContain('To alex@example.org');
 	expect(leadsAfter).toContain('The message as it left');
 	expect(leadsAfter).not.toContain('alex@example.org');
+});
+
+test('a text is shown in the words of a text with its length, before it leaves and after', async () => {
+	const { context, facilitator, personId } = givenOutbox();
+	givenContact(context, facilitator, personId, { channel: 'text', address: '07700 900123' });
+	const id = outboxOf(context).find(({ reason }) => reason === 'channel-not-available')!.id;
+	const before = await visit(context, paths.message(id), { as: facilitator });
+	expect(before.text).toContain(
+		'Words This is a reminder of your appointment on Tuesday 10 March 2026 at 6:30pm. Team office',
+	);
+	expect(before.text).toContain('Length 1 text: 86 of 160 characters, as a text counts them');
+	expect(before.text).not.toContain('Subject');
+	const texting: typeof context = {
+		...context,
+		texter: {
+			send: async (_text, mayLeave = () => true) => {
+				mayLeave();
+				return { state: 'sent', asLeft: 'Ŵ' };
+			},
+		},
+	};
+	planReminders(texting, OPERATOR);
+	context.setNow('2026-03-09T18:30:00Z');
+	await planAndSend(texting);
+	const after = await visit(context, paths.message(id), { as: facilitator });
+	expect(after.text).toContain('The message as it left Words Ŵ');
+	expect(after.text).toContain('Length 1 text: 1 of 70 characters, as a text counts them');
+	expect(after.text).toContain('+447700900123');
 });

@@ -59,6 +59,7 @@ export function testContext({ now = TEST_NOW, file = ':memory:' }: { now?: strin
 			},
 			close: () => {},
 		},
+		texter: null,
 		credentials,
 		oneTimeCodes: createOneTimeCodes(),
 		singleSignOn: null,

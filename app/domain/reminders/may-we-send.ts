@@ -19,6 +19,8 @@ export type SendingFacts = CauseFacts & {
 	/** Whether somebody stopped everything to this person (`message_stops`). */
 	readonly isStopped: boolean;
 	readonly contact: SafeContact | null;
+	/** The channels by which Plumbline sends by itself here; whoever is reached by another is rung. */
+	readonly sentBy: readonly ContactChannel[];
 	/** Whether somebody from whom the person has to be kept has the same address or number (safety.md §3). */
 	readonly isShared: boolean;
 	/** When something left to the other side of their family, or is about to: only ever told of the survivor side. */
@@ -27,9 +29,6 @@ export type SendingFacts = CauseFacts & {
 
 /** The two sides of a family never hear within one quarter of an hour (safety.md §3). */
 export const APART_MINUTES = 15;
-
-/** The channels by which Plumbline sends by itself. */
-const SENT_BY: readonly ContactChannel[] = ['email'];
 
 /** Each reason why a message does not leave, and what becomes of it: `queued` means that it waits for its hour. */
 export const REFUSED_MESSAGES = {
@@ -54,6 +53,7 @@ export const REFUSED_MESSAGES = {
 	'no-safe-contact': 'blocked',
 	'contact-unconfirmed': 'blocked',
 	'contact-needs-checking': 'blocked',
+	'contact-failing': 'blocked',
 	'contact-review-overdue': 'blocked',
 	'rung-by-hand': 'blocked',
 	'channel-not-available': 'blocked',
@@ -68,6 +68,7 @@ const WHY_NOT: Readonly<Record<ContactStanding, SendingRefusal | null>> = {
 	none: 'no-safe-contact',
 	'needs-checking': 'contact-needs-checking',
 	unconfirmed: 'contact-unconfirmed',
+	failing: 'contact-failing',
 	overdue: 'contact-review-overdue',
 	soon: null,
 	good: null,
@@ -80,6 +81,24 @@ const WHY_NOT: Readonly<Record<ContactStanding, SendingRefusal | null>> = {
  * the other side of the family hears within the same quarter of an hour.
  */
 export function mayWeSend(facts: SendingFacts, now: Instant): Outcome<SafeContact, SendingRefusal> {
+	return judge(facts, now, whyNotSentBy);
+}
+
+/**
+ * Whether somebody may ring the person now and say what the message would: the same rule, of whoever is reached by no
+ * channel by which Plumbline sends. Refused for all others, who hear by themselves.
+ */
+export function mayWeRing(facts: SendingFacts, now: Instant): Outcome<SafeContact, SendingRefusal | 'sent-by-itself'> {
+	return judge(facts, now, (contact) => (whyNotSentBy(contact, facts) ? null : 'sent-by-itself'));
+}
+
+type WhyNotBy<Refusal> = (contact: SafeContact, facts: SendingFacts) => Refusal | null;
+
+function judge<Refusal extends string>(
+	facts: SendingFacts,
+	now: Instant,
+	whyNotBy: WhyNotBy<Refusal>,
+): Outcome<SafeContact, SendingRefusal | Refusal> {
 	const gone = whyCauseIsGone(facts);
 	if (gone) return refused(gone);
 	if (isOver(facts, now)) return refused('session-started');
@@ -90,12 +109,17 @@ export function mayWeSend(facts: SendingFacts, now: Instant): Outcome<SafeContac
 	const unsafe = WHY_NOT[standing];
 	if (unsafe) return refused(unsafe);
 	const contact = facts.contact!;
-	if (contact.channel === 'call') return refused('rung-by-hand');
-	if (!SENT_BY.includes(contact.channel)) return refused('channel-not-available');
+	const notBy = whyNotBy(contact, facts);
+	if (notBy) return refused(notBy);
 	if (facts.message.kind === 'missed-you' && facts.message.decision !== 'approved') return refused('needs-approval');
 	if (!isSafeMoment(contact, now)) return refused('outside-safe-hours');
 	if (!isApart(facts, now)) return refused('too-close-in-time');
 	return done(contact);
+}
+
+function whyNotSentBy({ channel }: SafeContact, { sentBy }: SendingFacts): SendingRefusal | null {
+	if (channel === 'call') return 'rung-by-hand';
+	return sentBy.includes(channel) ? null : 'channel-not-available';
 }
 
 /** Whether nothing to the other side of the family leaves within a quarter of an hour of this moment (safety.md §3). */

@@ -29,6 +29,7 @@ export type MessageTemplate = {
 	readonly event: MessageEvent;
 	readonly audience: Audience;
 	readonly channel: TemplateChannel;
+	/** Empty for a text, which has none. */
 	readonly subject: string;
 	/** Plain text of one or more lines, without a line break at its end. */
 	readonly body: string;

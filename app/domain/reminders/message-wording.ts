@@ -1,4 +1,5 @@
 import { fillTemplate, type MessageTemplate, placeholdersFor, placeholdersIn } from './message-template.ts';
+import { measureText } from './texts/text-length.ts';
 
 /** Something in a template that must not leave: `at` names the part, and for the body the line, counted from 0. */
 export type WordingFault = {
@@ -6,8 +7,8 @@ export type WordingFault = {
 	readonly sentence: string;
 };
 
-/** A subject that a lock screen shows whole, and a body that is read at a glance; a text message is one message long. */
-const LONGEST = { subject: 60, body: 600, text: 160 } as const;
+/** A subject that a lock screen shows whole, and a body that is read at a glance; a text is sent and paid as one. */
+const LONGEST = { subject: 60, body: 600 } as const;
 
 /**
  * Words that tell whoever holds the phone what the appointment is about: they name a programme, abuse, a family, a place
@@ -131,6 +132,16 @@ function checkLength(template: MessageTemplate): readonly WordingFault[] {
 	};
 	find(['subject'], 'The subject', subject.length, LONGEST.subject);
 	if (template.channel === 'email') find(['body', 0], 'The body', body.length, LONGEST.body);
-	else find(['body', 0], 'The text message', `${subject}\n${body}`.length, LONGEST.text);
+	else faults.push(...checkTextLength(body));
 	return faults;
+}
+
+/** One curly quotation mark makes a text less than half as long: what holds one is named. */
+function checkTextLength(body: string): readonly WordingFault[] {
+	const { segments, units, encoding } = measureText(body);
+	if (segments <= 1) return [];
+	const odd = [...body].find((character) => measureText(character).encoding === 'UCS-2');
+	const why = odd ? ` “${odd}” makes every character count more than twice.` : '';
+	const sentence = `The text takes ${segments} messages with its samples (${units} in ${encoding}): it must fit into one.${why}`;
+	return [{ at: ['body', 0], sentence }];
 }

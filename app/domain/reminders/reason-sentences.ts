@@ -1,6 +1,7 @@
 import type { SendingRefusal } from './may-we-send.ts';
 import { parseSendingRefusal } from './may-we-send.ts';
 import type { MessageState } from './message-states.ts';
+import { UNDELIVERED_SENTENCES } from './texts/text-delivery.ts';
 
 /** What a state is called on a page. */
 export const STATE_NAMES: Readonly<Record<MessageState, string>> = {
@@ -21,14 +22,24 @@ export function whyNotSent(state: MessageState, reason: string | null): string |
 	const refusal = parseSendingRefusal(reason);
 	if (refusal) return `${state === 'expired' ? EXPIRED : ''}${REFUSAL_SENTENCES[refusal]}`;
 	if (reason === null) return null;
-	const said = `The mail server did not take it: “${reason}”.`;
+	if (Object.hasOwn(AFTER_ALL, reason)) return AFTER_ALL[reason]!;
+	const said = `It was not taken when it was to leave: “${reason}”.`;
 	if (state === 'queued') return `${said} It will be tried again.`;
 	return state === 'expired' ? `${EXPIRED}${said}` : said;
 }
 
+/** What became of one that had left, or was to be said by telephone. */
+const AFTER_ALL: Readonly<Record<string, string>> = {
+	...UNDELIVERED_SENTENCES,
+	'not-rung': 'Somebody decided that nobody rings about it, and said why.',
+};
+
 const EXPIRED = 'It was too late to be of use. ';
 const UNKNOWN =
-	'The mail server took the message but never confirmed it, so it may or may not have arrived. It is not sent again by itself: ask the person in a way that is safe for them.';
+	'It was handed over and never confirmed, so it may or may not have arrived. It is not sent again by itself: ask the person in a way that is safe for them.';
+
+/** Of two causes the same words: whether the address is somebody else’s, too, is not to be told from it (docs/security.md). */
+const NEEDS_CHECKING = 'Contact details need checking. Look at them with the person, and ask a programme lead.';
 
 /** What each reason means, and what somebody can do about it. */
 export const REFUSAL_SENTENCES: Readonly<Record<SendingRefusal, string>> = {
@@ -52,7 +63,8 @@ export const REFUSAL_SENTENCES: Readonly<Record<SendingRefusal, string>> = {
 	'all-stopped': 'Somebody stopped all messages to this person.',
 	'contact-unconfirmed':
 		'The safe contact waits for a second person. Ask a colleague to look at it and confirm it; nothing is sent before.',
-	'contact-needs-checking': 'Contact details need checking. Look at them with the person, and ask a programme lead.',
+	'contact-failing': NEEDS_CHECKING,
+	'contact-needs-checking': NEEDS_CHECKING,
 	'rung-by-hand': 'This person is rung: nothing is sent by itself. Ring them within their safe hours.',
 	'channel-not-available': 'Text messages are not set up here. Ring the person within their safe hours.',
 	'needs-approval': 'It leaves only if somebody approves it. Read it, and approve it or decline it.',

@@ -2,18 +2,24 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { mayAtAll } from '#app/domain/access/policy.ts';
 import { KIND_NAMES } from '#app/domain/reminders/message-kinds.ts';
-import { STATE_NAMES, whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
+import { whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
 import { lockScreenPreview } from '#app/domain/reminders/render-message.ts';
+import { takesCall } from '#app/domain/reminders/texts/call.ts';
+import { lengthInWords, measureText } from '#app/domain/reminders/texts/text-length.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
+import { callInWords } from '#app/ui/messages/call-line.ts';
+import { stateInWords } from '#app/ui/messages/message-line.ts';
 import { sessionTitle } from '#app/ui/session-name.ts';
 import { canBeDecided, mayDecide } from '#app/use-cases/reminders/decide-message.ts';
 import { previewMessage } from '#app/use-cases/reminders/preview-message.ts';
+import { listCallsAbout } from '#db/queries/messages/calls.ts';
 import { mayStop } from '#db/queries/messages/stops.ts';
 import { findMessage, type MessageRow } from '#db/queries/outbox.ts';
+import { findPersonContact } from '#db/queries/safe-contacts.ts';
 
 export type MessageView = NonNullable<ReturnType<typeof readMessage>>;
 
@@ -35,17 +41,24 @@ export function readMessage(context: RequestContext, actor: StaffActor, id: Mess
 		mayDecide: canBeDecided(row) && mayDecide(context.db, actor, row),
 		allHref: mayStop(context.db, actor, row.personId) ? paths.personMessages(row.personId) : null,
 		state: row.state,
-		stateName: STATE_NAMES[row.state],
+		stateName: stateInWords(row),
 		why: whyNotSent(row.state, row.reason),
+		callHref: takesCall(row) && row.state === 'blocked' && mayRing(context, actor, row) ? paths.call(id) : null,
+		calls: row.showsWords === 1 ? listCallsAbout(context.db, [id]).map(callInWords) : [],
 		attempts: row.attempts,
 		due: formatInstant(row.dueAt),
 		useBy: formatInstant(row.useBy),
-		handedOver: row.handedOverAt && formatInstant(row.handedOverAt),
-		sent: row.sentAt && formatInstant(row.sentAt),
+		handedOver: row.handedOverAt && row.lastCall === null ? formatInstant(row.handedOverAt) : null,
+		sent: row.sentAt && row.lastCall === null ? formatInstant(row.sentAt) : null,
 		words: wordsOf(context, actor, row),
 		safeContact:
 			row.showsWords === 1 && mayAtAll(actor, 'write', 'safe-contact') ? paths.safeContact(row.personId) : null,
 	};
+}
+
+/** Whether the actor may read how the person is reached. */
+function mayRing({ db }: AppContext, actor: StaffActor, { personId }: MessageRow): boolean {
+	return findPersonContact(db, actor, personId) !== null;
 }
 
 /**
@@ -56,9 +69,12 @@ function wordsOf(context: AppContext, actor: StaffActor, row: MessageRow) {
 	if (row.showsWords === 0) return null;
 	if (row.subject !== null && row.body !== null) {
 		const { subject, body, sentTo } = row;
-		return { asLeft: true, to: sentTo, subject, body, onLockScreen: lockScreenPreview({ subject, body }) };
+		const length = subject === '' ? lengthInWords(measureText(body)) : null;
+		return { asLeft: true, to: sentTo, subject, body, length, onLockScreen: lockScreenPreview({ subject, body }) };
 	}
 	if (row.state !== 'queued' && row.state !== 'blocked' && row.state !== 'leased') return null;
 	const preview = previewMessage(context, actor, row.id);
-	return preview && { asLeft: false, to: preview.to, ...preview.message, onLockScreen: preview.onLockScreen };
+	if (!preview) return null;
+	const { to, message, onLockScreen } = preview;
+	return { asLeft: false, to, ...message, length: preview.length && lengthInWords(preview.length), onLockScreen };
 }

@@ -14,7 +14,7 @@ import type { MessageView } from './message-view.ts';
 type PageProps = { readonly message: MessageView; readonly said: string | null; readonly form: FormState };
 
 export function MessagePage({ message, said, form }: PageProps) {
-	const { stateName, why, words, safeContact, state, kind, allHref } = message;
+	const { stateName, why, words, safeContact, state, kind, allHref, callHref } = message;
 	return (
 		<>
 			<BackLink href={paths.messages()} />
@@ -22,6 +22,11 @@ export function MessagePage({ message, said, form }: PageProps) {
 			<FormErrorSummary form={form} />
 			<PageHeader caption={kind} title={stateName} />
 			{why && <InsetText>{why}</InsetText>}
+			{callHref && (
+				<p className="govuk-body no-print">
+					<Anchor href={callHref}>Ring them</Anchor>
+				</p>
+			)}
 			{safeContact && state === 'blocked' && (
 				<p className="govuk-body">
 					<Anchor href={safeContact}>Look at the safe contact</Anchor>
@@ -76,8 +81,9 @@ function rowsOf(message: MessageView): SummaryRow[] {
 		['To', words?.to],
 		['Due', due],
 		['Of use until', useBy],
-		['Handed to the mail server', handedOver],
+		['Handed over', handedOver],
 		['Sent', sent],
+		['Calls', message.calls.length > 0 ? <Paragraphs key="calls" text={message.calls.join('\n\n')} /> : null],
 		['Tries', attempts > 1 ? String(attempts) : null],
 	];
 	return rows.flatMap(([key, value]) => (value ? [{ key, value }] : []));
@@ -98,9 +104,10 @@ function Words({ words }: { readonly words: NonNullable<MessageView['words']> })
 			<h2 className="govuk-heading-m">{words.asLeft ? 'The message as it left' : 'The message as it would leave'}</h2>
 			<SummaryList
 				rows={[
-					{ key: 'Subject', value: words.subject },
+					...(words.subject ? [{ key: 'Subject', value: words.subject }] : []),
 					{ key: 'Words', value: <Paragraphs text={words.body} /> },
 					{ key: 'On a locked phone', value: words.onLockScreen },
+					...(words.length ? [{ key: 'Length', value: words.length }] : []),
 				]}
 			/>
 		</>

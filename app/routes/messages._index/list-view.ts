@@ -46,6 +46,7 @@ export function readOutbox(context: RequestContext, actor: StaffActor, filter: R
 		state: filter.state,
 		unknown: counts.unknown,
 		blocked: counts.blocked,
+		callsHref: mayAtAll(actor, 'read', 'safe-contact') ? paths.calls() : null,
 		kindsHref: mayAtAll(actor, 'write', 'message-kinds.organisation') ? paths.messageKinds() : null,
 		writesFiles: config.smtpUrl === null,
 		chips: [

@@ -11,11 +11,18 @@ import type { OutboxView } from './list-view.ts';
 
 /** Every message that the reader may see: as it left, or why it did not. What waits for a person stands on top. */
 export function OutboxPage({ view }: { readonly view: OutboxView }) {
-	const { messages, total, page, pages, state, chips, writesFiles, kindsHref } = view;
+	const { messages, total, page, pages, state, chips, writesFiles, kindsHref, callsHref } = view;
 	return (
 		<>
 			<PageHeader title="Messages">
 				<p className="govuk-body">Messages to participants about their sessions, as they left or why they did not.</p>
+				{callsHref && (
+					<p className="govuk-body no-print">
+						<a className="govuk-link" href={callsHref}>
+							Calls to make today
+						</a>
+					</p>
+				)}
 				{kindsHref && (
 					<p className="govuk-body no-print">
 						<a className="govuk-link" href={kindsHref}>

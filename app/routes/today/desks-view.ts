@@ -72,6 +72,7 @@ function coordinatorsDay({ db, clock, content }: AppContext, actor: StaffActor) 
 		})),
 		blocked: countMessages(db, actor).blocked,
 		blockedHref: paths.messagesWhere({ state: 'blocked' }),
+		callsHref: paths.calls(),
 		places: listPlaces(db, actor)
 			.filter(
 				(one) => one.taken < one.places && one.nextPlan !== null && mayJoinAt(one.nextPlan, content.programmeOf(one)),

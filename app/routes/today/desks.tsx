@@ -80,10 +80,15 @@ function LeadsDay({ lead }: { readonly lead: NonNullable<TodayView['lead']> }) {
 
 type CoordinatorsDayProps = { readonly coordinator: NonNullable<TodayView['coordinator']> };
 
-function CoordinatorsDay({ coordinator: { cover, blocked, blockedHref, places } }: CoordinatorsDayProps) {
+function CoordinatorsDay({ coordinator: { cover, blocked, blockedHref, callsHref, places } }: CoordinatorsDayProps) {
 	const lines = [
 		...cover.map(({ href, session, when, answer }) => ({ href, text: `Cover: ${session}, ${when}. ${answer}` })),
-		...(blocked > 0 ? [{ href: blockedHref, text: `${formatCount('message', blocked)} kept back` }] : []),
+		...(blocked > 0
+			? [
+					{ href: blockedHref, text: `${formatCount('message', blocked)} kept back` },
+					{ href: callsHref, text: 'Calls to make today instead of messages' },
+				]
+			: []),
 		...places.map(({ href, name, left }) => ({ href, text: `${formatCount('place', left)} left: ${name}` })),
 	];
 	return (

@@ -1,6 +1,8 @@
 import { KIND_NAMES, type MessageKind } from '#app/domain/reminders/message-kinds.ts';
 import type { MessageState } from '#app/domain/reminders/message-states.ts';
 import { STATE_NAMES, whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
+import type { CallOutcome } from '#app/domain/reminders/texts/call.ts';
+import type { TextDeliveryState } from '#app/domain/reminders/texts/text-delivery.ts';
 import type { SessionKind } from '#app/domain/scheduling/session.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
@@ -22,6 +24,8 @@ export type MessageToShow = {
 	readonly handedOverAt: Instant | null;
 	readonly sentAt: Instant | null;
 	readonly sentTo: string | null;
+	readonly lastCall: CallOutcome | null;
+	readonly deliveredAs: TextDeliveryState | null;
 };
 
 export type MessageLine = ReturnType<typeof lineOf>;
@@ -34,17 +38,27 @@ export function lineOf(row: MessageToShow) {
 		person: row.name,
 		about: `${KIND_NAMES[row.kind]}: ${session}, ${row.cohort}`,
 		state: row.state,
-		stateName: STATE_NAMES[row.state],
+		stateName: stateInWords(row),
 		when: whenOf(row),
 		to: row.sentAt ? row.sentTo : null,
 		why: whyNotSent(row.state, row.reason),
 	};
 }
 
-/** The moment that says most about a message: when it left, when the server got it, or when it is due. */
-export function whenOf({ state, sentAt, handedOverAt, dueAt }: MessageToShow): string {
+type Stands = Pick<MessageToShow, 'state' | 'lastCall' | 'deliveredAs'>;
+
+/** Where a message stands: one that was said by telephone, or that is known to have arrived, says so. */
+export function stateInWords({ state, lastCall, deliveredAs }: Stands): string {
+	if (state !== 'sent') return STATE_NAMES[state];
+	if (lastCall !== null) return 'Told by telephone';
+	return deliveredAs === 'delivered' ? 'Arrived' : STATE_NAMES.sent;
+}
+
+/** The moment that says most about a message: when it left, when it was handed over, or when it is due. */
+export function whenOf({ state, sentAt, handedOverAt, dueAt, lastCall }: MessageToShow): string {
+	if (sentAt && lastCall) return `Rung ${formatInstant(sentAt)}`;
 	if (sentAt) return `Sent ${formatInstant(sentAt)}`;
-	if (handedOverAt) return `Handed to the mail server ${formatInstant(handedOverAt)}`;
+	if (handedOverAt) return `Handed over ${formatInstant(handedOverAt)}`;
 	if (state === 'queued') return `Leaves ${formatInstant(dueAt)}`;
 	return state === 'blocked' ? `Due ${formatInstant(dueAt)}` : `Was to leave ${formatInstant(dueAt)}`;
 }

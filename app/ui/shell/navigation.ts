@@ -34,6 +34,7 @@ const ALSO_IN: readonly (readonly [string, Section])[] = [
 	['/enrolments', 'people'],
 	['/opened-records', 'people'],
 	['/safe-contacts', 'people'],
+	['/calls', 'messages'],
 ];
 
 /** Sections that are not wanted every day, by what they are for, each with a line about what is there. */

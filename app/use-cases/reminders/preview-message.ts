@@ -1,7 +1,13 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { mayWeSend } from '#app/domain/reminders/may-we-send.ts';
-import { lockScreenPreview, type RenderedMessage, renderToParticipant } from '#app/domain/reminders/render-message.ts';
+import {
+	channelOf,
+	lockScreenPreview,
+	type RenderedMessage,
+	renderToParticipant,
+} from '#app/domain/reminders/render-message.ts';
+import { measureText, type TextLength } from '#app/domain/reminders/texts/text-length.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import { findMessage } from '#db/queries/outbox.ts';
 import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
@@ -11,6 +17,8 @@ import { momentOf } from './moment-of.ts';
 export type MessagePreview = {
 	readonly message: RenderedMessage;
 	readonly onLockScreen: string;
+	/** How long it is as a text; null for a mail. */
+	readonly length: TextLength | null;
 	/** Where it would go if it left at its time; null while the rule does not allow it, or for who may not read the contact. */
 	readonly to: string | null;
 };
@@ -24,8 +32,14 @@ export function previewMessage(context: AppContext, actor: Actor, id: MessageId)
 	const time = found?.facts.session.time;
 	if (!found || !time) return null;
 	const allowed = mayWeSend(found.facts, found.dueAt > now ? found.dueAt : now);
-	const message = renderToParticipant(content.messageFor(found.kind, 'participant'), time, config.mailFrom.name);
+	const channel = channelOf(found.facts.contact);
+	const message = renderToParticipant(
+		content.messageFor(found.kind, 'participant', channel),
+		time,
+		config.mailFrom.name,
+	);
 	const isReadable = findPersonContact(db, actor, found.personId) !== null;
 	const to = allowed.done && isReadable ? allowed.value.address : null;
-	return { message, onLockScreen: lockScreenPreview(message), to };
+	const length = channel === 'text' ? measureText(message.body) : null;
+	return { message, onLockScreen: lockScreenPreview(message), length, to };
 }

@@ -8,7 +8,7 @@ import { momentOf } from './moment-of.ts';
 import { planBeside } from './replan.ts';
 import { markHandedOver, releaseLapsedLeases, type TakenMessage, takeDueMessage } from './take-message.ts';
 
-/** What became of the messages that were due: `toRetry` are those that the mail server did not take this time. */
+/** What became of the messages that were due: `toRetry` are those that were not taken this time. */
 export type SentCounts = {
 	readonly sent: number;
 	readonly toRetry: number;
@@ -43,11 +43,9 @@ export async function sendDue(context: AppContext, actor: Actor): Promise<SentCo
 }
 
 async function sendOne(context: AppContext, actor: Actor, taken: TakenMessage): Promise<Result> {
-	const { id, to, subject, body } = taken;
-	const messageId = `${id}@${context.config.mailFrom.address.split('@')[1]}`;
-	const delivery = await context.mailer.send({ messageId, to, subject, text: body }, () =>
-		markHandedOver(context, actor, taken),
-	);
+	const { id } = taken;
+	const delivery = await handOver(context, taken, () => markHandedOver(context, actor, taken));
+	const asLeft = delivery.state === 'sent' && delivery.asLeft !== undefined ? { body: delivery.asLeft } : {};
 	const record = ['message', id] as const;
 	return audited(context, { actor, action: 'message-settled', record }, (tx, tell) => {
 		const now = context.clock.now();
@@ -55,8 +53,21 @@ async function sendOne(context: AppContext, actor: Actor, taken: TakenMessage): 
 		if (!message || message.leaseOwner !== taken.owner) return 'heldBack';
 		const { counted, change } = afterDelivery(message, delivery, now);
 		tell({ people: [message.personId], details: { result: counted } });
-		updateMessage(tx, message, counted === 'toRetry' ? { ...change, ...FORGOTTEN } : change);
+		updateMessage(tx, message, counted === 'toRetry' ? { ...change, ...FORGOTTEN } : { ...change, ...asLeft });
 		if (counted !== 'sent') planBeside(context, tx, message);
 		return counted;
 	});
+}
+
+type Delivery = Awaited<ReturnType<NonNullable<AppContext['texter']>['send']>>;
+
+async function handOver(context: AppContext, taken: TakenMessage, mayLeave: () => boolean): Promise<Delivery> {
+	const { mailer, texter, config } = context;
+	const { id, channel, kind, to, subject, body } = taken;
+	if (channel === 'email') {
+		const messageId = `${id}@${config.mailFrom.address.split('@')[1]}`;
+		return mailer.send({ messageId, to, subject, text: body }, mayLeave);
+	}
+	if (!texter) throw new Error('a text may leave where nothing sends texts');
+	return texter.send({ reference: id, to, kind, text: body }, mayLeave);
 }

@@ -3,9 +3,11 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { isSameAddress } from '#app/domain/people/contact-address.ts';
 import type { SafeContact } from '#app/domain/people/safe-contact.ts';
 import { mayWeSend } from '#app/domain/reminders/may-we-send.ts';
+import type { MessageKind } from '#app/domain/reminders/message-kinds.ts';
 import { afterLapsedLease, afterRefusal, type MessageChange } from '#app/domain/reminders/message-lifecycle.ts';
+import type { TemplateChannel } from '#app/domain/reminders/message-template.ts';
 import { announcedFrom } from '#app/domain/reminders/plan-messages.ts';
-import { renderToParticipant } from '#app/domain/reminders/render-message.ts';
+import { channelOf, renderToParticipant } from '#app/domain/reminders/render-message.ts';
 import type { Id, MessageId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import {
@@ -28,6 +30,8 @@ export type TakenMessage = {
 	readonly id: MessageId;
 	/** Names this lease, not the process: a message that was let go and taken again is another's. */
 	readonly owner: Id<'lease'>;
+	readonly channel: TemplateChannel;
+	readonly kind: MessageKind;
 	readonly to: string;
 	readonly subject: string;
 	readonly body: string;
@@ -104,6 +108,7 @@ export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMe
 function preparedFor({ config, content }: AppContext, { kind, facts }: MessageToJudge, contact: SafeContact) {
 	const { time } = facts.session;
 	if (time === null) throw new Error('a message may leave for a session that has no time');
-	const template = content.messageFor(kind, 'participant');
-	return { to: contact.address, ...renderToParticipant(template, time, config.mailFrom.name) };
+	const channel = channelOf(contact);
+	const template = content.messageFor(kind, 'participant', channel);
+	return { channel, kind, to: contact.address, ...renderToParticipant(template, time, config.mailFrom.name) } as const;
 }

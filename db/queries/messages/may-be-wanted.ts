@@ -1,19 +1,24 @@
 import { and, eq, gt, lte, type SQL, sql } from 'drizzle-orm';
+import type { ContactChannel } from '#app/domain/people/contact-address.ts';
 import { type KindTimings, type MessageKind, planAheadDays } from '#app/domain/reminders/message-kinds.ts';
 import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
 import { registerRows, sessions } from '../../schema/index.ts';
 import { isFirst } from './told-of.ts';
 
-/** When it is asked, and when each kind leaves. */
-export type Moment = { readonly now: Instant; readonly timings: KindTimings };
+/** When it is asked, when each kind leaves, and by which channels anything leaves by itself here. */
+export type Moment = {
+	readonly now: Instant;
+	readonly timings: KindTimings;
+	readonly sentBy: readonly ContactChannel[];
+};
 
 /** Between which moments sessions lie of which a message may be wanted. */
 export type Window = { readonly now: Instant; readonly aheadUntil: Instant; readonly missedSince: Instant };
 
 const A_DAY = 24 * 60;
 
-export function windowOf(kind: MessageKind, { now, timings }: Moment): Window {
+export function windowOf(kind: MessageKind, { now, timings }: Omit<Moment, 'sentBy'>): Window {
 	return {
 		now,
 		aheadUntil: plusMinutes(now, planAheadDays(kind, timings) * A_DAY),

@@ -33,6 +33,7 @@ export function contactOf(overrides: Partial<SafeContact> = {}): SafeContact {
 		withholdsNumber: true,
 		codeWord: null,
 		isConfirmed: true,
+		failingSince: null,
 		...overrides,
 	};
 }
@@ -70,6 +71,7 @@ export function factsOf(overrides: Partial<SendingFacts> = {}): SendingFacts {
 		isStopped: false,
 		contact: contactOf(),
 		isShared: false,
+		sentBy: ['email'],
 		otherSideAt: [],
 		...overrides,
 	};

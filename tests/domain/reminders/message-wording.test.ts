@@ -127,17 +127,19 @@ test('a subject has at most 60 characters and a body 600, samples put in', () =>
 	expect(faultsOf(body(601))).toEqual(['body 0: The body has 601 characters with its samples: 600 is the most.']);
 });
 
-test('a text message is one message long, its subject counted', () => {
+test('a text fits into one message with its samples, as its characters count', () => {
 	const samples = { day: reminder.samples.day! };
-	const text = (letters: number) => ({
-		channel: 'text' as const,
-		samples,
-		subject: '{{day}}',
-		body: 'a'.repeat(letters),
-	});
-	expect(faultsOf(text(160 - samples.day.length - 1))).toEqual([]);
-	expect(faultsOf(text(160 - samples.day.length))).toEqual([
-		'body 0: The text message has 161 characters with its samples: 160 is the most.',
+	const text = (body: string) => ({ channel: 'text' as const, samples, subject: '', body: `{{day}}${body}` });
+	const left = 160 - samples.day.length;
+	expect(faultsOf(text('a'.repeat(left)))).toEqual([]);
+	expect(faultsOf(text('a'.repeat(left + 1)))).toEqual([
+		'body 0: The text takes 2 messages with its samples (161 in GSM-7): it must fit into one.',
+	]);
+	expect(faultsOf(text(`${'a'.repeat(left - 1)}€`))).toEqual([
+		'body 0: The text takes 2 messages with its samples (161 in GSM-7): it must fit into one.',
+	]);
+	expect(faultsOf(text(`${'a'.repeat(70 - samples.day.length)}’`))).toEqual([
+		'body 0: The text takes 2 messages with its samples (71 in UCS-2): it must fit into one. “’” makes every character count more than twice.',
 	]);
 });
 

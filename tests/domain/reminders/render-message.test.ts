@@ -30,15 +30,15 @@ test('a lock screen shows the first 60 characters on one line', () => {
 test.each([
 	['sent', null, null],
 	['queued', null, null],
-	['queued', '451 busy', 'The mail server did not take it: “451 busy”. It will be tried again.'],
-	['failed', '550 unknown', 'The mail server did not take it: “550 unknown”.'],
+	['queued', '451 busy', 'It was not taken when it was to leave: “451 busy”. It will be tried again.'],
+	['failed', '550 unknown', 'It was not taken when it was to leave: “550 unknown”.'],
 	['suppressed', 'apology-recorded', 'An apology is already on the register.'],
 	[
 		'expired',
 		'no-safe-contact',
 		'It was too late to be of use. There is no safe contact for this person. Agree one with them and record it.',
 	],
-	['expired', '451 busy', 'It was too late to be of use. The mail server did not take it: “451 busy”.'],
+	['expired', '451 busy', 'It was too late to be of use. It was not taken when it was to leave: “451 busy”.'],
 ] as const)('a message that is %s because of %s says so in a sentence', (state, reason, sentence) => {
 	expect(whyNotSent(state, reason)).toBe(sentence);
 });

@@ -262,6 +262,7 @@ test('whoever may open everything opens what the strangers are refused below', a
 			'people.$personId._index',
 			'sessions.$sessionId_.register',
 			'messages.$messageId',
+			'calls.$messageId',
 			'imports.$importId',
 			'enrolments.$enrolmentId.exit',
 			'staff.$staffId',

@@ -7,7 +7,9 @@ import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import { planAndSend } from '#app/jobs/plan-and-send.ts';
+import { listCallsOfToday } from '#app/use-cases/reminders/calls-of-today.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
+import { recordCall } from '#app/use-cases/reminders/record-call.ts';
 import { takeDueMessage } from '#app/use-cases/reminders/take-message.ts';
 import * as schema from '#db/schema/index.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
@@ -146,4 +148,37 @@ test('hers that finds no safe moment apart from his is blocked, and a task says 
 	expect(left).toEqual({ [HIS]: '2026-01-15T18:30:00Z' });
 	const ofHer = outboxOf(context).find(({ enrolmentId }) => enrolmentId === bea.enrolmentId)!;
 	expect(ofHer).toMatchObject({ state: 'blocked', reason: 'no-safe-hour-left' });
+});
+
+test('a call to him that was made keeps hers a quarter of an hour away', async () => {
+	const { context, adam, sam } = givenOneDay({ hers: '18:45' });
+	givenContact(context, sam, adam.personId, { channel: 'call', address: '+447700900123' });
+	context.setNow('2026-01-15T18:40:00Z');
+	planReminders(context, CLOCK);
+	const [call] = listCallsOfToday(context, sam);
+	const said = { outcome: 'not-reached', rungAt: context.clock.now(), note: null } as const;
+	const contactId = call!.reach!.contact.id;
+	expect(recordCall(context, sam, { id: call!.details.id, ...said, contactId })).toMatchObject({ done: true });
+	expect(recordCall(context, sam, { id: call!.details.id, ...said, outcome: 'reached', contactId })).toMatchObject({
+		done: true,
+	});
+	expect(await minuteByMinute(context, '2026-01-15T18:41:00Z', 30)).toEqual({ [HERS]: '2026-01-15T18:55:00Z' });
+});
+
+test('texts give way as mails do', async () => {
+	const { context, adam, bea, sam, leila, worker } = givenOneDay();
+	const left: Record<string, string> = {};
+	const texter = {
+		send: async ({ to }: { to: string }, mayLeave: () => boolean = () => true) => {
+			if (!mayLeave()) return { state: 'failed', retry: true, reason: 'held back' } as const;
+			left[to] ??= context.clock.now();
+			return { state: 'sent' } as const;
+		},
+	};
+	const texting = { ...context, texter };
+	givenContact(texting, sam, adam.personId, { channel: 'text', address: '+447700900123' });
+	givenContact(texting, leila, bea.personId, { channel: 'text', address: '+447700900456' }, worker);
+	await minuteByMinute(texting, '2026-01-15T18:00:00Z', 60);
+	expect(left).toEqual({ '+447700900123': '2026-01-15T18:30:00Z', '+447700900456': '2026-01-15T18:45:00Z' });
+	expect(context.kept).toEqual([]);
 });

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { loadContent } from '#app/content/load-content.ts';
+import { textsTooLong } from '#app/domain/reminders/texts/longest-text.ts';
+import { calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
+import { clockTimeAt } from '#app/domain/shared/clock-time.ts';
+import { dayInWords, timeInWords } from '#app/domain/shared/in-words.ts';
+
+const { messages } = loadContent();
+
+test('the shipped texts fit into one with a sender of 57 characters, and a longer one is told by kind', () => {
+	expect(textsTooLong(messages, 'x'.repeat(57))).toEqual([]);
+	expect(textsTooLong(messages, 'x'.repeat(58)).toSorted()).toEqual(['cancelled', 'missed-you']);
+	expect(textsTooLong(messages, 'Tŷ Hafan')).toHaveLength(5);
+});
+
+test('only texts are measured', () => {
+	expect(
+		textsTooLong(
+			messages.filter(({ channel }) => channel === 'email'),
+			'x'.repeat(200),
+		),
+	).toEqual([]);
+});
+
+test('no day and no time is longer than the longest that is reckoned with', () => {
+	const days = Array.from({ length: 366 * 7 }, (_, later) => dayInWords(plusDays(calendarDay('2026-01-01'), later)));
+	const times = Array.from({ length: 24 * 60 }, (_, minute) => timeInWords(clockTimeAt(minute)));
+	expect(Math.max(...days.map(({ length }) => length))).toBe('Wednesday 30 September 2026'.length);
+	expect(Math.max(...times.map(({ length }) => length))).toBeLessThanOrEqual('midnight'.length);
+});
