@@ -38,7 +38,7 @@ export default function handleRequest(
 
 /**
  * The page of the route that answers, or what is said of a fault: by ourselves, because what Remix has for it is for pages
- * that go on in the browser, and looks for the route once more (decision 0030).
+ * that go on in the browser, and looks for the route once more (decision 0031).
  */
 function drawn({ staticHandlerContext, routeModules }: EntryContext): ReactNode {
 	const { matches, location, loaderData, actionData, errors } = staticHandlerContext;

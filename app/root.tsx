@@ -40,7 +40,7 @@ export function Page({ title, pathname, handle, children }: PageProps) {
 	);
 }
 
-/** Remix asks every app for one; our pages are drawn by the entry (decision 0030). */
+/** Remix asks every app for one; our pages are drawn by the entry (decision 0031). */
 export default function App() {
 	return null;
 }

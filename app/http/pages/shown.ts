@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 /** What one request came to, from which its page is drawn. */
 type Shown = { readonly loaded: unknown; readonly acted: unknown };
 
-/** Set where the page is drawn, for the one route that the page is of (decision 0030). */
+/** Set where the page is drawn, for the one route that the page is of (decision 0031). */
 export const ShownPage = createContext<Shown>({ loaded: undefined, acted: undefined });
 
 /** What the page’s own loader handed out with `show`. */
