@@ -2,8 +2,12 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { drawObservations, standingDraw } from '#app/domain/observations/observation-plan.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
+import { assignObserver, takeBackObserver } from '#app/use-cases/access/assign-observer.ts';
 import { drawObservationPlan } from '#app/use-cases/observations/draw-observation-plan.ts';
+import { reviewObservationPlan } from '#app/use-cases/observations/review-observation-plan.ts';
+import { findCohort } from '#db/queries/cohorts.ts';
 import { findNotice, listDraws } from '#db/queries/observations/draws.ts';
+import { findSessionDay } from '#db/queries/session-day.ts';
 import * as schema from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenTwoSides } from '#tests/support/families.ts';
@@ -89,4 +93,31 @@ test('the notice of a session is there for who delivers it and for leads, and fo
 		expect(findNotice(context.db, who, sessionId)).toMatchObject({ hasObserver: false, draws: [{ number: 1 }] });
 	}
 	for (const who of [leila, hisCoordinator]) expect(findNotice(context.db, who, his.sessionIds[0]!)).toBeNull();
+});
+
+test('a lead who teaches the cohort or stands in at a session of it neither reads nor draws its plan, nor who observes', () => {
+	const there = town();
+	const { context, lead, his, cohortId, draw, draws } = there;
+	const lena = givenStaff(context, { name: 'Lena Ford', roles: ['lead', 'facilitator'] });
+	const ola = givenStaff(context, { name: 'Ola Berg', roles: ['observer'] });
+	const observed = his.sessionIds[9]!;
+	must(draw(0, lena));
+	must(assignObserver(context, lena, { sessionId: observed, staffId: ola.staffId }));
+	const told = () => ({
+		plan: reviewObservationPlan(context, lena, cohortId) !== null,
+		draws: listDraws(context.db, lena, [cohortId]).length,
+		drawn: draw(draws().length, lena).done,
+		observers: findSessionDay(context.db, lena, observed, 'write', 'observer') !== null,
+		takenBack: takeBackObserver(context, lena, { sessionId: observed, staffId: ola.staffId }).done,
+	});
+	const nothing = { plan: false, draws: 0, drawn: false, observers: false, takenBack: false };
+	const { teamMembers } = schema;
+	context.db.insert(teamMembers).values({ cohortId, staffId: lena.staffId, duty: 'co-facilitator' }).run();
+	expect(told()).toEqual(nothing);
+	expect(findCohort(context.db, lena, cohortId)!.id).toBe(cohortId);
+	context.db.delete(teamMembers).where(eq(teamMembers.staffId, lena.staffId)).run();
+	const [coverId] = asked(there, his.sessionIds[12]!, lena);
+	must(accepts(there, lena, coverId!));
+	expect(told()).toEqual(nothing);
+	expect(reviewObservationPlan(context, lead, cohortId)!.draws).toHaveLength(1);
 });
