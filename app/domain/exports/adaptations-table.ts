@@ -49,7 +49,10 @@ export function adaptationsTable({ title, groups, names }: RegisterToWrite): Tab
 function linesOf(group: Group, names: RegisterToWrite['names']): readonly (readonly TableCell[])[] {
 	const { plan, activity } = names.about(group);
 	const standings = [...Map.groupBy(group.records, ({ standing }) => standing)];
-	const line = (question: string, answers: readonly (readonly [string, number])[]) => {
+	const line = (
+		question: string,
+		answers: readonly (readonly [string, number])[],
+	): readonly (readonly TableCell[])[] => {
 		const counts = hideSmallAnswers(answers.map(([, count]) => count));
 		if (!counts) return [[plan, activity, question, null, HIDDEN]];
 		return answers.map(([answer], at) => [plan, activity, question, answer, counts[at]!]);
