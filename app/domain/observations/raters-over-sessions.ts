@@ -1,6 +1,6 @@
 import type { FidelityDimension } from '../programmes/programme.ts';
 import { done, type Outcome, refused } from '../shared/outcome.ts';
-import { FEWEST_FOR_BAND } from '../statistics/agreement.ts';
+import { FEWEST_TO_JUDGE } from '../statistics/agreement.ts';
 import type { NoIcc } from '../statistics/icc.ts';
 import { intraclassInterval } from '../statistics/icc-interval.ts';
 import { type Share, shareOf } from '../statistics/percentages.ts';
@@ -61,7 +61,7 @@ export function ratersOverSessions(rated: readonly RatedTwice[]): RatersOverSess
 }
 
 function correlationOf(targets: readonly Pair[]): RatersOverSessions['icc'] {
-	if (targets.length < FEWEST_FOR_BAND) return refused('too-few-sessions', { sessions: targets.length });
+	if (targets.length < FEWEST_TO_JUDGE) return refused('too-few-sessions', { sessions: targets.length });
 	const found = intraclassInterval(targets);
 	if (!found.done) return found;
 	const { value, interval } = found.value;
