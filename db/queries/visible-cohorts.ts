@@ -1,18 +1,29 @@
-import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, not, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
-import { type Access, type AccessTarget, grantedRelations, type Relation } from '#app/domain/access/policy.ts';
+import {
+	type Access,
+	type AccessTarget,
+	grantedRelations,
+	isKeptFromTeam,
+	type Relation,
+} from '#app/domain/access/policy.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
-import { cohorts, sessionObservers, sessions, teamMembers } from '../schema/index.ts';
+import { cohorts, sessionCovers, sessionObservers, sessions, teamMembers } from '../schema/index.ts';
 import { delivers } from './access/session-teams.ts';
 
 /**
  * The condition that leaves only cohorts whose records of this kind the actor may read or write, from the same policy
- * table as every other answer. Every query on anything of a cohort carries it; what it leaves out is absent.
+ * table as every other answer. Every query on anything of a cohort carries it; what it leaves out is absent. What is kept
+ * from a team is absent for whoever is on it or stands in at a session.
  */
 export function visibleCohorts(db: Db, actor: Actor, may: Access, target: AccessTarget): SQL {
 	if (actor.kind === 'operator') return sql`1`;
-	return anyOf(grantedRelations(actor, may, target).map((relation) => standingInCohort(db, actor, relation)));
+	const granted = anyOf(grantedRelations(actor, may, target).map((relation) => standingInCohort(db, actor, relation)));
+	return isKeptFromTeam(target)
+		? (and(granted, not(isOnTeam(db, actor)), not(standsIn(db, actor))) ?? sql`0`)
+		: granted;
 }
 
 /**
@@ -58,6 +69,22 @@ export function isOnTeam(db: Db, { staffId }: Pick<StaffActor, 'staffId'>): SQL 
 			.select({ one: sql`1` })
 			.from(teamMembers)
 			.where(and(eq(teamMembers.cohortId, cohorts.id), eq(teamMembers.staffId, staffId), isNull(teamMembers.endedAt))),
+	);
+}
+
+function standsIn(db: Db, { staffId }: StaffActor): SQL {
+	const covered = alias(sessions, 'covered');
+	return exists(
+		db
+			.select({ one: sql`1` })
+			.from(sessionCovers)
+			.innerJoin(covered, eq(covered.id, sessionCovers.sessionId))
+			.where(
+				and(
+					...[eq(covered.cohortId, cohorts.id), eq(sessionCovers.coveringId, staffId)],
+					...[eq(sessionCovers.state, 'accepted'), isNull(sessionCovers.endedAt)],
+				),
+			),
 	);
 }
 

@@ -31,6 +31,7 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'debrief/debriefs listAgreedActions': 'a catch-up has a debrief',
 	'debrief/debriefs listDebriefNotes': 'a catch-up has a debrief',
 	'debrief/debriefs listNoteAuthors': 'a catch-up has a debrief',
+	'debrief/kept-back-words isFromKeptBackDebrief': 'a catch-up has a debrief',
 	'debrief/debriefs listSupervisionEntries': 'a catch-up has a debrief',
 	'gaps/place-facts findCohortOfSession': 'of one session, by its id',
 	'gaps/session-facts listApproved': 'of sessions that the caller knows, by their ids',

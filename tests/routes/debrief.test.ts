@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
 import { testContext } from '#tests/support/context.ts';
@@ -26,14 +27,20 @@ function given(now = '2026-01-13T20:41:00Z') {
 
 const ACTION = { words: 'Book a quieter room', 'due-day': '20', 'due-month': '1', 'due-year': '2026' };
 
-test('a note is saved and shown; a colleague reads it once their own is saved', async () => {
-	const { see, send, path, sam, kim } = given();
+test('a note is saved and shown; a colleague reads it once their own note and their own log are saved', async () => {
+	const { context, cohort, see, send, path, sam, kim } = given();
+	const sessionId = cohort.sessionIds[0]!;
 	expect((await see(sam)).text).toContain('Nobody has written a note yet');
 	expect((await send(sam, { version: '0', note: 'A calm evening' })).location).toBe(`${path}?said=saved`);
 	const blind = await see(kim);
-	expect(blind.text).toContain('Sam Okafor wrote a note. You can read it once yours is saved');
+	expect(blind.text).toContain('Sam Okafor wrote a note. You can read it once your own note and your log are saved');
 	expect(blind.html).not.toContain('A calm evening');
 	await send(kim, { version: '0', note: 'Loud at first' });
+	expect((await see(kim)).html).not.toContain('A calm evening');
+	const logged = recordDeliveryLog(context, kim, {
+		...{ sessionId, entries: [], restAsPlanned: true, note: null, openedVersion: 0, deliveredBy: [] },
+	});
+	expect(logged.done).toBe(true);
 	expect((await see(kim)).text).toContain('Sam Okafor : A calm evening');
 	const again = await send(kim, { version: '1', note: 'Loud at first' });
 	expect(again.location).toBe(`${path}?said=unchanged`);

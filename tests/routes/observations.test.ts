@@ -160,7 +160,7 @@ test('a lead reads what was submitted and releases it; only then is it there for
 	expect((await visit(context, paths.session(eighth), { as: sam })).text).toContain('Feedback from an observation');
 });
 
-test('two raters stand side by side once both have submitted, with their agreement or why there is none', async () => {
+test('two raters stand side by side once both have submitted, with their agreement in counts', async () => {
 	const { context, lead, owen, ada, sam, eighth, third } = hall();
 	const page = (as: typeof lead, sessionId = eighth) => visit(context, paths.sessionObservations(sessionId), { as });
 	givenObservation(context, { sessionId: eighth, observerId: owen.staffId });
@@ -172,7 +172,7 @@ test('two raters stand side by side once both have submitted, with their agreeme
 	for (const as of [lead, owen, ada]) {
 		const { text } = await page(as);
 		expect(text).toContain('Scored alike: 86% (12 of 14). At most one apart: 100% (14 of 14).');
-		expect(text).toMatch(/Intraclass correlation over the items -?0\.\d\d, form \(2,1\) of Shrout and Fleiss/);
+		expect(text).not.toMatch(/correlation/i);
 		expect(text).toContain('Missing: 1 item scored by one only.');
 	}
 	expect((await page(sam)).status).toBe(404);
@@ -180,7 +180,6 @@ test('two raters stand side by side once both have submitted, with their agreeme
 		givenObservation(context, { sessionId: third, observerId: staffId, scores: [1, 2, 3] });
 	}
 	const few = await page(lead, third);
-	expect(few.text).toContain('is not calculated: fewer than 10 items were scored by both, so read the counts.');
 	expect(few.text).toContain('The two say the same of every item.');
 });
 

@@ -139,6 +139,32 @@ test('of linked pairs a lead reads what became of the families; for whoever may 
 	expect((await visit(context, paths.programmeOverview(hersId), { as: lead })).text).toMatch(/Both completed 1/);
 });
 
+test('a lead who teaches his side reads nothing of the families of that pair, by either programme', async () => {
+	const context = testContext({ now: '2026-03-02T09:00:00Z' });
+	const { areaId, his, hers, adam, bea, lead, worker } = givenTwoSides(context);
+	linkCohorts(context, lead, { cohortId: his.cohortId, otherId: hers.cohortId });
+	const members = [
+		[adam.personId, 'father'],
+		[bea.personId, 'mother'],
+	] as const;
+	givenFamily(context, { areaId, by: worker, reference: 'F-1', members });
+	const hersId = programmeIdOf({ slug: 'inspiring-families-non-abusing', version: '1', variant: null });
+	const lena = givenStaff(context, { name: 'Lena Ford', roles: ['lead', 'facilitator'] });
+	const told = () =>
+		Promise.all(
+			[PAGE, paths.programmeOverview(hersId)].map(async (page) =>
+				(await visit(context, page, { as: lena })).text.includes('Families in linked pairs'),
+			),
+		);
+	expect(await told()).toEqual([true, true]);
+	context.db
+		.insert(schema.teamMembers)
+		.values({ cohortId: his.cohortId, staffId: lena.staffId, duty: 'co-facilitator' })
+		.run();
+	expect(await told()).toEqual([false, false]);
+	expect((await visit(context, PAGE, { as: lead })).text).toContain('Families in linked pairs');
+});
+
 test('what happens on her side changes no byte of the page of his coordinator', async () => {
 	const build = (withHers: boolean) => {
 		const context = testContext({ now: '2026-03-02T09:00:00Z' });

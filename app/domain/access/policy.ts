@@ -67,14 +67,29 @@ function lookUpRelations({ roles }: StaffActor, may: Access, target: AccessTarge
 	return [...new Set(grants.map((grant) => grant.relation))];
 }
 
-/** Whether the actor may do this to a record that belongs to the cohort. The operator may do everything. */
+/**
+ * Whether the actor may do this to a record that belongs to the cohort; of what is kept from a team, none of the actor’s own.
+ * The operator may do everything.
+ */
 export function mayOnCohort(actor: Actor, may: Access, target: AccessTarget, cohort: CohortFacts): boolean {
 	if (actor.kind === 'operator') return true;
 	const relations = relationsTo(actor, cohort);
+	const isOwn = relations.includes('team') || relations.includes('delivers');
+	if (isOwn && isKeptFromTeam(target)) return false;
 	return grantedRelations(actor, may, target).some((relation) => relations.includes(relation));
 }
 
 /** Whether the actor may do this to at least some record of the kind: decides whether a page is there for them at all. */
 export function mayAtAll(actor: Actor, may: Access, target: AccessTarget): boolean {
 	return actor.kind === 'operator' || grantedRelations(actor, may, target).length > 0;
+}
+
+const KEPT_FROM_TEAM: readonly AccessTarget[] = ['observer', 'observation-plan'];
+
+/**
+ * Whether a record of a cohort is kept from who is on its team or delivers the session, whatever else they are: which
+ * sessions are observed and by whom is for nobody to know or to choose who is observed (§7.6).
+ */
+export function isKeptFromTeam(target: AccessTarget): boolean {
+	return KEPT_FROM_TEAM.includes(target);
 }

@@ -63,15 +63,13 @@ export type Completion = {
 export function summariseCohort(evidence: CohortEvidence, now: Instant): CohortSummary {
 	const { programme, sessions, members } = evidence;
 	const people = members.map((member) => summarisePerson(member, sessions, programme, now));
-	const retention = retentionOf(
-		members.filter(({ isInError }) => !isInError),
-		sessions,
-	);
+	const counted = members.filter(({ isInError }) => !isInError);
+	const retention = retentionOf(counted, sessions);
 	const places = members.flatMap(({ state, isInError }, index) =>
 		isInError ? [] : [{ state, hasAttended: people[index]!.lastAttended !== null }],
 	);
 	const startedCount = countStarted(places);
-	const completed = members.filter(({ state }) => state === 'completed').length;
+	const completed = counted.filter(({ state }) => state === 'completed').length;
 	return {
 		schedule: noteSchedule(sessions, evidence.keptTimes, evidence.skippedWeeks),
 		startedCount,
@@ -84,7 +82,7 @@ export function summariseCohort(evidence: CohortEvidence, now: Instant): CohortS
 		},
 		delivery: summariseDelivery(sessions, evidence.logs, programme, now, evidence.keptBack),
 		people,
-		attendance: attendanceRate(members.flatMap(({ facts }) => facts)),
+		attendance: attendanceRate(counted.flatMap(({ facts }) => facts)),
 		completion: { ...completionOf(people), completed: shareOf(completed, startedCount.started) },
 	};
 }

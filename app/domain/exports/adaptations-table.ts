@@ -4,7 +4,7 @@ import {
 	type CountedQuestion,
 	type RegisterGroup,
 } from '../fidelity/adaptations/adaptation-register.ts';
-import { hideSmallCounts } from './small-counts.ts';
+import { hideSmallAnswers, hideSmallCount } from './small-counts.ts';
 import type { Table, TableCell } from './table.ts';
 
 type Group = RegisterGroup<{ readonly standing: AdaptationStanding }>;
@@ -28,7 +28,8 @@ const HIDDEN = 'hidden';
 
 /**
  * How often what was changed in each activity, as a sheet that may leave the team: a line for each answer, without anybody’s
- * words, names or dates. Small counts are hidden, question by question, and nothing is added up over activities (§9.9).
+ * words, names or dates. A question with a small count among its answers is one line that says only that, because the answers
+ * to each come to the same number of records; nothing is added up over activities (§9.9).
  */
 export function adaptationsTable({ title, groups, names }: RegisterToWrite): Table {
 	return {
@@ -38,7 +39,7 @@ export function adaptationsTable({ title, groups, names }: RegisterToWrite): Tab
 			['Session plan', 'Activity', 'Question', 'Answer', 'Records'],
 			...groups.flatMap((group) => linesOf(group, names)),
 			[],
-			[null, 'Counts from 1 to 4 are hidden, and others from which they could be worked out.'],
+			[null, 'Counts from 1 to 4 are hidden, and with one of them all answers to its question.'],
 		],
 		headRows: 2,
 		headColumns: 2,
@@ -48,13 +49,16 @@ export function adaptationsTable({ title, groups, names }: RegisterToWrite): Tab
 function linesOf(group: Group, names: RegisterToWrite['names']): readonly (readonly TableCell[])[] {
 	const { plan, activity } = names.about(group);
 	const standings = [...Map.groupBy(group.records, ({ standing }) => standing)];
-	const line = (question: string, answers: readonly (readonly [string, number])[]) => {
-		const { cells } = hideSmallCounts(answers.map(([, count]) => count));
-		return answers.map(([answer], at) => [plan, activity, question, answer, cells[at] ?? HIDDEN]);
+	const line = (
+		question: string,
+		answers: readonly (readonly [string, number])[],
+	): readonly (readonly TableCell[])[] => {
+		const counts = hideSmallAnswers(answers.map(([, count]) => count));
+		if (!counts) return [[plan, activity, question, null, HIDDEN]];
+		return answers.map(([answer], at) => [plan, activity, question, answer, counts[at]!]);
 	};
-	const { total } = hideSmallCounts(standings.map(([, own]) => own.length));
 	return [
-		[plan, activity, 'All', null, total ?? HIDDEN],
+		[plan, activity, 'All', null, hideSmallCount(group.records.length) ?? HIDDEN],
 		...line(
 			'Standing',
 			standings.map(([standing, own]) => [names.standing[standing], own.length]),

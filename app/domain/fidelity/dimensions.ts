@@ -76,17 +76,20 @@ export function observedFigure(items: readonly ObservedItem[], dimension: Fideli
 export type Compared = {
 	readonly self: Share;
 	readonly observed: Share;
-	/** Percentage points between the two whole percentages, never below 0. */
+	/** Percentage points between the two whole percentages, never below 0; 0 too where they differ by less than a half. */
 	readonly points: number;
 	readonly direction: 'self-higher' | 'observer-higher' | 'same';
 };
 
-/** Self-report beside observation, with the direction in which they differ; null unless both have data. Never averaged (§7.3). */
+/**
+ * Self-report beside observation, with the direction in which their counts differ, rounding apart; null
+ * unless both have data. Never averaged (§7.3).
+ */
 export function compareWithObserved(self: Share, observed: Share): Compared | null {
 	if (self.percent === null || observed.percent === null) return null;
-	const difference = self.percent - observed.percent;
+	const difference = self.count * observed.outOf - observed.count * self.outOf;
 	const direction = difference > 0 ? 'self-higher' : difference < 0 ? 'observer-higher' : 'same';
-	return { self, observed, points: Math.abs(difference), direction };
+	return { self, observed, points: Math.abs(self.percent - observed.percent), direction };
 }
 
 function cadenceFigure(sessions: readonly KeptCadence[]): Figure {

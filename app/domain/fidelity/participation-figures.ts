@@ -23,16 +23,6 @@ export function responsivenessFigures({ engagement, homework }: KnownTakingPart)
 	};
 }
 
-/** What was added from outside the model at one held session, in number; null where nobody has logged it. */
-export type AddedContent = { readonly added: number | null };
-
-/** Differentiation (§7.4): logged sessions to which nothing was added from outside the model; without a log it is missing. */
-export function differentiationFigure(sessions: readonly AddedContent[]): Figure {
-	const known = sessions.filter(({ added }) => added !== null);
-	const pure = known.filter(({ added }) => added === 0).length;
-	return { share: shareOf(pure, known.length), n: known.length, missing: sessions.length - known.length };
-}
-
 function upperHalf(byLevel: readonly number[], missing: number): Figure {
 	const upper = sum(byLevel.slice(Math.ceil(byLevel.length / 2)));
 	return { share: shareOf(upper, sum(byLevel)), n: sum(byLevel), missing };

@@ -1,5 +1,6 @@
 import { asId, type EnrolmentId, type SessionId } from '../shared/ids.ts';
 import type { TaskDesk, TaskKind } from '../tasks/task-kinds.ts';
+import { LEAST_LENGTH_PERCENT } from './session-length.ts';
 
 /** What can be missing from what was to be delivered, written down or said to somebody (§7.9). */
 export const GAP_KINDS = [
@@ -50,7 +51,7 @@ export const GAP_MEANINGS: Readonly<Record<GapKind, GapMeaning>> = {
 	'register-incomplete': ofSession('Register not complete', 'team'),
 	'log-missing': ofSession('Delivery log missing', 'team'),
 	'core-not-delivered': ofSession('Core activity not delivered', 'lead', 'gap-in-log'),
-	'length-short': ofSession('Shorter than 80% of its plan', 'lead', 'gap-in-log'),
+	'length-short': ofSession(`Shorter than ${LEAST_LENGTH_PERCENT}% of its plan`, 'lead', 'gap-in-log'),
 	'too-few-facilitators': ofSession('Too few facilitators', 'coordinator', 'gap-in-log'),
 	'sessions-merged': ofSession('Merged with another session', 'lead'),
 	'session-split': ofSession('Split over two sessions', 'lead'),

@@ -67,22 +67,38 @@ export function plannable(sessions: readonly PlannableSession[], now: Instant, n
 export type Draw = {
 	readonly drawnAt: Instant;
 	readonly noticeDays: number;
-	/** What was drawn, with when it began as the draw knew it. */
-	readonly drawn: readonly { readonly sessionId: SessionId; readonly startsAt: Instant }[];
+	/** What was drawn, with when it began as the draw knew it, and every time that it ever had, the oldest first. */
+	readonly drawn: readonly {
+		readonly sessionId: SessionId;
+		readonly startsAt: Instant;
+		readonly times: readonly { readonly setAt: Instant; readonly day: CalendarDay }[];
+	}[];
 };
 
 /**
  * The sessions that are to be observed by all draws of a cohort, the oldest first: those of the last, and those of which
- * the facilitators had been told before the next draw was made. What an earlier draw left in the future is dropped.
+ * the facilitators had been told before the next draw was made, wherever the session lay then. What an earlier draw left
+ * in the future is dropped.
  */
 export function standingDraw(draws: readonly Draw[]): ReadonlySet<SessionId> {
 	return new Set(
-		draws.flatMap(({ drawn, noticeDays }, at) => {
+		draws.flatMap((draw, at) => {
 			const next = draws[at + 1];
-			const stands = ({ startsAt }: Draw['drawn'][number]) =>
-				!next || toldFrom(dayOf(startsAt), noticeDays) <= dayOf(next.drawnAt);
-			return drawn.filter(stands).map(({ sessionId }) => sessionId);
+			const stands = (one: Draw['drawn'][number]) => !next || wasToldBefore(one, draw, next.drawnAt);
+			return draw.drawn.filter(stands).map(({ sessionId }) => sessionId);
 		}),
+	);
+}
+
+/** Whether the day of the notice came while the session lay where it was drawn, or where it was moved to after that. */
+function wasToldBefore(
+	{ startsAt, times }: Draw['drawn'][number],
+	{ drawnAt, noticeDays }: Pick<Draw, 'drawnAt' | 'noticeDays'>,
+	until: Instant,
+): boolean {
+	const moved = times.filter(({ setAt }) => setAt > drawnAt && setAt < until);
+	return [{ day: dayOf(startsAt) }, ...moved].some(
+		({ day }, at) => toldFrom(day, noticeDays) <= dayOf(moved[at]?.setAt ?? until),
 	);
 }
 

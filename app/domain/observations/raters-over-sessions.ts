@@ -1,8 +1,8 @@
 import type { FidelityDimension } from '../programmes/programme.ts';
 import { done, type Outcome, refused } from '../shared/outcome.ts';
-import { FEWEST_FOR_BAND } from '../statistics/agreement.ts';
+import { FEWEST_TO_JUDGE } from '../statistics/agreement.ts';
 import type { NoIcc } from '../statistics/icc.ts';
-import { intraclassIntervals } from '../statistics/icc-interval.ts';
+import { intraclassInterval } from '../statistics/icc-interval.ts';
 import { type Share, shareOf } from '../statistics/percentages.ts';
 import type { ItemScore } from './observation.ts';
 import { type ObservationForm, type ObservationItem, scaleOf } from './observation-form.ts';
@@ -61,11 +61,11 @@ export function ratersOverSessions(rated: readonly RatedTwice[]): RatersOverSess
 }
 
 function correlationOf(targets: readonly Pair[]): RatersOverSessions['icc'] {
-	if (targets.length < FEWEST_FOR_BAND) return refused('too-few-sessions', { sessions: targets.length });
-	const found = intraclassIntervals(targets);
+	if (targets.length < FEWEST_TO_JUDGE) return refused('too-few-sessions', { sessions: targets.length });
+	const found = intraclassInterval(targets);
 	if (!found.done) return found;
-	const value = found.value.values['1,1'];
-	return value === null ? refused('no-spread') : done({ value, interval: found.value.intervals['1,1'] });
+	const { value, interval } = found.value;
+	return value === null ? refused('no-spread') : done({ value, interval });
 }
 
 type ItemPair = { readonly item: ObservationItem; readonly points: Pair };

@@ -40,3 +40,17 @@ export function countsWith(programme: ProgrammeKey, cohort: ProgrammeKey): boole
 	const { slug, version, variant } = programme;
 	return cohort.slug === slug && cohort.version === version && (variant === null || cohort.variant === variant);
 }
+
+/**
+ * Whether a cohort counts in what leaves the team of a programme: a version without its variants, each of which has a file
+ * of its own. From two files that overlap, what is hidden in them could be worked out (§9.9).
+ */
+export function countsAlone(programme: ProgrammeKey, cohort: ProgrammeKey): boolean {
+	return countsWith(programme, cohort) && cohort.variant === programme.variant;
+}
+
+/** What such a file calls the programme. */
+export function programmeLabelAlone(programme: Pick<Programme, 'name' | 'version' | 'variant' | 'variants'>): string {
+	const hasVariants = programme.variant === null && programme.variants.length > 0;
+	return hasVariants ? `${programmeLabel(programme)}, without its variants` : programmeLabel(programme);
+}

@@ -16,8 +16,8 @@ export type Agreement = {
 	readonly kappa: Outcome<number, NoKappa>;
 };
 
-/** With fewer pairs than this the counts are shown and no band is named (facts/fidelity §5, ours). */
-export const FEWEST_FOR_BAND = 10;
+/** Of fewer pairs, sessions or activities than this the counts stand alone: no band, no correlation, and marked as few (facts/fidelity §5, ours). */
+export const FEWEST_TO_JUDGE = 10;
 
 /**
  * Percent agreement and Cohen’s unweighted kappa, (po − pe)/(1 − pe), po = Σ diagonal/n, pe = Σ row·column/n². Kappa is
@@ -50,10 +50,10 @@ export function agreementTable<Rating>(
 
 /**
  * The words for a kappa from so many pairs: Landis and Koch 1977, the unrounded value against .20, .40, .60 and .80;
- * below 0 poor. Null for fewer than `FEWEST_FOR_BAND` pairs. facts/fidelity §5.
+ * below 0 poor. Null for fewer than `FEWEST_TO_JUDGE` pairs. facts/fidelity §5.
  */
 export function kappaBand(kappa: number, n: number): KappaBand | null {
-	if (n < FEWEST_FOR_BAND) return null;
+	if (n < FEWEST_TO_JUDGE) return null;
 	if (kappa < 0) return 'poor';
 	if (kappa <= 0.2) return 'slight';
 	if (kappa <= 0.4) return 'fair';

@@ -30,6 +30,12 @@ export function isClosedToTeam(desk: TaskDesk): boolean {
 export const TOLD_BY_LOGS = ['drift', 'gap-in-log'] as const satisfies readonly TaskKind[];
 
 /**
+ * Tasks that come out of a debrief: their words say how the session went. Whoever delivers it and has not logged it sees their
+ * own and those that they opened, and no other (§7.2).
+ */
+export const TOLD_BY_DEBRIEF = ['debrief-action', 'supervision'] as const satisfies readonly TaskKind[];
+
+/**
  * Those of the staff who may hold a task of this desk about the cohort: whom the policy lets do it, but for the
  * team where it is closed to them.
  */

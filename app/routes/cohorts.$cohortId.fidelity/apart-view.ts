@@ -56,8 +56,8 @@ function selfCells({ dimension, self }: ApartFigures): readonly string[] {
 
 function differenceInWords({ compared }: ApartFigures): string {
 	if (!compared) return 'Nothing to compare';
-	const points = formatCount('point', compared.points);
 	if (compared.direction === 'same') return 'The same';
+	const points = compared.points === 0 ? 'less than 1 point' : formatCount('point', compared.points);
 	return compared.direction === 'self-higher' ? `Self-report ${points} higher` : `Observer ${points} higher`;
 }
 

@@ -1,5 +1,5 @@
 import type { Direction } from '#app/domain/fidelity/log-agreement.ts';
-import { FEWEST_FOR_BAND, sentenceForNoKappa } from '#app/domain/statistics/agreement.ts';
+import { FEWEST_TO_JUDGE, sentenceForNoKappa } from '#app/domain/statistics/agreement.ts';
 import { paths } from '#app/paths.ts';
 import { kappaInWords, openInWords } from '#app/ui/fidelity/two-logs.ts';
 import { formatCount, formatDate, formatPercent } from '#app/ui/format.ts';
@@ -34,7 +34,7 @@ function agreementInWords(agreement: PracticeReview['together']) {
 	const { count, outOf } = agreement.alike;
 	return {
 		alike: formatPercent(count, outOf),
-		isFew: outOf < FEWEST_FOR_BAND,
+		isFew: outOf < FEWEST_TO_JUDGE,
 		kappa: kappaInWords(agreement),
 		direction: nearerInWords(agreement.direction),
 		open: openInWords(agreement),

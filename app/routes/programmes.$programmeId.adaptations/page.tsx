@@ -35,7 +35,7 @@ export function RegisterPage({ view }: { readonly view: RegisterView }) {
 							<a className="govuk-link" href={fileHref} download>
 								Download the counts of this version (CSV)
 							</a>
-							. Small counts are hidden in it, and it holds nobody’s words.
+							. Small counts are hidden in it, and it holds nobody’s words. A variant has a file of its own.
 						</p>
 					)}
 					{groups.map((group) => (

@@ -7,7 +7,7 @@ import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import { lowerFirst } from '#app/domain/shared/in-words.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
-import { FEWEST_FOR_BAND } from '#app/domain/statistics/agreement.ts';
+import { FEWEST_TO_JUDGE } from '#app/domain/statistics/agreement.ts';
 import type { Share } from '#app/domain/statistics/percentages.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
@@ -111,9 +111,9 @@ function cohortLine({
 		about: `${cohort.area}, from ${formatDate(cohort.earliestStart)}`,
 		band,
 		held: { words: `${held} of ${planned}`, note: null, href: `${fidelity}#sessions-heading` },
-		core: shareCell(adherence.core, FEWEST_FOR_BAND, `${fidelity}#adherence`),
-		all: shareCell(adherence.delivered, FEWEST_FOR_BAND, `${fidelity}#adherence`),
-		asIntended: shareCell(adherence.asIntended, FEWEST_FOR_BAND, `${fidelity}#adherence`),
+		core: shareCell(adherence.core, FEWEST_TO_JUDGE, `${fidelity}#adherence`),
+		all: shareCell(adherence.delivered, FEWEST_TO_JUDGE, `${fidelity}#adherence`),
+		asIntended: shareCell(adherence.asIntended, FEWEST_TO_JUDGE, `${fidelity}#adherence`),
 		stayed: shareCell(stayed, FEW_PEOPLE, `${retention}#funnel-heading`),
 		completed: completed
 			? shareCell(completed, FEW_PEOPLE, `${retention}#completed`)

@@ -34,7 +34,7 @@ export function Cohorts({ cohorts, fileHref }: CohortsProps) {
 				<a className="govuk-link" href={fileHref} download>
 					Download as CSV<span className="govuk-visually-hidden"> file</span>
 				</a>
-				, to pass on: by area, nobody is named, and counts from 1 to 4 are hidden.
+				, to pass on: by area, nobody is named, and counts from 1 to 4 are hidden. A variant has a file of its own.
 			</p>
 		</section>
 	);

@@ -30,6 +30,7 @@ import { listRegisterRows } from '#db/queries/registers.ts';
 import { findSessionDay, listKeptTimes, listTerm, type SessionDay } from '#db/queries/session-day.ts';
 import { listTasksOfSession } from '#db/queries/tasks/tasks.ts';
 import { listSessionTeam } from '#db/queries/team/covers.ts';
+import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { readChanges } from './changes-view.ts';
 import { readFollowOn } from './follow-on-view.ts';
 import { readObserving } from './observing-view.ts';
@@ -64,6 +65,7 @@ export function readSessionView(context: AppContext, actor: StaffActor, sessionI
 		debrief: debriefOf(context, actor, day),
 		followUps: followUpsOf(context, actor, day),
 		...whatTheyMay(day, record.count.expected, context.clock.now()),
+		observersHref: mayOn(context.db, actor, 'write', 'observer', cohort.id) ? paths.observers(sessionId) : null,
 		...catchUpsOf(context, actor, day),
 		...readFollowOn(context, actor, day),
 		observing: readObserving(context, actor, day),
@@ -178,7 +180,6 @@ function whatTheyMay({ session, may, delivers, arranges }: SessionDay, expected:
 			? { href: paths.adaptations(session.id), mayWrite: may('write', 'adaptation.record'), hasBegun }
 			: null,
 		coverHref: may('write', 'cover') && mayBeCovered(session, now).done ? paths.cover(session.id) : null,
-		observersHref: may('write', 'observer') ? paths.observers(session.id) : null,
 	};
 }
 

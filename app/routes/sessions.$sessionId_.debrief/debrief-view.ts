@@ -26,6 +26,9 @@ import {
 import { listLogAuthors, listSessionLogs } from '#db/queries/delivery-logs.ts';
 import { findSessionDay, type SessionDay } from '#db/queries/session-day.ts';
 
+/** In the place of a colleague’s words about the session. */
+const KEPT_BACK = 'You can read this once your log of the session is saved.';
+
 export type DebriefView = NonNullable<ReturnType<typeof readDebriefView>>;
 
 /** All that the debrief of a session shows; null when the actor may read nothing of it. What they may not read is left out. */
@@ -67,7 +70,7 @@ function notesOf(notes: readonly SavedNote[], actor: StaffActor) {
 	return {
 		own: own && { ...noteInWords(own), version: own.version },
 		others: newest.filter((note) => note !== own && !note.isBlind).map(noteInWords),
-		/** Colleagues whose note is kept back until one’s own is saved. */
+		/** Colleagues whose note is kept back until one’s own and one’s log are saved. */
 		keptBack: newest.filter(({ isBlind }) => isBlind).map(({ staffName }) => staffName),
 		earlier: earlier.toReversed().map(noteInWords),
 	};
@@ -101,11 +104,14 @@ function agreedOf({ db, clock }: AppContext, actor: StaffActor, { session, may }
 	return newest || href ? { newest: newest ?? null, earlier, href } : null;
 }
 
-function actionInWords({ id, words, mayOpen, owner, dueOn, state, outcome }: AgreedAction, now: Instant): ShownAction {
+function actionInWords(
+	{ id, words, isBlind, mayOpen, owner, dueOn, state, outcome }: AgreedAction,
+	now: Instant,
+): ShownAction {
 	const isLate = isTaskOverdue({ state, dueOn }, dayOf(now));
 	return {
 		id,
-		words: words ?? '',
+		words: isBlind ? KEPT_BACK : (words ?? ''),
 		href: mayOpen ? paths.task(id) : null,
 		owner: owner ?? DESK_NAMES.team,
 		due: formatDay(dueOn),
@@ -121,9 +127,9 @@ function supervisionOf({ db, clock }: AppContext, actor: StaffActor, { session, 
 		state,
 		askHref: mayWrite && state === 'none' ? paths.supervision(session.id) : null,
 		endHref: mayWrite && state === 'asked' ? paths.supervisionEnd(session.id) : null,
-		history: entries.map(({ event, words, at, by }) => ({
+		history: entries.map(({ event, words, isBlind, at, by }) => ({
 			what: event === 'asked' ? 'Asked for' : 'Taken back',
-			...{ at: formatInstant(at), by, words: words ?? '' },
+			...{ at: formatInstant(at), by, words: isBlind ? KEPT_BACK : (words ?? '') },
 		})),
 	};
 }

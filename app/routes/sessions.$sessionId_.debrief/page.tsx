@@ -79,8 +79,8 @@ function OtherNotes({ notes: { own, others, keptBack, earlier } }: { readonly no
 			<h2 className="govuk-heading-m">Notes of the team</h2>
 			{keptBack.length > 0 && (
 				<p className="govuk-body">
-					{listInWords(keptBack)} wrote a note. You can read it once yours is saved, so that each of you looks back for
-					yourselves first.
+					{listInWords(keptBack)} wrote a note. You can read it once your own note and your log are saved, so that each
+					of you looks back for yourselves first.
 				</p>
 			)}
 			{keptBack.length + others.length === 0 && (

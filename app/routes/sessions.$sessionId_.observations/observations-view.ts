@@ -9,6 +9,7 @@ import { STATE_WORDS, scoredItems } from '#app/ui/observations/score-words.ts';
 import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listSessionObservations, type SessionObservation } from '#db/queries/observations/session-observations.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
+import { mayOn } from '#db/queries/visible-cohorts.ts';
 
 export type ObservationsView = NonNullable<ReturnType<typeof readObservationsView>>;
 
@@ -28,7 +29,7 @@ export function readObservationsView(context: AppContext, actor: StaffActor, ses
 		notBegun: all.notBegun,
 		observations: all.observations.map((one) => observationOf(context, one, may('write', 'observation.release'))),
 		pairs: pairsOf(context, all.observations),
-		mayAssign: may('write', 'observer'),
+		mayAssign: mayOn(db, actor, 'write', 'observer', cohort.id),
 	};
 }
 

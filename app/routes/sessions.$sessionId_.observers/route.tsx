@@ -39,6 +39,10 @@ const SENTENCES: RefusalSentences = {
 		sentence:
 			'They are on the team of this cohort, stand in at this session or are asked to, or take part. Choose somebody else',
 	}),
+	'may-have-read': () => ({
+		field: 'staffId',
+		sentence: 'They are a lead, and leads can read the observation that is submitted already. Choose somebody else',
+	}),
 	'both-sides': () => ({
 		field: 'staffId',
 		sentence: 'They work with the other side of families here. Choose somebody else',

@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { listObservers, listPossibleObservers } from '#db/queries/access/observers.ts';
 import { findLinkedCohortId } from '#db/queries/families/cohort-pairs.ts';
 import { listFamilyIdsOfCohort, listStaffOfCohort } from '#db/queries/families/staff-on-sides.ts';
+import { hasSubmittedByOthers } from '#db/queries/observations/session-observations.ts';
 import { findSessionDay } from '#db/queries/session-day.ts';
 import { hasRole } from '#db/queries/staff.ts';
 import { deleteObserver, insertObserver } from '#db/stores/access.ts';
@@ -21,12 +22,14 @@ type Refusal =
 	| 'unknown-observer'
 	| 'observes-already'
 	| 'on-the-team'
+	| 'may-have-read'
 	| 'both-sides';
 
 /**
  * Assigns somebody to observe a session that goes ahead: an active observer who is not on the team of it or of the cohort,
  * is not asked to stand in and has no place in it, and who does not work with the other side of a family in it, as a
- * partner-support worker may at any time. Refused for a session that did not go ahead (§7.3).
+ * partner-support worker may at any time. Refused for a session that did not go ahead, and for a lead once somebody else’s
+ * observation of it is submitted: leads may have read it, and two raters judge each alone (§7.3).
  */
 export function assignObserver(
 	context: AppContext,
@@ -43,6 +46,8 @@ export function assignObserver(
 		if (!listPossibleObservers(tx, actor).some(({ id }) => id === staffId)) return refused('unknown-observer');
 		if (listObservers(tx, actor, sessionId).some(({ id }) => id === staffId)) return refused('observes-already');
 		if (isPartOfSession(tx, day, staffId)) return refused('on-the-team');
+		const isRead = hasRole(tx, staffId, 'lead') && hasSubmittedByOthers(tx, sessionId, staffId);
+		if (isRead) return refused('may-have-read');
 		const observer = [{ staffId, side }];
 		const linkedId = findLinkedCohortId(tx, cohortId);
 		const worksOpposite =

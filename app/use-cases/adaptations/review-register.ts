@@ -8,8 +8,8 @@ import {
 import type { Programme } from '#app/domain/programmes/programme.ts';
 import { countHeldByPlan, listProgrammeAdaptations } from '#db/queries/fidelity/adaptation-register.ts';
 
-/** Which version is asked for, by its number; null for every version of the programme. */
-export type RegisterAsked = RegisterFilter & { readonly version: string | null };
+/** Which version is asked for, by its number; null for every version of the programme. Alone it is without its variants. */
+export type RegisterAsked = RegisterFilter & { readonly version: string | null; readonly isAlone?: boolean };
 export type AdaptationRegister = ReturnType<typeof reviewRegister>;
 
 /**
@@ -21,11 +21,11 @@ export function reviewRegister(
 	{ db, clock, content }: AppContext,
 	actor: Actor,
 	programme: Programme,
-	{ version, ...filter }: RegisterAsked,
+	{ version, isAlone = false, ...filter }: RegisterAsked,
 ) {
 	const versions = versionsOf(content.programmes, programme);
 	const keys = versions.filter((one) => version === null || one.version === version);
-	const found = listProgrammeAdaptations(db, actor, keys, clock.now());
+	const found = listProgrammeAdaptations(db, actor, { keys, isAlone }, clock.now());
 	const all = filterRegister(
 		found
 			.filter(({ session }) => session.state !== 'cancelled')

@@ -6,6 +6,7 @@ import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, enrolments, people, registerRows, sessions, staff, takingPartEntries } from '../../schema/index.ts';
 import { inOrderOfNames, shownPerson, wordsShown } from '../access/visible-people.ts';
+import { wasAPlace } from '../retention/was-a-place.ts';
 import { isOfTerm } from '../sessions.ts';
 import { visibleCohorts, visibleSessions } from '../visible-cohorts.ts';
 
@@ -84,14 +85,16 @@ export function listTakingPartHistory(db: Db, actor: Actor, sessionId: SessionId
 }
 
 /**
- * Mark and answers of every expected person at every session of the cohort’s term that was held, for counts by
+ * Mark and answers of every expected person whose place was not entered by mistake at every session of the cohort’s term that was held, for counts by
  * `countTakingPartAnswers`; catch-ups are apart, as they are for attendance.
  */
 export function listCohortTakingPart(db: Db, actor: Actor, cohortId: CohortId) {
 	return selectFacts(db)
+		.innerJoin(enrolments, eq(enrolments.id, registerRows.enrolmentId))
 		.where(
 			and(
 				eq(sessions.cohortId, cohortId),
+				wasAPlace(),
 				eq(sessions.state, 'held'),
 				isOfTerm(),
 				registerRows.expected,

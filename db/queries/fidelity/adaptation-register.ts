@@ -6,14 +6,17 @@ import type { Db } from '../../client.ts';
 import { cohorts, sessions } from '../../schema/index.ts';
 import { anyOf, visibleSessions } from '../visible-cohorts.ts';
 import { selectAdaptations } from './adaptations.ts';
-import { isOfProgramme } from './cohort-logs.ts';
+import { isOfProgramme, isOfProgrammeAlone } from './cohort-logs.ts';
+
+type Wanted = { readonly keys: readonly ProgrammeKey[]; readonly isAlone: boolean };
 
 /**
- * Every record of what was changed in a session of the cohorts that count with one of these programmes, as far as the actor
- * may read them, catch-ups too; in one read.
+ * Every record of what was changed in a session of the cohorts that count with one of these programmes, or with it alone, as
+ * far as the actor may read them, catch-ups too; in one read.
  */
-export function listProgrammeAdaptations(db: Db, actor: Actor, keys: readonly ProgrammeKey[], now: Instant) {
-	return selectAdaptations(db, actor, isOfAnyOf(keys), now);
+export function listProgrammeAdaptations(db: Db, actor: Actor, { keys, isAlone }: Wanted, now: Instant) {
+	const which = isAlone ? anyOf(keys.map((key) => isOfProgrammeAlone(key))) : isOfAnyOf(keys);
+	return selectAdaptations(db, actor, which, now);
 }
 
 /** How many sessions of each plan were held in those cohorts, of those whose adaptations the actor may read. */

@@ -7,6 +7,7 @@ import { inOrderOfNames, shownPerson } from '../access/visible-people.ts';
 import { listCohortTakingPart } from '../attendance/taking-part.ts';
 import { listDoneCatchUps } from '../catch-ups/catch-ups.ts';
 import { type CohortRow, findCohort } from '../cohorts.ts';
+import { wasAPlace } from '../retention/was-a-place.ts';
 import { listKeptTimes } from '../session-day.ts';
 import { listSessions } from '../sessions.ts';
 import { mayOn, visibleCohorts } from '../visible-cohorts.ts';
@@ -40,19 +41,19 @@ export function findCohortFidelity(db: Db, actor: Actor, cohortId: CohortId) {
 	};
 }
 
-/** Everybody with a place in the cohort, by name. */
+/** Everybody with a place in the cohort that was not entered by mistake, by name. */
 function listMembers(db: Db, actor: Actor, cohortId: CohortId) {
 	return db
 		.select({ enrolmentId: enrolments.id, ...shownPerson(db, actor), state: enrolments.state })
 		.from(enrolments)
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.where(and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', 'person')))
+		.where(and(eq(cohorts.id, cohortId), wasAPlace(), visibleCohorts(db, actor, 'read', 'person')))
 		.orderBy(...inOrderOfNames(db, actor), asc(enrolments.id))
 		.all();
 }
 
-/** Every row of the cohort’s people with the session that it belongs to, catch-ups and individual sessions too. */
+/** Every row of those people with the session that it belongs to, catch-ups and individual sessions too. */
 function listPeopleAtSessions(db: Db, actor: Actor, cohortId: CohortId) {
 	return db
 		.select({
@@ -70,7 +71,7 @@ function listPeopleAtSessions(db: Db, actor: Actor, cohortId: CohortId) {
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
 		.innerJoin(enrolments, eq(enrolments.id, registerRows.enrolmentId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.where(and(eq(cohorts.id, cohortId), visibleCohorts(db, actor, 'read', 'register.marks')))
+		.where(and(eq(cohorts.id, cohortId), wasAPlace(), visibleCohorts(db, actor, 'read', 'register.marks')))
 		.orderBy(asc(sessions.planNumber), asc(sessions.startsAt), asc(sessions.id))
 		.all();
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, not, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, not, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CohortLog } from '#app/domain/cohorts/summarise-delivery.ts';
@@ -37,6 +37,13 @@ export function isOfProgramme({ slug, version, variant }: ProgrammeKey): SQL {
 	const { programmeSlug, programmeVersion, programmeVariant } = cohorts;
 	const isVariant = variant === null ? sql`1` : eq(programmeVariant, variant);
 	return and(eq(programmeSlug, slug), eq(programmeVersion, version), isVariant) ?? isVariant;
+}
+
+/** The same of one that counts in a file of this programme, as `countsAlone` says it. */
+export function isOfProgrammeAlone(key: ProgrammeKey): SQL {
+	const { programmeVariant } = cohorts;
+	const isVariant = key.variant === null ? isNull(programmeVariant) : eq(programmeVariant, key.variant);
+	return and(isOfProgramme(key), isVariant) ?? isVariant;
 }
 
 function selectLogs(db: Db, actor: Actor, of: SQL, readable: SQL = visibleCohorts(db, actor, 'read', 'delivery-log')) {

@@ -15,6 +15,7 @@ import {
 	sessions,
 } from '../../schema/index.ts';
 import { isKeptBack } from '../fidelity/cohort-logs.ts';
+import { wasAPlace } from '../retention/was-a-place.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
 
 /**
@@ -56,13 +57,13 @@ export function listLogged(db: Db, actor: Actor, cohortIds: readonly CohortId[])
 		.map(({ keys, ...log }) => ({ ...log, keys: JSON.parse(keys) as string[] }));
 }
 
-/** At which plan people of these cohorts joined, as often as somebody did. */
+/** At which plan people of these cohorts joined, as often as somebody did whose place was not entered by mistake. */
 export function listJoiners(db: Db, actor: Actor, cohortIds: readonly CohortId[]) {
 	return db
 		.select({ cohortId: enrolments.cohortId, planNumber: enrolments.joinsAtPlan })
 		.from(enrolments)
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.where(and(inArray(cohorts.id, [...cohortIds]), visibleCohorts(db, actor, 'read', 'person')))
+		.where(and(inArray(cohorts.id, [...cohortIds]), wasAPlace(), visibleCohorts(db, actor, 'read', 'person')))
 		.all();
 }
 

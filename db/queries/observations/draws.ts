@@ -3,7 +3,15 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Draw, PlannableSession } from '#app/domain/observations/observation-plan.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
-import { cohorts, drawnSessions, observationDraws, sessionObservers, sessions, staff } from '../../schema/index.ts';
+import {
+	cohorts,
+	drawnSessions,
+	observationDraws,
+	sessionObservers,
+	sessions,
+	sessionTimes,
+	staff,
+} from '../../schema/index.ts';
 import { visibleCohorts, visibleSessions } from '../visible-cohorts.ts';
 
 /** Every draw of these cohorts, the oldest first, with what it was drawn from: for who may read their plans. */
@@ -41,7 +49,11 @@ function selectDraws(db: Db, where: SQL | undefined) {
 			...{ drawnAt: observationDraws.drawnAt, by: staff.name },
 			drawn: sql<string>`(
 				select json_group_array(json_object(
-					'sessionId', ${drawnSessions.sessionId}, 'startsAt', ${drawnSessions.startsAt}
+					'sessionId', ${drawnSessions.sessionId}, 'startsAt', ${drawnSessions.startsAt}, 'times', json((
+						select json_group_array(json_object('setAt', ${sessionTimes.setAt}, 'day', ${sessionTimes.day})
+							order by ${sessionTimes.timeVersion}) from ${sessionTimes}
+						where ${sessionTimes.sessionId} = ${drawnSessions.sessionId}
+					))
 				) order by ${drawnSessions.startsAt}, ${drawnSessions.sessionId}) from ${drawnSessions}
 				where ${drawnSessions.cohortId} = ${observationDraws.cohortId}
 					and ${drawnSessions.number} = ${observationDraws.number}

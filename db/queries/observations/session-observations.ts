@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, exists, isNotNull, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, isNotNull, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { isKeptApart, observationState, type Rater } from '#app/domain/observations/observation.ts';
-import type { SessionId } from '#app/domain/shared/ids.ts';
+import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { cohorts, observations, observationVersions, sessionObservers, sessions, staff } from '../../schema/index.ts';
 import { delivers } from '../access/session-teams.ts';
@@ -126,6 +126,22 @@ export function stillObserves(db: Db, { staffId }: Pick<StaffActor, 'staffId'>):
 		.innerJoin(observationVersions, eq(observationVersions.observationId, own.id))
 		.where(and(eq(own.sessionId, sessions.id), eq(own.observerId, staffId), eq(observationVersions.isSubmitted, true)));
 	return and(exists(assigned), not(exists(submitted))) ?? sql`0`;
+}
+
+/** Whether somebody else has submitted an observation of the session: for the rule that two raters judge alone, never for a page. */
+export function hasSubmittedByOthers(db: Db, sessionId: SessionId, staffId: StaffId): boolean {
+	const found = db
+		.select({ id: observations.id })
+		.from(observations)
+		.innerJoin(observationVersions, eq(observationVersions.observationId, observations.id))
+		.where(
+			and(
+				...[eq(observations.sessionId, sessionId), ne(observations.observerId, staffId)],
+				eq(observationVersions.isSubmitted, true),
+			),
+		)
+		.get();
+	return found !== undefined;
 }
 
 function selectObservations(db: Db, sessionId: SessionId) {

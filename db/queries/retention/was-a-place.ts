@@ -4,7 +4,7 @@ import { enrolments } from '../../schema/index.ts';
 
 /**
  * The condition that leaves out places that were entered by mistake and taken out again: a duplicate is nobody who left.
- * Every query that counts who stays carries it, so that every page counts the same people.
+ * Every query that counts people carries it, so that every page counts the same people.
  */
 export function wasAPlace(): SQL {
 	const { exitReason } = enrolments;

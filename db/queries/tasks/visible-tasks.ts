@@ -5,6 +5,7 @@ import { isClosedToTeam, TOLD_BY_LOGS } from '#app/domain/tasks/desks.ts';
 import { TASK_DESKS, type TaskDesk } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '../../client.ts';
 import { deliveryLogs, sessions, tasks } from '../../schema/index.ts';
+import { isFromKeptBackDebrief } from '../debrief/kept-back-words.ts';
 import { isKeptBack } from '../fidelity/cohort-logs.ts';
 import { anyOf, isOnTeam, visibleCohorts } from '../visible-cohorts.ts';
 
@@ -17,7 +18,7 @@ export function visibleTasks(db: Db, actor: Actor, may: Access): SQL {
 	const desks = TASK_DESKS.filter((desk) => grantedRelations(actor, may, `task.${desk}`).length > 0);
 	const granted = anyOf(desks.map((desk) => and(eq(tasks.desk, desk), reachesDesk(db, actor, may, desk)) ?? null));
 	const tells = and(inArray(tasks.kind, [...TOLD_BY_LOGS]), owesLog(db, actor)) ?? sql`0`;
-	return and(granted, not(tells)) ?? sql`0`;
+	return and(granted, not(tells), not(isFromKeptBackDebrief(db, actor))) ?? sql`0`;
 }
 
 /** The condition that leaves only cohorts of whose tasks at this desk the actor may read or do. */

@@ -36,7 +36,7 @@ export function insertObservationRelease(db: Db, release: typeof observationRele
 
 type DrawToKeep = Omit<typeof observationDraws.$inferInsert, 'pool'> & {
 	readonly pool: readonly PlannableSession[];
-	readonly drawn: Draw['drawn'];
+	readonly drawn: readonly Omit<Draw['drawn'][number], 'times'>[];
 };
 
 /** Keeps a draw with all that it takes to draw it again. */

@@ -32,15 +32,26 @@ test('counts of five and more are shown, question by question', () => {
 	expect(lines).toContainEqual(['True to the model', 'Keeps to the model', 11]);
 });
 
-test('a small count is hidden, and with it the one from which it could be worked out', () => {
+test('a small count hides the answers to its question, and how many there are; a question without one is shown beside it', () => {
 	const lines = linesOf([...many(9), ...many(2, { goal: 'cost' })]);
 	expect(lines).toContainEqual(['All', null, 11]);
-	for (const goal of ['A better fit', 'Cost']) expect(lines).toContainEqual(['What it is for', goal, 'hidden']);
+	expect(lines.filter(([question]) => question === 'What it is for')).toEqual([['What it is for', null, 'hidden']]);
+	expect(lines).toContainEqual(['How it is changed', 'Tailoring', 11]);
 });
 
-test('of four records and fewer nothing is shown at all', () => {
-	for (const count of [1, 2, 3, 4]) {
-		const lines = linesOf([...many(count - 1), ...many(1, { goal: 'cost', standing: 'approved' })]);
+test('five records with five answers do not say that each was given once', () => {
+	const levels = ['individual', 'target-group', 'cohort', 'practitioner', 'unit'];
+	const ones = linesOf(levels.flatMap((level) => many(1, { level })));
+	expect(ones).toEqual(linesOf([...many(3), ...many(2, { level: 'unit' })]));
+});
+
+test('of four records and fewer nothing is shown, not even how many answers there were', () => {
+	const standings = ['unplanned', 'approved', 'declined', 'not-decided'] as const;
+	const shown = [1, 2, 3, 4].map((count) =>
+		linesOf(standings.slice(0, count).flatMap((standing) => many(1, { standing }))),
+	);
+	for (const lines of shown) {
 		expect(new Set(lines.map((line) => line[2]))).toEqual(new Set(['hidden']));
+		expect(lines).toEqual(shown[0]);
 	}
 });

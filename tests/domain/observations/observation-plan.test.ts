@@ -129,7 +129,7 @@ test('only what leaves the whole notice may be drawn, and only what somebody del
 
 test('a new draw drops what the one before left in the future, and keeps what the facilitators had been told', () => {
 	const drawn = (...numbers: number[]) =>
-		numbers.map((number) => ({ sessionId: asId<SessionId>(`s${number}`), startsAt: at(number) }));
+		numbers.map((number) => ({ sessionId: asId<SessionId>(`s${number}`), startsAt: at(number), times: [] }));
 	const first = { drawnAt: at(0), noticeDays: 7, drawn: drawn(10, 20, 30) };
 	const second = { drawnAt: at(13), noticeDays: 7, drawn: drawn(25, 40) };
 	expect([...standingDraw([first])]).toEqual(['s10', 's20', 's30']);
@@ -153,6 +153,7 @@ test('whatever is drawn again and again, what somebody was told of stands and th
 					drawn: numbers.map((number) => ({
 						sessionId: asId<SessionId>(`s${day + number}`),
 						startsAt: at(day + number),
+						times: [],
 					})),
 				}));
 			const standing = standingDraw(all);
@@ -169,4 +170,27 @@ test('whatever is drawn again and again, what somebody was told of stands and th
 			expect([...standing].every((id) => everDrawn.has(id))).toBe(true);
 		}),
 	);
+});
+
+test('a session that was moved is told of where it lies: what was told by then stands, wherever it was drawn or lies now', () => {
+	const stands = (drawnFor: number, ...moves: readonly (readonly [on: number, to: number])[]) => {
+		const times = moves.map(([on, to]) => ({ setAt: at(on), day: dayOf(at(to)) }));
+		const moved = { sessionId: asId<SessionId>('moved'), startsAt: at(drawnFor), times };
+		const draws: Draw[] = [
+			{ drawnAt: at(0), noticeDays: 7, drawn: [moved] },
+			{ drawnAt: at(20), noticeDays: 7, drawn: [] },
+		];
+		return standingDraw(draws).has(moved.sessionId);
+	};
+	expect(stands(40)).toBe(false);
+	// Drawn for day 40, moved on the fifth to day 18: the team was told on the eleventh.
+	expect(stands(40, [5, 18])).toBe(true);
+	// Moved away before the notice, and after it.
+	expect(stands(15, [5, 40])).toBe(false);
+	expect(stands(15, [9, 40])).toBe(true);
+	expect(stands(40, [5, 18], [12, 60])).toBe(true);
+	expect(stands(40, [5, 18], [9, 60])).toBe(false);
+	// Where it lay before it was drawn and where it was moved to after the next draw told nobody.
+	expect(stands(40, [-5, 8], [-1, 40])).toBe(false);
+	expect(stands(40, [21, 25])).toBe(false);
 });

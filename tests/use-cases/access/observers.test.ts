@@ -10,12 +10,14 @@ import { askForCover } from '#app/use-cases/team/ask-for-cover.ts';
 import { changeTeam } from '#app/use-cases/team/change-team.ts';
 import { listObservedSessions } from '#db/queries/access/observers.ts';
 import { listTeams } from '#db/queries/cohorts.ts';
+import { listSessionObservations } from '#db/queries/observations/session-observations.ts';
 import { listRegisterRows } from '#db/queries/registers.ts';
 import { findSession } from '#db/queries/sessions.ts';
 import * as schema from '#db/schema/index.ts';
 import { moveOffTeam } from '#db/stores/team/teams.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenTwoSides } from '#tests/support/families.ts';
+import { givenObservation } from '#tests/support/observations.ts';
 import { givenStaff } from '#tests/support/world.ts';
 import { accepts, asked, givenAccreditation, givenTeams } from '../team/given.ts';
 
@@ -134,4 +136,21 @@ test('nobody is assigned to a session that did not go ahead', () => {
 	const cancelled = { state: 'cancelled', stateReason: 'Flooded' } as const;
 	context.db.update(schema.sessions).set(cancelled).where(eq(schema.sessions.id, assignment.sessionId)).run();
 	expect(assignObserver(context, lead, assignment)).toMatchObject({ code: 'session-cancelled' });
+});
+
+test('a lead is no second rater of what leads can read already, however they came to it; who reads nothing is', () => {
+	const { context, lead, owen, first, second, assignment } = town();
+	const lena = givenStaff(context, { name: 'Lena Ford', roles: ['lead', 'observer'] });
+	const ada = givenStaff(context, { name: 'Ada Lind', roles: ['observer'], sides: [] });
+	const assign = (staffId: typeof lena.staffId, sessionId = first) =>
+		assignObserver(context, lead, { sessionId, staffId });
+	assignObserver(context, lead, assignment);
+	expect(assign(lena.staffId)).toMatchObject({ done: true });
+	givenObservation(context, { sessionId: first, observerId: owen.staffId });
+	// Assigned before that she reads nothing of it; once she takes it back she does, and is not assigned again.
+	expect(takeBackObserver(context, lena, { sessionId: first, staffId: lena.staffId })).toMatchObject({ done: true });
+	expect(listSessionObservations(context.db, lena, first)).toMatchObject({ isApart: false });
+	expect(assign(lena.staffId)).toMatchObject({ code: 'may-have-read' });
+	expect(assign(ada.staffId)).toMatchObject({ done: true });
+	expect(assign(lena.staffId, second)).toMatchObject({ done: true });
 });

@@ -4,6 +4,7 @@ import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { agreeAction, listActionOwners } from '#app/use-cases/debrief/agree-action.ts';
 import { recordDebrief } from '#app/use-cases/debrief/record-debrief.ts';
 import { askForSupervision, readSupervision, takeBackSupervision } from '#app/use-cases/debrief/supervision.ts';
+import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
 import { settleTask } from '#app/use-cases/tasks/settle-task.ts';
 import { listAgreedActions, listDebriefNotes } from '#db/queries/debrief/debriefs.ts';
 import { listNotices } from '#db/queries/notices/notices.ts';
@@ -35,11 +36,18 @@ function given(now = '2026-01-13T21:00:00Z') {
 	const action = { sessionId, words: 'Book a quieter room', ownerId: staff.kim.staffId };
 	const agree = (who: StaffActor, more: Partial<Parameters<typeof agreeAction>[2]> = {}) =>
 		agreeAction(context, who, { ...action, dueOn: calendarDay('2026-01-20'), ...more });
-	return { context, db: context.db, cohort, sessionId, write, read, agree, ...staff };
+	const log = (who: StaffActor) => {
+		const logged = recordDeliveryLog(context, who, {
+			...{ sessionId, entries: [], restAsPlanned: true, note: null, openedVersion: 0, deliveredBy: [] },
+		});
+		expect(logged.done).toBe(true);
+	};
+	return { context, db: context.db, cohort, sessionId, write, read, agree, log, ...staff };
 }
 
 test('each of the team writes their own note; a correction is a new version, the same words are none', () => {
-	const { write, read, sam, kim } = given();
+	const { write, read, log, sam, kim } = given();
+	log(sam);
 	expect(write(sam, 'A calm evening')).toMatchObject({ done: true, value: { isNew: true } });
 	expect(write(kim, 'Loud at first')).toMatchObject({ done: true });
 	expect(write(sam, 'A calm evening', 1)).toMatchObject({ value: { isNew: false } });
@@ -62,13 +70,41 @@ test('a note saved in another window is not overwritten: the one that stands is 
 });
 
 test('a colleague’s note is kept back until one’s own is saved; a lead and nobody outside the team reads it at once', () => {
-	const { write, read, sam, kim, lead, coordinator, reader, support, stranger } = given();
+	const { write, read, log, sam, kim, lead, coordinator, reader, support, stranger } = given();
 	write(sam, 'A calm evening');
 	expect(read(kim)).toMatchObject([{ staffName: 'Sam', isBlind: true, note: null }]);
 	expect(read(lead)).toMatchObject([{ staffName: 'Sam', isBlind: false, note: 'A calm evening' }]);
 	for (const who of [coordinator, reader, support, stranger]) expect(read(who)).toEqual([]);
 	write(kim, 'Loud at first');
+	expect(read(kim).map(({ note }) => note)).toEqual([null, 'Loud at first']);
+	log(kim);
 	expect(read(kim).map(({ note }) => note)).toEqual(['A calm evening', 'Loud at first']);
+});
+
+test('what a colleague says of the session anywhere in the debrief waits for one’s own log, and not only for one’s note', () => {
+	const { context, db, sessionId, write, read, agree, log, sam, kim, lead } = given();
+	write(sam, 'We dropped the log of thoughts');
+	write(kim, '-');
+	agree(sam, { ownerId: sam.staffId, words: 'Do the log of thoughts next time' });
+	agree(sam, { ownerId: kim.staffId, words: 'Ring the caretaker' });
+	askForSupervision(context, sam, { sessionId, words: 'We ran out of time' });
+	const told = (who: StaffActor) => [
+		...read(who).map(({ note }) => note),
+		...listAgreedActions(db, who, sessionId).map(({ words, mayOpen }) => [words, mayOpen]),
+		...readSupervision(db, who, sessionId).entries.map(({ words }) => words),
+		listOpenTasks(db, who, { own: false }).filter(({ kind }) => kind === 'debrief-action').length,
+	];
+	// Her own note, and what she is to do herself.
+	expect(told(kim)).toEqual([null, '-', [null, false], ['Ring the caretaker', true], null, 1]);
+	// He has not logged it either, and reads what he wrote.
+	const his = [['Do the log of thoughts next time', true], ['Ring the caretaker', true], 'We ran out of time', 2];
+	expect(told(sam)).toEqual(['We dropped the log of thoughts', null, ...his]);
+	const all = ['We dropped the log of thoughts', '-', ...his];
+	expect(told(lead)).toEqual(all);
+	log(kim);
+	expect(told(kim)).toEqual(all);
+	// A double tap of what he wrote for her is known, whether he has logged it or not.
+	expect(agree(sam, { ownerId: kim.staffId, words: 'Ring the caretaker' })).toMatchObject({ value: { isNew: false } });
 });
 
 test('nobody but the team and a lead writes anything of a debrief, and nothing before the session starts', () => {
@@ -121,7 +157,8 @@ test('an action goes to the team, a coordinator of the area and side, or a lead,
 });
 
 test('asking for supervision opens one task on the leads’ desk; taking it back closes it, asking anew opens the same one', () => {
-	const { context, db, sessionId, sam, kim, lead } = given();
+	const { context, db, sessionId, log, sam, kim, lead } = given();
+	log(sam);
 	const asking = { sessionId, words: 'We disagreed in front of the group' };
 	expect(askForSupervision(context, sam, asking)).toMatchObject({ done: true });
 	expect(askForSupervision(context, kim, asking)).toMatchObject({ code: 'asked-already' });

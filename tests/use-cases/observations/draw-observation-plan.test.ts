@@ -1,9 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { drawObservations, standingDraw } from '#app/domain/observations/observation-plan.ts';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
+import { instant } from '#app/domain/shared/instant.ts';
+import { assignObserver, takeBackObserver } from '#app/use-cases/access/assign-observer.ts';
 import { drawObservationPlan } from '#app/use-cases/observations/draw-observation-plan.ts';
+import { reviewObservationPlan } from '#app/use-cases/observations/review-observation-plan.ts';
+import { findCohort } from '#db/queries/cohorts.ts';
 import { findNotice, listDraws } from '#db/queries/observations/draws.ts';
+import { findSessionDay } from '#db/queries/session-day.ts';
 import * as schema from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenTwoSides } from '#tests/support/families.ts';
@@ -89,4 +96,56 @@ test('the notice of a session is there for who delivers it and for leads, and fo
 		expect(findNotice(context.db, who, sessionId)).toMatchObject({ hasObserver: false, draws: [{ number: 1 }] });
 	}
 	for (const who of [leila, hisCoordinator]) expect(findNotice(context.db, who, his.sessionIds[0]!)).toBeNull();
+});
+
+test('a lead who teaches the cohort or stands in at a session of it neither reads nor draws its plan, nor who observes', () => {
+	const there = town();
+	const { context, lead, his, cohortId, draw, draws } = there;
+	const lena = givenStaff(context, { name: 'Lena Ford', roles: ['lead', 'facilitator'] });
+	const ola = givenStaff(context, { name: 'Ola Berg', roles: ['observer'] });
+	const observed = his.sessionIds[9]!;
+	must(draw(0, lena));
+	must(assignObserver(context, lena, { sessionId: observed, staffId: ola.staffId }));
+	const told = () => ({
+		plan: reviewObservationPlan(context, lena, cohortId) !== null,
+		draws: listDraws(context.db, lena, [cohortId]).length,
+		drawn: draw(draws().length, lena).done,
+		observers: findSessionDay(context.db, lena, observed, 'write', 'observer') !== null,
+		takenBack: takeBackObserver(context, lena, { sessionId: observed, staffId: ola.staffId }).done,
+	});
+	const nothing = { plan: false, draws: 0, drawn: false, observers: false, takenBack: false };
+	const { teamMembers } = schema;
+	context.db.insert(teamMembers).values({ cohortId, staffId: lena.staffId, duty: 'co-facilitator' }).run();
+	expect(told()).toEqual(nothing);
+	expect(findCohort(context.db, lena, cohortId)!.id).toBe(cohortId);
+	context.db.delete(teamMembers).where(eq(teamMembers.staffId, lena.staffId)).run();
+	const [coverId] = asked(there, his.sessionIds[12]!, lena);
+	must(accepts(there, lena, coverId!));
+	expect(told()).toEqual(nothing);
+	expect(reviewObservationPlan(context, lead, cohortId)!.draws).toHaveLength(1);
+});
+
+test('a session that was drawn, moved forward and told of stands after another draw; the team was told of it', () => {
+	const { context, lead, hisCoordinator, his, cohortId, draw, draws } = town('2026-01-02T12:00:00Z');
+	must(draw());
+	const { sessionId, startsAt } = draws()[0]!.drawn[0]!;
+	expect(startsAt > instant('2026-02-02T00:00:00Z')).toBe(true);
+	const elsewhere = his.sessionIds.filter((id) => id !== sessionId);
+	const set = { day: calendarDay('2026-01-21'), startTime: clockTime('18:30'), lengthMinutes: 120 };
+	const moved = { ...set, startsAt: instant('2026-01-21T18:30:00Z'), endsAt: instant('2026-01-21T20:30:00Z') };
+	const { sessions, sessionTimes } = schema;
+	const why = { setBy: hisCoordinator.staffId, askedBy: 'service', why: 'The hall' } as const;
+	const time = { sessionId, timeVersion: 2, ...set, setAt: instant('2026-01-05T12:00:00Z'), ...why };
+	context.db.insert(sessionTimes).values(time).run();
+	context.db
+		.update(sessions)
+		.set({ ...moved, timeVersion: 2 })
+		.where(eq(sessions.id, sessionId))
+		.run();
+	context.setNow('2026-01-25T12:00:00Z');
+	must(draw(1));
+	const standing = standingDraw(draws());
+	expect(standing).toContain(sessionId);
+	expect(elsewhere.filter((id) => standing.has(id))).toEqual(draws()[1]!.drawn.map((one) => one.sessionId));
+	expect(reviewObservationPlan(context, lead, cohortId)!.planned.map(({ session }) => session.id)).toContain(sessionId);
 });
