@@ -35,6 +35,7 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'gaps/place-facts findCohortOfSession': 'of one session, by its id',
 	'gaps/session-facts listApproved': 'of sessions that the caller knows, by their ids',
 	'gaps/session-facts listDecided': 'nothing is decided of the plan of a catch-up',
+	'gaps/session-facts listUnmarked': 'the sessions are named by who asks, a catch-up among them',
 	'gaps/session-facts listLogged': 'a catch-up has a log',
 	'tasks/visible-tasks owesLog': 'a catch-up has a log that is blind as any',
 	'delivery-logs listLogAuthors': 'a catch-up has a log',

@@ -3,7 +3,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { checkAcceptance } from '#app/domain/gaps/acceptance.ts';
 import type { GapAcceptanceId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
-import { endGapAcceptance, insertGapAcceptance } from '#db/stores/fidelity/gap-acceptances.ts';
+import { endGapAcceptance, insertGapAcceptance, outgrowGapAcceptance } from '#db/stores/fidelity/gap-acceptances.ts';
 import { audited } from '../audit/audited.ts';
 import { closeTask } from '../tasks/open-task.ts';
 import { findGap } from './find-gap.ts';
@@ -13,7 +13,8 @@ type Refusal = 'not-found' | 'can-be-mended' | 'accepted-already' | 'reason-need
 
 /**
  * Accepts a gap as one that nobody can mend any more, with the reason: it leaves the list of what is open, stands among what
- * was accepted with who did and why, and its task is closed. Refused as `checkAcceptance` says, and to whom it is not to
+ * was accepted with who did and why, and its task is closed. It holds for what is missing now and for less: with more, the
+ * gap is open again, and can be accepted anew. Refused as `checkAcceptance` says, and to whom it is not to
  * decide on. (§7.9)
  */
 export function acceptGap(
@@ -27,9 +28,11 @@ export function acceptGap(
 		tell({ people: peopleOf(gap), details: { kind: gap.kind } });
 		const checked = checkAcceptance({ kind: gap.kind, isAccepted: gap.acceptance !== null }, reason);
 		if (!checked.done) return checked;
+		const acceptedAt = context.clock.now();
+		if (gap.outgrown) outgrowGapAcceptance(tx, gap.outgrown.id, acceptedAt);
 		insertGapAcceptance(tx, {
 			...{ id: context.ids.next<GapAcceptanceId>(), kind: gap.kind, ...aboutOf(gap), reason: checked.value },
-			...{ acceptedAt: context.clock.now(), acceptedBy: actor.staffId },
+			...{ acceptedAt, acceptedBy: actor.staffId, missing: gap.extent.of, missingMany: gap.extent.many },
 		});
 		if (gap.task) closeTask(context, tx, actor, gap.task, 'gap-accepted');
 		return done();
