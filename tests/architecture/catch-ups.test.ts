@@ -37,7 +37,7 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'gaps/session-facts listDecided': 'nothing is decided of the plan of a catch-up',
 	'gaps/session-facts listUnmarked': 'the sessions are named by who asks, a catch-up among them',
 	'gaps/session-facts listLogged': 'a catch-up has a log',
-	'tasks/visible-tasks owesLog': 'a catch-up has a log that is blind as any',
+	'tasks/visible-tasks waitsForLog': 'a catch-up has a log that is blind as any',
 	'delivery-logs listLogAuthors': 'a catch-up has a log',
 	'delivery-logs selectLogs': 'a catch-up has a log',
 	'delivery-logs isDeliveredBy': 'a catch-up has a log',

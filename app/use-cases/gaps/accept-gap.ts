@@ -3,17 +3,19 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { checkAcceptance } from '#app/domain/gaps/acceptance.ts';
 import type { GapAcceptanceId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { listOpenGapTasks } from '#db/queries/gaps/gap-tasks.ts';
 import { endGapAcceptance, insertGapAcceptance, outgrowGapAcceptance } from '#db/stores/fidelity/gap-acceptances.ts';
 import { audited } from '../audit/audited.ts';
 import { closeTask } from '../tasks/open-task.ts';
 import { findGap } from './find-gap.ts';
+import { keyOfCause } from './gap-causes.ts';
 import { aboutOf, peopleOf, recordOf } from './gap-record.ts';
 
 type Refusal = 'not-found' | 'can-be-mended' | 'accepted-already' | 'reason-needed';
 
 /**
  * Accepts a gap as one that nobody can mend any more, with the reason: it leaves the list of what is open, stands among what
- * was accepted with who did and why, and its task is closed. It holds for what is missing now and for less: with more, the
+ * was accepted with who did and why, and every task of it is closed, whoever may see that. It holds for what is missing now and for less: with more, the
  * gap is open again, and can be accepted anew. Refused as `checkAcceptance` says, and to whom it is not to
  * decide on. (§7.9)
  */
@@ -34,7 +36,8 @@ export function acceptGap(
 			...{ id: context.ids.next<GapAcceptanceId>(), kind: gap.kind, ...aboutOf(gap), reason: checked.value },
 			...{ acceptedAt, acceptedBy: actor.staffId, missing: gap.extent.of, missingMany: gap.extent.many },
 		});
-		if (gap.task) closeTask(context, tx, actor, gap.task, 'gap-accepted');
+		const open = listOpenGapTasks(tx, [gap.cohort.id]).filter(({ cause }) => keyOfCause(cause) === key);
+		for (const task of open) closeTask(context, tx, actor, task, 'gap-accepted');
 		return done();
 	});
 }

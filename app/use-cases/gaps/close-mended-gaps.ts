@@ -12,7 +12,7 @@ import { keyOfCause } from './gap-causes.ts';
 import { GAPS_SHOWN_DAYS, readGaps } from './read-gaps.ts';
 
 /**
- * Closes the tasks of gaps that are there no more: mended, or of a place that ended; and ends what was accepted of them, or
+ * Closes the tasks of gaps that are there no more: mended, accepted, or of a place that ended; and ends what was accepted of them, or
  * of less than is missing now, so that it never speaks for a gap that comes back. For the clock, which sees all of them;
  * the list itself is reckoned anew whenever somebody looks, and shows a mended gap to nobody. Any number of processes may ask
  * at the same time. (§7.9)
@@ -27,10 +27,11 @@ export function closeMendedGaps(context: AppContext, actor: Actor): void {
 		if (cohortIds.length === 0) return;
 		const gaps = readGaps({ ...context, db: tx }, actor, { cohortIds, everything: true });
 		const standing = new Map(gaps.map((gap) => [gap.key, gap]));
-		const mended = open.filter(({ cause }) => !standing.has(keyOfCause(cause)));
-		for (const task of mended) closeTask(context, tx, actor, task, 'gap-mended');
+		const gapOf = (task: (typeof open)[number]) => standing.get(keyOfCause(task.cause));
+		const over = open.filter((task) => !gapOf(task) || gapOf(task)?.acceptance);
+		for (const task of over) closeTask(context, tx, actor, task, gapOf(task) ? 'gap-accepted' : 'gap-mended');
 		const ended = accepted.filter(({ id, key }) => standing.get(key)?.acceptance?.id !== id);
 		for (const { id } of ended) outgrowGapAcceptance(tx, id, now);
-		tell({ details: { tasks: mended.map(({ id }) => id), acceptances: ended.map(({ id }) => id) } });
+		tell({ details: { tasks: over.map(({ id }) => id), acceptances: ended.map(({ id }) => id) } });
 	});
 }

@@ -1,15 +1,15 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { covers, type GapExtent } from '#app/domain/gaps/gap-extent.ts';
-import { GAP_MEANINGS, GAP_TASK_KINDS, type GapName, gapKey } from '#app/domain/gaps/gap-kinds.ts';
+import { GAP_MEANINGS, type GapName, gapKey } from '#app/domain/gaps/gap-kinds.ts';
 import { oldestFirst } from '#app/domain/gaps/gap-order.ts';
 import { type CalendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, StaffId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { listAcceptances } from '#db/queries/gaps/acceptances.ts';
 import { listDesksReached } from '#db/queries/gaps/gap-desks.ts';
+import { listOpenGapTasks } from '#db/queries/gaps/gap-tasks.ts';
 import type { GapPlace } from '#db/queries/gaps/place-facts.ts';
-import { listOpenTasksOfKinds } from '#db/queries/tasks/tasks.ts';
 import { listWorkingSessions, type WorkingSession } from '#db/queries/today.ts';
 import { keyOfCause } from './gap-causes.ts';
 import { readOwners } from './gap-owners.ts';
@@ -49,8 +49,7 @@ export function readGaps(context: AppContext, actor: Actor, wanted: Wanted = {})
 	const found = findGaps(context, actor, wanted);
 	const cohortIds = [...new Set(found.map(({ cohort }) => cohort.id))];
 	const reached = listDesksReached(db, actor, cohortIds);
-	const tasks = listOpenTasksOfKinds(db, actor, GAP_TASK_KINDS);
-	const taskOf = new Map(tasks.map((task) => [keyOfCause(task.cause), task]));
+	const taskOf = new Map(listOpenGapTasks(db, cohortIds).map((task) => [keyOfCause(task.cause), task]));
 	const acceptances = listAcceptances(db, actor, cohortIds);
 	const ownersOf = readOwners(db, cohortIds);
 	const seen = found.flatMap((gap) => {

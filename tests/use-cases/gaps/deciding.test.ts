@@ -1,10 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { CLOCK } from '#app/domain/access/actor.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { TaskId } from '#app/domain/shared/ids.ts';
 import { acceptGap, takeBackAcceptance } from '#app/use-cases/gaps/accept-gap.ts';
+import { closeMendedGaps } from '#app/use-cases/gaps/close-mended-gaps.ts';
 import { findGap } from '#app/use-cases/gaps/find-gap.ts';
 import { handGap, listGapHolders } from '#app/use-cases/gaps/hand-gap.ts';
 import { readGaps } from '#app/use-cases/gaps/read-gaps.ts';
+import { findTask } from '#db/queries/tasks/tasks.ts';
 import * as schema from '#db/schema/index.ts';
 import { countQueries } from '#tests/support/count-queries.ts';
 import { givenCohort, givenMember, givenStaff } from '#tests/support/world.ts';
@@ -141,6 +145,48 @@ test('what a log says is no gap, no task and no holder’s for who delivers the 
 	expect(handGap(context, ruth, { key: gap!.key, to: tess.staffId, dueOn, words: null })).toMatchObject({ done: true });
 	for (const number of [1, 2]) expectDone(log(group, lead, number));
 	expect(seen(context, lead)).toEqual(['core-not-delivered']);
+});
+
+test('a lead on the team who owes the log of another session hands the one task on, and accepting closes it', () => {
+	const group = givenGroup();
+	const { context, ruth, sam, tess, cohortId } = group;
+	const lead = givenStaff(context, { name: 'Lena Ford', roles: ['lead', 'facilitator'] });
+	context.db.insert(schema.teamMembers).values({ cohortId, staffId: lead.staffId, duty: 'co-facilitator' }).run();
+	expectDone(log(group, sam, 2, { leavesOutCore: true, opened: 1 }));
+	for (const who of [tess, lead]) expectDone(log(group, who, 2));
+	const dueOn = calendarDay('2026-02-01');
+	const { key } = readGaps(context, ruth)[0]!;
+	expectDone(handGap(context, ruth, { key, to: tess.staffId, dueOn, words: null }).done);
+	const [hers, seenByRuth] = [lead, ruth].map((who) => readGaps(context, who)[0]!);
+	expect(hers).toMatchObject({ task: seenByRuth!.task, owners: [{ name: 'Tess Vale' }] });
+	const task = hers!.task!.id;
+	expect(findTask(context.db, lead, task, 'read')).toMatchObject({ id: task });
+	expect(handGap(context, lead, { key, to: sam.staffId, dueOn, words: null })).toMatchObject({ done: true });
+	const tasks = () => context.db.select().from(schema.tasks).all();
+	expect(tasks()).toMatchObject([{ state: 'open', ownerId: sam.staffId }]);
+	expect(acceptGap(context, lead, { key, reason: 'Nothing can be done' })).toMatchObject({ done: true });
+	expect(tasks()).toMatchObject([{ state: 'closed' }]);
+});
+
+test('a second task of a gap from before there was but one is closed with it, when it is accepted and by the clock', () => {
+	const group = givenLogMissing();
+	const { context, ruth, key } = group;
+	hand(group, ruth, 'log-missing');
+	const { tasks } = schema;
+	const [first] = context.db.select().from(tasks).all();
+	const again = (number: number) => ({ ...first!, id: context.ids.next<TaskId>(), cause: `gap ${key} ${number}` });
+	context.db.insert(tasks).values(again(2)).run();
+	expectDone(acceptGap(context, ruth, { key, reason: 'Lost' }).done);
+	const states = () =>
+		context.db
+			.select()
+			.from(tasks)
+			.all()
+			.map(({ state }) => state);
+	expect(states()).toEqual(['closed', 'closed']);
+	context.db.insert(tasks).values(again(3)).run();
+	closeMendedGaps(context, CLOCK);
+	expect(states()).toEqual(['closed', 'closed', 'closed']);
 });
 
 test('observations and a colleague’s accreditation are never on the team’s list, nor handed to it', () => {
