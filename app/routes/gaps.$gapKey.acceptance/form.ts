@@ -23,6 +23,9 @@ export const SENTENCES: RefusalSentences = {
 	}),
 };
 
+/** For whom would have taken back what they had not read. */
+export const CHANGED = 'Nothing was taken back: it was accepted anew since you opened the page. Read what stands now.';
+
 /** A gap and what was accepted of it; null when there is none, it can only be mended, or it is not the actor’s to decide on. */
 export function acceptanceView(context: RequestContext, actor: StaffActor, key: string) {
 	const gap = findGap(context, actor, key);
@@ -32,6 +35,7 @@ export function acceptanceView(context: RequestContext, actor: StaffActor, key: 
 	return {
 		...gapLine(gap, dayOf(context.clock.now())),
 		accepted: acceptance && {
+			id: acceptance.id,
 			by: acceptance.by,
 			on: formatInstant(acceptance.acceptedAt),
 			reason: acceptance.reason ?? 'The reason is kept from you',

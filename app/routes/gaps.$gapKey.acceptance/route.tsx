@@ -4,23 +4,27 @@ import { requireAccess } from '#app/http/actor.ts';
 import { orNotFound } from '#app/http/not-found.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
+import { said } from '#app/http/said.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
+import { Said } from '#app/ui/blocks/said.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
+import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
 import { TextareaField } from '#app/ui/fields/textarea-field.tsx';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { acceptGap } from '#app/use-cases/gaps/accept-gap.ts';
-import { acceptanceForm, acceptanceView, SENTENCES } from './form.ts';
+import { acceptanceForm, acceptanceView, CHANGED, SENTENCES } from './form.ts';
 
 export const meta: MetaFunction = () => pageTitle('Accept a gap');
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'task.lead');
-	return json(orNotFound(acceptanceView(context, actor, params.gapKey!)));
+	const view = orNotFound(acceptanceView(context, actor, params.gapKey!));
+	return json({ ...view, said: said(request, { changed: CHANGED }) });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -34,12 +38,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function AcceptGap() {
-	const { title, about, accepted } = useLoaderData<typeof loader>();
+	const { title, about, accepted, said: sentence } = useLoaderData<typeof loader>();
 	const form = useActionData<{ form: FormState }>()?.form ?? EMPTY_FORM;
 	return (
 		<div className="govuk-grid-row">
 			<div className="govuk-grid-column-two-thirds">
 				<BackLink href={accepted ? paths.gapsWhere({ show: 'accepted' }) : paths.gaps()}>Gaps</BackLink>
+				<Said sentence={sentence} />
 				<FormErrorSummary form={form} />
 				<PageHeader title={accepted ? 'An accepted gap' : 'Accept a gap'} caption={title}>
 					<p className="govuk-body">{about}</p>
@@ -50,6 +55,7 @@ export default function AcceptGap() {
 							{accepted.by} accepted it on {accepted.on}: <span className="typed-text">{accepted.reason}</span>
 						</InsetText>
 						<form method="post" action={accepted.endHref}>
+							<HiddenField name="acceptance" value={accepted.id} />
 							<Button preventDoubleClick>Take it back: it is open again</Button>
 						</form>
 					</>

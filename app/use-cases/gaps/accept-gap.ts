@@ -42,18 +42,22 @@ export function acceptGap(
 	});
 }
 
-/** Takes back that a gap was accepted: it is open again, and what was said stays in the record. */
+/**
+ * Takes back that a gap was accepted: it is open again, and what was said stays in the record. Refused for another acceptance
+ * than the one that the page showed: what a colleague decided since stands until somebody has read it.
+ */
 export function takeBackAcceptance(
 	context: AppContext,
 	actor: StaffActor,
-	key: string,
-): Outcome<undefined, 'not-found' | 'not-accepted'> {
+	{ key, acceptanceId }: { readonly key: string; readonly acceptanceId: GapAcceptanceId },
+): Outcome<undefined, 'not-found' | 'not-accepted' | 'changed-meanwhile'> {
 	const act = { actor, action: 'gap-acceptance-taken-back', record: recordOf(key) } as const;
 	return audited(context, act, (tx, tell) => {
 		const gap = findGap({ ...context, db: tx }, actor, key);
 		if (!gap?.mayDecide) return refused('not-found');
 		tell({ people: peopleOf(gap), details: { kind: gap.kind } });
 		if (!gap.acceptance) return refused('not-accepted');
+		if (gap.acceptance.id !== acceptanceId) return refused('changed-meanwhile');
 		const taken = { takenBackAt: context.clock.now(), takenBackBy: actor.staffId };
 		endGapAcceptance(tx, gap.acceptance.id, taken);
 		return done();

@@ -65,7 +65,11 @@ export function readGaps(context: AppContext, actor: Actor, wanted: Wanted = {})
 		return [
 			{
 				...gap,
-				...{ desk, owners, task: task && { id: task.id, version: task.version, dueOn: task.dueOn } },
+				...{
+					desk,
+					owners,
+					task: task && { id: task.id, version: task.version, ownerId: task.ownerId, dueOn: task.dueOn },
+				},
 				acceptance: isCovered ? accepted : null,
 				/** What was accepted of it when less was missing: it is open again, and this stands for nothing. */
 				outgrown: isCovered ? null : accepted,

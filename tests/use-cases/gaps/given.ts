@@ -80,7 +80,8 @@ export function seen(context: TestContext, who: StaffActor): GapKind[] {
 export function hand({ context }: Group, by: StaffActor, kind: GapKind) {
 	const gap = readGaps(context, by).find((one) => one.kind === kind)!;
 	const to = listGapHolders(context.db, gap)[0]!.staffId;
-	expectDone(handGap(context, by, { key: gap.key, to, dueOn: calendarDay('2027-01-01'), words: null }).done);
+	const handed = { to, dueOn: calendarDay('2027-01-01'), words: null, version: gap.task?.version ?? 0 };
+	expectDone(handGap(context, by, { key: gap.key, ...handed }).done);
 	return stateOfTask(context, gap.key);
 }
 
