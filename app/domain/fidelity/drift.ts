@@ -1,7 +1,8 @@
 import type { CalendarDay } from '../shared/calendar-day.ts';
 import type { SessionId } from '../shared/ids.ts';
 import { countInWords, listInWords, monthInWords } from '../shared/in-words.ts';
-import { type Counted, type PChart, pChart, type Signal } from '../statistics/p-chart.ts';
+import { chanceOfAtMost } from '../statistics/binomial.ts';
+import { type ChartPoint, type Counted, type PChart, pChart, type Signal } from '../statistics/p-chart.ts';
 import type { Share } from '../statistics/percentages.ts';
 
 /** One held session’s counts, of whichever share is watched; out of 0 where nobody logged it. */
@@ -60,15 +61,31 @@ export type Fall = {
 	readonly sentence: string;
 };
 
-/** Every point below its limit and every run below the centre line (§7.7); what lies above is no reason to look for a cause. */
+/** What the limits leave to chance on one side: three standard deviations of a normal curve. */
+export const CHANCE_BELOW_LIMIT = 0.00135;
+
+/**
+ * Every point below its limit and every run below the centre line (§7.7); what lies above is no reason to look for a cause.
+ * Where fewer than 5 are expected on one side the limits are rough: there a point is a fall only if so few are as unlikely
+ * as a limit means, counted exactly, and whatever is said says so too. One changed activity among perfect sessions is none.
+ */
 export function fallsOf(drift: Drift): readonly Fall[] {
-	const below = drift.chart?.signals.filter(({ side }) => side === 'below') ?? [];
-	return below.map((signal) => ({
-		rule: signal.rule,
-		sessionIds: sessionsOfSignal(drift, signal),
-		sentence: sentenceFor(signal, drift),
-	}));
+	const { chart } = drift;
+	const below = chart?.signals.filter(({ side }) => side === 'below') ?? [];
+	return below.flatMap((signal) => {
+		const points = chart!.points.slice(signal.fromPoint - 1, signal.toPoint);
+		if (signal.rule === 1 && points.some((point) => isLeftToChance(point, chart!.centre))) return [];
+		const rough = points.some(({ lowCount }) => lowCount) ? [ROUGH] : [];
+		const sentence = [sentenceFor(signal, drift), ...rough].join(' ');
+		return [{ rule: signal.rule, sessionIds: sessionsOfSignal(drift, signal), sentence }];
+	});
 }
+
+function isLeftToChance({ x, n, lowCount }: ChartPoint, centre: number): boolean {
+	return lowCount && chanceOfAtMost(x, n, centre) >= CHANCE_BELOW_LIMIT;
+}
+
+const ROUGH = 'Fewer than 5 are expected on one side at some points: the limits are rough, so read the counts.';
 
 /** What the chart says, in a sentence or two; `what` is what was counted: “delivered as intended”. */
 export function sentenceForDrift(drift: Drift, what: string): string {
@@ -77,8 +94,7 @@ export function sentenceForDrift(drift: Drift, what: string): string {
 	const overall = `${chart.sumX} of ${chart.sumN} activities were ${what}.`;
 	const said = chart.signals.map((signal) => sentenceFor(signal, drift));
 	const none = `No sign of a change over ${countInWords(points.length, by)}: every point is within its limits and there is no run of seven on one side.`;
-	const small = 'Fewer than 5 are expected on one side at some points: the limits are rough, so read the counts.';
-	return [overall, ...(said.length > 0 ? said : [none]), ...(tooSmall ? [small] : [])].join(' ');
+	return [overall, ...(said.length > 0 ? said : [none]), ...(tooSmall ? [ROUGH] : [])].join(' ');
 }
 
 function sentenceFor({ rule, fromPoint, toPoint, side }: Signal, { points, by }: Drift): string {
