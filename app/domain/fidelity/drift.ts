@@ -5,12 +5,16 @@ import { chanceOfAtMost } from '../statistics/binomial.ts';
 import { type ChartPoint, type Counted, type PChart, pChart, type Signal } from '../statistics/p-chart.ts';
 import type { Share } from '../statistics/percentages.ts';
 
-/** One held session’s counts, of whichever share is watched; out of 0 where nobody logged it. */
+/**
+ * One held session’s counts, of whichever share is watched; out of 0 where nobody logged it. `approved` were changed as a lead
+ * approved beforehand: they are planned and no drift, so that they are not among those counted.
+ */
 export type WatchedSession = {
 	readonly sessionId: SessionId;
 	readonly planNumber: number;
 	readonly day: CalendarDay;
 	readonly counts: Share;
+	readonly approved: number;
 };
 
 /** One point of the chart and the sessions that it is made of: one, or those of a month. */
@@ -24,6 +28,8 @@ export type Drift = {
 	/** Held sessions without a rating: no point, never a low one. */
 	readonly missing: number;
 	readonly tooSmall: boolean;
+	/** Activities that were changed as a lead approved beforehand, and are in no point. */
+	readonly approved: number;
 };
 
 /**
@@ -46,7 +52,8 @@ export function driftOf(sessions: readonly WatchedSession[], by: Drift['by']): D
 	const outcome = pChart(points);
 	const chart = outcome.done ? outcome.value : null;
 	const tooSmall = chart?.points.some(({ lowCount }) => lowCount) ?? false;
-	return { by, points, chart, missing: sessions.length - known.length, tooSmall };
+	const approved = sessions.reduce((sum, session) => sum + session.approved, 0);
+	return { by, points, chart, missing: sessions.length - known.length, tooSmall, approved };
 }
 
 /** The sessions that a signal is about. */
@@ -89,12 +96,20 @@ const ROUGH = 'Fewer than 5 are expected on one side at some points: the limits 
 
 /** What the chart says, in a sentence or two; `what` is what was counted: “delivered as intended”. */
 export function sentenceForDrift(drift: Drift, what: string): string {
-	const { chart, points, tooSmall, by } = drift;
+	const { chart, points, tooSmall, by, approved } = drift;
 	if (!chart) return 'No session has a log yet, so there is nothing to judge.';
 	const overall = `${chart.sumX} of ${chart.sumN} activities were ${what}.`;
 	const said = chart.signals.map((signal) => sentenceFor(signal, drift));
 	const none = `No sign of a change over ${countInWords(points.length, by)}: every point is within its limits and there is no run of seven on one side.`;
-	return [overall, ...(said.length > 0 ? said : [none]), ...(tooSmall ? [ROUGH] : [])].join(' ');
+	return [overall, ...(said.length > 0 ? said : [none]), ...(tooSmall ? [ROUGH] : []), ...leftOut(approved)].join(' ');
+}
+
+/** What is said of changes that were planned, where there are any. */
+function leftOut(approved: number): readonly string[] {
+	if (approved === 0) return [];
+	return [
+		`Left out, because a lead approved the change beforehand: ${countInWords(approved, 'activity', 'activities')}.`,
+	];
 }
 
 function sentenceFor({ rule, fromPoint, toPoint, side }: Signal, { points, by }: Drift): string {

@@ -15,6 +15,7 @@ const held = (...counts: (readonly [number, number])[]): WatchedSession[] =>
 		planNumber: index + 1,
 		day: plusDays(FIRST, 7 * index),
 		counts: shareOf(count, outOf),
+		approved: 0,
 	}));
 
 test('a point for each session with a rating, in the order of their days; the others are missing and no point', () => {
@@ -108,7 +109,9 @@ test('where few are expected on one side, a point outside its limit is a fall on
 		'Rule 1: session 11 is below its limit, with 2 of 8. Fewer than 5 are expected on one side at some points: the limits are rough, so read the counts.',
 	);
 	const large = driftOf(held(...Array.from({ length: 9 }, () => [90, 100] as const), [60, 100]), 'session');
-	expect(fallsOf(large).map(({ sentence }) => sentence)).toEqual(['Rule 1: session 10 is below its limit, with 60 of 100.']);
+	expect(fallsOf(large).map(({ sentence }) => sentence)).toEqual([
+		'Rule 1: session 10 is below its limit, with 60 of 100.',
+	]);
 });
 
 test('no signal is said with how many points it rests on, and small counts are warned of', () => {
@@ -120,6 +123,18 @@ test('no signal is said with how many points it rests on, and small counts are w
 	);
 	const months = driftOf([...held([95, 100], [95, 100], [95, 100], [40, 100])], 'month');
 	expect(sentenceForDrift(months, 'delivered')).toContain('Rule 1: February 2026 is below its limit, with 40 of 100.');
+});
+
+test('what a lead approved beforehand is said to be left out, of a session or a month', () => {
+	const sessions = held([80, 100], [80, 100]).map((one, index) => ({ ...one, approved: index + 1 }));
+	for (const by of ['session', 'month'] as const) {
+		const drift = driftOf(sessions, by);
+		expect(drift.approved).toBe(3);
+		expect(sentenceForDrift(drift, 'delivered')).toMatch(
+			/ Left out, because a lead approved the change beforehand: 3 activities\.$/,
+		);
+	}
+	expect(sentenceForDrift(driftOf(held([80, 100]), 'session'), 'delivered')).not.toContain('Left out');
 });
 
 test('pooling into months loses and doubles nothing', () => {

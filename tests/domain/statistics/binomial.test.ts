@@ -26,9 +26,14 @@ test('what is certain is certain', () => {
 
 test('it is the sum of its terms', () => {
 	fc.assert(
-		fc.property(fc.integer({ min: 1, max: 40 }), fc.nat(40), fc.double({ min: 0.01, max: 0.99, noNaN: true }), (n, x, p) => {
-			fc.pre(x <= n);
-			expect(chanceOfAtMost(x, n, p)).toBeCloseTo(summed(x, n, p), 9);
-		}),
+		fc.property(
+			fc.integer({ min: 1, max: 40 }),
+			fc.nat(40),
+			fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+			(n, x, p) => {
+				fc.pre(x <= n);
+				expect(chanceOfAtMost(x, n, p)).toBeCloseTo(summed(x, n, p), 9);
+			},
+		),
 	);
 });
