@@ -85,8 +85,10 @@ test('an accepted gap is kept with its reason, and taken back', async () => {
 	for (const word of ['Delivery log missing', 'Ruth Levy', 'The paper log was lost'])
 		expect(accepted.text).toContain(word);
 	expect(accepted.text).not.toContain('Take back');
+	const same = await visit(context, address, { as: ruth, form: { reason: 'The paper log was lost' } });
+	expect(same.location).toBe('/gaps?said=accepted');
 	const again = await visit(context, address, { as: ruth, form: { reason: 'Again' } });
-	expect([again.status, again.text.includes('another lead has accepted it')]).toEqual([409, true]);
+	expect([again.status, again.text.includes('you have accepted it already')]).toEqual([409, true]);
 	const [, acceptance] = /name="acceptance" value="([^"]+)"/.exec((await visit(context, address, { as: ruth })).html)!;
 	const old = await visit(context, `${address}/end`, { as: ruth, form: { acceptance: 'another' } });
 	expect(old.location).toBe(`${address}?said=changed`);

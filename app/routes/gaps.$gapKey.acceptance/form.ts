@@ -17,9 +17,11 @@ export const acceptanceForm = z.object({ reason: requiredText(REASON, 500) });
 
 export const SENTENCES: RefusalSentences = {
 	'reason-needed': () => ({ field: 'reason', sentence: REASON }),
-	'accepted-already': () => ({
+	'accepted-already': ({ isYours }) => ({
 		...{ field: 'form', status: 409 },
-		sentence: 'Nothing was saved: another lead has accepted it meanwhile, and that stands',
+		sentence: isYours
+			? 'Nothing was saved: you have accepted it already, and what you said then stands'
+			: 'Nothing was saved: another lead has accepted it meanwhile, and that stands',
 	}),
 };
 

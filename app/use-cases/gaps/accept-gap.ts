@@ -15,9 +15,9 @@ type Refusal = 'not-found' | 'can-be-mended' | 'accepted-already' | 'reason-need
 
 /**
  * Accepts a gap as one that nobody can mend any more, with the reason: it leaves the list of what is open, stands among what
- * was accepted with who did and why, and every task of it is closed, whoever may see that. It holds for what is missing now and for less: with more, the
- * gap is open again, and can be accepted anew. Refused as `checkAcceptance` says, and to whom it is not to
- * decide on. (§7.9)
+ * was accepted with who did and why, and every task of it is closed, whoever may see that. It holds for what is missing now
+ * and for less: with more, the gap is open again, and can be accepted anew. Refused as `checkAcceptance` says, and to whom it
+ * is not to decide on; the same again from the same lead writes nothing. (§7.9)
  */
 export function acceptGap(
 	context: AppContext,
@@ -28,8 +28,10 @@ export function acceptGap(
 		const gap = findGap({ ...context, db: tx }, actor, key);
 		if (!gap?.mayDecide) return refused('not-found');
 		tell({ people: peopleOf(gap), details: { kind: gap.kind } });
+		const isYours = gap.acceptance?.byId === actor.staffId;
+		if (isYours && gap.acceptance?.reason === reason.trim()) return done();
 		const checked = checkAcceptance({ kind: gap.kind, isAccepted: gap.acceptance !== null }, reason);
-		if (!checked.done) return checked;
+		if (!checked.done) return refused(checked.code, { isYours });
 		const acceptedAt = context.clock.now();
 		if (gap.outgrown) outgrowGapAcceptance(tx, gap.outgrown.id, acceptedAt);
 		insertGapAcceptance(tx, {

@@ -22,7 +22,7 @@ export function listAcceptances(db: Db, actor: Actor, cohortIds: readonly Cohort
 	const ofPerson = wordsShown(db, actor, { words: gapAcceptances.reason, by: acceptedBy });
 	const found = db
 		.select({
-			...{ id, kind, sessionId, enrolmentId, acceptedAt, by: staff.name },
+			...{ id, kind, sessionId, enrolmentId, acceptedAt, byId: acceptedBy, by: staff.name },
 			...{ of: gapAcceptances.missing, many: gapAcceptances.missingMany },
 			reason: sql<string | null>`case when ${people.id} is null then ${gapAcceptances.reason} else ${ofPerson} end`,
 		})
