@@ -50,7 +50,7 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ version: '0', to: staff.hers.staffId, words: '', ...day('due', ['20', '3', '2026']) },
 	],
 	'gaps.$gapKey.acceptance': () => [{ reason: '' }, { reason: 'The paper log was lost' }],
-	'gaps.$gapKey.acceptance_.end': () => [{}, { acceptance: 'another' }],
+	'gaps.$gapKey.acceptance_.end': () => [{ acceptance: '' }, { acceptance: 'another' }],
 	// While the first session is missed still.
 	'catch-ups.$catchUpId.cancellation': ({ ids: { enrolmentId = '' }, otherIds }) => [
 		{ enrolmentId: otherIds.enrolmentId ?? 'her', reason: 'The room is not free' },

@@ -98,6 +98,39 @@ test('an accepted gap is kept with its reason, and taken back', async () => {
 	expect((await visit(context, '/gaps', { as: sam })).text).toContain('Delivery log missing');
 });
 
+test('the reason that was typed is kept when another lead accepted first, and when the gap was mended meanwhile', async () => {
+	const group = givenGaps();
+	const { context, ruth, sam, priya, core } = group;
+	const address = `/gaps/${core}/acceptance`;
+	const rita = givenStaff(context, { name: 'Rita Moss', roles: ['lead'] });
+	const form = { reason: 'My long and careful reason' };
+	expect((await visit(context, address, { as: rita, form: { reason: 'First' } })).status).toBe(302);
+	const second = await visit(context, address, { as: ruth, form });
+	expect(second.status).toBe(409);
+	for (const words of ['Rita Moss accepted it', 'First', 'another lead has accepted it meanwhile', form.reason])
+		expect(second.text).toContain(words);
+	log(group, sam, 2, { opened: 2 });
+	const gone = await visit(context, address, { as: ruth, form });
+	expect(gone.status).toBe(409);
+	for (const words of ['It is mended, or there is no need for it any more', form.reason])
+		expect(gone.text).toContain(words);
+	expect((await visit(context, address, { as: ruth })).html).not.toContain('<textarea');
+	for (const who of [sam, priya]) expect((await visit(context, address, { as: who, form })).status).toBe(404);
+});
+
+test('a gap that has become more than was accepted says so, and can be accepted anew', async () => {
+	const group = givenGaps();
+	const { context, ruth, sam, core } = group;
+	const address = `/gaps/${core}/acceptance`;
+	expect((await visit(context, address, { as: ruth, form: { reason: 'One exercise' } })).status).toBe(302);
+	log(group, sam, 2, { leavesOutAll: true, opened: 2 });
+	const page = await visit(context, address, { as: ruth });
+	expect(page.text).toContain('Ruth Levy accepted it on');
+	expect(page.text).toContain('when less was missing: One exercise');
+	expect((await visit(context, address, { as: ruth, form: { reason: 'All of it' } })).status).toBe(302);
+	expect((await visit(context, address, { as: ruth })).text).toContain('All of it');
+});
+
 test('a gap that is none, is mended, or is partner support’s is not there, with the same bytes', async () => {
 	const group = givenGaps();
 	const { context, ruth, sam, tess, enrolmentId, missing } = group;
