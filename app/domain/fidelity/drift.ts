@@ -69,7 +69,7 @@ export type Fall = {
 };
 
 /** What the limits leave to chance on one side: three standard deviations of a normal curve. */
-export const CHANCE_BELOW_LIMIT = 0.00135;
+const CHANCE_BELOW_LIMIT = 0.00135;
 
 /**
  * Every point below its limit and every run below the centre line (§7.7); what lies above is no reason to look for a cause.

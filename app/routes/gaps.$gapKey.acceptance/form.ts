@@ -32,7 +32,7 @@ export const SENTENCES: RefusalSentences = {
 };
 
 /** For whom wanted to decide on what has been mended meanwhile. */
-export const GONE = 'It is mended, or there is no need for it any more. There is nothing to accept';
+const GONE = 'It is mended, or there is no need for it any more. There is nothing to accept';
 
 /** For whom would have taken back what they had not read. */
 export const CHANGED = 'Nothing was taken back: it was accepted anew since you opened the page. Read what stands now.';
@@ -60,7 +60,7 @@ export function acceptanceView(context: RequestContext, actor: StaffActor, key: 
 function goneView(context: RequestContext, actor: StaffActor, key: string) {
 	const kind = parseGapKey(key)?.kind;
 	if (!kind || !mayBeAccepted(kind) || !isGapGone(context, actor, key)) return null;
-	return { title: GAP_MEANINGS[kind].title, about: '', isGone: true, accepted: null, outgrown: null };
+	return { title: GAP_MEANINGS[kind].title, about: `${GONE}.`, isGone: true, accepted: null, outgrown: null };
 }
 
 function inWords({ by, acceptedAt, reason }: Acceptance) {

@@ -18,7 +18,7 @@ import { TextareaField } from '#app/ui/fields/textarea-field.tsx';
 import { EMPTY_FORM, type FormState, textOf } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { acceptGap } from '#app/use-cases/gaps/accept-gap.ts';
-import { type AcceptanceView, acceptanceForm, acceptanceView, CHANGED, GONE, SENTENCES } from './form.ts';
+import { type AcceptanceView, acceptanceForm, acceptanceView, CHANGED, SENTENCES } from './form.ts';
 
 export const meta: MetaFunction = () => pageTitle('Accept a gap');
 
@@ -51,7 +51,7 @@ export default function AcceptGap() {
 				<Said sentence={sentence} />
 				<FormErrorSummary form={form} />
 				<PageHeader title={accepted ? 'An accepted gap' : 'Accept a gap'} caption={title}>
-					<p className="govuk-body">{isGone ? `${GONE}.` : about}</p>
+					<p className="govuk-body">{about}</p>
 				</PageHeader>
 				<Decided view={view} />
 				{(isTyped || !(accepted || isGone)) && <AcceptForm form={form} />}
