@@ -27,6 +27,7 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'fidelity/adaptation-register countHeldByPlan': 'a catch-up is adapted as a session is',
 	'fidelity/adaptations findSessionOfAdaptation': 'a catch-up is adapted as a session is',
 	'fidelity/adaptations selectAdaptations': 'a catch-up is adapted as a session is',
+	'delivery-logs owesLog': 'a catch-up has a log that is blind as any',
 	'debrief/agreed-notes listAgreedNotes': 'a catch-up has a debrief',
 	'debrief/debriefs listAgreedActions': 'a catch-up has a debrief',
 	'debrief/debriefs listDebriefNotes': 'a catch-up has a debrief',

@@ -1,8 +1,8 @@
-import { writtenAlone } from '../fidelity/written-alone.ts';
 import { hasStarted, type Session } from '../scheduling/session.ts';
 import type { StaffId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 import { done, type Outcome, refused } from '../shared/outcome.ts';
+import { writtenAlone } from '../shared/written-alone.ts';
 import { type ObservationForm, scaleOf } from './observation-form.ts';
 
 /** From where somebody observes: in the room or by a live picture, or from a recording of the session. */

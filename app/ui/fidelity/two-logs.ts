@@ -1,8 +1,8 @@
 import { chooseLog, type DeliveryLog } from '#app/domain/fidelity/delivery-log.ts';
 import { agreementOfLogs, type LogAgreement } from '#app/domain/fidelity/log-agreement.ts';
 import { isDifferent, layLogsSideBySide, type SideBySideRow } from '#app/domain/fidelity/side-by-side.ts';
-import { writtenAlone } from '#app/domain/fidelity/written-alone.ts';
 import type { Activity } from '#app/domain/programmes/programme.ts';
+import { writtenAlone } from '#app/domain/shared/written-alone.ts';
 import { sentenceForNoKappa } from '#app/domain/statistics/agreement.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import { ratingInWords } from './rating-in-words.ts';

@@ -4,7 +4,6 @@ import { type LoggedSession, sessionAdherence } from '#app/domain/fidelity/adher
 import { chooseLog, type DeliveryLog } from '#app/domain/fidelity/delivery-log.ts';
 import { compareWithObserved, observedFigure } from '#app/domain/fidelity/dimensions.ts';
 import { agreementOfLogs } from '#app/domain/fidelity/log-agreement.ts';
-import { writtenAlone } from '#app/domain/fidelity/written-alone.ts';
 import {
 	chooseObservations,
 	observedItems,
@@ -12,6 +11,7 @@ import {
 } from '#app/domain/observations/observed-figures.ts';
 import { FIDELITY_DIMENSIONS, planNumbered } from '#app/domain/programmes/programme.ts';
 import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
+import { writtenAlone } from '#app/domain/shared/written-alone.ts';
 import type { Share } from '#app/domain/statistics/percentages.ts';
 import { logTiming, type PairOfLogs, partIn } from '#app/domain/team/practice.ts';
 import { listOpenCovers, listTimesOnTeams } from '#db/queries/access/session-teams.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { writtenAlone } from '#app/domain/fidelity/written-alone.ts';
 import { instant } from '#app/domain/shared/instant.ts';
+import { writtenAlone } from '#app/domain/shared/written-alone.ts';
 
 /** Versions one after the other, saved at these minutes past nine. */
 const saved = (...minutes: readonly number[]) =>

@@ -1,4 +1,4 @@
-import type { Instant } from '../shared/instant.ts';
+import type { Instant } from './instant.ts';
 
 type Version = { readonly version: number; readonly savedAt: Instant };
 
