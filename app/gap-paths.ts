@@ -21,6 +21,6 @@ export const GAP_PATHS = {
 	/** Handing the gap to somebody, by a day. */
 	gap: (key: string) => `/gaps/${key}`,
 	/** Accepting that nobody can mend it. */
-	gapAcceptance: (key: string) => `/gaps/${key}/acceptance`,
+	gapAcceptance: (key: string, said?: Said) => saying(`/gaps/${key}/acceptance`, said),
 	gapAcceptanceEnd: (key: string) => `/gaps/${key}/acceptance/end`,
 } as const;

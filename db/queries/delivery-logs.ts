@@ -6,6 +6,7 @@ import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { activityRatings, cohorts, deliveryLogs, logDeliverers, sessions, staff } from '../schema/index.ts';
 import { delivers } from './access/session-teams.ts';
+import { isKeptBack } from './fidelity/cohort-logs.ts';
 import { visibleSessions } from './visible-cohorts.ts';
 
 /** Somebody who delivered the session, as a log says. */
@@ -18,9 +19,7 @@ export type SavedLog = ReturnType<typeof listSessionLogs>[number];
  */
 export function listSessionLogs(db: Db, actor: Actor, sessionId: SessionId) {
 	const logs = selectLogs(db, actor, sessionId);
-	const isWriter = actor.kind === 'staff' && isDeliveredBy(db, actor, sessionId);
-	const hasOwn = actor.kind === 'staff' && logs.some(({ staffId }) => staffId === actor.staffId);
-	const isBlind = isWriter && !hasOwn;
+	const isBlind = owesLog(db, actor, sessionId);
 	return logs.map(({ ratings, note, order, deliveredBy, ...log }) => ({
 		...log,
 		isBlind,
@@ -88,5 +87,14 @@ export function isDeliveredBy(db: Db, who: StaffActor, sessionId: SessionId): bo
 		.select({ id: sessions.id })
 		.from(sessions)
 		.where(and(eq(sessions.id, sessionId), delivers(db, who)));
+	return found.get() !== undefined;
+}
+
+/** Whether the actor delivers the session and has not saved their log of it: what others wrote of it waits for that (§7.2). */
+export function owesLog(db: Db, actor: Actor, sessionId: SessionId): boolean {
+	const found = db
+		.select({ id: sessions.id })
+		.from(sessions)
+		.where(and(eq(sessions.id, sessionId), isKeptBack(db, actor)));
 	return found.get() !== undefined;
 }

@@ -46,11 +46,11 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ version: '3', outcome: 'done', note: '' },
 	],
 	'gaps.$gapKey._index': ({ world: { staff } }) => [
-		{ to: staff.colleague.staffId, words: 'You know him', ...day('due', ['20', '3', '2026']) },
-		{ to: staff.hers.staffId, words: '', ...day('due', ['20', '3', '2026']) },
+		{ version: '0', to: staff.colleague.staffId, words: 'You know him', ...day('due', ['20', '3', '2026']) },
+		{ version: '0', to: staff.hers.staffId, words: '', ...day('due', ['20', '3', '2026']) },
 	],
 	'gaps.$gapKey.acceptance': () => [{ reason: '' }, { reason: 'The paper log was lost' }],
-	'gaps.$gapKey.acceptance_.end': () => [{}],
+	'gaps.$gapKey.acceptance_.end': () => [{ acceptance: '' }, { acceptance: 'another' }],
 	// While the first session is missed still.
 	'catch-ups.$catchUpId.cancellation': ({ ids: { enrolmentId = '' }, otherIds }) => [
 		{ enrolmentId: otherIds.enrolmentId ?? 'her', reason: 'The room is not free' },

@@ -84,6 +84,8 @@ test('a proposal that another lead decided meanwhile is refused with what stands
 	expect(stale.status).toBe(409);
 	expect(stale.text).toContain('another lead has approved it meanwhile, and that stands');
 	expect(stale.html).toContain('It drops the core');
+	const own = await send(other, { ...decline, reason: 'It drops the core' }, '/decision');
+	expect([own.status, own.text.includes('You have approved it, and that stands')]).toEqual([409, true]);
 	expect((await see(sam)).text).toContain('Planned, approved by Max Lead');
 });
 

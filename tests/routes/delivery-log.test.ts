@@ -185,6 +185,25 @@ test('two logs that say the same agree fully, and kappa says why it is not calcu
 	expect(text).toContain('They differ in no rating, and in no minutes that both gave.');
 });
 
+test('a colleague’s log that was opened with one answer and copied agrees with nothing but that one answer', async () => {
+	const evening = givenEvening();
+	const { activities, marek, sam, context } = evening;
+	const [first, second] = activities;
+	const left = { [`rating-${second!.key}`]: 'not-delivered', [`reason-${second!.key}`]: 'Time ran out' };
+	await send(evening, { intent: 'as-planned', ...left });
+	context.setNow('2026-01-13T21:00:00Z');
+	await send(evening, { [`rating-${first!.key}`]: 'as-intended' }, marek);
+	expect((await see(evening, marek)).text).toContain(`${sam.name} Not delivered, Time ran out`);
+	context.setNow('2026-01-13T21:05:00Z');
+	const copied = await send(evening, { intent: 'as-planned', version: '1', ...left }, marek);
+	expect(copied.location).toContain('said=saved');
+	const { text } = await see(evening);
+	expect(text).toContain('Rated alike: 100% (1 of 1).');
+	expect(text).toContain(`Missing: ${activities.length - 1} activities answered by one only.`);
+	expect(text).toContain('One or both were corrected once both could be read.');
+	expect(text).toContain('They differ in no rating');
+});
+
 test('who delivered and in which order is preset to nothing, is saved with the log, and stands there for a correction', async () => {
 	const evening = givenEvening();
 	const { marek, activities } = evening;

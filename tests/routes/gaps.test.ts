@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readGaps } from '#app/use-cases/gaps/read-gaps.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
+import { givenStaff } from '#tests/support/world.ts';
 import { givenGroup, log, mark } from '../use-cases/gaps/given.ts';
 
 const due = (day: string) => ({ 'due-day': day, 'due-month': '2', 'due-year': '2026' });
@@ -40,12 +41,15 @@ test('a lead filters gaps by kind, owner and cohort; a facilitator has their own
 test('a gap is handed on by a form that keeps what was typed, and its owner and day stand on the list', async () => {
 	const { context, ruth, sam, priya, missing } = givenGaps();
 	const address = `/gaps/${missing}`;
-	const refusal = await visit(context, address, { as: ruth, form: { to: '', words: 'From your notes', ...due('31') } });
+	const refusal = await visit(context, address, {
+		as: ruth,
+		form: { version: '0', to: '', words: 'From your notes', ...due('31') },
+	});
 	expect(refusal.status).toBe(400);
 	expect(refusal.text).toContain('Choose to whom it goes');
 	expect(refusal.text).toContain('There is no such day as 31 2 2026');
 	expect(refusal.html).toContain('From your notes');
-	const past = { to: sam.staffId, words: '', ...due('1') };
+	const past = { version: '0', to: sam.staffId, words: '', ...due('1') };
 	expect((await visit(context, address, { as: ruth, form: past })).text).toContain(
 		'Enter a day that is today or later',
 	);
@@ -53,6 +57,21 @@ test('a gap is handed on by a form that keeps what was typed, and its owner and 
 	expect([sent.status, sent.location]).toEqual([302, '/gaps?said=handed']);
 	expect((await visit(context, '/gaps', { as: ruth })).text).toContain('Sam Okafor, by 9 Feb');
 	for (const who of [sam, priya]) expect((await visit(context, address, { as: who })).status).toBe(404);
+});
+
+test('a lead whose page is old is told whose the gap is now, keeps what was typed, and may hand it on all the same', async () => {
+	const { context, ruth, sam, tess, missing } = givenGaps();
+	const address = `/gaps/${missing}`;
+	const rita = givenStaff(context, { name: 'Rita Moss', roles: ['lead'] });
+	const first = { version: '0', to: tess.staffId, words: '', ...due('9') };
+	expect((await visit(context, address, { as: ruth, form: first })).status).toBe(302);
+	const form = { ...first, to: sam.staffId, words: 'From your notes' };
+	const stale = await visit(context, address, { as: rita, form });
+	expect(stale.status).toBe(409);
+	expect(stale.text).toContain('Whose it is now: Tess Vale, by 9 Feb');
+	expect(stale.html).toContain('From your notes');
+	expect(stale.html).toContain('name="version" value="1"');
+	expect((await visit(context, address, { as: rita, form: { ...form, version: '1' } })).status).toBe(302);
 });
 
 test('an accepted gap is kept with its reason, and taken back', async () => {
@@ -66,11 +85,50 @@ test('an accepted gap is kept with its reason, and taken back', async () => {
 	for (const word of ['Delivery log missing', 'Ruth Levy', 'The paper log was lost'])
 		expect(accepted.text).toContain(word);
 	expect(accepted.text).not.toContain('Take back');
+	const same = await visit(context, address, { as: ruth, form: { reason: 'The paper log was lost' } });
+	expect(same.location).toBe('/gaps?said=accepted');
 	const again = await visit(context, address, { as: ruth, form: { reason: 'Again' } });
-	expect([again.status, again.text.includes('another lead has accepted it')]).toEqual([409, true]);
-	const back = await visit(context, `${address}/end`, { as: ruth, form: {} });
+	expect([again.status, again.text.includes('you have accepted it already')]).toEqual([409, true]);
+	const [, acceptance] = /name="acceptance" value="([^"]+)"/.exec((await visit(context, address, { as: ruth })).html)!;
+	const old = await visit(context, `${address}/end`, { as: ruth, form: { acceptance: 'another' } });
+	expect(old.location).toBe(`${address}?said=changed`);
+	expect((await visit(context, old.location!, { as: ruth })).text).toContain('Nothing was taken back');
+	const back = await visit(context, `${address}/end`, { as: ruth, form: { acceptance: acceptance! } });
 	expect(back.location).toBe('/gaps?said=taken-back');
 	expect((await visit(context, '/gaps', { as: sam })).text).toContain('Delivery log missing');
+});
+
+test('the reason that was typed is kept when another lead accepted first, and when the gap was mended meanwhile', async () => {
+	const group = givenGaps();
+	const { context, ruth, sam, priya, core } = group;
+	const address = `/gaps/${core}/acceptance`;
+	const rita = givenStaff(context, { name: 'Rita Moss', roles: ['lead'] });
+	const form = { reason: 'My long and careful reason' };
+	expect((await visit(context, address, { as: rita, form: { reason: 'First' } })).status).toBe(302);
+	const second = await visit(context, address, { as: ruth, form });
+	expect(second.status).toBe(409);
+	for (const words of ['Rita Moss accepted it', 'First', 'another lead has accepted it meanwhile', form.reason])
+		expect(second.text).toContain(words);
+	log(group, sam, 2, { opened: 2 });
+	const gone = await visit(context, address, { as: ruth, form });
+	expect(gone.status).toBe(409);
+	for (const words of ['It is mended, or there is no need for it any more', form.reason])
+		expect(gone.text).toContain(words);
+	expect((await visit(context, address, { as: ruth })).html).not.toContain('<textarea');
+	for (const who of [sam, priya]) expect((await visit(context, address, { as: who, form })).status).toBe(404);
+});
+
+test('a gap that has become more than was accepted says so, and can be accepted anew', async () => {
+	const group = givenGaps();
+	const { context, ruth, sam, core } = group;
+	const address = `/gaps/${core}/acceptance`;
+	expect((await visit(context, address, { as: ruth, form: { reason: 'One exercise' } })).status).toBe(302);
+	log(group, sam, 2, { leavesOutAll: true, opened: 2 });
+	const page = await visit(context, address, { as: ruth });
+	expect(page.text).toContain('Ruth Levy accepted it on');
+	expect(page.text).toContain('when less was missing: One exercise');
+	expect((await visit(context, address, { as: ruth, form: { reason: 'All of it' } })).status).toBe(302);
+	expect((await visit(context, address, { as: ruth })).text).toContain('All of it');
 });
 
 test('a gap that is none, is mended, or is partner support’s is not there, with the same bytes', async () => {
@@ -92,7 +150,7 @@ test('a partner-support worker finds whom nobody has tried to reach, by referenc
 	expect(page.text).toContain(`REF-${personId}`);
 	expect(page.text).not.toContain('Alex Smith');
 	expect(readGaps(context, imani)).toHaveLength(1);
-	const form = { to: imani.staffId, words: '', ...due('9') };
+	const form = { version: '0', to: imani.staffId, words: '', ...due('9') };
 	const sent = await visit(context, `/gaps/partner-contact-missing-${enrolmentId}`, { as: imani, form });
 	expect(sent.location).toBe('/gaps?said=handed');
 	expect((await visit(context, '/tasks', { as: imani })).text).toContain('First contact: partner support');

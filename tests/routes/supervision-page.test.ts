@@ -6,6 +6,7 @@ import { instant } from '#app/domain/shared/instant.ts';
 import { paths } from '#app/paths.ts';
 import { agreeAction } from '#app/use-cases/debrief/agree-action.ts';
 import { askForSupervision, takeBackSupervision } from '#app/use-cases/debrief/supervision.ts';
+import { recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
 import { settleTask } from '#app/use-cases/tasks/settle-task.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
@@ -89,6 +90,21 @@ test('two logs of one session agree in counts and by kappa, with the direction; 
 	expect(text).toContain('Nearer to “as intended”: their own in 1 activity, the other in 0.');
 	expect(text).toMatch(/Rated alike \d+% \(\d of \d\) few/);
 	expect((await read(lead, ada)).text).toContain('No session has a log of theirs and another one that you may read.');
+});
+
+test('a correction that was made once both logs could be read leaves the agreement as it was', async () => {
+	const { context, lead, kim, activities, read, sessionIds } = given();
+	const entries = activities.map(({ key, minutes }) => ({
+		...{ activityKey: key, rating: 'as-intended' as const, minutes, reason: null },
+	}));
+	const corrected = recordDeliveryLog(context, kim, {
+		...{ sessionId: sessionIds[0]!, entries, restAsPlanned: false, note: null, openedVersion: 1 },
+	});
+	expect(corrected.done).toBe(true);
+	const { text } = await read(lead);
+	const many = activities.length;
+	expect(text).toContain(`(${many - 1} of ${many}) rated alike`);
+	expect(text).toContain('Counted is what each wrote before the other log could be read');
 });
 
 test('where both rate throughout alike, kappa is said not to be calculable', async () => {

@@ -1,15 +1,20 @@
 import type { CalendarDay } from '../shared/calendar-day.ts';
 import type { SessionId } from '../shared/ids.ts';
 import { countInWords, listInWords, monthInWords } from '../shared/in-words.ts';
-import { type Counted, type PChart, pChart, type Signal } from '../statistics/p-chart.ts';
+import { chanceOfAtMost } from '../statistics/binomial.ts';
+import { type ChartPoint, type Counted, type PChart, pChart, type Signal } from '../statistics/p-chart.ts';
 import type { Share } from '../statistics/percentages.ts';
 
-/** One held session’s counts, of whichever share is watched; out of 0 where nobody logged it. */
+/**
+ * One held session’s counts, of whichever share is watched; out of 0 where nobody logged it. `approved` were changed as a lead
+ * approved beforehand: they are planned and no drift, so that they are not among those counted.
+ */
 export type WatchedSession = {
 	readonly sessionId: SessionId;
 	readonly planNumber: number;
 	readonly day: CalendarDay;
 	readonly counts: Share;
+	readonly approved: number;
 };
 
 /** One point of the chart and the sessions that it is made of: one, or those of a month. */
@@ -23,6 +28,8 @@ export type Drift = {
 	/** Held sessions without a rating: no point, never a low one. */
 	readonly missing: number;
 	readonly tooSmall: boolean;
+	/** Activities that were changed as a lead approved beforehand, and are in no point. */
+	readonly approved: number;
 };
 
 /**
@@ -45,7 +52,8 @@ export function driftOf(sessions: readonly WatchedSession[], by: Drift['by']): D
 	const outcome = pChart(points);
 	const chart = outcome.done ? outcome.value : null;
 	const tooSmall = chart?.points.some(({ lowCount }) => lowCount) ?? false;
-	return { by, points, chart, missing: sessions.length - known.length, tooSmall };
+	const approved = sessions.reduce((sum, session) => sum + session.approved, 0);
+	return { by, points, chart, missing: sessions.length - known.length, tooSmall, approved };
 }
 
 /** The sessions that a signal is about. */
@@ -60,25 +68,48 @@ export type Fall = {
 	readonly sentence: string;
 };
 
-/** Every point below its limit and every run below the centre line (§7.7); what lies above is no reason to look for a cause. */
+/** What the limits leave to chance on one side: three standard deviations of a normal curve. */
+const CHANCE_BELOW_LIMIT = 0.00135;
+
+/**
+ * Every point below its limit and every run below the centre line (§7.7); what lies above is no reason to look for a cause.
+ * Where fewer than 5 are expected on one side the limits are rough: there a point is a fall only if so few are as unlikely
+ * as a limit means, counted exactly, and whatever is said says so too. One changed activity among perfect sessions is none.
+ */
 export function fallsOf(drift: Drift): readonly Fall[] {
-	const below = drift.chart?.signals.filter(({ side }) => side === 'below') ?? [];
-	return below.map((signal) => ({
-		rule: signal.rule,
-		sessionIds: sessionsOfSignal(drift, signal),
-		sentence: sentenceFor(signal, drift),
-	}));
+	const { chart } = drift;
+	const below = chart?.signals.filter(({ side }) => side === 'below') ?? [];
+	return below.flatMap((signal) => {
+		const points = chart!.points.slice(signal.fromPoint - 1, signal.toPoint);
+		if (signal.rule === 1 && points.some((point) => isLeftToChance(point, chart!.centre))) return [];
+		const rough = points.some(({ lowCount }) => lowCount) ? [ROUGH] : [];
+		const sentence = [sentenceFor(signal, drift), ...rough].join(' ');
+		return [{ rule: signal.rule, sessionIds: sessionsOfSignal(drift, signal), sentence }];
+	});
 }
+
+function isLeftToChance({ x, n, lowCount }: ChartPoint, centre: number): boolean {
+	return lowCount && chanceOfAtMost(x, n, centre) >= CHANCE_BELOW_LIMIT;
+}
+
+const ROUGH = 'Fewer than 5 are expected on one side at some points: the limits are rough, so read the counts.';
 
 /** What the chart says, in a sentence or two; `what` is what was counted: “delivered as intended”. */
 export function sentenceForDrift(drift: Drift, what: string): string {
-	const { chart, points, tooSmall, by } = drift;
+	const { chart, points, tooSmall, by, approved } = drift;
 	if (!chart) return 'No session has a log yet, so there is nothing to judge.';
 	const overall = `${chart.sumX} of ${chart.sumN} activities were ${what}.`;
 	const said = chart.signals.map((signal) => sentenceFor(signal, drift));
 	const none = `No sign of a change over ${countInWords(points.length, by)}: every point is within its limits and there is no run of seven on one side.`;
-	const small = 'Fewer than 5 are expected on one side at some points: the limits are rough, so read the counts.';
-	return [overall, ...(said.length > 0 ? said : [none]), ...(tooSmall ? [small] : [])].join(' ');
+	return [overall, ...(said.length > 0 ? said : [none]), ...(tooSmall ? [ROUGH] : []), ...leftOut(approved)].join(' ');
+}
+
+/** What is said of changes that were planned, where there are any. */
+function leftOut(approved: number): readonly string[] {
+	if (approved === 0) return [];
+	return [
+		`Left out, because a lead approved the change beforehand: ${countInWords(approved, 'activity', 'activities')}.`,
+	];
 }
 
 function sentenceFor({ rule, fromPoint, toPoint, side }: Signal, { points, by }: Drift): string {

@@ -32,9 +32,23 @@ export function referrerContactMissingSince(facts: PlaceFacts): CalendarDay | nu
 	if (!isActive(state) && state !== 'completed') return null;
 	if (contacts >= contactsAsked || heldOn.length === 0) return null;
 	if (state === 'completed') return heldOn.at(-1)!;
-	const plans = Math.max(1, facts.plans - facts.joinsAtPlan + 1);
-	const next = Math.ceil(((contacts + 1) * plans) / contactsAsked);
+	const next = Math.ceil(((contacts + 1) * plansToCome(facts)) / contactsAsked);
 	return heldOn[next - 1] ?? null;
+}
+
+/**
+ * How many contacts with the referrer are missing of those that are due by now, as `referrerContactMissingSince` spreads
+ * them; 0 where none is.
+ */
+export function referrerContactsMissing(facts: PlaceFacts): number {
+	const { state, contactsAsked, contacts, heldOn } = facts;
+	if (referrerContactMissingSince(facts) === null) return 0;
+	const due = state === 'completed' ? contactsAsked : Math.floor((heldOn.length * contactsAsked) / plansToCome(facts));
+	return Math.min(due, contactsAsked) - contacts;
+}
+
+function plansToCome({ plans, joinsAtPlan }: PlaceFacts): number {
+	return Math.max(1, plans - joinsAtPlan + 1);
 }
 
 /**

@@ -13,11 +13,11 @@ export const LOG_MISSING_AFTER_DAYS = 2;
 /** What is known of one session. */
 export type GapFacts = {
 	readonly session: Pick<Session, 'state' | 'time' | 'kind'>;
-	/** People expected and without a mark. */
-	readonly notRecorded: number;
+	/** Places expected and without a mark, by their ids, once it is over. */
+	readonly notRecorded: readonly string[];
 	readonly logs: number;
-	/** Core activities of its plan that the log that counts says were not delivered. */
-	readonly coreNotDelivered: number;
+	/** Core activities of its plan that the log that counts says were not delivered, by their keys. */
+	readonly coreNotDelivered: readonly string[];
 	/** How long it was, as far as its time and the log that counts say; and whether a lead approved that it is shorter. */
 	readonly length: LengthFacts & { readonly isApproved: boolean };
 	/** How many delivered it: as the log that counts says, else its team with cover; and how many the programme asks for. */
@@ -29,12 +29,12 @@ export type GapFacts = {
 	readonly isOutOfOrder: boolean;
 	/** Its plan stands for another date, or it is decided what becomes of it. */
 	readonly isSettled: boolean;
-	/** People who joined at it. */
-	readonly joined: number;
+	/** The places that began with it, by their ids. */
+	readonly joined: readonly string[];
 	/** Whether its plan is the last at which somebody may join, or lies before it. */
 	readonly takesJoiners: boolean;
-	/** Of those who deliver it, how many were accredited once and are not on its day. */
-	readonly lapsed: number;
+	/** Of those who deliver it, who were accredited once and are not on its day, by their ids. */
+	readonly lapsed: readonly string[];
 	/** How its observations stand, and whether one is to be made of it by the plan; nothing for who may not read that. */
 	readonly observing: {
 		readonly isPlanned: boolean;
@@ -49,7 +49,7 @@ export type GapFacts = {
  */
 export function gapsOf(facts: GapFacts, now: Instant): readonly GapKind[] {
 	const { session } = facts;
-	const joinedLate = facts.joined > 0 && !facts.takesJoiners;
+	const joinedLate = facts.joined.length > 0 && !facts.takesJoiners;
 	const isThere: Readonly<Record<GapKind, boolean>> = {
 		...gapsOfRecord(facts, now),
 		...gapsOfDelivery(facts),
@@ -86,9 +86,9 @@ function gapsOfRecord({ session, notRecorded, logs, coreNotDelivered, lapsed }: 
 	const isOver = state !== 'cancelled' && time !== null && time.endsAt <= now;
 	const days = time === null ? 0 : daysBetween(time.day, dayOf(now));
 	return {
-		'register-incomplete': isOver && notRecorded > 0,
+		'register-incomplete': isOver && notRecorded.length > 0,
 		'log-missing': isOver && logs === 0 && days > LOG_MISSING_AFTER_DAYS,
-		'core-not-delivered': state !== 'cancelled' && coreNotDelivered > 0,
-		'accreditation-lapsed': state === 'held' && lapsed > 0,
+		'core-not-delivered': state !== 'cancelled' && coreNotDelivered.length > 0,
+		'accreditation-lapsed': state === 'held' && lapsed.length > 0,
 	};
 }

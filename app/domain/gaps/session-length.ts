@@ -17,8 +17,18 @@ export type LengthFacts = {
  * less. Exactly 80% is enough; it is counted and not rounded. Where nobody says how long it was, it is not known and no gap.
  */
 export function isShort({ planned, lasted, logged }: LengthFacts): boolean {
-	const known = [lasted, logged].filter((minutes) => minutes !== null);
-	if (known.length === 0) return false;
-	const { count, outOf } = shareOf(Math.min(...known), planned);
+	const known = shortest({ lasted, logged });
+	if (known === null) return false;
+	const { count, outOf } = shareOf(known, planned);
 	return count * 100 < LEAST_LENGTH_PERCENT * outOf;
+}
+
+/** By how many minutes it was shorter than its plan; 0 where it was not, or nobody says. */
+export function missingMinutes(length: LengthFacts): number {
+	return Math.max(0, length.planned - (shortest(length) ?? length.planned));
+}
+
+function shortest({ lasted, logged }: Pick<LengthFacts, 'lasted' | 'logged'>): number | null {
+	const known = [lasted, logged].filter((minutes) => minutes !== null);
+	return known.length === 0 ? null : Math.min(...known);
 }

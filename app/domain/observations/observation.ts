@@ -2,6 +2,7 @@ import { hasStarted, type Session } from '../scheduling/session.ts';
 import type { StaffId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 import { done, type Outcome, refused } from '../shared/outcome.ts';
+import { writtenAlone } from '../shared/written-alone.ts';
 import { type ObservationForm, scaleOf } from './observation-form.ts';
 
 /** From where somebody observes: in the room or by a live picture, or from a recording of the session. */
@@ -91,18 +92,11 @@ export function isKeptApart(raters: readonly Rater[], readerId: StaffId): boolea
 	return observes && raters.some(({ submittedAt }) => submittedAt === null);
 }
 
-/**
- * From two raters’ versions, those that were written independently: each one’s last that was submitted no later than the
- * second of the two came in. A correction made after both could be read says nothing of agreement. Null until both have.
- */
+/** From two raters’ versions, those that were submitted independently, as `writtenAlone` says; null until both have. */
 export function independentVersions<Version extends ObservationVersion>(
 	first: readonly Version[],
 	second: readonly Version[],
 ): readonly [Version, Version] | null {
-	const submitted = [first, second].map((versions) => versions.filter(({ isSubmitted }) => isSubmitted));
-	const [one, other] = submitted.map((versions) => versions[0]);
-	if (!one || !other) return null;
-	const bothIn = one.savedAt > other.savedAt ? one.savedAt : other.savedAt;
-	const standing = submitted.map((versions) => versions.findLast(({ savedAt }) => savedAt <= bothIn)!);
-	return [standing[0]!, standing[1]!];
+	const submitted = (versions: readonly Version[]) => versions.filter(({ isSubmitted }) => isSubmitted);
+	return writtenAlone(submitted(first), submitted(second));
 }

@@ -24,8 +24,8 @@ export function isClosedToTeam(desk: TaskDesk): boolean {
 }
 
 /**
- * Tasks that tell what delivery logs say. Whoever delivers a session of their cohort and has not logged it sees none of them
- * before they have: theirs is to be written first (§7.2).
+ * Tasks that tell what delivery logs say. Whoever delivers the session and has not logged it sees none of it before they have:
+ * theirs is to be written first (§7.2). Drift is about a run of sessions, and waits for every log of the cohort.
  */
 export const TOLD_BY_LOGS = ['drift', 'gap-in-log'] as const satisfies readonly TaskKind[];
 

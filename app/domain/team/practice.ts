@@ -42,7 +42,7 @@ export function logTiming(day: CalendarDay, firstSavedAt: Instant | null): LogTi
 	return days <= LOG_MISSING_AFTER_DAYS ? 'soon' : 'later';
 }
 
-/** Two logs of one session: the facilitator’s own, and the first that somebody else saved. */
+/** Two logs of one session as each was written alone: the facilitator’s own, and the first that somebody else saved. */
 export type PairOfLogs = {
 	readonly sessionId: SessionId;
 	readonly activities: readonly Pick<Activity, 'key'>[];

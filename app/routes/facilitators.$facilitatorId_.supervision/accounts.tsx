@@ -16,7 +16,8 @@ export function Agreement({ agreement }: Pick<SupervisionView, 'agreement'>) {
 						Over {formatCount('session', agreement.many)}, activity by activity: {agreement.together.alike} rated alike.{' '}
 						{agreement.together.isFew && 'Few activities: chance moves this much. '}
 						{agreement.together.kappa} Nearer to “as intended”: {lowerFirst(agreement.together.direction)}{' '}
-						{agreement.together.open} A difference is something to talk about, and no mistake of either.
+						{agreement.together.open} Counted is what each wrote before the other log could be read, and no later
+						correction. A difference is something to talk about, and no mistake of either.
 					</p>
 					<Table
 						stacked

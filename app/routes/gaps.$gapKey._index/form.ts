@@ -3,7 +3,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import { asId, type StaffId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
-import { optionalText, requiredText, typedDay, withDays } from '#app/http/form-fields.ts';
+import { optionalText, requiredText, shownVersion, typedDay, withDays } from '#app/http/form-fields.ts';
 import type { RefusalSentences } from '#app/http/refusal.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { gapLine } from '#app/ui/gaps/gap-line.ts';
@@ -15,6 +15,7 @@ const TO = 'Choose to whom it goes';
 export const handForm = withDays(
 	['due'],
 	z.object({
+		version: shownVersion(),
 		to: requiredText(TO).transform((id) => asId<StaffId>(id)),
 		due: typedDay({ missing: 'Enter the day by which it is to be mended' }),
 		words: optionalText(500),
@@ -44,5 +45,10 @@ export function handView(context: RequestContext, actor: StaffActor, key: string
 		value: staffId as string,
 		label: staffId === actor.staffId ? `${name} (you)` : name,
 	}));
-	return { ...gapLine(gap, dayOf(context.clock.now())), people };
+	return { ...gapLine(gap, dayOf(context.clock.now())), people, version: gap.task?.version ?? 0 };
+}
+
+/** What stands now, for somebody whose page was opened before a colleague handed the gap on. */
+export function staleHand({ owner, due }: HandView): string {
+	return `Nothing was saved: somebody handed it on while you had it open. Whose it is now: ${owner}${due ? `, by ${due}` : ''}. What you entered is below`;
 }

@@ -4,18 +4,20 @@ import { orNotFound } from '#app/http/not-found.ts';
 import { useActionData, useLoaderData } from '#app/http/pages/shown.ts';
 import { formErrors, readForm } from '#app/http/read-form.ts';
 import { answerRefusal } from '#app/http/refusal.ts';
+import { answerStale } from '#app/http/stale.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
 import { DateField } from '#app/ui/fields/date-field.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
+import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
 import { RadiosField } from '#app/ui/fields/radios-field.tsx';
 import { TextareaField } from '#app/ui/fields/textarea-field.tsx';
-import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
+import { EMPTY_FORM, type FormState, textOf } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { handGap } from '#app/use-cases/gaps/hand-gap.ts';
-import { handForm, handView, SENTENCES } from './form.ts';
+import { handForm, handView, SENTENCES, staleHand } from './form.ts';
 
 export const meta: MetaFunction = () => pageTitle('Hand a gap on');
 
@@ -30,13 +32,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 	orNotFound(handView(context, actor, key));
 	const read = await readForm(request, handForm);
 	if (!read.ok) return formErrors(read.form);
-	const { to, due: dueOn, words } = read.value;
-	const outcome = handGap(context, actor, { key, to, dueOn, words });
-	return outcome.done ? redirect(paths.gaps('handed')) : answerRefusal(outcome, read.form, SENTENCES);
+	const { due: dueOn, ...handed } = read.value;
+	const outcome = handGap(context, actor, { key, dueOn, ...handed });
+	if (outcome.done) return redirect(paths.gaps('handed'));
+	if (outcome.code !== 'changed-meanwhile') return answerRefusal(outcome, read.form, SENTENCES);
+	const now = orNotFound(handView(context, actor, key));
+	return answerStale(read.form, now.version, staleHand(now));
 }
 
 export default function HandGap() {
-	const { title, about, href, owner, due, people } = useLoaderData<typeof loader>();
+	const { title, about, href, owner, due, people, version } = useLoaderData<typeof loader>();
 	const form = useActionData<{ form: FormState }>()?.form ?? EMPTY_FORM;
 	return (
 		<div className="govuk-grid-row">
@@ -57,6 +62,7 @@ export default function HandGap() {
 					</p>
 				</PageHeader>
 				<form method="post" noValidate>
+					<HiddenField name="version" value={textOf(form, 'version') || version} />
 					<RadiosField form={form} name="to" legend="To whom" legendSize="m" items={people} />
 					<DateField form={form} name="due" legend="Mended by which day" legendSize="s" />
 					<TextareaField

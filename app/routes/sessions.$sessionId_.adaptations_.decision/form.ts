@@ -23,9 +23,11 @@ export const SENTENCES: RefusalSentences = {
 		...{ field: 'form', status: 409 },
 		sentence: 'Nothing was saved: the session has started, so it was not decided beforehand and counts as unplanned',
 	}),
-	'decided-already': ({ standing }) => ({
+	'decided-already': ({ standing, isYours }) => ({
 		...{ field: 'form', status: 409 },
-		sentence: `Nothing was saved: another lead has ${standing} it meanwhile, and that stands`,
+		sentence: isYours
+			? `Nothing was saved: it is decided already. You have ${standing} it, and that stands`
+			: `Nothing was saved: another lead has ${standing} it meanwhile, and that stands`,
 	}),
 	'own-proposal': () => ({ field: 'adaptationId', sentence: 'You proposed this yourself: another lead decides on it' }),
 	'reason-needed': () => ({ field: 'reason', sentence: 'Enter why you decline it' }),

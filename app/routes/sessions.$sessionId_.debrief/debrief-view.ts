@@ -2,7 +2,6 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { checkAgreedNote } from '#app/domain/debrief/agreed-note.ts';
 import { checkDebriefOpen, newestNotes } from '#app/domain/debrief/debrief.ts';
-import { chooseLog } from '#app/domain/fidelity/delivery-log.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { dayOf, type Instant } from '#app/domain/shared/instant.ts';
@@ -84,14 +83,13 @@ function noteInWords({ staffName, note, savedAt, version }: SavedNote) {
 /** Each further log beside the first; whose are kept back until one’s own is saved. */
 function logsOf({ db, content }: AppContext, actor: StaffActor, { session, cohort }: SessionDay) {
 	const { activities } = planNumbered(content.programmeOf(cohort), session.planNumber);
-	const { used, apart } = chooseLog(listSessionLogs(db, actor, session.id));
-	const logs = used ? [used, ...apart] : [];
-	const isBlind = logs.some((log) => log.isBlind);
+	const versions = listSessionLogs(db, actor, session.id);
+	const isBlind = versions.some((log) => log.isBlind);
 	return {
-		count: logs.length,
+		count: new Set(versions.map(({ staffId }) => staffId)).size,
 		isBlind,
 		href: paths.deliveryLog(session.id),
-		pairs: isBlind ? [] : twoLogs(logs, activities),
+		pairs: isBlind ? [] : twoLogs(versions, activities),
 	};
 }
 

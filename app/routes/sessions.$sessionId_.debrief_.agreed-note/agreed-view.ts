@@ -1,7 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { checkAgreedNote } from '#app/domain/debrief/agreed-note.ts';
-import { chooseLog } from '#app/domain/fidelity/delivery-log.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { agreedNoteInWords } from '#app/ui/debrief/agreed-note-in-words.ts';
@@ -19,9 +18,8 @@ export function readAgreedView({ db, clock, content }: AppContext, actor: StaffA
 	const day = findSessionDay(db, actor, sessionId, 'write', 'debrief.notes');
 	if (!day) return null;
 	const { session, cohort } = day;
-	const { used, apart } = chooseLog(listSessionLogs(db, actor, sessionId));
-	const logs = used ? [used, ...apart] : [];
-	const authors = logs.map(({ staffId }) => staffId);
+	const versions = listSessionLogs(db, actor, sessionId);
+	const authors = [...new Set(versions.map(({ staffId }) => staffId))];
 	const checked = checkAgreedNote(session, authors, actor.staffId, clock.now());
 	const { activities } = planNumbered(content.programmeOf(cohort), session.planNumber);
 	const [stands] = listAgreedNotes(db, actor, sessionId);
@@ -30,6 +28,6 @@ export function readAgreedView({ db, clock, content }: AppContext, actor: StaffA
 		caption: `${cohort.name} · ${sessionName(session)}`,
 		whyNot: checked.done ? null : `${WHY_NOT[checked.code]}.`,
 		stands: stands ? { ...agreedNoteInWords(stands), version: stands.version } : null,
-		pairs: logs.some(({ isBlind }) => isBlind) ? [] : twoLogs(logs, activities),
+		pairs: versions.some(({ isBlind }) => isBlind) ? [] : twoLogs(versions, activities),
 	};
 }

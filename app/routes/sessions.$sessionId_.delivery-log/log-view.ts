@@ -54,7 +54,7 @@ export function readLogView({ db, clock, content }: AppContext, actor: StaffActo
 		team: listSessionTeam(db, session).map(({ staffId, name }) => ({ value: staffId as string, label: name })),
 		logs: logs.filter(({ isBlind }) => !isBlind).map((log) => figuresOf(log, activities)),
 		twoLogs: twoLogs(
-			logs.filter(({ isBlind }) => !isBlind),
+			versions.filter(({ isBlind }) => !isBlind),
 			activities,
 		),
 		/** Where to say what was changed, once a log that may be seen says that something was. */

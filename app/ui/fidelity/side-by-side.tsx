@@ -4,7 +4,7 @@ import type { TwoLogsView } from './two-logs.ts';
 
 /** Two delivery logs of one session: how far they agree, and the activities in which they differ. Nothing is averaged. */
 export function SideBySide({ logs }: { readonly logs: TwoLogsView }) {
-	const { first, second, alike, kappa, direction, open, rows } = logs;
+	const { first, second, alike, kappa, direction, open, isCorrected, rows } = logs;
 	return (
 		<section aria-label={`Logs by ${first} and ${second}`}>
 			<h3 className="govuk-heading-s">
@@ -14,6 +14,12 @@ export function SideBySide({ logs }: { readonly logs: TwoLogsView }) {
 				{alike}. The figures of the cohort come from {first}’s log, which was saved first.
 			</p>
 			<p className="govuk-body">{[kappa, direction, open].filter(Boolean).join(' ')}</p>
+			{isCorrected && (
+				<p className="govuk-body">
+					One or both were corrected once both could be read. What is said here of agreement is of the logs as each was
+					written alone; where they differ is of the logs as they stand.
+				</p>
+			)}
 			{rows.length === 0 ? (
 				<p className="govuk-body">They differ in no rating, and in no minutes that both gave.</p>
 			) : (

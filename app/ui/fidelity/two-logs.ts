@@ -1,26 +1,34 @@
-import type { RatedActivity } from '#app/domain/fidelity/delivery-log.ts';
+import { chooseLog, type DeliveryLog } from '#app/domain/fidelity/delivery-log.ts';
 import { agreementOfLogs, type LogAgreement } from '#app/domain/fidelity/log-agreement.ts';
 import { isDifferent, layLogsSideBySide, type SideBySideRow } from '#app/domain/fidelity/side-by-side.ts';
 import type { Activity } from '#app/domain/programmes/programme.ts';
+import { writtenAlone } from '#app/domain/shared/written-alone.ts';
 import { sentenceForNoKappa } from '#app/domain/statistics/agreement.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import { ratingInWords } from './rating-in-words.ts';
 
-type Log = { readonly staffName: string; readonly ratings: readonly RatedActivity[] };
+type Log = DeliveryLog & { readonly staffName: string };
 export type TwoLogsView = ReturnType<typeof twoLogs>[number];
 
-/** The log that the figures come from beside each other one that may be seen: how far they agree, and where they differ. */
-export function twoLogs(logs: readonly Log[], activities: readonly Activity[]) {
-	const [first, ...others] = logs;
-	return others.map((second) => {
-		const agreement = agreementOfLogs(activities, first!.ratings, second.ratings);
-		const rows = layLogsSideBySide(activities, first!.ratings, second.ratings);
+/**
+ * The log that the figures come from beside each other one, from every version of those that may be seen: how far they
+ * agreed as each was written alone, and where they differ as they stand.
+ */
+export function twoLogs(versions: readonly Log[], activities: readonly Activity[]) {
+	const { used: first, apart } = chooseLog(versions);
+	if (!first) return [];
+	const versionsOf = (log: Log) => versions.filter(({ staffId }) => staffId === log.staffId);
+	return apart.map((second) => {
+		const [one, other] = writtenAlone(versionsOf(first), versionsOf(second))!;
+		const agreement = agreementOfLogs(activities, one.ratings, other.ratings);
+		const rows = layLogsSideBySide(activities, first.ratings, second.ratings);
 		return {
-			...{ first: first!.staffName, second: second.staffName },
+			...{ first: first.staffName, second: second.staffName },
 			alike: `Rated alike: ${formatPercent(agreement.alike.count, agreement.alike.outOf)}`,
 			kappa: kappaInWords(agreement),
-			direction: directionInWords(agreement, first!.staffName, second.staffName),
+			direction: directionInWords(agreement, first.staffName, second.staffName),
 			open: openInWords(agreement),
+			isCorrected: one.id !== first.id || other.id !== second.id,
 			rows: rows.filter(isDifferent).map(rowInWords),
 		};
 	});

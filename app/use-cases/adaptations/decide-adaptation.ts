@@ -23,7 +23,8 @@ type Decided = {
 
 /**
  * Approves or declines an adaptation that was proposed, before its session starts; who proposed it is told. Refused for whoever is no lead and for a record
- * of another session (`not-found`), and as `checkDecision` says: what another lead decided meanwhile stands. (§7.5)
+ * of another session (`not-found`), and as `checkDecision` says: what was decided stands. The same again from the same lead
+ * writes nothing. (§7.5)
  */
 export function decideAdaptation(
 	context: AppContext,
@@ -35,9 +36,11 @@ export function decideAdaptation(
 		if (!findSessionDay(tx, actor, sessionId, 'write', 'adaptation.decision')) return refused('not-found');
 		const found = listAdaptations(tx, actor, sessionId, decidedAt).find(({ id }) => id === adaptationId);
 		if (!found) return refused('not-found');
+		const isYours = found.deciderId === actor.staffId;
+		if (isYours && found.standing === decision && found.decisionReason === reason) return done();
 		const isOwn = found.recordedBy === actor.staffId;
 		const checked = checkDecision(found.standing, { isOwn, decision, reason });
-		if (!checked.done) return checked;
+		if (!checked.done) return refused(checked.code, { ...checked.details, isYours });
 		insertAdaptationDecision(tx, { adaptationId, decision, reason, decidedAt, decidedBy: actor.staffId });
 		closeProposal(context, tx, actor, adaptationId, 'adaptation-decided');
 		notifyStaff(context, tx, [found.recordedBy], { kind: 'adaptation-decided', aboutId: adaptationId });

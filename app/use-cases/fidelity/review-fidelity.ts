@@ -1,5 +1,5 @@
 import type { AppContext } from '#app/context.ts';
-import type { Actor } from '#app/domain/access/actor.ts';
+import { type Actor, CLOCK } from '#app/domain/access/actor.ts';
 import { wasThere } from '#app/domain/attendance/attendance-fact.ts';
 import { attendanceRate } from '#app/domain/attendance/rate.ts';
 import { countTakingPartAnswers } from '#app/domain/attendance/taking-part.ts';
@@ -9,9 +9,11 @@ import { withBands } from '#app/domain/fidelity/bands.ts';
 import { adherenceFigures, doseFigures, type KeptCadence } from '#app/domain/fidelity/dimensions.ts';
 import { type Drift, driftOf, type WatchedSession } from '#app/domain/fidelity/drift.ts';
 import { responsivenessFigures } from '#app/domain/fidelity/participation-figures.ts';
-import type { CohortId } from '#app/domain/shared/ids.ts';
+import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
+import { shareOf } from '#app/domain/statistics/percentages.ts';
 import { type CohortFidelityRecord, findCohortFidelity } from '#db/queries/fidelity/cohort-fidelity.ts';
 import { findBands } from '#db/queries/programmes/bands.ts';
+import { reviewChanges } from './review-changes.ts';
 import { reviewObserved } from './review-observed.ts';
 
 export type FidelityReview = NonNullable<ReturnType<typeof reviewFidelity>>;
@@ -41,18 +43,39 @@ export function reviewFidelity(context: AppContext, actor: Actor, cohortId: Coho
 		responsiveness:
 			record.takingPart && responsivenessFigures(countTakingPartAnswers(record.takingPart, programme.asks)),
 		observed: reviewObserved(context, actor, record, programme),
-		drift: driftOf(watchedOf(record, delivery.sessions), by),
+		drift: driftOf(watchedOf(record, delivery.sessions, countApproved(context, record)), by),
 	};
 }
 
 type Delivered = ReturnType<typeof summariseDelivery>['sessions'];
 
-/** Held sessions with a day, by what was delivered as intended; one that is kept back from the reader is no part of it. */
-function watchedOf({ sessions, keptBack }: CohortFidelityRecord, delivered: Delivered): readonly WatchedSession[] {
+/**
+ * How many activities of each session were changed as a lead approved beforehand. Whoever reads, because a chart is the same
+ * for all who may see it; what was approved is not among it.
+ */
+function countApproved(context: AppContext, record: CohortFidelityRecord): (id: SessionId) => number {
+	const { changes } = reviewChanges(context, CLOCK, record);
+	const approved = Map.groupBy(
+		changes.filter(({ behind }) => behind === 'approved'),
+		({ sessionId }) => sessionId,
+	);
+	return (id) => approved.get(id)?.length ?? 0;
+}
+
+/**
+ * Held sessions with a day, by what was delivered as intended of what was not changed by approval (§7.5); one that is kept
+ * back from the reader is no part of it.
+ */
+function watchedOf(
+	{ sessions, keptBack }: CohortFidelityRecord,
+	delivered: Delivered,
+	approvedOf: (id: SessionId) => number,
+): readonly WatchedSession[] {
 	return sessions.flatMap(({ id, planNumber, time, state }, index) => {
 		if (state !== 'held' || time === null || keptBack.includes(id)) return [];
-		const counts = delivered[index]!.adherence?.asIntended ?? { count: 0, outOf: 0, percent: null };
-		return [{ sessionId: id, planNumber, day: time.day, counts }];
+		const { count, outOf } = delivered[index]!.adherence?.asIntended ?? { count: 0, outOf: 0 };
+		const approved = approvedOf(id);
+		return [{ sessionId: id, planNumber, day: time.day, counts: shareOf(count, outOf - approved), approved }];
 	});
 }
 

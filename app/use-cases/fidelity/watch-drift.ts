@@ -10,7 +10,8 @@ import { reviewFidelity } from './review-fidelity.ts';
 type Logged = { readonly cohortId: CohortId };
 
 /**
- * Keeps the leads’ tasks about the chart of the cohort’s sessions in step with it, after a log was written. Every change for
+ * Keeps the leads’ tasks about the chart of the cohort’s sessions in step with it, after a log was written. What a lead
+ * approved beforehand is no part of it (§7.5). Every change for
  * the worse that it shows opens one, with the sessions concerned; a run that grows longer stays the task that it is. What it
  * does not show any more, by this log or because the limits have moved with it, is closed; what somebody has looked at
  * stays done. Call it in the log’s own transaction. (§7.7)

@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
-import type { StaffActor } from '#app/domain/access/actor.ts';
-import { GAP_MEANINGS } from '#app/domain/gaps/gap-kinds.ts';
+import { CLOCK, type StaffActor } from '#app/domain/access/actor.ts';
+import { GAP_MEANINGS, type GapKind } from '#app/domain/gaps/gap-kinds.ts';
 import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
 import type { StaffId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { TASK_MEANINGS } from '#app/domain/tasks/task-kinds.ts';
 import type { Db } from '#db/client.ts';
 import { countTasksOfGap } from '#db/queries/gaps/gap-tasks.ts';
-import { findTask } from '#db/queries/tasks/tasks.ts';
+import { findTask, listTaskEntries } from '#db/queries/tasks/tasks.ts';
 import { forgetReadNotices, settleNotices } from '#db/stores/notices.ts';
 import { appendTaskEntry, updateTask } from '#db/stores/tasks.ts';
 import { audited } from '../audit/audited.ts';
@@ -25,8 +25,10 @@ export type GapToHand = {
 	readonly to: StaffId;
 	readonly dueOn: CalendarDay;
 	readonly words: string | null;
+	/** Of its task, as the page showed it; 0 where it had none. */
+	readonly version: number;
 };
-type Refusal = 'not-found' | 'accepted-already' | 'owner-missing' | 'day-past';
+type Refusal = 'not-found' | 'changed-meanwhile' | 'accepted-already' | 'owner-missing' | 'day-past';
 
 /** Those to whom a gap can be handed: active, and the policy lets them do the task. */
 export function listGapHolders(db: Db, { kind, cohort }: Pick<SeenGap, 'kind' | 'cohort'>): readonly StaffActor[] {
@@ -37,7 +39,8 @@ export function listGapHolders(db: Db, { kind, cohort }: Pick<SeenGap, 'kind' | 
 /**
  * Hands a gap to somebody, by a day: a task of theirs, of which they are told, and which closes by itself once the gap is
  * mended. Handed on again, it is the same task with another owner and day. Refused for a gap that is accepted, for somebody
- * who may not do it or from whom the log that tells it is kept back (`owner-missing`), and for a day that is over. (§7.9)
+ * who may not do it or from whom the log that tells it is kept back (`owner-missing`), for a day that is over, and when it
+ * changed since the page was opened; the same again from the same lead writes nothing. (§7.9)
  */
 export function handGap(
 	context: AppContext,
@@ -50,6 +53,8 @@ export function handGap(
 		if (!gap?.mayDecide) return refused('not-found');
 		tell({ people: peopleOf(gap), details: { kind: gap.kind, to: handed.to, dueOn: handed.dueOn } });
 		if (gap.acceptance) return refused('accepted-already');
+		if (isSame(tx, actor, gap, handed)) return done();
+		if ((gap.task?.version ?? 0) !== handed.version) return refused('changed-meanwhile');
 		if (handed.dueOn < dayOf(now)) return refused('day-past');
 		const holder = listGapHolders(tx, gap).find(({ staffId }) => staffId === handed.to);
 		if (!holder) return refused('owner-missing');
@@ -60,10 +65,24 @@ export function handGap(
 
 type Handed = Omit<GapToHand, 'key'>;
 
+/** A button that was pressed twice: the last that happened to its task is that this lead handed it on in the same way. */
+function isSame(tx: Db, { staffId }: StaffActor, { kind, task }: SeenGap, handed: Handed): boolean {
+	if (task?.ownerId !== handed.to || task.dueOn !== handed.dueOn) return false;
+	const last = listTaskEntries(tx, task.id).at(-1)!;
+	const words = last.event === 'given' ? last.words : findTask(tx, CLOCK, task.id, 'read')!.words;
+	const asked = last.event === 'given' ? handed.words : asksFor(kind, handed.words);
+	return last.byId === staffId && words === asked;
+}
+
+/** What its task says: the kind of the gap, and what the lead wrote. */
+function asksFor(kind: GapKind, words: string | null): string {
+	return [GAP_MEANINGS[kind].title, words].filter(Boolean).join('. ');
+}
+
 function handFirst(context: AppContext, tx: Db, actor: StaffActor, gap: SeenGap, { to, dueOn, words }: Handed) {
-	const { title, task: kind } = GAP_MEANINGS[gap.kind];
+	const { task: kind } = GAP_MEANINGS[gap.kind];
 	const cause = causeOfGap(gap.key, countTasksOfGap(tx, gap.key) + 1);
-	const asks = [title, words].filter(Boolean).join('. ');
+	const asks = asksFor(gap.kind, words);
 	return openTask(context, tx, actor, { kind, cause, about: aboutOf(gap), ownerId: to, words: asks, dueOn });
 }
 

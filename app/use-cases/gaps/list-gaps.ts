@@ -1,11 +1,12 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { extentOf, type GapExtent } from '#app/domain/gaps/gap-extent.ts';
 import type { GapKind } from '#app/domain/gaps/gap-kinds.ts';
 import { type GapFacts, gapsOf } from '#app/domain/gaps/session-gaps.ts';
 import { standingDraw } from '#app/domain/observations/observation-plan.ts';
-import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
+import type { CohortId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import { hasLapsed } from '#app/domain/team/accreditation.ts';
-import { listJoiners } from '#db/queries/gaps/session-facts.ts';
+import { listJoiners, listUnmarked } from '#db/queries/gaps/session-facts.ts';
 import { listObservationStates } from '#db/queries/observations/cohort-observations.ts';
 import { listDraws } from '#db/queries/observations/draws.ts';
 import { teamsOf } from '#db/queries/planning/occupied-times.ts';
@@ -14,7 +15,7 @@ import type { WorkingSession } from '#db/queries/today.ts';
 import { readDelivered } from './read-delivered.ts';
 import { readScheduleGaps } from './read-schedule-gaps.ts';
 
-export type SessionGap = { readonly kind: GapKind; readonly of: WorkingSession };
+export type SessionGap = { readonly kind: GapKind; readonly of: WorkingSession; readonly extent: GapExtent };
 
 /**
  * The gaps of these sessions as they stand now, in the order of the sessions, in the same number of reads however many they
@@ -24,7 +25,10 @@ export function listGaps(context: AppContext, actor: Actor, all: readonly Workin
 	if (all.length === 0) return [];
 	const read = readFacts(context, actor, all);
 	const now = context.clock.now();
-	return all.flatMap((of) => gapsOf(read(of), now).map((kind) => ({ kind, of })));
+	return all.flatMap((of) => {
+		const facts = read(of);
+		return gapsOf(facts, now).map((kind) => ({ kind, of, extent: extentOf(kind, facts) }));
+	});
 }
 
 function readFacts(
@@ -39,6 +43,7 @@ function readFacts(
 	const teams = teamsOf(db, cohortIds);
 	const teamAt = ({ session, cohort }: WorkingSession) => teams.at(session).team ?? teams.now(cohort.id);
 	const lapsedAt = readLapsed(db, all, teams.names, teamAt);
+	const unmarkedOf = readUnmarked(context, actor, all);
 	const observingOf = readObserving(db, actor, cohortIds);
 	const deliveredOf = readDelivered(context, actor, cohortIds);
 	const scheduleOf = readScheduleGaps(db, actor, all);
@@ -46,18 +51,28 @@ function readFacts(
 		const { session, cohort, counts } = of;
 		const { thresholds } = content.programmeOf(cohort);
 		const isOfTerm = session.kind !== 'catch-up' && session.enrolmentId === null;
-		const joined = isOfTerm ? (joiners.get(planOf(cohort.id, session.planNumber))?.length ?? 0) : 0;
+		const joined = isOfTerm ? (joiners.get(planOf(cohort.id, session.planNumber)) ?? []) : [];
 		return {
 			session,
-			...{ notRecorded: counts.notRecorded, logs: counts.logs },
+			...{ notRecorded: unmarkedOf(session.id), logs: counts.logs },
 			...deliveredOf(of, teamAt(of).length),
 			...scheduleOf(session),
-			joined: session.state === 'cancelled' ? 0 : joined,
+			joined: session.state === 'cancelled' ? [] : joined.map(({ enrolmentId }) => enrolmentId),
 			takesJoiners: session.planNumber <= thresholds.lastJoiningSession,
 			lapsed: lapsedAt(of),
 			observing: observingOf(session.id),
 		};
 	};
+}
+
+/** Whom the registers of sessions that are over leave open. */
+function readUnmarked({ db, clock }: AppContext, actor: Actor, all: readonly WorkingSession[]) {
+	const now = clock.now();
+	const isOpen = ({ session: { time }, counts }: WorkingSession) =>
+		counts.notRecorded > 0 && time !== null && time.endsAt <= now;
+	const ids = all.filter(isOpen).map(({ session }) => session.id);
+	const unmarked = Map.groupBy(listUnmarked(db, actor, ids), ({ sessionId }) => sessionId);
+	return (id: SessionId) => (unmarked.get(id) ?? []).map(({ enrolmentId }) => enrolmentId);
 }
 
 /** Which sessions are to be observed by the plans of their cohorts, and how far what is observed is. */
@@ -70,13 +85,13 @@ function readObserving(db: AppContext['db'], actor: Actor, cohortIds: readonly C
 
 type Teams = ReturnType<typeof teamsOf>;
 
-/** Of how many who delivered a session the accreditation had lapsed by its day. */
+/** Of whom of those who delivered a session the accreditation had lapsed by its day. */
 function readLapsed(
 	db: AppContext['db'],
 	all: readonly WorkingSession[],
 	names: Teams['names'],
 	teamAt: (of: WorkingSession) => readonly string[],
-): (of: WorkingSession) => number {
+): (of: WorkingSession) => readonly StaffId[] {
 	const cohortIds = [...new Set(all.map(({ cohort }) => cohort.id))];
 	const facilitators = listFacilitatorFacts(
 		db,
@@ -87,9 +102,9 @@ function readLapsed(
 	return (of) => {
 		const { session, cohort } = of;
 		const { time } = session;
-		if (session.state !== 'held' || time === null) return 0;
+		if (session.state !== 'held' || time === null) return [];
 		const team = teamAt(of);
 		const known = knownFor.get(cohort.slug)!.filter(({ staffId }) => team.includes(staffId));
-		return known.filter(({ accredited }) => hasLapsed(accredited, time.day)).length;
+		return known.flatMap(({ staffId, accredited }) => (hasLapsed(accredited, time.day) ? [staffId] : []));
 	};
 }

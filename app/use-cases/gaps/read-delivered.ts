@@ -30,7 +30,7 @@ export function readDelivered(
 		const log = chooseLog(logs.get(session.id) ?? []).used;
 		const core = plan.activities.filter((activity) => activity.core && log?.keys.includes(activity.key));
 		return {
-			coreNotDelivered: core.length,
+			coreNotDelivered: core.map(({ key }) => key),
 			length: {
 				planned: plan.minutes,
 				lasted: session.time?.lengthMinutes ?? null,

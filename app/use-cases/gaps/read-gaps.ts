@@ -1,14 +1,15 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { GAP_MEANINGS, GAP_TASK_KINDS, type GapName, gapKey } from '#app/domain/gaps/gap-kinds.ts';
+import { covers, type GapExtent } from '#app/domain/gaps/gap-extent.ts';
+import { GAP_MEANINGS, type GapName, gapKey } from '#app/domain/gaps/gap-kinds.ts';
 import { oldestFirst } from '#app/domain/gaps/gap-order.ts';
 import { type CalendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, StaffId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { listAcceptances } from '#db/queries/gaps/acceptances.ts';
 import { listDesksReached } from '#db/queries/gaps/gap-desks.ts';
+import { listOpenGapTasks } from '#db/queries/gaps/gap-tasks.ts';
 import type { GapPlace } from '#db/queries/gaps/place-facts.ts';
-import { listOpenTasksOfKinds } from '#db/queries/tasks/tasks.ts';
 import { listWorkingSessions, type WorkingSession } from '#db/queries/today.ts';
 import { keyOfCause } from './gap-causes.ts';
 import { readOwners } from './gap-owners.ts';
@@ -28,6 +29,7 @@ type FoundGap = GapName & {
 	readonly cohort: { readonly id: CohortId; readonly name: string | null };
 	readonly session: WorkingSession['session'] | null;
 	readonly place: GapPlace | null;
+	readonly extent: GapExtent;
 };
 type Wanted = {
 	/** Read already; left out, they are read here. */
@@ -47,14 +49,15 @@ export function readGaps(context: AppContext, actor: Actor, wanted: Wanted = {})
 	const found = findGaps(context, actor, wanted);
 	const cohortIds = [...new Set(found.map(({ cohort }) => cohort.id))];
 	const reached = listDesksReached(db, actor, cohortIds);
-	const tasks = listOpenTasksOfKinds(db, actor, GAP_TASK_KINDS);
-	const taskOf = new Map(tasks.map((task) => [keyOfCause(task.cause), task]));
+	const taskOf = new Map(listOpenGapTasks(db, cohortIds).map((task) => [keyOfCause(task.cause), task]));
 	const acceptances = listAcceptances(db, actor, cohortIds);
 	const ownersOf = readOwners(db, cohortIds);
 	const seen = found.flatMap((gap) => {
 		const { desk, task: by } = GAP_MEANINGS[gap.kind];
 		const { sees = [], decides = [] } = reached.get(gap.cohort.id) ?? {};
 		if (!sees.includes(desk)) return [];
+		const accepted = acceptances.get(gap.key) ?? null;
+		const isCovered = accepted !== null && covers(accepted, gap.extent);
 		const task = taskOf.get(gap.key) ?? null;
 		const owners: readonly GapOwner[] = task?.ownerId
 			? [{ staffId: task.ownerId, name: task.owner! }]
@@ -62,8 +65,14 @@ export function readGaps(context: AppContext, actor: Actor, wanted: Wanted = {})
 		return [
 			{
 				...gap,
-				...{ desk, owners, task: task && { id: task.id, version: task.version, dueOn: task.dueOn } },
-				acceptance: acceptances.get(gap.key) ?? null,
+				...{
+					desk,
+					owners,
+					task: task && { id: task.id, version: task.version, ownerId: task.ownerId, dueOn: task.dueOn },
+				},
+				acceptance: isCovered ? accepted : null,
+				/** What was accepted of it when less was missing: it is open again, and this stands for nothing. */
+				outgrown: isCovered ? null : accepted,
 				/** Handing on and accepting is the leads’; of a first contact with a partner it is partner support’s. */
 				mayDecide: decides.includes(by === 'partner-contact' ? 'partner-support' : 'lead'),
 			},
@@ -77,14 +86,14 @@ function findGaps(context: AppContext, actor: Actor, wanted: Wanted): readonly F
 	const { cohortIds, everything = false } = wanted;
 	const since = plusDays(dayOf(clock.now()), everything ? -36_500 : -GAPS_SHOWN_DAYS);
 	const sessions = wanted.sessions ?? listWorkingSessions(db, actor, since, cohortIds);
-	const ofSessions = listGaps(context, actor, sessions).map(({ kind, of: { session, cohort } }): FoundGap => {
+	const ofSessions = listGaps(context, actor, sessions).map(({ kind, extent, of: { session, cohort } }): FoundGap => {
 		const name = { kind, about: 'session', id: session.id } as const;
-		return { ...name, key: gapKey(name), since: session.time?.day ?? null, cohort, session, place: null };
+		return { ...name, key: gapKey(name), since: session.time?.day ?? null, cohort, session, place: null, extent };
 	});
 	const places = listPlaceGaps(context, actor, { since, ...(cohortIds && { cohortIds }) });
-	const ofPlaces = places.map(({ kind, since: from, of }): FoundGap => {
+	const ofPlaces = places.map(({ kind, since: from, of, extent }): FoundGap => {
 		const name = { kind, about: 'place', id: of.enrolmentId } as const;
-		return { ...name, key: gapKey(name), since: from, cohort: of.cohort, session: null, place: of };
+		return { ...name, key: gapKey(name), since: from, cohort: of.cohort, session: null, place: of, extent };
 	});
 	return [...ofSessions, ...ofPlaces];
 }

@@ -14,7 +14,8 @@ type NewBands = Bands & { readonly programme: Pick<Programme, 'slug'>; readonly 
 /**
  * Sets where the bands of a programme begin, for all its versions and from now on, on figures of the past too: they are
  * how a figure is read, and change none. Refused as `checkBands` says, and when somebody set them since the page was
- * opened. The same limits again write nothing. (§7.7, decision 0028)
+ * opened. The limits that stand write nothing, whoever
+ * set them and whatever page was open: a button that was pressed twice is no change of somebody else’s. (§7.7, decision 0028)
  */
 export function setBands(
 	context: AppContext,
@@ -28,8 +29,8 @@ export function setBands(
 		if (!checked.done) return checked;
 		const standing = listBandChanges(tx, actor, slug).at(-1);
 		const number = standing?.number ?? 0;
-		if (number !== shownNumber) return refused('changed-meanwhile', { version: number });
 		if (standing?.good === good && standing.watch === watch) return done();
+		if (number !== shownNumber) return refused('changed-meanwhile', { version: number });
 		const set = { setAt: context.clock.now(), setBy: actor.staffId };
 		insertBands(tx, { slug, number: number + 1, good, watch, ...set });
 		return done();

@@ -11,6 +11,7 @@ import {
 } from '#app/domain/observations/observed-figures.ts';
 import { FIDELITY_DIMENSIONS, planNumbered } from '#app/domain/programmes/programme.ts';
 import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
+import { writtenAlone } from '#app/domain/shared/written-alone.ts';
 import type { Share } from '#app/domain/statistics/percentages.ts';
 import { logTiming, type PairOfLogs, partIn } from '#app/domain/team/practice.ts';
 import { listOpenCovers, listTimesOnTeams } from '#db/queries/access/session-teams.ts';
@@ -60,7 +61,7 @@ function listTheirs({ db }: AppContext, actor: StaffActor, staffId: StaffId) {
 type Activities = LoggedSession['activities'];
 type Day = Parameters<typeof logTiming>[0];
 
-/** Their own log, how soon it came, and how it agrees with the first that somebody else saved. */
+/** Their own log, how soon it came, and how it agrees with the first that somebody else saved, as each was written alone. */
 function logsOf(
 	sessionId: SessionId,
 	day: Day,
@@ -71,8 +72,13 @@ function logsOf(
 	const versions = logs.filter((log) => log.staffId === staffId);
 	const own = chooseLog(versions).used;
 	const other = chooseLog(logs.filter((log) => log.staffId !== staffId)).used;
-	const pair: PairOfLogs | null =
-		own && other ? { sessionId, activities, own: own.ratings, other: other.ratings } : null;
+	const alone = writtenAlone(
+		versions,
+		logs.filter((log) => log.staffId === other?.staffId),
+	);
+	const pair: PairOfLogs | null = alone && {
+		...{ sessionId, activities, own: alone[0].ratings, other: alone[1].ratings },
+	};
 	const first = versions.map(({ savedAt }) => savedAt).toSorted()[0] ?? null;
 	return {
 		timing: logTiming(day, first),

@@ -40,6 +40,6 @@ export function tellGaps(stage: Stage, cohortIds: readonly CohortId[]): void {
 /** To the first who may do it and owes no log of their own, leads aside. */
 function hand({ context, actor, now }: Stage, gap: SeenGap, words: string | null): void {
 	const holders = listGapHolders(context.db, gap).filter(({ roles }) => !roles.includes('lead'));
-	const handed = { key: gap.key, dueOn: plusDays(dayOf(now), 5), words };
+	const handed = { key: gap.key, dueOn: plusDays(dayOf(now), 5), words, version: gap.task?.version ?? 0 };
 	holders.some(({ staffId }) => handGap(context, actor('ruth'), { ...handed, to: staffId }).done);
 }

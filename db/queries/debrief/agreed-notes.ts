@@ -3,7 +3,7 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import { agreedNotes, cohorts, sessions, staff } from '../../schema/index.ts';
-import { isDeliveredBy, listLogAuthors } from '../delivery-logs.ts';
+import { owesLog } from '../delivery-logs.ts';
 import { visibleSessions } from '../visible-cohorts.ts';
 
 /**
@@ -23,6 +23,5 @@ export function listAgreedNotes(db: Db, actor: StaffActor, sessionId: SessionId)
 		.where(and(eq(agreedNotes.sessionId, sessionId), visibleSessions(db, actor, 'read', 'debrief.notes')))
 		.orderBy(desc(agreedNotes.version))
 		.all();
-	if (notes.length === 0 || !isDeliveredBy(db, actor, sessionId)) return notes;
-	return listLogAuthors(db, actor, sessionId).includes(actor.staffId) ? notes : [];
+	return notes.length > 0 && owesLog(db, actor, sessionId) ? [] : notes;
 }

@@ -58,6 +58,7 @@ export function selectAdaptations(db: Db, actor: Actor, of: SQL | undefined, now
 			decisionReason: adaptationDecisions.reason,
 			decidedAt: adaptationDecisions.decidedAt,
 			deciderName: decider.name,
+			deciderId: decider.id,
 			corrects: adaptationCorrections.corrects,
 			correctionReason: adaptationCorrections.reason,
 			correctedBy: corrector.adaptationId,

@@ -82,7 +82,8 @@ export function findCohortOfSession(db: Db, sessionId: SessionId): CohortId | nu
 	return db.select({ cohortId }).from(sessions).where(eq(id, sessionId)).get()?.cohortId ?? null;
 }
 
-function isAtWork(db: Db, { since, cohortIds }: PlacesWanted): SQL | undefined {
+/** The condition that leaves only cohorts at work, and those that met since the day. */
+export function isAtWork(db: Db, { since, cohortIds }: PlacesWanted): SQL | undefined {
 	const own = alias(sessions, 'own');
 	const met = exists(
 		db

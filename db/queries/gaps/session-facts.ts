@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, not, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, not, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { ApprovedChange, DecidedPlan } from '#app/domain/gaps/schedule-gaps.ts';
-import type { CohortId } from '#app/domain/shared/ids.ts';
+import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../../client.ts';
 import {
 	activityRatings,
@@ -12,11 +12,12 @@ import {
 	enrolments,
 	logDeliverers,
 	planDecisions,
+	registerRows,
 	sessions,
 } from '../../schema/index.ts';
 import { isKeptBack } from '../fidelity/cohort-logs.ts';
 import { wasAPlace } from '../retention/was-a-place.ts';
-import { visibleCohorts } from '../visible-cohorts.ts';
+import { visibleCohorts, visibleSessions } from '../visible-cohorts.ts';
 
 /**
  * Every version of every log of these cohorts, but those kept back from the actor: the activities that it says were not
@@ -57,10 +58,28 @@ export function listLogged(db: Db, actor: Actor, cohortIds: readonly CohortId[])
 		.map(({ keys, ...log }) => ({ ...log, keys: JSON.parse(keys) as string[] }));
 }
 
+/** Whom the registers of these sessions expect and have no mark of, as far as the actor may take them. */
+export function listUnmarked(db: Db, actor: Actor, sessionIds: readonly SessionId[]) {
+	const { sessionId, enrolmentId, expected, mark } = registerRows;
+	return db
+		.select({ sessionId, enrolmentId })
+		.from(registerRows)
+		.innerJoin(sessions, eq(sessions.id, sessionId))
+		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
+		.where(
+			and(
+				inArray(sessionId, [...sessionIds]),
+				...[expected, isNull(mark)],
+				visibleSessions(db, actor, 'write', 'register'),
+			),
+		)
+		.all();
+}
+
 /** At which plan people of these cohorts joined, as often as somebody did whose place was not entered by mistake. */
 export function listJoiners(db: Db, actor: Actor, cohortIds: readonly CohortId[]) {
 	return db
-		.select({ cohortId: enrolments.cohortId, planNumber: enrolments.joinsAtPlan })
+		.select({ enrolmentId: enrolments.id, cohortId: enrolments.cohortId, planNumber: enrolments.joinsAtPlan })
 		.from(enrolments)
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
 		.where(and(inArray(cohorts.id, [...cohortIds]), wasAPlace(), visibleCohorts(db, actor, 'read', 'person')))

@@ -81,7 +81,7 @@ export function listTaskEntries(db: Db, taskId: TaskId) {
 	return db
 		.select({
 			...{ event: taskEntries.event, at: taskEntries.at, words: taskEntries.words },
-			...{ by: staff.name, to: to.name },
+			...{ byId: taskEntries.by, by: staff.name, to: to.name },
 		})
 		.from(taskEntries)
 		.leftJoin(staff, eq(staff.id, taskEntries.by))

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, not, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type Access, grantedRelations } from '#app/domain/access/policy.ts';
 import { isClosedToTeam, TOLD_BY_LOGS } from '#app/domain/tasks/desks.ts';
@@ -11,13 +11,13 @@ import { anyOf, isOnTeam, visibleCohorts } from '../visible-cohorts.ts';
 
 /**
  * The condition that leaves only tasks of the desks that the policy grants the actor, each for the cohorts of that grant; and
- * none that tells what logs say, of a cohort of which a log is kept back from them (§7.2).
+ * none that tells what logs say that are kept back from them (§7.2).
  */
 export function visibleTasks(db: Db, actor: Actor, may: Access): SQL {
 	if (actor.kind === 'operator') return sql`1`;
 	const desks = TASK_DESKS.filter((desk) => grantedRelations(actor, may, `task.${desk}`).length > 0);
 	const granted = anyOf(desks.map((desk) => and(eq(tasks.desk, desk), reachesDesk(db, actor, may, desk)) ?? null));
-	const tells = and(inArray(tasks.kind, [...TOLD_BY_LOGS]), owesLog(db, actor)) ?? sql`0`;
+	const tells = and(inArray(tasks.kind, [...TOLD_BY_LOGS]), waitsForLog(db, actor)) ?? sql`0`;
 	return and(granted, not(tells), not(isFromKeptBackDebrief(db, actor))) ?? sql`0`;
 }
 
@@ -27,13 +27,17 @@ export function reachesDesk(db: Db, actor: Actor, may: Access, desk: TaskDesk): 
 	return and(visibleCohorts(db, actor, may, `task.${desk}`), apart) ?? sql`0`;
 }
 
-/** Whether a log of the task’s cohort waits for the actor’s own, a catch-up’s included. */
-function owesLog(db: Db, actor: Actor): SQL {
+/**
+ * Whether a log that the task tells of waits for the actor’s own: that of its session, a catch-up’s included; of drift, which
+ * is about a run of sessions, any of the cohort.
+ */
+function waitsForLog(db: Db, actor: Actor): SQL {
+	const ofRun = and(eq(tasks.kind, 'drift'), eq(sessions.cohortId, tasks.cohortId));
 	return exists(
 		db
 			.select({ one: sql`1` })
 			.from(deliveryLogs)
 			.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
-			.where(and(eq(sessions.cohortId, tasks.cohortId), isKeptBack(db, actor))),
+			.where(and(or(eq(sessions.id, tasks.sessionId), ofRun), isKeptBack(db, actor))),
 	);
 }

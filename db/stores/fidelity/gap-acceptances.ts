@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { GapAcceptanceId } from '#app/domain/shared/ids.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
 import { gapAcceptances } from '../../schema/index.ts';
 
@@ -14,6 +15,14 @@ export function endGapAcceptance(
 	id: GapAcceptanceId,
 	taken: Required<Pick<typeof gapAcceptances.$inferInsert, 'takenBackAt' | 'takenBackBy'>>,
 ): boolean {
-	const stands = and(eq(gapAcceptances.id, id), isNull(gapAcceptances.takenBackAt));
-	return db.update(gapAcceptances).set(taken).where(stands).run().changes === 1;
+	return db.update(gapAcceptances).set(taken).where(stands(id)).run().changes === 1;
+}
+
+/** Ends an acceptance that stands, because what it was for is gone or has become more; it is kept. */
+export function outgrowGapAcceptance(db: Db, id: GapAcceptanceId, endedAt: Instant): void {
+	db.update(gapAcceptances).set({ endedAt }).where(stands(id)).run();
+}
+
+function stands(id: GapAcceptanceId) {
+	return and(eq(gapAcceptances.id, id), isNull(gapAcceptances.takenBackAt), isNull(gapAcceptances.endedAt));
 }

@@ -15,6 +15,7 @@ const held = (...counts: (readonly [number, number])[]): WatchedSession[] =>
 		planNumber: index + 1,
 		day: plusDays(FIRST, 7 * index),
 		counts: shareOf(count, outOf),
+		approved: 0,
 	}));
 
 test('a point for each session with a rating, in the order of their days; the others are missing and no point', () => {
@@ -89,6 +90,30 @@ test('a point outside and a run are told with their sessions; only what is below
 	expect(fallsOf(run)).toEqual([]);
 });
 
+test('where few are expected on one side, a point outside its limit is a fall only if chance hardly ever does it', () => {
+	const perfect = (many: number, n: number) => Array.from({ length: many }, () => [n, n] as const);
+	for (const [n, many] of [
+		[8, 10],
+		[8, 16],
+		[6, 16],
+		[10, 16],
+	] as const) {
+		const drift = driftOf(held(...perfect(many, n), [n - 1, n]), 'session');
+		expect(fallsOf(drift)).toEqual([]);
+	}
+	const outside = driftOf(held(...perfect(16, 6), [5, 6]), 'session');
+	expect(outside.chart?.points.at(-1)).toMatchObject({ outside: true, lowCount: true });
+	const [fall] = fallsOf(driftOf(held(...perfect(10, 8), [2, 8]), 'session'));
+	expect(fall).toMatchObject({ rule: 1, sessionIds: ['s11'] });
+	expect(fall!.sentence).toBe(
+		'Rule 1: session 11 is below its limit, with 2 of 8. Fewer than 5 are expected on one side at some points: the limits are rough, so read the counts.',
+	);
+	const large = driftOf(held(...Array.from({ length: 9 }, () => [90, 100] as const), [60, 100]), 'session');
+	expect(fallsOf(large).map(({ sentence }) => sentence)).toEqual([
+		'Rule 1: session 10 is below its limit, with 60 of 100.',
+	]);
+});
+
 test('no signal is said with how many points it rests on, and small counts are warned of', () => {
 	expect(sentenceForDrift(driftOf(held([80, 100], [84, 100]), 'session'), 'delivered')).toBe(
 		'164 of 200 activities were delivered. No sign of a change over 2 sessions: every point is within its limits and there is no run of seven on one side.',
@@ -98,6 +123,18 @@ test('no signal is said with how many points it rests on, and small counts are w
 	);
 	const months = driftOf([...held([95, 100], [95, 100], [95, 100], [40, 100])], 'month');
 	expect(sentenceForDrift(months, 'delivered')).toContain('Rule 1: February 2026 is below its limit, with 40 of 100.');
+});
+
+test('what a lead approved beforehand is said to be left out, of a session or a month', () => {
+	const sessions = held([80, 100], [80, 100]).map((one, index) => ({ ...one, approved: index + 1 }));
+	for (const by of ['session', 'month'] as const) {
+		const drift = driftOf(sessions, by);
+		expect(drift.approved).toBe(3);
+		expect(sentenceForDrift(drift, 'delivered')).toMatch(
+			/ Left out, because a lead approved the change beforehand: 3 activities\.$/,
+		);
+	}
+	expect(sentenceForDrift(driftOf(held([80, 100]), 'session'), 'delivered')).not.toContain('Left out');
 });
 
 test('pooling into months loses and doubles nothing', () => {

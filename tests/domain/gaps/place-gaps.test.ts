@@ -3,6 +3,7 @@ import {
 	type PlaceFacts,
 	partnerContactMissingSince,
 	referrerContactMissingSince,
+	referrerContactsMissing,
 } from '#app/domain/gaps/place-gaps.ts';
 import { checkReferrerContact } from '#app/domain/gaps/referrer-contact.ts';
 import { type CalendarDay, calendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
@@ -26,6 +27,17 @@ test('of three contacts over 17 plans one is due after the sixth, the second aft
 	expect(since({ heldOn: weeks(16), contacts: 2 })).toBeNull();
 	expect(since({ heldOn: weeks(17), contacts: 2 })).toBe(weeks(17)[16]);
 	expect(since({ heldOn: weeks(17), contacts: 3 })).toBeNull();
+});
+
+test('of the contacts that are due, those that are not documented are missing, and none that is still to come', () => {
+	const missing = (more: Partial<PlaceFacts>) => referrerContactsMissing(place(more));
+	expect([5, 6, 11, 12, 16, 17].map((held) => missing({ heldOn: weeks(held) }))).toEqual([0, 1, 1, 2, 2, 3]);
+	expect(missing({ heldOn: weeks(12), contacts: 1 })).toBe(1);
+	expect(missing({ heldOn: weeks(12), contacts: 2 })).toBe(0);
+	expect(missing({ state: 'completed', heldOn: weeks(15), contacts: 1 })).toBe(2);
+	expect(missing({ state: 'left', heldOn: weeks(17) })).toBe(0);
+	expect(missing({ heldOn: weeks(19) })).toBe(3);
+	expect(missing({ joinsAtPlan: 3, heldOn: weeks(5) })).toBe(1);
 });
 
 test('who joins later owes them over the plans from there; a programme that asks for none is owed none', () => {

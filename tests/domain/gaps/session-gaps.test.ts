@@ -13,7 +13,7 @@ const facts = (more: Partial<GapFacts> = {}, session: Partial<GapFacts['session'
 	session: { state: 'held', time, kind: 'group', ...session },
 	length: { planned: 120, lasted: 120, logged: 120, isApproved: false },
 	...{ deliveredBy: 2, facilitatorsAsked: 2, isMerged: false, isSplit: false, isOutOfOrder: false },
-	...{ notRecorded: 0, logs: 1, coreNotDelivered: 0, isSettled: false, joined: 0, takesJoiners: true, lapsed: 0 },
+	...{ notRecorded: [], logs: 1, coreNotDelivered: [], isSettled: false, joined: [], takesJoiners: true, lapsed: [] },
 	observing: { isPlanned: false, observations: [] },
 	...more,
 });
@@ -21,7 +21,7 @@ const at = (more: Partial<GapFacts>, now: string, session: Partial<GapFacts['ses
 	gapsOf(facts(more, session), instant(now));
 
 test('a register is a gap as soon as its session is over, a log after two more days', () => {
-	const open = { notRecorded: 2, logs: 0 };
+	const open = { notRecorded: ['a', 'b'], logs: 0 };
 	expect(at(open, '2026-01-13T20:29:00Z')).toEqual([]);
 	expect(at(open, '2026-01-13T20:30:00Z')).toEqual(['register-incomplete']);
 	expect(at(open, '2026-01-15T12:00:00Z')).toEqual(['register-incomplete']);
@@ -30,30 +30,30 @@ test('a register is a gap as soon as its session is over, a log after two more d
 });
 
 test('a cancelled session has one gap, that its plan is open; a cancelled catch-up has none', () => {
-	const all = { notRecorded: 2, logs: 0, coreNotDelivered: 1, lapsed: 1 };
+	const all = { notRecorded: ['a', 'b'], logs: 0, coreNotDelivered: ['core'], lapsed: ['tess'] };
 	expect(at(all, '2026-02-01T00:00:00Z', { state: 'cancelled' })).toEqual(['not-delivered-again']);
 	expect(at({ ...all, isSettled: true }, '2026-02-01T00:00:00Z', { state: 'cancelled' })).toEqual([]);
 	expect(at(all, '2026-02-01T00:00:00Z', { state: 'cancelled', kind: 'catch-up' })).toEqual([]);
 });
 
 test('somebody who joins after the last joining session is a gap of the session that they join at, to come or not', () => {
-	expect(at({ joined: 1, takesJoiners: false, logs: 0 }, '2026-01-01T00:00:00Z', { state: 'scheduled' })).toEqual([
+	expect(at({ joined: ['a'], takesJoiners: false, logs: 0 }, '2026-01-01T00:00:00Z', { state: 'scheduled' })).toEqual([
 		'joined-late',
 	]);
-	expect(at({ joined: 1, takesJoiners: true }, '2026-02-01T00:00:00Z')).toEqual([]);
-	expect(at({ joined: 0, takesJoiners: false }, '2026-02-01T00:00:00Z')).toEqual([]);
+	expect(at({ joined: ['a'], takesJoiners: true }, '2026-02-01T00:00:00Z')).toEqual([]);
+	expect(at({ joined: [], takesJoiners: false }, '2026-02-01T00:00:00Z')).toEqual([]);
 });
 
 test('a core activity left out and a lapsed accreditation are gaps of a session that was held', () => {
-	expect(at({ coreNotDelivered: 1, lapsed: 1 }, '2026-02-01T00:00:00Z')).toEqual([
+	expect(at({ coreNotDelivered: ['core'], lapsed: ['tess'] }, '2026-02-01T00:00:00Z')).toEqual([
 		'core-not-delivered',
 		'accreditation-lapsed',
 	]);
-	expect(at({ lapsed: 1, logs: 0 }, '2026-01-01T00:00:00Z', { state: 'scheduled' })).toEqual([]);
+	expect(at({ lapsed: ['tess'], logs: 0 }, '2026-01-01T00:00:00Z', { state: 'scheduled' })).toEqual([]);
 });
 
 test('a session without a time has no gap of its record', () => {
-	expect(at({ notRecorded: 1, logs: 0 }, '2026-02-01T00:00:00Z', { state: 'scheduled', time: null })).toEqual([]);
+	expect(at({ notRecorded: ['a'], logs: 0 }, '2026-02-01T00:00:00Z', { state: 'scheduled', time: null })).toEqual([]);
 });
 
 test('an observation is overdue a week after its session, until somebody submits one, and then waits to be released', () => {

@@ -72,6 +72,17 @@ test('a second decision is refused, and what was decided first stands', () => {
 	expect(seenBy(ruth)).toEqual(['approved']);
 });
 
+test('a button pressed twice decides once; another decision of the same lead is refused as decided by them', () => {
+	const { record, decide, seenBy, ruth } = given();
+	const id = idOf(record());
+	for (const press of [1, 2])
+		expect([press, decide(id, 'declined', ruth, 'Core')]).toMatchObject([press, { done: true }]);
+	const details = { standing: 'declined', isYours: true };
+	expect(decide(id, 'approved')).toMatchObject({ code: 'decided-already', details });
+	expect(decide(id, 'declined', ruth, 'Too long')).toMatchObject({ code: 'decided-already', details });
+	expect(seenBy(ruth)).toEqual(['declined']);
+});
+
 test('an activity of another plan, an unknown answer and a session that did not go ahead are refused', () => {
 	const { context, elsewhere, record } = given();
 	expect(record({ activityKey: elsewhere, goal: 'fun' })).toMatchObject({

@@ -55,6 +55,19 @@ function ratedIn(sessionId: string): readonly Rated[] | null {
 	return all<Rated>('select activity_key as key, rating, minutes from activity_ratings where log_id = ?', newest.id);
 }
 
+/** How many activities that the log calls changed a lead had approved to be changed, by records that stand. */
+function approvedIn(session: Held): number {
+	const approved = all<{ key: string }>(
+		`select a.activity_key as key from adaptations a join adaptation_decisions d on d.adaptation_id = a.id
+		where a.session_id = ? and d.decision = 'approved'
+		and a.id not in (select corrects from adaptation_corrections)
+		and a.id not in (select adaptation_id from adaptation_withdrawals)`,
+		session.id,
+	).map(({ key }) => key);
+	const changed = (ratedIn(session.id) ?? []).filter(({ rating }) => rating.endsWith('-changed'));
+	return changed.filter(({ key }) => approved.includes(key)).length;
+}
+
 function reckon(sessions: readonly Held[]) {
 	const sum = {
 		...{ planned: 0, rated: 0, delivered: 0, core: 0, coreDelivered: 0, asIntended: 0 },
@@ -111,14 +124,17 @@ test('adherence, core and adaptable, as intended and minutes of every cohort are
 });
 
 test('the points of each control chart, its centre and its limits are those of the slow reckoning', () => {
-	let drawn = 0;
+	let [drawn, approved] = [0, 0];
 	for (const { id, name } of cohorts()) {
 		const { drift } = reviewFidelity(context, OPERATOR, id, 'session')!;
 		const points = heldOf(id)
-			.map((session) => ({ session, ...reckon([session]) }))
+			.map((session) => ({ session, sum: reckon([session]), planned: approvedIn(session) }))
+			.map(({ session, sum, planned }) => ({ session, ...sum, planned, rated: sum.rated - planned }))
 			.filter(({ rated }) => rated > 0);
 		const seen = drift.points.map(({ sessionIds, x, n }) => [sessionIds[0], x, n]);
 		expect([name, seen]).toEqual([name, points.map((one) => [one.session.id, one.asIntended, one.rated])]);
+		expect([name, drift.approved]).toEqual([name, points.reduce((sum, { planned }) => sum + planned, 0)]);
+		approved += drift.approved;
 		if (points.length === 0) continue;
 		drawn += 1;
 		const centre =
@@ -131,6 +147,7 @@ test('the points of each control chart, its centre and its limits are those of t
 		}
 	}
 	expect(drawn).toBeGreaterThanOrEqual(4);
+	expect(approved).toBeGreaterThan(0);
 });
 
 test('a programme has the figures of its cohorts and the whole of them as its centre', () => {

@@ -47,6 +47,8 @@ export function mark({ context, enrolmentId }: Pick<Group, 'context' | 'enrolmen
 
 type Said = {
 	readonly leavesOutCore?: boolean;
+	/** Nothing of the session was delivered. */
+	readonly leavesOutAll?: boolean;
 	readonly by?: readonly StaffActor[];
 	readonly opened?: number;
 	readonly short?: boolean;
@@ -54,12 +56,12 @@ type Said = {
 
 /** Somebody logs a session of the plan: all as planned, but for the shortest core activity left out, or all a minute long. */
 export function log({ context, sessionIds }: Group, who: StaffActor, number: number, said: Said = {}): boolean {
-	const { leavesOutCore = false, by = [], opened = 0, short = false } = said;
+	const { leavesOutCore = false, leavesOutAll = false, by = [], opened = 0, short = false } = said;
 	const programme = context.content.programmeOf({ slug: 'caring-dads', version: '1', variant: null });
 	const { activities } = planNumbered(programme, number);
 	const core = activities.filter((one) => one.core).toSorted((one, other) => one.minutes - other.minutes)[0]!;
 	const entries = activities.map(({ key, minutes }) =>
-		leavesOutCore && key === core.key
+		leavesOutAll || (leavesOutCore && key === core.key)
 			? { activityKey: key, rating: 'not-delivered' as const, minutes: null, reason: 'No time' }
 			: { activityKey: key, rating: 'as-intended' as const, minutes: short ? 1 : minutes, reason: null },
 	);
@@ -78,7 +80,8 @@ export function seen(context: TestContext, who: StaffActor): GapKind[] {
 export function hand({ context }: Group, by: StaffActor, kind: GapKind) {
 	const gap = readGaps(context, by).find((one) => one.kind === kind)!;
 	const to = listGapHolders(context.db, gap)[0]!.staffId;
-	expectDone(handGap(context, by, { key: gap.key, to, dueOn: calendarDay('2027-01-01'), words: null }).done);
+	const handed = { to, dueOn: calendarDay('2027-01-01'), words: null, version: gap.task?.version ?? 0 };
+	expectDone(handGap(context, by, { key: gap.key, ...handed }).done);
 	return stateOfTask(context, gap.key);
 }
 

@@ -62,6 +62,8 @@ test('the same bands again are no change and leave no entry', () => {
 	const { db, set, entries } = office();
 	set(85, 65);
 	expect(set(85, 65, 1)).toMatchObject({ done: true });
+	// The button pressed twice, from a page on which they were not set yet.
+	expect(set(85, 65, 0)).toMatchObject({ done: true });
 	expect(db.select().from(programmeBands).all()).toHaveLength(1);
 	expect(entries()).toHaveLength(1);
 });
