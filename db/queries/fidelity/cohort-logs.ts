@@ -39,6 +39,11 @@ export function isOfProgramme({ slug, version, variant }: ProgrammeKey): SQL {
 	return and(eq(programmeSlug, slug), eq(programmeVersion, version), isVariant) ?? isVariant;
 }
 
+/** Logs in the order in which they were saved: of two at one instant the one that was written first. */
+export function inOrderOfSaving(): SQL[] {
+	return [asc(deliveryLogs.savedAt), sql`${deliveryLogs}.rowid`];
+}
+
 function selectLogs(db: Db, actor: Actor, of: SQL, readable: SQL = visibleCohorts(db, actor, 'read', 'delivery-log')) {
 	return db
 		.select({
@@ -59,7 +64,7 @@ function selectLogs(db: Db, actor: Actor, of: SQL, readable: SQL = visibleCohort
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.where(and(of, readable, not(isKeptBack(db, actor))))
-		.orderBy(asc(sessions.planNumber), asc(deliveryLogs.savedAt), asc(deliveryLogs.id))
+		.orderBy(asc(sessions.planNumber), ...inOrderOfSaving())
 		.all()
 		.map(({ ratings, ...log }) => ({ ...log, ratings: JSON.parse(ratings) as RatedActivity[] }));
 }

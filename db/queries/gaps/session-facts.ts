@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, not, sql } from 'drizzle-orm';
+import { and, eq, inArray, not, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { ApprovedChange, DecidedPlan } from '#app/domain/gaps/schedule-gaps.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
@@ -14,7 +14,7 @@ import {
 	planDecisions,
 	sessions,
 } from '../../schema/index.ts';
-import { isKeptBack } from '../fidelity/cohort-logs.ts';
+import { inOrderOfSaving, isKeptBack } from '../fidelity/cohort-logs.ts';
 import { visibleCohorts } from '../visible-cohorts.ts';
 
 /**
@@ -51,7 +51,7 @@ export function listLogged(db: Db, actor: Actor, cohortIds: readonly CohortId[])
 				not(isKeptBack(db, actor)),
 			),
 		)
-		.orderBy(asc(deliveryLogs.savedAt), asc(deliveryLogs.id))
+		.orderBy(...inOrderOfSaving())
 		.all()
 		.map(({ keys, ...log }) => ({ ...log, keys: JSON.parse(keys) as string[] }));
 }

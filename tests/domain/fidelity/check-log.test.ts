@@ -162,6 +162,12 @@ test('a correction replaces its own log and does not lose its place to the other
 	expect(chooseLog([corrected, other, first])).toEqual({ used: corrected, apart: [other] });
 });
 
+test('of two logs that were saved at one instant the one that was written first is used, whoever’s it is', () => {
+	const [ann, bob] = [log('ann', 1, '2026-01-13T21:00:00Z'), log('bob', 1, '2026-01-13T21:00:00Z')];
+	expect(chooseLog([bob, ann])).toEqual({ used: bob, apart: [ann] });
+	expect(chooseLog([ann, bob])).toEqual({ used: ann, apart: [bob] });
+});
+
 test('without a log there is none to use', () => {
 	expect(chooseLog([])).toEqual({ used: null, apart: [] });
 });
