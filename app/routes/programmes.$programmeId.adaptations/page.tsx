@@ -16,9 +16,10 @@ export function RegisterPage({ view }: { readonly view: RegisterView }) {
 			<BackLink href={programmeHref}>{label}</BackLink>
 			<PageHeader caption={label} title="What was changed in sessions">
 				<p className="govuk-body measure">
-					Over the sessions that you may read, as those who delivered them wrote it down. What nobody described is not
-					in it: the fidelity page of each cohort says how much that is. Few records say little, and a change that was
-					made often is no better for that.
+					Over the sessions that you may read, as those who delivered them wrote it down; of a session that you deliver
+					yourself, what a colleague wrote is in it once you have saved your own log. What nobody described is not in
+					it: the fidelity page of each cohort says how much that is. Few records say little, and a change that was made
+					often is no better for that.
 				</p>
 			</PageHeader>
 			<Filters view={view} />
