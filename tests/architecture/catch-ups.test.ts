@@ -24,7 +24,7 @@ const KEEPS: Readonly<Record<string, string>> = {
 	'calendar/calendar-feeds listTeamSessions': 'it is in the calendar of who delivers it',
 	'cohort-list listUnrecordedRows': 'a register of a catch-up is overdue as any',
 	'days-off/meetings-ahead listMeetingsAhead': 'a closure shows the catch-ups that it hits',
-	'fidelity/adaptation-register countHeldByPlan': 'a catch-up is adapted as a session is',
+	'fidelity/adaptation-register listHeldByPlan': 'a catch-up is adapted as a session is',
 	'fidelity/adaptations findSessionOfAdaptation': 'a catch-up is adapted as a session is',
 	'fidelity/adaptations selectAdaptations': 'a catch-up is adapted as a session is',
 	'debrief/agreed-notes listAgreedNotes': 'a catch-up has a debrief',

@@ -5,6 +5,7 @@ import { BackLink } from '#app/ui/components/back-link.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import { FigureLink } from '#app/ui/retention/figure-link.tsx';
 import { Agreement, Observations } from './accounts.tsx';
 import { Actions, Asked } from './agreed.tsx';
@@ -87,7 +88,10 @@ function Continuity({ lines }: { readonly lines: SupervisionView['continuity'] }
 							{cohort}
 						</a>,
 						<span key="delivered">
-							<FigureLink {...delivered} of={`delivered, ${cohort}`} /> of {planned}
+							<FigureLink {...delivered} of={`delivered, ${cohort}`} /> of{' '}
+							<ShareLink href={planned.href} of={`planned, ${cohort}`}>
+								{String(planned.count)}
+							</ShareLink>
 						</span>,
 						<FigureLink key="taken" {...taken} of={`covered, ${cohort}`} />,
 						<FigureLink key="given" {...given} of={`stood in, ${cohort}`} />,
