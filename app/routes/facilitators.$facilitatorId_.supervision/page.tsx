@@ -15,7 +15,7 @@ import type { SupervisionView } from './supervision-view.ts';
 export function SupervisionPage({ view }: { readonly view: SupervisionView }) {
 	const { name, isOwn, facilitatorHref, printed } = view;
 	return (
-		<>
+		<div className="one-sheet one-sheet--dense">
 			<BackLink href={facilitatorHref}>{isOwn ? 'My availability' : name}</BackLink>
 			<PageHeader caption={`${name} · ${printed}`} title="Supervision">
 				<p className="govuk-body">
@@ -39,7 +39,7 @@ export function SupervisionPage({ view }: { readonly view: SupervisionView }) {
 			<Agreement agreement={view.agreement} />
 			<Observations observations={view.observations} />
 			<MadeOf parts={view.rows} />
-		</>
+		</div>
 	);
 }
 

@@ -12,7 +12,7 @@ import type { FigureView, OverviewView } from './overview-view.ts';
 export function OverviewPage({ view }: { readonly view: OverviewView }) {
 	const { label, printed, programmeHref, waiting, gaps, stays, pairs, cohorts } = view;
 	return (
-		<div className="overview">
+		<div className="overview one-sheet">
 			<BackLink href={programmeHref}>The programme</BackLink>
 			<PageHeader caption={`${label} · ${printed}`} title="Overview">
 				<Totals view={view} />
