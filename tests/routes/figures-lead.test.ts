@@ -43,7 +43,6 @@ test('on every page of fidelity and retention each share in a table leads to wha
 		retention: paths.retention(cohortId),
 		programmeRetention: paths.programmeRetention(programmeId),
 		received: paths.received(cohortId),
-		cohort: paths.cohort(cohortId),
 	};
 	for (const [name, path] of Object.entries(pages)) {
 		const { status, html } = await visit(context, path, { as: lead });
