@@ -82,7 +82,7 @@ const faults: [string, LogEntry[], [string, string][]][] = [
 	['an activity that the plan does not have', [entry('games')], [['games', 'unknown-activity']]],
 	['one activity twice', [entry('log'), entry('log')], [['Looking back', 'activity-twice']]],
 	['minutes below 0', [entry('log', { minutes: -1 })], [['Looking back', 'minutes-out-of-range']]],
-	['more than 600 minutes', [entry('log', { minutes: 601 })], [['Looking back', 'minutes-out-of-range']]],
+	['minutes of 600', [entry('log', { minutes: 600 })], [['Looking back', 'minutes-out-of-range']]],
 	['half minutes', [entry('log', { minutes: 0.5 })], [['Looking back', 'minutes-out-of-range']]],
 	[
 		'minutes without a rating',
