@@ -2,7 +2,7 @@ import { OPERATOR, type StaffActor } from '#app/domain/access/actor.ts';
 import { type HomeworkAnswer, isAskedOf, type TakingPartAnswer } from '#app/domain/attendance/taking-part.ts';
 import { ENGAGEMENT_LEVELS, type EngagementLevel } from '#app/domain/programmes/asks.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
-import { plusMinutes } from '#app/domain/shared/instant.ts';
+import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import { describeConcerns } from '#app/use-cases/concerns/describe-concerns.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import { recordTakingPart } from '#app/use-cases/taking-part/record-taking-part.ts';
@@ -77,15 +77,24 @@ function tellConcern(stage: Stage, session: SessionRow, minutes: number, words: 
 	const { context, now } = stage;
 	const who = firstOfTeam(stage, session.id)!;
 	const ticked = listTakingPart(context.db, who, session.id).find(({ mark }) => isAskedOf(mark))!;
-	stage.at(plusMinutes(now, minutes));
+	const raisedAt = afterSession(session, plusMinutes(now, minutes), now);
+	stage.at(raisedAt);
 	const concerns = [ticked.enrolmentId];
 	const register = { sessionId: session.id, choices: [], restAttended: false, correctionReason: null };
 	certainly(recordRegister(context, who, { ...register, concerns }));
 	if (words === null) return;
-	stage.at(plusMinutes(now, minutes + 8));
+	stage.at(plusMinutes(raisedAt, 8));
 	const { id } = listConcerns(context.db, who, session.id)[0]!;
 	const sayings = [{ id, opened: 0, words, tellReferrer: true }];
 	certainly(describeConcerns(context, who, { sessionId: session.id, sayings }));
+}
+
+/** The moment; where the session was not over by then, soon after its end and before the story ends. */
+function afterSession(session: SessionRow, moment: Instant, now: Instant): Instant {
+	const { endsAt } = session.time!;
+	if (endsAt <= moment) return moment;
+	const [soon, last] = [plusMinutes(endsAt, 15), plusMinutes(now, -10)];
+	return soon < last ? soon : last;
 }
 
 /** The first of the session’s team who may say how people took part. */

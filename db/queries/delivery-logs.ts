@@ -6,7 +6,7 @@ import type { SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
 import { activityRatings, cohorts, deliveryLogs, logDeliverers, sessions, staff } from '../schema/index.ts';
 import { delivers } from './access/session-teams.ts';
-import { isKeptBack } from './fidelity/cohort-logs.ts';
+import { inOrderOfSaving, isKeptBack } from './fidelity/cohort-logs.ts';
 import { visibleSessions } from './visible-cohorts.ts';
 
 /** Somebody who delivered the session, as a log says. */
@@ -39,7 +39,7 @@ export function listLogAuthors(db: Db, actor: Actor, sessionId: SessionId): Staf
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.where(and(eq(deliveryLogs.sessionId, sessionId), visibleSessions(db, actor, 'read', 'delivery-log')))
 		.groupBy(deliveryLogs.staffId)
-		.orderBy(asc(min(deliveryLogs.savedAt)), asc(deliveryLogs.staffId))
+		.orderBy(asc(min(deliveryLogs.savedAt)), sql`min(${deliveryLogs}.rowid)`)
 		.all()
 		.map(({ staffId }) => staffId);
 }
@@ -77,7 +77,7 @@ function selectLogs(db: Db, actor: Actor, sessionId: SessionId) {
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.where(and(eq(deliveryLogs.sessionId, sessionId), visibleSessions(db, actor, 'read', 'delivery-log')))
-		.orderBy(asc(deliveryLogs.savedAt), asc(deliveryLogs.version))
+		.orderBy(...inOrderOfSaving())
 		.all();
 }
 

@@ -116,3 +116,38 @@ test('of a session that did not go ahead nothing is written; a coordinator reads
 	expect(refused.text).toContain('it is recorded that this session did not go ahead');
 	expect(ids()).toEqual([]);
 });
+
+test('what a colleague wrote since the session started is on the page once one’s own log is saved', async () => {
+	const { context, path, sam, form, see, send } = given('2026-01-13T20:45:00Z');
+	const kim = givenStaff(context, { name: 'Kim Vale' });
+	const { id: cohortId } = context.db.select().from(schema.cohorts).get()!;
+	context.db.insert(schema.teamMembers).values({ cohortId, staffId: kim.staffId, duty: 'co-facilitator' }).run();
+	await send(sam, form);
+	expect((await see(sam)).text).toContain('Cards in place of the sheet');
+	const blind = await see(kim);
+	expect(blind.text).not.toContain('Cards in place of the sheet');
+	expect(blind.text).toContain('What a colleague wrote since the session started is kept back');
+	const log = path.replace('adaptations', 'delivery-log');
+	expect(blind.html).toContain(`href="${log}"`);
+	await visit(context, log, { as: kim, form: { version: '0', intent: 'as-planned' } });
+	const after = await see(kim);
+	expect(after.text).toContain('Cards in place of the sheet');
+	expect(after.text).not.toContain('is kept back');
+});
+
+test('a lead decides with the session, the activity, who, when and the plan before them, not on a sentence alone', async () => {
+	const { context, sam, ruth, core, form, see, send } = given();
+	await send(sam, form);
+	const { text } = await see(ruth, '/decision');
+	const plan = planNumbered(context.content.programmeOf({ slug: 'caring-dads', version: '1', variant: null }), 1);
+	for (const shown of [
+		...[
+			'Tuesday group',
+			'Tuesday 13 January 2026, 6:30pm to 8:30pm',
+			'Proposed by Sam Okafor, Tuesday 13 January 2026, midday',
+		],
+		...[`${core.title} (core, ${core.minutes} minutes)`, 'Content: tailoring', 'Cards in place of the sheet'],
+		...['Some read little', 'Keeps to the model', plan.title, plan.aim, plan.guidance[0]!],
+	])
+		expect(text).toContain(shown);
+});

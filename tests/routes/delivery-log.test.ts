@@ -165,7 +165,7 @@ test('two logs stand side by side once both are saved: agreement, kappa, directi
 	for (const as of [evening.sam, evening.marek]) {
 		const { text } = await see(evening, as);
 		const [sam, marek] = [evening.sam.name, 'Marek Novak'];
-		expect(text).toContain(`Side by side ${sam} and ${marek} Rated alike: 67% (2 of 3).`);
+		expect(text).toContain(`Side by side ${sam} and ${marek} Rated alike: 67% (2 of 3) .`);
 		expect(text).toContain('Kappa 0.00. With fewer than 10 activities it has no word: read the counts.');
 		expect(text).toContain(
 			`${sam}’s is nearer to “as intended” in 1 activity, ${marek}’s is nearer to “as intended” in 0 activities.`,
@@ -180,7 +180,7 @@ test('two logs that say the same agree fully, and kappa says why it is not calcu
 	const evening = givenEvening();
 	for (const as of [evening.sam, evening.marek]) await send(evening, { intent: 'as-planned' }, as);
 	const { text } = await see(evening);
-	expect(text).toContain('Rated alike: 100% (5 of 5).');
+	expect(text).toContain('Rated alike: 100% (5 of 5) .');
 	expect(text).toContain('Kappa is not calculable: both used one and the same category throughout');
 	expect(text).toContain('They differ in no rating, and in no minutes that both gave.');
 });

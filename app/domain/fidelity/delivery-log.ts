@@ -24,7 +24,8 @@ export type SessionLogs<Log> = { readonly used: Log | null; readonly apart: read
 
 /**
  * Logs of one session are never averaged. The figures come from the newest version by the facilitator who saved a log
- * first (ties by staff id); the second log, written blind, is kept apart for the debrief. (§7.2, §7.3; decision of ours)
+ * first: of two that were saved at one instant the one that comes first, so the logs are given in the order of saving. The
+ * second log, written blind, is kept apart for the debrief. (§7.2, §7.3; decision of ours)
  */
 export function chooseLog<Log extends Pick<DeliveryLog, 'staffId' | 'version' | 'savedAt'>>(
 	logs: readonly Log[],
@@ -33,7 +34,7 @@ export function chooseLog<Log extends Pick<DeliveryLog, 'staffId' | 'version' | 
 		versions.toSorted((one, other) => one.version - other.version),
 	);
 	const firstSaved = byFacilitator
-		.toSorted((one, other) => (orderOf(one[0]!) < orderOf(other[0]!) ? -1 : 1))
+		.toSorted(([one], [other]) => (one!.savedAt === other!.savedAt ? 0 : one!.savedAt < other!.savedAt ? -1 : 1))
 		.map((versions) => versions.at(-1)!);
 	const [used = null, ...apart] = firstSaved;
 	return { used, apart };
@@ -42,8 +43,4 @@ export function chooseLog<Log extends Pick<DeliveryLog, 'staffId' | 'version' | 
 /** “Record complete”, never “Completed”: the register has no gap, and at least one log is saved (§7.1). */
 export function isRecordComplete(register: { readonly notRecorded: number }, logs: readonly unknown[]): boolean {
 	return register.notRecorded === 0 && logs.length > 0;
-}
-
-function orderOf(log: Pick<DeliveryLog, 'staffId' | 'savedAt'>): string {
-	return `${log.savedAt} ${log.staffId}`;
 }

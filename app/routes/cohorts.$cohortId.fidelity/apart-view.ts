@@ -1,5 +1,7 @@
 import type { ApartFigures } from '#app/domain/observations/observed-figures.ts';
 import type { FidelityDimension } from '#app/domain/programmes/programme.ts';
+import type { SessionId } from '#app/domain/shared/ids.ts';
+import { paths } from '#app/paths.ts';
 import { formatCount, formatPercent } from '#app/ui/format.ts';
 import { DIMENSION_NAMES } from '#app/ui/observations/dimensions.ts';
 import type { ObservedReview } from '#app/use-cases/fidelity/review-observed.ts';
@@ -16,12 +18,14 @@ const SELF: Readonly<Record<FidelityDimension, { readonly of: string; readonly m
 };
 
 /** Self-report and observation side by side, with how many each rests on, what is missing, and who is higher. */
-export function apartView({ sessions, held, figures }: ObservedReview) {
-	if (sessions === 0) {
-		return { sentence: `No observation is released yet, of ${formatCount('session', held)} held.`, rows: [] };
+export function apartView({ sessions, held, figures }: ObservedReview, mayOpen: ReadonlySet<SessionId>) {
+	if (sessions.length === 0) {
+		const sentence = `No observation is released yet, of ${formatCount('session', held)} held.`;
+		return { sentence, rows: [], sessions: [] };
 	}
+	const readsAnswers = figures.some(({ dimension, self }) => dimension === 'responsiveness' && self !== null);
 	return {
-		sentence: `An observation is released of ${sessions} of ${formatCount('session', held)} held. Both columns are of the same sessions. They are two instruments that measure differently: never averaged, and of the difference the direction says more than the points.`,
+		sentence: `An observation is released of ${sessions.length} of ${formatCount('session', held)} held. Both columns are of the same sessions. They are two instruments that measure differently: never averaged, and of the difference the direction says more than the points.`,
 		rows: figures.map((one) => [
 			DIMENSION_NAMES[one.dimension],
 			...selfCells(one),
@@ -30,13 +34,18 @@ export function apartView({ sessions, held, figures }: ObservedReview) {
 			missingInWords(one.observed.missing, 'item'),
 			differenceInWords(one),
 		]),
+		/** What every figure of both columns is made of, as far as it is the reader’s. */
+		sessions: sessions.map(({ id, planNumber }) => ({
+			...{ planNumber, logHref: paths.deliveryLog(id), answersHref: readsAnswers ? paths.takingPart(id) : null },
+			feedbackHref: mayOpen.has(id) ? paths.observationFeedback(id) : null,
+		})),
 	};
 }
 
 /** What observers saw of a dimension that has no other source; null while nothing is released. */
 export function observedMeasure({ sessions, figures }: ObservedReview, dimension: FidelityDimension) {
 	const { share, n, missing } = figures.find((one) => one.dimension === dimension)!.observed;
-	if (sessions === 0) return null;
+	if (sessions.length === 0) return null;
 	return {
 		name: `Points that observers gave, of those possible on ${formatCount('item', n)}`,
 		figure: formatPercent(share.count, share.outOf),

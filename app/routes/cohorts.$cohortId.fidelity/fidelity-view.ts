@@ -14,6 +14,7 @@ import { DIMENSION_NAMES } from '#app/ui/observations/dimensions.ts';
 import { planTitle } from '#app/ui/session-name.ts';
 import { reviewChanges } from '#app/use-cases/fidelity/review-changes.ts';
 import { type FidelityReview, reviewFidelity } from '#app/use-cases/fidelity/review-fidelity.ts';
+import { readableFeedback } from '#db/queries/observations/cohort-observations.ts';
 import { mayOn } from '#db/queries/visible-cohorts.ts';
 import { apartView, observedMeasure } from './apart-view.ts';
 import { driftView } from './drift-view.ts';
@@ -39,10 +40,10 @@ export function readFidelityView(context: RequestContext, actor: StaffActor, coh
 			.map(({ planNumber, id }) => ({ planNumber, href: paths.deliveryLog(id) })),
 		dimensions: dimensionsOf(review),
 		sessions: sessionsOf(review),
-		apart: apartView(review.observed),
+		apart: apartView(review.observed, readableFeedback(context.db, actor, cohortId)),
 		planHref: mayOn(context.db, actor, 'write', 'observation-plan', cohortId) ? paths.observationPlan(cohortId) : null,
 		explained: explainedView(reviewChanges(context, actor, record), record, programme),
-		drift: driftView(review.drift, cohortId),
+		drift: driftView(review.drift, cohortId, record.sessions),
 	};
 }
 

@@ -84,7 +84,13 @@ function Dimension({
 							{measure.figure}
 						</ShareLink>,
 						measure.band ? <BandTag key="band" band={measure.band} /> : 'No band',
-						measure.missing,
+						<ShareLink
+							key="missing"
+							href={/\d/.test(measure.missing) ? measure.href : null}
+							of={`missing, ${measure.name}`}
+						>
+							{measure.missing}
+						</ShareLink>,
 					])}
 				/>
 			)}

@@ -6,6 +6,7 @@ import { BackLink } from '#app/ui/components/back-link.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import { ReceivedMatrix } from '#app/ui/fidelity/received-matrix.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import { formatCount } from '#app/ui/format.ts';
 import { keyed } from '#app/ui/keyed.ts';
 import type { MissingView, ReceivedView } from './received-view.ts';
@@ -36,7 +37,7 @@ export function ReceivedPage({ view }: { readonly view: ReceivedView }) {
 				</InsetText>
 			)}
 			{people.length === 0 && <EmptyState title="Nobody yet">Nobody has a place in this cohort yet.</EmptyState>}
-			{people.length > 0 && <CoreContent people={people} hasRule={rule !== null} />}
+			{people.length > 0 && <CoreContent people={people} hasRule={rule !== null} cohortHref={cohortHref} />}
 			{people.length > 0 && <Missing missing={missing} />}
 			{plans.length > 0 && (
 				<section aria-labelledby="matrix-heading">
@@ -56,7 +57,11 @@ export function ReceivedPage({ view }: { readonly view: ReceivedView }) {
 	);
 }
 
-function CoreContent({ people, hasRule }: { readonly people: ReceivedView['people']; readonly hasRule: boolean }) {
+const MATRIX = '#matrix-heading';
+
+type CoreProps = Pick<ReceivedView, 'people' | 'cohortHref'> & { readonly hasRule: boolean };
+
+function CoreContent({ people, hasRule, cohortHref }: CoreProps) {
 	const head = ['Person', 'Received of the whole programme', 'Missing', 'Not known', 'To come'];
 	return (
 		<section aria-labelledby="core-heading">
@@ -71,7 +76,18 @@ function CoreContent({ people, hasRule }: { readonly people: ReceivedView['peopl
 					<a key="person" className="govuk-link" href={person.href}>
 						{person.name}
 					</a>,
-					...[person.received, String(person.missing), String(person.notKnown), String(person.toCome)],
+					<ShareLink key="received" href={MATRIX} of={`received, ${person.name}`}>
+						{person.received}
+					</ShareLink>,
+					<ShareLink key="missing" href={person.missing > 0 ? '#missing-heading' : null} of={`missing, ${person.name}`}>
+						{String(person.missing)}
+					</ShareLink>,
+					<ShareLink key="not-known" href={person.notKnown > 0 ? MATRIX : null} of={`not known, ${person.name}`}>
+						{String(person.notKnown)}
+					</ShareLink>,
+					<ShareLink key="to-come" href={person.toCome > 0 ? cohortHref : null} of={`to come, ${person.name}`}>
+						{String(person.toCome)}
+					</ShareLink>,
 					...(hasRule ? [person.standing] : []),
 				])}
 			/>

@@ -4,6 +4,7 @@ import { Said } from '#app/ui/blocks/said.tsx';
 import { RetentionCurve } from '#app/ui/charts/retention-curve.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { formatCount } from '#app/ui/format.ts';
+import { FigureLink } from '#app/ui/retention/figure-link.tsx';
 import { RetentionFunnel } from '#app/ui/retention/retention-funnel.tsx';
 import { PROVES_NOTHING } from '#app/ui/retention/retention-words.ts';
 import { WaysOut } from '#app/ui/retention/ways-out.tsx';
@@ -11,7 +12,8 @@ import { ReasonsTable, WherePeopleLeave } from '#app/ui/retention/where-people-l
 import { People } from './people.tsx';
 import type { RetentionView } from './retention-view.ts';
 
-const LINKS = { left: '#left', removed: '#removed' };
+const TO_PEOPLE = '#people';
+const LINKS = { people: TO_PEOPLE, left: '#left', removed: '#removed' };
 
 type RetentionPageProps = { readonly view: RetentionView; readonly said: string | null };
 
@@ -53,6 +55,7 @@ export function RetentionPage({ view, said }: RetentionPageProps) {
 					<RetentionFunnel
 						steps={funnel}
 						inError={inError}
+						peopleHref={TO_PEOPLE}
 						hrefOf={(fate) => (fates.some((one) => one.fate === fate) ? `#${fate}` : null)}
 					/>
 				)}
@@ -63,7 +66,12 @@ export function RetentionPage({ view, said }: RetentionPageProps) {
 						Who is still with us, by session
 					</h2>
 					{view.curve ? (
-						<RetentionCurve id="curve" title="Share of people still taking part, by session, %" {...view.curve} />
+						<RetentionCurve
+							id="curve"
+							title="Share of people still taking part, by session, %"
+							peopleHref={TO_PEOPLE}
+							{...view.curve}
+						/>
 					) : (
 						<p className="govuk-body">Nobody has attended yet.</p>
 					)}
@@ -72,13 +80,15 @@ export function RetentionPage({ view, said }: RetentionPageProps) {
 					<h2 className="govuk-heading-m" id="ways-out-heading">
 						Two ways out
 					</h2>
-					<WaysOut points={view.incidence} planCount={planCount} />
+					<WaysOut points={view.incidence} planCount={planCount} links={LINKS} />
 				</section>
 			</div>
 			<Where view={view} />
-			{fates.map(({ fate, people }) => (
-				<People key={fate} fate={fate} people={people} />
-			))}
+			<div id="people">
+				{fates.map(({ fate, people }) => (
+					<People key={fate} fate={fate} people={people} />
+				))}
+			</div>
 			<p className="govuk-body">{PROVES_NOTHING}</p>
 		</>
 	);
@@ -95,8 +105,12 @@ function Where({ view: { sessions, readsReasons, byReason, lost } }: { readonly 
 				<WherePeopleLeave sessions={sessions} readsReasons={readsReasons} links={LINKS} />
 				{before > 0 && (
 					<p className="govuk-body">
-						Before the first session, and in none of these rows: {formatCount('person', before)}, of whom{' '}
-						{lost.before.left} left by themselves.
+						Before the first session, and in none of these rows:{' '}
+						<a className="govuk-link" href={TO_PEOPLE}>
+							{formatCount('person', before)}
+						</a>
+						, of whom <FigureLink count={lost.before.left} href="#left" of="before the first session" /> left by
+						themselves.
 					</p>
 				)}
 			</section>

@@ -55,6 +55,7 @@ export function observationsView(sessions: readonly PracticeSession[]) {
 		return [
 			{
 				...{ ...whereOf(one), href: paths.observationFeedback(one.session.id) },
+				logHref: paths.deliveryLog(one.session.id),
 				dimensions: figures.map(({ dimension, figure: { share, n, missing } }) => ({
 					name: DIMENSION_NAMES[dimension],
 					figure: n === 0 ? 'not scored' : `${share.count} of ${share.outOf}`,

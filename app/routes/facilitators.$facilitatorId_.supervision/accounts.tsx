@@ -1,7 +1,22 @@
 import { lowerFirst } from '#app/domain/shared/in-words.ts';
 import { Table } from '#app/ui/components/table.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import { formatCount } from '#app/ui/format.ts';
 import type { SupervisionView } from './supervision-view.ts';
+
+/** Where the pairs of logs stand of which the figures over all of them are made. */
+const TO_PAIRS = 'pairs-of-logs';
+
+type ToRowsProps = { readonly to: string; readonly of: string; readonly children: string };
+
+/** A figure in a sentence, with the way to the rows that it is made of. */
+function ToRows({ to, of, children }: ToRowsProps) {
+	return (
+		<ShareLink href={/\d/.test(children) ? `#${to}` : null} of={of}>
+			{children}
+		</ShareLink>
+	);
+}
 
 /** Their own log beside the other log of the same session. */
 export function Agreement({ agreement }: Pick<SupervisionView, 'agreement'>) {
@@ -13,13 +28,24 @@ export function Agreement({ agreement }: Pick<SupervisionView, 'agreement'>) {
 			{agreement ? (
 				<>
 					<p className="govuk-body measure">
-						Over {formatCount('session', agreement.many)}, activity by activity: {agreement.together.alike} rated alike.{' '}
-						{agreement.together.isFew && 'Few activities: chance moves this much. '}
-						{agreement.together.kappa} Nearer to “as intended”: {lowerFirst(agreement.together.direction)}{' '}
-						{agreement.together.open} Counted is what each wrote before the other log could be read, and no later
-						correction. A difference is something to talk about, and no mistake of either.
+						Over{' '}
+						<ToRows to={TO_PAIRS} of="with two logs">
+							{formatCount('session', agreement.many)}
+						</ToRows>
+						, activity by activity:{' '}
+						<ToRows to={TO_PAIRS} of="rated alike">
+							{agreement.together.alike}
+						</ToRows>{' '}
+						rated alike. {agreement.together.isFew && 'Few activities: chance moves this much. '}
+						<ToRows to={TO_PAIRS} of="over the sessions with two logs">
+							{agreement.together.kappa}
+						</ToRows>{' '}
+						Nearer to “as intended”: {lowerFirst(agreement.together.direction)} {agreement.together.open} Counted is
+						what each wrote before the other log could be read, and no later correction. A difference is something to
+						talk about, and no mistake of either.
 					</p>
 					<Table
+						id={TO_PAIRS}
 						stacked
 						firstCellIsHeader
 						head={['Session', 'Held on', 'Rated alike', 'Kappa', 'Nearer to “as intended”']}
@@ -29,11 +55,15 @@ export function Agreement({ agreement }: Pick<SupervisionView, 'agreement'>) {
 							</a>,
 							day,
 							<span key="alike">
-								{alike}
+								<ShareLink href={href} of={`rated alike, ${session}`}>
+									{alike}
+								</ShareLink>
 								{isFew && <span className="quiet"> few</span>}
 								{open && <span className="figure-note">{open}</span>}
 							</span>,
-							kappa,
+							<ShareLink key="kappa" href={/\d/.test(kappa) ? href : null} of={`kappa, ${session}`}>
+								{kappa}
+							</ShareLink>,
 							direction,
 						])}
 					/>
@@ -74,7 +104,9 @@ export function Observations({ observations }: Pick<SupervisionView, 'observatio
 							day,
 							...dimensions.map(({ name, figure, note }) => (
 								<span key={name}>
-									{figure}
+									<ShareLink href={/\d/.test(figure) ? href : null} of={`${name}, ${session}`}>
+										{figure}
+									</ShareLink>
 									<span className="figure-note">{note}</span>
 								</span>
 							)),
@@ -107,12 +139,16 @@ function Beside({
 					stacked
 					firstCellIsHeader
 					head={['Session', 'Own log: as intended', 'Observer: points', 'Higher']}
-					rows={both.map(({ session, href, own, observed, direction: higher }) => [
+					rows={both.map(({ session, href, logHref, own, observed, direction: higher }) => [
 						<a key="session" className="govuk-link" href={href}>
 							{session}
 						</a>,
-						own,
-						observed,
+						<ShareLink key="own" href={logHref} of={`own log, ${session}`}>
+							{own}
+						</ShareLink>,
+						<ShareLink key="observed" href={href} of={`observer, ${session}`}>
+							{observed}
+						</ShareLink>,
 						higher,
 					])}
 				/>

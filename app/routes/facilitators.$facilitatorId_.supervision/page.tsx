@@ -5,6 +5,7 @@ import { BackLink } from '#app/ui/components/back-link.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import { FigureLink } from '#app/ui/retention/figure-link.tsx';
 import { Agreement, Observations } from './accounts.tsx';
 import { Actions, Asked } from './agreed.tsx';
@@ -14,7 +15,7 @@ import type { SupervisionView } from './supervision-view.ts';
 export function SupervisionPage({ view }: { readonly view: SupervisionView }) {
 	const { name, isOwn, facilitatorHref, printed } = view;
 	return (
-		<>
+		<div className="one-sheet one-sheet--dense">
 			<BackLink href={facilitatorHref}>{isOwn ? 'My availability' : name}</BackLink>
 			<PageHeader caption={`${name} · ${printed}`} title="Supervision">
 				<p className="govuk-body">
@@ -38,7 +39,7 @@ export function SupervisionPage({ view }: { readonly view: SupervisionView }) {
 			<Agreement agreement={view.agreement} />
 			<Observations observations={view.observations} />
 			<MadeOf parts={view.rows} />
-		</>
+		</div>
 	);
 }
 
@@ -87,7 +88,10 @@ function Continuity({ lines }: { readonly lines: SupervisionView['continuity'] }
 							{cohort}
 						</a>,
 						<span key="delivered">
-							<FigureLink {...delivered} of={`delivered, ${cohort}`} /> of {planned}
+							<FigureLink {...delivered} of={`delivered, ${cohort}`} /> of{' '}
+							<ShareLink href={planned.href} of={`planned, ${cohort}`}>
+								{String(planned.count)}
+							</ShareLink>
 						</span>,
 						<FigureLink key="taken" {...taken} of={`covered, ${cohort}`} />,
 						<FigureLink key="given" {...given} of={`stood in, ${cohort}`} />,

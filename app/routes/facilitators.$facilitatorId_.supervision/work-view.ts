@@ -23,19 +23,20 @@ export function continuityView(sessions: readonly PracticeSession[]) {
 			...{ key: `${name}-${at + 1}`, name: `${cohort.name}: ${words}`, rows: rows.map((one) => rowOf(one)) },
 		});
 		return {
-			...{ cohort: cohort.name, href: paths.team(cohort.id), planned: team.length + away.length },
+			...{ cohort: cohort.name, href: paths.team(cohort.id) },
+			planned: part('planned', [...team, ...away], 'planned for them'),
 			delivered: part('delivered', team, 'delivered on the team'),
 			taken: part('cover-taken', away, 'somebody stood in for them'),
 			given: part('cover-given', cover, 'they stood in'),
 		};
 	});
 	return {
-		lines: lines.map(({ delivered, taken, given, ...line }) => ({
-			...line,
+		lines: lines.map(({ planned, delivered, taken, given, ...line }) => ({
+			...{ ...line, planned: figureOf(planned) },
 			...{ delivered: figureOf(delivered), taken: figureOf(taken), given: figureOf(given) },
 		})),
-		rows: lines.flatMap(({ delivered, taken, given }) =>
-			[delivered, taken, given].filter(({ rows }) => rows.length > 0),
+		rows: lines.flatMap(({ planned, delivered, taken, given }) =>
+			[planned, delivered, taken, given].filter(({ rows }) => rows.length > 0),
 		),
 	};
 }

@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts';
 import { answerInWords, STANDING_WORDS } from '#app/ui/fidelity/frame-words.ts';
 import { aboutInWords, countsInWords, onlyInWords } from '#app/ui/fidelity/register-words.ts';
 import { formatCount, formatDay } from '#app/ui/format.ts';
+import type { Rows } from '#app/ui/rows.ts';
 import { planTitle } from '#app/ui/session-name.ts';
 import {
 	type AdaptationRegister,
@@ -39,8 +40,22 @@ export function readRegisterView(
 		summary: `${formatCount('record', shown.length)}${shown.length === register.all.length ? '' : ` of ${register.all.length}`}: ${approved} approved before the session, ${shown.length - approved} not.`,
 		filters: filtersOf(register, programme, asked),
 		groups: register.groups.map((group) => groupView(group, register.heldByPlan, programme)),
+		/** The sessions in which each plan was held that is among the groups. */
+		held: heldRows(register),
 	};
 }
+
+function heldRows({ groups, heldByPlan }: AdaptationRegister): readonly Rows[] {
+	const plans = [...new Set(groups.map(({ planNumber }) => planNumber))];
+	return plans.flatMap((planNumber) => {
+		const rows = (heldByPlan.get(planNumber) ?? []).map(({ id, day, cohort }) => {
+			return { text: `${cohort}${day ? `, ${formatDay(day)}` : ''}`, href: paths.session(id), about: '' };
+		});
+		return rows.length > 0 ? [{ key: heldKey(planNumber), name: `Session ${planNumber} was held`, rows }] : [];
+	});
+}
+
+const heldKey = (planNumber: number) => `held-${planNumber}`;
 
 function filtersOf({ versions, all }: AdaptationRegister, programme: Programme, asked: RegisterAsked) {
 	const { plans } = programme;
@@ -85,12 +100,14 @@ function filtersOf({ versions, all }: AdaptationRegister, programme: Programme, 
 function groupView(group: Group, heldByPlan: AdaptationRegister['heldByPlan'], { plans }: Programme) {
 	const { planNumber, records, approved, answers } = group;
 	const { title, activity } = aboutInWords(plans, group);
+	const held = heldByPlan.get(planNumber)?.length ?? 0;
 	const sessions = new Set(records.map(({ sessionId }) => sessionId)).size;
 	return {
 		id: `about-${aboutAsText(group)}`,
 		plan: planTitle(planNumber, title),
 		activity,
-		howOften: `${formatCount('record', records.length)} in ${formatCount('session', sessions)}, ${approved} approved before the session. The plan was held in ${formatCount('session', heldByPlan.get(planNumber) ?? 0)}.`,
+		howOften: `${formatCount('record', records.length)} in ${formatCount('session', sessions)}, ${approved} approved before the session.`,
+		held: { words: formatCount('session', held), href: held > 0 ? `#${heldKey(planNumber)}` : null },
 		answers: countsInWords(answers),
 		/** The answers of a single record, of which there is nothing to count. */
 		only: records.length === 1 ? onlyInWords(answersOf(records[0]!)) : null,

@@ -2,6 +2,7 @@ import { EmptyState } from '#app/ui/blocks/empty-state.tsx';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { PrintButton } from '#app/ui/blocks/print-button.tsx';
 import { FunnelPlot } from '#app/ui/charts/funnel-plot.tsx';
+import { linkedNumbers } from '#app/ui/charts/linked-numbers.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import { BandTag } from '#app/ui/fidelity/band-tag.tsx';
@@ -41,10 +42,13 @@ function Comparison({ view: { cohorts, sentence, target, points } }: { readonly 
 					points={points}
 					target={target}
 					along="activities with a rating"
-					numbers={{
-						head: ['Cohort', 'As intended', 'Against the rest'],
-						rows: cohorts.map(({ name, asIntended, chance }) => [name, asIntended, chance]),
-					}}
+					numbers={linkedNumbers(
+						{
+							head: ['Cohort', 'As intended', 'Against the rest'],
+							rows: cohorts.map(({ name, asIntended, chance }) => [name, asIntended, chance]),
+						},
+						(row) => cohorts[row]!.adherenceHref,
+					)}
 				/>
 			)}
 			<h2 className="govuk-heading-m">Each cohort</h2>

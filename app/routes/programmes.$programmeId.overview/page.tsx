@@ -12,17 +12,17 @@ import type { FigureView, OverviewView } from './overview-view.ts';
 export function OverviewPage({ view }: { readonly view: OverviewView }) {
 	const { label, printed, programmeHref, waiting, gaps, stays, pairs, cohorts } = view;
 	return (
-		<div className="overview">
+		<div className="overview one-sheet">
 			<BackLink href={programmeHref}>The programme</BackLink>
 			<PageHeader caption={`${label} · ${printed}`} title="Overview">
-				<p className="govuk-body">{sentenceOf(view)}</p>
+				<Totals view={view} />
 			</PageHeader>
 			<PrintButton />
 			<div className="overview__columns">
-				{waiting && <Figures title="Waiting for a lead" none="Nothing waits." figures={waiting.figures} />}
-				<Figures title="Gaps in delivery" none="There are no gaps." figures={gaps.figures} />
-				<Figures title="Who stays" none="Nobody has had a place." figures={stays} />
-				{pairs && <Figures title="Families in linked pairs" none="" figures={pairs} />}
+				{waiting && <Figures id="waiting" title="Waiting for a lead" none="Nothing waits." figures={waiting.figures} />}
+				<Figures id="gaps" title="Gaps in delivery" none="There are no gaps." figures={gaps.figures} />
+				<Figures id="stays" title="Who stays" none="Nobody has had a place." figures={stays} />
+				{pairs && <Figures id="pairs" title="Families in linked pairs" none="" figures={pairs} />}
 			</div>
 			<CohortsBeside cohorts={cohorts} />
 			<MadeOf parts={view.rows} />
@@ -30,23 +30,50 @@ export function OverviewPage({ view }: { readonly view: OverviewView }) {
 	);
 }
 
-function sentenceOf({ waiting, gaps, cohorts }: OverviewView): string {
-	const parts = [
-		...(waiting
-			? [waiting.many === 0 ? 'nothing waits for a lead' : `${formatCount('thing', waiting.many)} waiting for a lead`]
-			: []),
-		gaps.many === 0 ? 'no gaps' : formatCount('gap', gaps.many),
-	];
-	return `Over ${formatCount('cohort', cohorts.length)}: ${parts.join(', ')}. Every number leads to what it is made of.`;
+/** The totals, each with the way to the figures that it is the sum of. */
+function Totals({ view: { waiting, gaps, cohorts } }: { readonly view: OverviewView }) {
+	return (
+		<p className="govuk-body">
+			Over{' '}
+			<a className="govuk-link" href="#beside">
+				{formatCount('cohort', cohorts.length)}
+			</a>
+			:{' '}
+			{waiting && (
+				<>
+					<Total many={waiting.many} noun="thing" href="#waiting" none="nothing" /> waiting for a lead,{' '}
+				</>
+			)}
+			<Total many={gaps.many} noun="gap" href="#gaps" none="no gaps" />. Every number leads to what it is made of.
+		</p>
+	);
 }
 
-type FiguresProps = { readonly title: string; readonly none: string; readonly figures: readonly FigureView[] };
+type TotalProps = { readonly many: number; readonly noun: string; readonly href: string; readonly none: string };
 
-function Figures({ title, none, figures }: FiguresProps) {
+function Total({ many, noun, href, none }: TotalProps) {
+	if (many === 0) return none;
+	return (
+		<a className="govuk-link" href={href}>
+			{formatCount(noun, many)}
+		</a>
+	);
+}
+
+type FiguresProps = {
+	readonly id: string;
+	readonly title: string;
+	readonly none: string;
+	readonly figures: readonly FigureView[];
+};
+
+function Figures({ id, title, none, figures }: FiguresProps) {
 	const isEmpty = figures.every(({ count }) => count === 0);
 	return (
-		<section className="overview__part">
-			<h2 className="govuk-heading-s">{title}</h2>
+		<section className="overview__part" aria-labelledby={id}>
+			<h2 className="govuk-heading-s" id={id}>
+				{title}
+			</h2>
 			{isEmpty ? (
 				<p className="govuk-body">{none}</p>
 			) : (

@@ -3,8 +3,10 @@ import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { PrintButton } from '#app/ui/blocks/print-button.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Table } from '#app/ui/components/table.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import { formatCount } from '#app/ui/format.ts';
-import type { RatersView } from './view.ts';
+import { keyed } from '#app/ui/keyed.ts';
+import type { Part, RatersView } from './view.ts';
 
 /** How far two raters of the same session agree, over a programme: what training of raters starts from. */
 export function RatersPage({ view }: { readonly view: RatersView }) {
@@ -27,8 +29,10 @@ export function RatersPage({ view }: { readonly view: RatersView }) {
 				<>
 					<PrintButton />
 					<ul className="govuk-list govuk-list--bullet">
-						{figures.map((figure) => (
-							<li key={figure}>{figure}</li>
+						{keyed(figures).map(({ key, item }) => (
+							<li key={key}>
+								<Sentence parts={item} />
+							</li>
 						))}
 					</ul>
 					<Items view={view} />
@@ -36,6 +40,21 @@ export function RatersPage({ view }: { readonly view: RatersView }) {
 				</>
 			)}
 		</>
+	);
+}
+
+const TO_SESSIONS = '#rated-sessions';
+const ITEM_FIGURES = ['Scored differently', 'More than one apart', 'Points apart on average'];
+
+function Sentence({ parts }: { readonly parts: readonly Part[] }) {
+	return keyed(parts).map(({ key, item }) =>
+		typeof item === 'string' ? (
+			<span key={key}>{item}</span>
+		) : (
+			<a key={key} className="govuk-link" href={TO_SESSIONS}>
+				{item.figure}
+			</a>
+		),
 	);
 }
 
@@ -49,8 +68,15 @@ function Items({ view: { items, alwaysAlike } }: { readonly view: RatersView }) 
 					firstCellIsHeader
 					caption="Those that were scored differently most often come first"
 					captionSize="s"
-					head={['Item', 'Dimension', 'Scored differently', 'More than one apart', 'Points apart on average']}
-					rows={items}
+					head={['Item', 'Dimension', ...ITEM_FIGURES]}
+					rows={items.map(([item = '', dimension = '', ...figures]) => [
+						...[item, dimension],
+						...figures.map((figure, at) => (
+							<ShareLink key={ITEM_FIGURES[at]} href={TO_SESSIONS} of={`${ITEM_FIGURES[at]}, ${item}`}>
+								{figure}
+							</ShareLink>
+						)),
+					])}
 				/>
 			)}
 			<p className="govuk-body">
@@ -65,6 +91,7 @@ function Items({ view: { items, alwaysAlike } }: { readonly view: RatersView }) 
 function Sessions({ sessions }: Pick<RatersView, 'sessions'>) {
 	return (
 		<Table
+			id="rated-sessions"
 			stacked
 			firstCellIsHeader
 			caption="Sessions with two raters"
@@ -74,8 +101,12 @@ function Sessions({ sessions }: Pick<RatersView, 'sessions'>) {
 				<a key="session" className="govuk-link" href={href}>
 					{session}
 				</a>,
-				alike,
-				nearlyAlike,
+				<ShareLink key="alike" href={href} of={`scored alike, ${session}`}>
+					{alike}
+				</ShareLink>,
+				<ShareLink key="nearly" href={href} of={`at most one apart, ${session}`}>
+					{nearlyAlike}
+				</ShareLink>,
 			])}
 		/>
 	);

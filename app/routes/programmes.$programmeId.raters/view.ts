@@ -36,28 +36,47 @@ export function readRatersView(context: RequestContext, actor: StaffActor, progr
 	};
 }
 
-function figuresOf(agreement: RatersOverSessions): readonly string[] {
+/** A part of a sentence: words, or a figure that leads to the sessions that it is made of. */
+export type Part = string | { readonly figure: string };
+
+function figuresOf(agreement: RatersOverSessions): readonly (readonly Part[])[] {
 	const { alike, nearlyAlike, withoutPair } = agreement;
 	return [
-		`Scored alike: ${formatPercent(alike.count, alike.outOf)} of the items that both scored. At most one apart: ${formatPercent(nearlyAlike.count, nearlyAlike.outOf)}.`,
+		[
+			...['Scored alike: ', { figure: formatPercent(alike.count, alike.outOf) }, ' of the items that both scored. '],
+			...['At most one apart: ', { figure: formatPercent(nearlyAlike.count, nearlyAlike.outOf) }, '.'],
+		],
 		correlationInWords(agreement),
-		...(withoutPair > 0 ? [`${formatCount('session', withoutPair)} without an item that both scored: left out.`] : []),
+		...(withoutPair > 0
+			? [[{ figure: formatCount('session', withoutPair) }, ' without an item that both scored: left out.']]
+			: []),
 	];
 }
 
-function correlationInWords({ icc, sessions }: RatersOverSessions): string {
+function correlationInWords({ icc, sessions }: RatersOverSessions): readonly Part[] {
 	if (icc.done) {
 		const { value, interval } = icc.value;
 		const within = interval
 			? `95% interval ${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}`
 			: 'no interval, because the two gave every session the same points';
-		return `Intraclass correlation ${value.toFixed(2)}, ${within}, over ${formatCount('session', sessions)}: form (1,1) of Shrout and Fleiss, different raters for each session, one rater’s points out of those possible. Read the interval before the figure.`;
+		return [
+			...[
+				'Intraclass correlation ',
+				{ figure: `${value.toFixed(2)}, ${within}, over ${formatCount('session', sessions)}` },
+			],
+			': form (1,1) of Shrout and Fleiss, different raters for each session, one rater’s points out of those possible. Read the interval before the figure.',
+		];
 	}
 	if (icc.code === 'too-few-sessions')
-		return `The intraclass correlation is not calculable yet: it takes 10 sessions with two raters, and there ${sessions === 1 ? 'is 1' : `are ${sessions}`}. Read the counts.`;
+		return [
+			`The intraclass correlation is not calculable yet: it takes 10 sessions with two raters, and there ${sessions === 1 ? 'is' : 'are'} `,
+			...[{ figure: String(sessions) }, '. Read the counts.'],
+		];
 	if (icc.code === 'no-spread')
-		return 'The intraclass correlation is not calculable: the sessions hardly differ, so there is nothing to tell apart.';
-	return sentenceForNoIcc(icc.code);
+		return [
+			'The intraclass correlation is not calculable: the sessions hardly differ, so there is nothing to tell apart.',
+		];
+	return [sentenceForNoIcc(icc.code)];
 }
 
 function hasSeveralForms({ items }: RatersOverSessions): boolean {

@@ -1,4 +1,5 @@
 import { Table } from '#app/ui/components/table.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import { FigureLink } from '#app/ui/retention/figure-link.tsx';
 import { FATE_NAMES } from '#app/ui/retention/retention-words.ts';
 import type { ProgrammeRetentionView } from './retention-view.ts';
@@ -24,7 +25,12 @@ export function Cohorts({ cohorts, fileHref }: CohortsProps) {
 						</a>
 						<span className="figure-note">{area}</span>
 					</span>,
-					...[String(places), String(started)],
+					<ShareLink key="places" href={places > 0 ? `${href}#people` : null} of={`had a place, ${name}`}>
+						{String(places)}
+					</ShareLink>,
+					<ShareLink key="started" href={started > 0 ? `${href}#people` : null} of={`started, ${name}`}>
+						{String(started)}
+					</ShareLink>,
 					...own.map(({ fate, count, href: people }) => (
 						<FigureLink key={fate} count={count} href={people} of={`${FATE_NAMES[fate].toLowerCase()}, ${name}`} />
 					)),

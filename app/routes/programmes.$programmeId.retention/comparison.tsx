@@ -1,5 +1,7 @@
 import { Curves, MOST_CURVES } from '#app/ui/charts/curves.tsx';
+import { linkedNumbers } from '#app/ui/charts/linked-numbers.tsx';
 import { Table } from '#app/ui/components/table.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import { formatRate } from '#app/ui/format.ts';
 import type { ComparisonView } from './comparison-view.ts';
 
@@ -31,9 +33,19 @@ export function Comparison({ view }: { readonly view: ComparisonView }) {
 							</a>
 							{isFew && <span className="figure-note">Fewer than 10 started</span>}
 						</span>,
-						...[String(people), String(left), String(removed)],
+						<ShareLink key="people" href={people > 0 ? href : null} of={`started, ${name}`}>
+							{String(people)}
+						</ShareLink>,
+						<ShareLink key="left" href={left > 0 ? href : null} of={`left, ${name}`}>
+							{String(left)}
+						</ShareLink>,
+						<ShareLink key="removed" href={removed > 0 ? href : null} of={`removed, ${name}`}>
+							{String(removed)}
+						</ShareLink>,
 						expected ?? 'no test',
-						stillIn,
+						<ShareLink key="still" href={/\d/.test(stillIn) ? href : null} of={`still in, ${name}`}>
+							{stillIn}
+						</ShareLink>,
 					])}
 				/>
 			)}
@@ -57,16 +69,19 @@ function ComparedCurves({ view: { compare, planCount, groups } }: { readonly vie
 			note="Each line ends at the last session held. The letters are those of the table."
 			planCount={planCount}
 			curves={groups.map(({ letter, points }) => ({ label: letter, points }))}
-			numbers={{
-				head: ['After session', ...groups.map(({ letter }) => `${letter}, people at risk`)],
-				rows: Array.from({ length: sessions }, (_, index) => [
-					String(index + 1),
-					...groups.map(({ points }) => {
-						const point = points.find(({ session }) => session === index + 1);
-						return point ? `${formatRate(point.share)}, ${point.atRisk}` : '';
-					}),
-				]),
-			}}
+			numbers={linkedNumbers(
+				{
+					head: ['After session', ...groups.map(({ letter }) => `${letter}, people at risk`)],
+					rows: Array.from({ length: sessions }, (_, index) => [
+						String(index + 1),
+						...groups.map(({ points }) => {
+							const point = points.find(({ session }) => session === index + 1);
+							return point ? `${formatRate(point.share)}, ${point.atRisk}` : '';
+						}),
+					]),
+				},
+				(_, column) => groups[column - 1]!.href,
+			)}
 		/>
 	);
 }

@@ -15,7 +15,7 @@ import { Comparison } from './comparison.tsx';
 import type { ProgrammeRetentionView } from './retention-view.ts';
 
 const TO_COHORTS = '#cohorts';
-const LINKS = { left: TO_COHORTS, removed: TO_COHORTS };
+const LINKS = { people: TO_COHORTS, left: TO_COHORTS, removed: TO_COHORTS };
 
 /** Who stays over the cohorts of a programme: pooled, compared, cohort by cohort, and beside what others have published. */
 export function ProgrammeRetentionPage({ view }: { readonly view: ProgrammeRetentionView }) {
@@ -55,7 +55,7 @@ function Pooled({ view }: { readonly view: ProgrammeRetentionView }) {
 				<h2 className="govuk-heading-m" id="funnel-heading">
 					From a place to completion, {formatCount('cohort', cohorts.length)} together
 				</h2>
-				<RetentionFunnel steps={funnel} hrefOf={() => TO_COHORTS} />
+				<RetentionFunnel steps={funnel} hrefOf={() => TO_COHORTS} peopleHref={TO_COHORTS} />
 			</section>
 			<div className="chart-pair">
 				<section aria-labelledby="curve-heading">
@@ -63,7 +63,12 @@ function Pooled({ view }: { readonly view: ProgrammeRetentionView }) {
 						Who is still with us, by session
 					</h2>
 					{curve ? (
-						<RetentionCurve id="curve" title="Share of people still taking part, by session, %" {...curve} />
+						<RetentionCurve
+							id="curve"
+							title="Share of people still taking part, by session, %"
+							peopleHref={TO_COHORTS}
+							{...curve}
+						/>
 					) : (
 						<p className="govuk-body">Nobody has attended yet.</p>
 					)}
@@ -72,7 +77,7 @@ function Pooled({ view }: { readonly view: ProgrammeRetentionView }) {
 					<h2 className="govuk-heading-m" id="ways-out-heading">
 						Two ways out
 					</h2>
-					<WaysOut points={incidence} planCount={planCount} />
+					<WaysOut points={incidence} planCount={planCount} links={LINKS} />
 				</section>
 			</div>
 			<Where view={view} />
@@ -91,8 +96,11 @@ function Where({ view: { sessions, lostBefore, readsReasons, byReason } }: { rea
 				<WherePeopleLeave sessions={sessions} readsReasons={readsReasons} links={LINKS} />
 				{before > 0 && (
 					<p className="govuk-body">
-						Before the first session, and in none of these rows: {formatCount('person', before)}, of whom{' '}
-						{lostBefore.left} left by themselves.
+						Before the first session, and in none of these rows:{' '}
+						<a className="govuk-link" href={TO_COHORTS}>
+							{formatCount('person', before)}
+						</a>
+						, of whom {lostBefore.left} left by themselves.
 					</p>
 				)}
 			</section>

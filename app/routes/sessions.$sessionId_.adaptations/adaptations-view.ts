@@ -6,7 +6,7 @@ import { planNumbered } from '#app/domain/programmes/programme.ts';
 import { hasStarted } from '#app/domain/scheduling/session.ts';
 import type { SessionId } from '#app/domain/shared/ids.ts';
 import { paths } from '#app/paths.ts';
-import { answerInWords } from '#app/ui/fidelity/frame-words.ts';
+import { answersInWords, whatInWords } from '#app/ui/fidelity/adaptation-words.ts';
 import { formatDayAndTime, formatInstant } from '#app/ui/format.ts';
 import { sessionName, sessionTitle } from '#app/ui/session-name.ts';
 import { listSessionLogs } from '#db/queries/delivery-logs.ts';
@@ -30,7 +30,8 @@ export function readAdaptationsView({ db, clock, content }: AppContext, actor: S
 		activity: titleOf(one.activityKey),
 		change: changeHref(one, actor, mayWrite),
 	}));
-	const { used } = chooseLog(listSessionLogs(db, actor, sessionId));
+	const logs = listSessionLogs(db, actor, sessionId);
+	const hasOwnLog = logs.some(({ staffId }) => staffId === actor.staffId);
 	const isOpen = session.state !== 'cancelled';
 	const isWaiting = saved.some(({ standing, recordedBy }) => standing === 'waiting' && recordedBy !== actor.staffId);
 	const when = session.time ? formatDayAndTime(session.time.day, session.time.startTime) : 'not booked yet';
@@ -40,12 +41,14 @@ export function readAdaptationsView({ db, clock, content }: AppContext, actor: S
 		caption: `${cohort.name} · ${sessionName(session)} · ${when}`,
 		whyClosed: isOpen ? null : `This session did not go ahead: ${session.stateReason}`,
 		isPlanning: !hasStarted(session, now),
+		/** Whoever delivers it reads what a colleague wrote of it once their own log is saved. */
+		ownLogHref: isOpen && hasStarted(session, now) && day.delivers && !hasOwnLog ? paths.deliveryLog(sessionId) : null,
 		records: worded.filter(({ standing }) => standing !== 'corrected'),
 		/** What those that were corrected said before. */
 		earlier: worded
 			.filter(({ standing }) => standing === 'corrected')
 			.map((one) => ({ ...one, why: whyCorrected(one.id, saved) })),
-		missing: changesWithoutRecord(used?.ratings ?? [], saved).map((key) => titleOf(key)),
+		missing: changesWithoutRecord(chooseLog(logs).used?.ratings ?? [], saved).map((key) => titleOf(key)),
 		activities: activities.map(({ key, title }) => ({ value: key, label: title })),
 		mayWrite: isOpen && mayWrite,
 		decideHref: isWaiting && may('write', 'adaptation.decision') ? paths.adaptationDecision(sessionId) : null,
@@ -53,17 +56,13 @@ export function readAdaptationsView({ db, clock, content }: AppContext, actor: S
 }
 
 function inWords(one: SavedAdaptation) {
-	const { contentChange, contextChange, standing, decidedAt, deciderName, decisionReason } = one;
-	const kind = contentChange ?? contextChange;
+	const { standing, decidedAt, deciderName, decisionReason } = one;
 	return {
 		id: one.id as string,
 		...{ standing, decision: one.decision },
-		what: [answerInWords(one.what), kind && answerInWords(kind).toLowerCase()].filter(Boolean).join(': '),
+		what: whatInWords(one),
 		how: one.how,
-		answers: [
-			...[one.when, one.decidedBy, one.level, one.fidelity, one.goal].map(answerInWords),
-			one.isLasting ? 'To last' : 'For this session only',
-		].join(' · '),
+		answers: answersInWords(one),
 		reason: one.reason,
 		withdrawn: one.withdrawnAt && `${formatInstant(one.withdrawnAt)}: ${one.withdrawalReason}`,
 		corrected: one.correctionReason,

@@ -19,7 +19,7 @@ type Row = AdaptationsView['records'][number];
 type Earlier = AdaptationsView['earlier'][number];
 
 export function AdaptationsPage({ view, form, said }: PageProps) {
-	const { sessionId, name, caption, whyClosed, records, earlier, missing, decideHref, mayWrite } = view;
+	const { sessionId, name, caption, whyClosed, ownLogHref, records, earlier, missing, decideHref, mayWrite } = view;
 	const isShown = mayWrite || 'how' in form.values;
 	return (
 		<>
@@ -28,6 +28,15 @@ export function AdaptationsPage({ view, form, said }: PageProps) {
 			<FormErrorSummary form={form} />
 			<PageHeader caption={caption} title="Adaptations" />
 			{whyClosed && <InsetText>{whyClosed}</InsetText>}
+			{ownLogHref && (
+				<InsetText>
+					What a colleague wrote since the session started is kept back until you have saved{' '}
+					<a className="govuk-link" href={ownLogHref}>
+						your own log
+					</a>
+					, so that each of you says what happened without the other.
+				</InsetText>
+			)}
 			{missing.length > 0 && (
 				<InsetText>
 					The delivery log says that {formatCount('activity', missing.length)} changed, and nobody has said what was

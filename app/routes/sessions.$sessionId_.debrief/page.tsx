@@ -132,7 +132,7 @@ function Logs({ logs: { count, isBlind, href, pairs } }: { readonly logs: NonNul
 				</p>
 			)}
 			{pairs.map((pair) => (
-				<SideBySide key={pair.second} logs={pair} />
+				<SideBySide key={pair.second} logs={pair} href={href} />
 			))}
 		</section>
 	);

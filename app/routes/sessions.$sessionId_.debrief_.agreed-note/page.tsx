@@ -22,7 +22,7 @@ export function AgreedNotePage({ view, form }: AgreedPageProps) {
 			{whyNot && <InsetText>{whyNot}</InsetText>}
 			{pairs.length > 0 && <h2 className="govuk-heading-m">What the logs say</h2>}
 			{pairs.map((pair) => (
-				<SideBySide key={pair.second} logs={pair} />
+				<SideBySide key={pair.second} logs={pair} href={paths.deliveryLog(sessionId)} />
 			))}
 			{/* What was typed is shown even where it cannot be saved: it must not be lost. */}
 			{(!whyNot || 'note' in form.values) && <NoteForm view={view} form={form} />}

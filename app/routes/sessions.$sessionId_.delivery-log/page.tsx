@@ -26,12 +26,14 @@ export function LogPage({ view, form, said }: LogPageProps) {
 				<SessionStrip sessions={view.strip} note={view.stripNote ?? undefined} />
 			</PageHeader>
 			{whyClosed && <InsetText>{whyClosed}</InsetText>}
-			{logs.map((log) => (
-				<SavedLog key={log.by} log={log} />
-			))}
+			<div id="saved-logs">
+				{logs.map((log) => (
+					<SavedLog key={log.by} log={log} />
+				))}
+			</div>
 			{twoLogs.length > 0 && <h2 className="govuk-heading-m">Side by side</h2>}
 			{twoLogs.map((both) => (
-				<SideBySide key={both.second} logs={both} />
+				<SideBySide key={both.second} logs={both} href="#saved-logs" />
 			))}
 			{logs.length > 0 && view.adaptationsHref && (
 				<p className="govuk-body">

@@ -1,6 +1,7 @@
 import type { RetentionPoint } from '#app/domain/cohorts/retention-points.ts';
-import { Chart, type ChartNumbers } from './chart.tsx';
+import { Chart } from './chart.tsx';
 import { COHORT_FRAME } from './frame.ts';
+import { linkedNumbers, type WordedNumbers } from './linked-numbers.tsx';
 import { drawRetention } from './retention-shape.ts';
 import { ShareAxis } from './share-axis.tsx';
 
@@ -13,15 +14,17 @@ type RetentionCurveProps = {
 	readonly planCount: number;
 	/** The last value in words, with its counts on a line of its own. */
 	readonly endLabel: { readonly share: string; readonly counts: string };
-	readonly numbers: ChartNumbers;
+	readonly numbers: WordedNumbers;
+	/** Where the people behind the numbers are; null where they are not the reader’s. */
+	readonly peopleHref: string | null;
 };
 
 /** The share of people who still take part, by session: steps, the 95% band, and how many each value rests on. */
-export function RetentionCurve({ points, planCount, endLabel, ...words }: RetentionCurveProps) {
+export function RetentionCurve({ points, planCount, endLabel, numbers, peopleHref, ...words }: RetentionCurveProps) {
 	const frame = COHORT_FRAME;
 	const { curve, band, end, sessions, shares } = drawRetention(points, planCount);
 	return (
-		<Chart frame={frame} {...words}>
+		<Chart frame={frame} {...words} numbers={linkedNumbers(numbers, () => peopleHref)}>
 			<ShareAxis shares={shares} frame={frame} />
 			{band && <path className="chart__band" d={band} />}
 			<path className="chart__curve" d={curve} />

@@ -1,9 +1,13 @@
 import { Table } from '#app/ui/components/table.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
+import { ShareLink } from './share-link.tsx';
 import type { TwoLogsView } from './two-logs.ts';
 
-/** Two delivery logs of one session: how far they agree, and the activities in which they differ. Nothing is averaged. */
-export function SideBySide({ logs }: { readonly logs: TwoLogsView }) {
+/**
+ * Two delivery logs of one session: how far they agree, and the activities in which they differ. Nothing is averaged.
+ * `href` is where both stand activity by activity.
+ */
+export function SideBySide({ logs, href }: { readonly logs: TwoLogsView; readonly href: string | null }) {
 	const { first, second, alike, kappa, direction, open, isCorrected, rows } = logs;
 	return (
 		<section aria-label={`Logs by ${first} and ${second}`}>
@@ -11,9 +15,18 @@ export function SideBySide({ logs }: { readonly logs: TwoLogsView }) {
 				{first} and {second}
 			</h3>
 			<p className="govuk-body">
-				{alike}. The figures of the cohort come from {first}’s log, which was saved first.
+				Rated alike:{' '}
+				<ShareLink href={href} of="rated alike">
+					{alike}
+				</ShareLink>
+				. The figures of the cohort come from {first}’s log, which was saved first.
 			</p>
-			<p className="govuk-body">{[kappa, direction, open].filter(Boolean).join(' ')}</p>
+			<p className="govuk-body">
+				<ShareLink href={/\d\.\d/.test(kappa) ? href : null} of="over these two logs">
+					{kappa}
+				</ShareLink>{' '}
+				{[direction, open].filter(Boolean).join(' ')}
+			</p>
 			{isCorrected && (
 				<p className="govuk-body">
 					One or both were corrected once both could be read. What is said here of agreement is of the logs as each was

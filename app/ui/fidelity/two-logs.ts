@@ -24,7 +24,7 @@ export function twoLogs(versions: readonly Log[], activities: readonly Activity[
 		const rows = layLogsSideBySide(activities, first.ratings, second.ratings);
 		return {
 			...{ first: first.staffName, second: second.staffName },
-			alike: `Rated alike: ${formatPercent(agreement.alike.count, agreement.alike.outOf)}`,
+			alike: formatPercent(agreement.alike.count, agreement.alike.outOf),
 			kappa: kappaInWords(agreement),
 			direction: directionInWords(agreement, first.staffName, second.staffName),
 			open: openInWords(agreement),

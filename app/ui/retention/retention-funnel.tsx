@@ -1,5 +1,6 @@
 import type { Fate, FunnelStage, FunnelStep } from '#app/domain/attrition/enrolment-funnel.ts';
 import { Funnel } from '#app/ui/charts/funnel.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import { formatCount, formatPercent } from '#app/ui/format.ts';
 import { FigureLink } from './figure-link.tsx';
 import { FATE_NAMES } from './retention-words.ts';
@@ -15,12 +16,14 @@ type RetentionFunnelProps = {
 	readonly steps: readonly FunnelStep[];
 	/** Where the people of each fate are listed. */
 	readonly hrefOf: (fate: Fate) => string | null;
+	/** Where everybody is. */
+	readonly peopleHref: string;
 	/** Places that were entered by mistake, and are in no figure. */
 	readonly inError?: number;
 };
 
 /** From a place to completion: who went on, who left, who was removed; who is in progress is a loss nowhere. */
-export function RetentionFunnel({ steps, hrefOf, inError = 0 }: RetentionFunnelProps) {
+export function RetentionFunnel({ steps, hrefOf, peopleHref, inError = 0 }: RetentionFunnelProps) {
 	return (
 		<Funnel
 			id="funnel"
@@ -32,13 +35,20 @@ export function RetentionFunnel({ steps, hrefOf, inError = 0 }: RetentionFunnelP
 				head: ['Stage', 'Came so far', 'Went on', ...LOSSES.map(({ fate }) => FATE_NAMES[fate])],
 				rows: steps.map((step) => [
 					STAGE_NAMES[step.stage],
-					<FigureLink
+					<ShareLink
 						key="reached"
-						count={step.reached}
-						href={step.stage === 'completed' ? hrefOf('completed') : null}
-						of="people"
-					/>,
-					step.wentOn ? formatPercent(step.wentOn.count, step.wentOn.outOf) : '',
+						href={step.reached > 0 ? (step.stage === 'completed' ? hrefOf('completed') : peopleHref) : null}
+						of={`people, ${STAGE_NAMES[step.stage].toLowerCase()}`}
+					>
+						{String(step.reached)}
+					</ShareLink>,
+					<ShareLink
+						key="on"
+						href={step.wentOn ? peopleHref : null}
+						of={`went on, ${STAGE_NAMES[step.stage].toLowerCase()}`}
+					>
+						{step.wentOn ? formatPercent(step.wentOn.count, step.wentOn.outOf) : ''}
+					</ShareLink>,
 					...LOSSES.map(({ fate, count }) => (
 						<FigureLink key={fate} count={count(step)} href={hrefOf(fate)} of={FATE_NAMES[fate].toLowerCase()} />
 					)),

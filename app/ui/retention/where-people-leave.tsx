@@ -1,10 +1,11 @@
 import type { ReasonGroupCount } from '#app/domain/attrition/where-people-leave.ts';
 import { lowerFirst } from '#app/domain/shared/in-words.ts';
 import { Table } from '#app/ui/components/table.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import type { ExitsAfterSession } from './exits-after-sessions.ts';
 import { FigureLink } from './figure-link.tsx';
 
-type Links = { readonly left: string; readonly removed: string };
+type Links = { readonly people: string; readonly left: string; readonly removed: string };
 
 /** The sessions after which somebody did not come again, with how many could have been lost there, and why they left. */
 export function WherePeopleLeave({
@@ -28,7 +29,9 @@ export function WherePeopleLeave({
 					{session}
 					<span className="figure-note">{module}</span>
 				</span>,
-				String(atRisk),
+				<ShareLink key="risk" href={atRisk > 0 ? links.people : null} of={`people at risk, ${session}`}>
+					{String(atRisk)}
+				</ShareLink>,
 				<FigureLink key="left" count={left} href={links.left} of="who left by themselves" />,
 				<FigureLink key="removed" count={removed} href={links.removed} of="who were removed by the service" />,
 				...(readsReasons ? [reasonsInWords(reasons)] : []),

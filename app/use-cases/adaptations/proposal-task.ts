@@ -2,13 +2,13 @@ import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type Adaptation, isPlanned } from '#app/domain/fidelity/frame.ts';
 import type { Session } from '#app/domain/scheduling/session.ts';
-import { daysBetween } from '#app/domain/shared/calendar-day.ts';
-import type { AdaptationId } from '#app/domain/shared/ids.ts';
-import { dayOf } from '#app/domain/shared/instant.ts';
-import type { ClosingReason } from '#app/domain/tasks/task.ts';
-import { TASK_MEANINGS } from '#app/domain/tasks/task-kinds.ts';
+import type { CalendarDay } from '#app/domain/shared/calendar-day.ts';
+import type { AdaptationId, SessionId } from '#app/domain/shared/ids.ts';
+import type { Instant } from '#app/domain/shared/instant.ts';
+import { type ClosingReason, dueDayOf } from '#app/domain/tasks/task.ts';
 import type { Db } from '#db/client.ts';
-import { listTasksOfBegunSessions } from '#db/queries/tasks/of-begun-sessions.ts';
+import { listOpenTasksOfSessions, listTasksOfBegunSessions } from '#db/queries/tasks/of-sessions.ts';
+import { updateTask } from '#db/stores/tasks.ts';
 import { audited } from '../audit/audited.ts';
 import { closeTask, closeTaskOfCause, openTask } from '../tasks/open-task.ts';
 
@@ -25,9 +25,19 @@ type Proposed = {
 export function askForDecision(context: AppContext, tx: Db, actor: Actor, { id, adaptation, session }: Proposed): void {
 	if (!isPlanned(adaptation)) return;
 	const about = { cohortId: session.cohortId, sessionId: session.id };
-	const left = session.time ? daysBetween(dayOf(context.clock.now()), session.time.day) : Number.POSITIVE_INFINITY;
-	const withinDays = Math.min(left, TASK_MEANINGS.adaptation.withinDays);
-	openTask(context, tx, actor, { kind: 'adaptation', cause: causeOf(id), about, withinDays });
+	const dueOn = dueDay(context.clock.now(), session.time?.day ?? null);
+	openTask(context, tx, actor, { kind: 'adaptation', cause: causeOf(id), about, dueOn });
+}
+
+/**
+ * Gives the open tasks about proposals for these sessions the day on which they are due now, in the transaction that has
+ * moved them: what is due on another day is told anew when that is over.
+ */
+export function moveProposals(tx: Db, sessionIds: readonly SessionId[]): void {
+	for (const { task, day } of listOpenTasksOfSessions(tx, 'adaptation', sessionIds)) {
+		const dueOn = dueDay(task.openedAt, day);
+		if (dueOn !== task.dueOn) updateTask(tx, task, { dueOn, toldOnAt: null });
+	}
 }
 
 /** Closes that task, if it is open, in the transaction of what makes it needless. */
@@ -52,6 +62,12 @@ export function closeBegunProposals(context: AppContext, actor: Actor): void {
 		for (const task of begun) closeTask(context, tx, actor, task, 'session-begun');
 		tell({ details: { tasks: begun.map(({ id }) => id) } });
 	});
+}
+
+/** The usual days from when it was asked, and the day of the session at the latest. */
+function dueDay(askedAt: Instant, sessionDay: CalendarDay | null): CalendarDay {
+	const usual = dueDayOf('adaptation', askedAt);
+	return sessionDay !== null && sessionDay < usual ? sessionDay : usual;
 }
 
 function causeOf(id: AdaptationId): string {

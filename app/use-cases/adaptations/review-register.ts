@@ -6,7 +6,7 @@ import {
 	type RegisterFilter,
 } from '#app/domain/fidelity/adaptations/adaptation-register.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
-import { countHeldByPlan, listProgrammeAdaptations } from '#db/queries/fidelity/adaptation-register.ts';
+import { listHeldByPlan, listProgrammeAdaptations } from '#db/queries/fidelity/adaptation-register.ts';
 
 /** Which version is asked for, by its number; null for every version of the programme. Alone it is without its variants. */
 export type RegisterAsked = RegisterFilter & { readonly version: string | null; readonly isAlone?: boolean };
@@ -36,7 +36,7 @@ export function reviewRegister(
 		versions: versions.map((one) => one.version),
 		all,
 		groups: groupRegister(filterRegister(all, filter), programme.plans),
-		heldByPlan: countHeldByPlan(db, actor, keys),
+		heldByPlan: listHeldByPlan(db, actor, keys),
 	};
 }
 

@@ -23,7 +23,8 @@ export function reviewObserved(context: AppContext, actor: Actor, record: Cohort
 		observedItems(context.content.observationForm(formVersion), scores),
 	);
 	return {
-		sessions: observed.size,
+		/** The sessions that both columns are of. */
+		sessions: record.sessions.filter(({ id }) => observed.has(id)).map(({ id, planNumber }) => ({ id, planNumber })),
 		held: record.sessions.filter(({ state }) => state === 'held').length,
 		figures: figuresApart(selfReport(context, record, programme, observed), items),
 	};

@@ -1,4 +1,4 @@
-import { and, count, eq, type SQL } from 'drizzle-orm';
+import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { ProgrammeKey } from '#app/domain/programmes/programme.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
@@ -19,16 +19,16 @@ export function listProgrammeAdaptations(db: Db, actor: Actor, { keys, isAlone }
 	return selectAdaptations(db, actor, which, now);
 }
 
-/** How many sessions of each plan were held in those cohorts, of those whose adaptations the actor may read. */
-export function countHeldByPlan(db: Db, actor: Actor, keys: readonly ProgrammeKey[]): ReadonlyMap<number, number> {
-	const counted = db
-		.select({ planNumber: sessions.planNumber, held: count() })
+/** The sessions that were held in those cohorts, of those whose adaptations the actor may read, by plan in order of their days. */
+export function listHeldByPlan(db: Db, actor: Actor, keys: readonly ProgrammeKey[]) {
+	const held = db
+		.select({ id: sessions.id, planNumber: sessions.planNumber, day: sessions.day, cohort: cohorts.name })
 		.from(sessions)
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.where(and(isOfAnyOf(keys), eq(sessions.state, 'held'), visibleSessions(db, actor, 'read', 'adaptation.record')))
-		.groupBy(sessions.planNumber)
+		.orderBy(asc(sessions.startsAt), asc(sessions.id))
 		.all();
-	return new Map(counted.map(({ planNumber, held }) => [planNumber, held]));
+	return Map.groupBy(held, ({ planNumber }) => planNumber);
 }
 
 /** None of them where there is no such programme: never all. */

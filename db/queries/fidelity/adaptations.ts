@@ -1,7 +1,22 @@
-import { and, asc, eq, getTableColumns, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	type Column,
+	eq,
+	exists,
+	getTableColumns,
+	inArray,
+	isNull,
+	lt,
+	not,
+	or,
+	type SQL,
+	sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { standingOf } from '#app/domain/fidelity/adaptation-records.ts';
+import { FRAME, isPlanned } from '#app/domain/fidelity/frame.ts';
 import type { AdaptationId, CohortId, SessionId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
@@ -16,6 +31,7 @@ import {
 } from '../../schema/index.ts';
 import { toSession } from '../sessions.ts';
 import { visibleSessions } from '../visible-cohorts.ts';
+import { isKeptBack } from './cohort-logs.ts';
 
 export type SavedAdaptation = ReturnType<typeof listAdaptations>[number];
 
@@ -44,10 +60,15 @@ export function findSessionOfAdaptation(db: Db, actor: StaffActor, id: Adaptatio
 	return found?.sessionId ?? null;
 }
 
-/** The records of these sessions that the actor may read, with the session and the cohort of each. */
+/**
+ * The records of these sessions that the actor may read, with the session and the cohort of each. What a colleague wrote
+ * from the session’s start on says what happened at it, as their log does: whoever delivers the session and has not logged
+ * it yet is given what was said before it, as it stood then (§7.2).
+ */
 export function selectAdaptations(db: Db, actor: Actor, of: SQL | undefined, now: Instant) {
 	const decider = alias(staff, 'decider');
 	const corrector = alias(adaptationCorrections, 'corrector');
+	const { isReadable, isCorrectionReadable, isWithdrawalReadable } = readableTo(db, actor, corrector);
 	return db
 		.select({
 			...getTableColumns(adaptations),
@@ -72,9 +93,9 @@ export function selectAdaptations(db: Db, actor: Actor, of: SQL | undefined, now
 		.leftJoin(adaptationDecisions, eq(adaptationDecisions.adaptationId, adaptations.id))
 		.leftJoin(decider, eq(decider.id, adaptationDecisions.decidedBy))
 		.leftJoin(adaptationCorrections, eq(adaptationCorrections.adaptationId, adaptations.id))
-		.leftJoin(corrector, eq(corrector.corrects, adaptations.id))
-		.leftJoin(adaptationWithdrawals, eq(adaptationWithdrawals.adaptationId, adaptations.id))
-		.where(and(of, visibleSessions(db, actor, 'read', 'adaptation.record')))
+		.leftJoin(corrector, and(eq(corrector.corrects, adaptations.id), isCorrectionReadable))
+		.leftJoin(adaptationWithdrawals, and(eq(adaptationWithdrawals.adaptationId, adaptations.id), isWithdrawalReadable))
+		.where(and(of, visibleSessions(db, actor, 'read', 'adaptation.record'), isReadable))
 		.orderBy(asc(adaptations.recordedAt), asc(adaptations.id))
 		.all()
 		.map(({ session: row, ...kept }) => {
@@ -82,4 +103,29 @@ export function selectAdaptations(db: Db, actor: Actor, of: SQL | undefined, now
 			const isFate = { isCorrected: kept.correctedBy !== null, isWithdrawn: kept.withdrawnAt !== null };
 			return { ...kept, session, standing: standingOf({ ...kept, ...isFate }, session, now) };
 		});
+}
+
+/** Nothing is kept back of one’s own, and only who wrote a record corrects or withdraws it: its writer is theirs too. */
+function readableTo(
+	db: Db,
+	actor: Actor,
+	corrector: { readonly adaptationId: Column },
+): Record<'isReadable' | 'isCorrectionReadable' | 'isWithdrawalReadable', SQL | undefined> {
+	const isOwn = actor.kind === 'staff' ? eq(adaptations.recordedBy, actor.staffId) : sql`0`;
+	const isOpen = or(isOwn, not(isKeptBack(db, actor)));
+	const beforehand = FRAME.planned.filter((planned) => isPlanned({ planned }));
+	const correction = alias(adaptations, 'correction');
+	const correctedBeforehand = db
+		.select({ one: sql`1` })
+		.from(correction)
+		.where(and(eq(correction.id, corrector.adaptationId), inArray(correction.planned, beforehand)));
+	return {
+		isReadable: or(isOpen, inArray(adaptations.planned, beforehand)),
+		isCorrectionReadable: or(isOpen, exists(correctedBeforehand)),
+		isWithdrawalReadable: or(
+			isOpen,
+			isNull(sessions.startsAt),
+			lt(adaptationWithdrawals.withdrawnAt, sessions.startsAt),
+		),
+	};
 }

@@ -46,6 +46,11 @@ export function isOfProgrammeAlone(key: ProgrammeKey): SQL {
 	return and(isOfProgramme(key), isVariant) ?? isVariant;
 }
 
+/** Logs in the order in which they were saved: of two at one instant the one that was written first. */
+export function inOrderOfSaving(): SQL[] {
+	return [asc(deliveryLogs.savedAt), sql`${deliveryLogs}.rowid`];
+}
+
 function selectLogs(db: Db, actor: Actor, of: SQL, readable: SQL = visibleCohorts(db, actor, 'read', 'delivery-log')) {
 	return db
 		.select({
@@ -66,7 +71,7 @@ function selectLogs(db: Db, actor: Actor, of: SQL, readable: SQL = visibleCohort
 		.innerJoin(sessions, eq(sessions.id, deliveryLogs.sessionId))
 		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.where(and(of, readable, not(isKeptBack(db, actor))))
-		.orderBy(asc(sessions.planNumber), asc(deliveryLogs.savedAt), asc(deliveryLogs.id))
+		.orderBy(asc(sessions.planNumber), ...inOrderOfSaving())
 		.all()
 		.map(({ ratings, ...log }) => ({ ...log, ratings: JSON.parse(ratings) as RatedActivity[] }));
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, not, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, not, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { ApprovedChange, DecidedPlan } from '#app/domain/gaps/schedule-gaps.ts';
 import type { CohortId, SessionId } from '#app/domain/shared/ids.ts';
@@ -15,7 +15,7 @@ import {
 	registerRows,
 	sessions,
 } from '../../schema/index.ts';
-import { isKeptBack } from '../fidelity/cohort-logs.ts';
+import { inOrderOfSaving, isKeptBack } from '../fidelity/cohort-logs.ts';
 import { wasAPlace } from '../retention/was-a-place.ts';
 import { visibleCohorts, visibleSessions } from '../visible-cohorts.ts';
 
@@ -53,7 +53,7 @@ export function listLogged(db: Db, actor: Actor, cohortIds: readonly CohortId[])
 				not(isKeptBack(db, actor)),
 			),
 		)
-		.orderBy(asc(deliveryLogs.savedAt), asc(deliveryLogs.id))
+		.orderBy(...inOrderOfSaving())
 		.all()
 		.map(({ keys, ...log }) => ({ ...log, keys: JSON.parse(keys) as string[] }));
 }

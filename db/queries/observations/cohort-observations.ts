@@ -25,6 +25,13 @@ export function listReleasedOf(db: Db, actor: Actor, sessionIds: readonly Sessio
 	return selectReleased(db, actor, and(inArray(sessions.id, [...sessionIds]), isOfTerm(), readable));
 }
 
+/** The sessions of the cohort of which the actor may open what is released: for links to it. */
+export function readableFeedback(db: Db, actor: Actor, cohortId: CohortId): ReadonlySet<SessionId> {
+	const readable = visibleSessions(db, actor, 'read', 'observation.feedback');
+	const found = selectReleased(db, actor, and(eq(cohorts.id, cohortId), isOfTerm(), readable));
+	return new Set(found.map(({ sessionId }) => sessionId));
+}
+
 function selectReleased(db: Db, actor: Actor, which: SQL | undefined): ReleasedObservation[] {
 	return db
 		.select({

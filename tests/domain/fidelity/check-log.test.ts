@@ -82,7 +82,7 @@ const faults: [string, LogEntry[], [string, string][]][] = [
 	['an activity that the plan does not have', [entry('games')], [['games', 'unknown-activity']]],
 	['one activity twice', [entry('log'), entry('log')], [['Looking back', 'activity-twice']]],
 	['minutes below 0', [entry('log', { minutes: -1 })], [['Looking back', 'minutes-out-of-range']]],
-	['more than 600 minutes', [entry('log', { minutes: 601 })], [['Looking back', 'minutes-out-of-range']]],
+	['minutes of 600', [entry('log', { minutes: 600 })], [['Looking back', 'minutes-out-of-range']]],
 	['half minutes', [entry('log', { minutes: 0.5 })], [['Looking back', 'minutes-out-of-range']]],
 	[
 		'minutes without a rating',
@@ -160,6 +160,12 @@ test('a correction replaces its own log and does not lose its place to the other
 	const other = log('bob', 1, '2026-01-14T09:00:00Z');
 	const corrected = log('ann', 2, '2026-01-15T09:00:00Z');
 	expect(chooseLog([corrected, other, first])).toEqual({ used: corrected, apart: [other] });
+});
+
+test('of two logs that were saved at one instant the one that was written first is used, whoever’s it is', () => {
+	const [ann, bob] = [log('ann', 1, '2026-01-13T21:00:00Z'), log('bob', 1, '2026-01-13T21:00:00Z')];
+	expect(chooseLog([bob, ann])).toEqual({ used: bob, apart: [ann] });
+	expect(chooseLog([ann, bob])).toEqual({ used: ann, apart: [bob] });
 });
 
 test('without a log there is none to use', () => {

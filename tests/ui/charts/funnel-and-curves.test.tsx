@@ -44,21 +44,32 @@ const PLACES = [
 
 test('the funnel says in words what its bars show, and its counts lead to people only where there are some', () => {
 	const steps = enrolmentFunnel(PLACES.map((place) => ({ ...place, plans: 17, isTermOver: false })));
-	const html = renderToStaticMarkup(<RetentionFunnel steps={steps} hrefOf={(fate) => `#${fate}`} />);
+	const html = renderToStaticMarkup(
+		<RetentionFunnel steps={steps} peopleHref="#people" hrefOf={(fate) => `#${fate}`} />,
+	);
 	expect(html).toContain('had a place 4, started 3, came half-way 0, completed 0.');
 	expect(html).toContain('1 left, 1 removed, 1 in progress');
 	expect(html).toContain('<a class="govuk-link" href="#removed">1<span class="govuk-visually-hidden"> removed');
+	expect(html).toContain('href="#people" aria-label="4, people, had a place"');
+	expect(html).toContain('href="#people" aria-label="100% (3 of 3), went on, had a place"');
 	expect(html).not.toContain('href="#not-recorded"');
 	expect(html).not.toContain('href="#completed"');
 });
 
+const LINKS = { people: '#people', left: '#left', removed: '#removed' };
+
 test('the two ways out are told apart by their dashes and their labels, and their numbers stand below', () => {
 	const points = incidencePoints(retentionOfPlaces(PLACES, 6));
-	const html = renderToStaticMarkup(<WaysOut points={points} planCount={17} />);
+	const html = renderToStaticMarkup(<WaysOut points={points} planCount={17} links={LINKS} />);
 	expect(html).toContain('class="chart__curve chart__curve--1"');
 	expect(html).toContain('class="chart__curve chart__curve--2"');
 	expect(html).toContain('>Left 33%</text>');
 	expect(html).toContain('>Removed 33%</text>');
+	expect(html).toContain('href="#left" aria-label="33%, Share left, After session 6"');
+	expect(html).toContain('href="#removed" aria-label="33%, Share removed, After session 6"');
+	expect(html).toContain('href="#people" aria-label="33%, Still in, After session 6"');
 	expect(html).toContain('After session 6: 33% left by themselves, 33% were removed by the service, 33% are still in.');
-	expect(renderToStaticMarkup(<WaysOut points={[]} planCount={17} />)).toContain('Nobody has attended yet.');
+	expect(renderToStaticMarkup(<WaysOut points={[]} planCount={17} links={LINKS} />)).toContain(
+		'Nobody has attended yet.',
+	);
 });

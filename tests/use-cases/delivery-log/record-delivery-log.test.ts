@@ -5,7 +5,8 @@ import type { LogEntry } from '#app/domain/fidelity/check-log.ts';
 import { planNumbered } from '#app/domain/programmes/programme.ts';
 import type { CoverId } from '#app/domain/shared/ids.ts';
 import { type LogToRecord, recordDeliveryLog } from '#app/use-cases/delivery-log/record-delivery-log.ts';
-import { listSessionLogs } from '#db/queries/delivery-logs.ts';
+import { listLogAuthors, listSessionLogs } from '#db/queries/delivery-logs.ts';
+import { listCohortLogs } from '#db/queries/fidelity/cohort-logs.ts';
 import * as schema from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenCohort, givenPlaces, givenStaff } from '#tests/support/world.ts';
@@ -177,6 +178,22 @@ test('another order, and who delivered, are a new version; the same ones again a
 		value: { version: 3 },
 	});
 	expect(logsOf(evening).map(({ deliveredOrder }) => deliveredOrder)).toEqual([[second!.key, first!.key], null, null]);
+});
+
+test('of two logs saved at one instant the first to be written comes first, whatever its writer is called', () => {
+	for (const who of ['sam', 'marek'] as const) {
+		const evening = givenEvening();
+		const { context, sam, marek, sessionId } = evening;
+		const order = who === 'sam' ? [sam, marek] : [marek, sam];
+		for (const as of order) save(evening, { restAsPlanned: true, as });
+		const expected = order.map(({ staffId }) => staffId);
+		expect(new Set(logsOf(evening).map(({ savedAt }) => savedAt)).size).toBe(1);
+		expect(listSessionLogs(context.db, sam, sessionId).map(({ staffId }) => staffId)).toEqual(expected);
+		expect(listLogAuthors(context.db, sam, sessionId)).toEqual(expected);
+		const { id: cohortId } = context.db.select().from(schema.cohorts).get()!;
+		const lead = givenStaff(context, { roles: ['lead'] });
+		expect(listCohortLogs(context.db, lead, cohortId).map(({ staffId }) => staffId)).toEqual(expected);
+	}
 });
 
 test('a colleague who writes blind is told neither the order nor who delivered', () => {

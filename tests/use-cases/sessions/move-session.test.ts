@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { OPERATOR } from '#app/domain/access/actor.ts';
+import type { SaidAdaptation } from '#app/domain/fidelity/adaptation-records.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
+import { recordAdaptation } from '#app/use-cases/adaptations/record-adaptation.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { clashSentences } from '#app/use-cases/sessions/clash-sentences.ts';
@@ -229,4 +231,31 @@ test('cancelling is not undone into a time that was taken meanwhile, by the coho
 	expect(code(undoNotHeld(taken.context, taken.sam, { sessionId: taken.sessionIds[1]! }))).toBe('slot-not-available');
 	taken.context.setNow('2026-01-20T20:30:00Z');
 	expect(code(undoNotHeld(taken.context, taken.sam, { sessionId: taken.sessionIds[1]! }))).toBe('done');
+});
+
+test('what is proposed for a session is to be decided by its day, wherever the session is moved', () => {
+	const { context, coordinator, sam, sessionIds } = givenTerm();
+	const proposal: SaidAdaptation = {
+		...{ activityKey: null, when: 'implementation', how: 'In two halves', isLasting: false, decidedBy: 'team' },
+		...{ what: 'content', contentChange: 'tailoring', contextChange: null, level: 'cohort' },
+		...{ fidelity: 'consistent', goal: 'better-fit', reason: 'The room is small' },
+	};
+	const [first, second] = [sessionIds[0]!, sessionIds[1]!];
+	for (const sessionId of [first, second]) recordAdaptation(context, sam, { sessionId, ...proposal });
+	const due = () =>
+		context.db
+			.select({ dueOn: schema.tasks.dueOn, toldOnAt: schema.tasks.toldOnAt })
+			.from(schema.tasks)
+			.where(eq(schema.tasks.kind, 'adaptation'))
+			.orderBy(schema.tasks.dueOn)
+			.all();
+	expect(due().map(({ dueOn }) => dueOn)).toEqual(['2026-01-13', '2026-01-14']);
+	context.db.update(schema.tasks).set({ toldOnAt: context.clock.now() }).run();
+	expect(moveAs(context, coordinator, first, { day: '2026-01-15', scope: 'one' }).done).toBe(true);
+	expect(due()).toEqual([
+		{ dueOn: '2026-01-14', toldOnAt: null },
+		{ dueOn: '2026-01-14', toldOnAt: context.clock.now() },
+	]);
+	expect(moveAs(context, coordinator, first, { day: '2026-01-13', scope: 'one' }).done).toBe(true);
+	expect(due().map(({ dueOn }) => dueOn)).toEqual(['2026-01-13', '2026-01-14']);
 });
