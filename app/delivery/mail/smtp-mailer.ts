@@ -14,7 +14,12 @@ const TIMEOUTS = { dnsTimeout: 10_000, connectionTimeout: 15_000, greetingTimeou
  * itself and where the address says `?ignoreTLS=true`. It greets by the sender's domain, because the name of this machine
  * would stand in every message. With a key each message is signed.
  */
-export function createSmtpMailer(smtpUrl: string, from: Sender, dkim: DkimKey | null = null): Mailer {
+export function createSmtpMailer(
+	smtpUrl: string,
+	from: Sender,
+	dkim: DkimKey | null = null,
+	longestSeconds = LONGEST_SENDING_SECONDS,
+): Mailer {
 	const name = from.address.split('@')[1];
 	const signed = dkim ? { dkim } : {};
 	const transport = createTransport({ url: smtpUrl, name, ...TIMEOUTS, ...signed, requireTLS: mustEncrypt(smtpUrl) });
@@ -36,7 +41,7 @@ export function createSmtpMailer(smtpUrl: string, from: Sender, dkim: DkimKey | 
 			const handOver: HandOver = { ask, answer: null, fault: null };
 			handOvers.set(options.messageId, handOver);
 			try {
-				await transport.sendMail({ ...options, signal: AbortSignal.timeout(LONGEST_SENDING_SECONDS * 1000) });
+				await transport.sendMail({ ...options, signal: AbortSignal.timeout(longestSeconds * 1000) });
 				return { state: 'sent' };
 			} catch (fault) {
 				if (handOver.fault) throw handOver.fault;
