@@ -23,6 +23,7 @@ import {
 import { otherSideMoments } from './contacts/other-side-moments.ts';
 import { holdsFor } from './contacts/standing-contact.ts';
 import { isShared } from './contacts/who-shares.ts';
+import { hasLapsed } from './messages/has-lapsed.ts';
 import { isKindOn } from './messages/kinds-off.ts';
 import { type Moment, mayBeWanted, WINDOW_STAND_IN, windowOf } from './messages/may-be-wanted.ts';
 import { isPlannedOf, isTouchedBy, type PlannedOf, shapeOfPlanned, standInForPlanned } from './messages/planned-of.ts';
@@ -156,8 +157,7 @@ export function findMessageToJudge(
 
 /** The messages whose sender has not come back in time. */
 export function listLapsedLeases(db: Db, actor: Actor, moment: Moment): MessageToJudge[] {
-	const lapsed = and(eq(outbox.state, 'leased'), lte(outbox.leasedUntil, moment.now));
-	return selectToJudge(db, moment, and(lapsed, visible(db, actor)));
+	return selectToJudge(db, moment, and(hasLapsed(outbox, moment.now), visible(db, actor)));
 }
 
 function selectToJudge(db: Db, { now, timings }: Moment, condition: SQL | undefined, limit = -1) {

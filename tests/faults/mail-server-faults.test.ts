@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, type TestContext as OfTest, test } from 'vitest';
 import { createSmtpMailer } from '#app/delivery/mail/smtp-mailer.ts';
 import { OPERATOR } from '#app/domain/access/actor.ts';
 import { whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
@@ -9,24 +9,24 @@ import { testContext } from '#tests/support/context.ts';
 import { startMailServer, unansweredPort } from '#tests/support/mail-server.ts';
 import { STEPS, startMailWire, type WireFault } from '#tests/support/mail-wire.ts';
 import { givenReminded, outboxOf } from '../use-cases/reminders/given.ts';
+import { FROM } from './start-sender.ts';
 
-const FROM = { name: 'Team office', address: 'office@example.net' };
 const DUE = '2026-03-09T18:30:00Z';
 /** How long one message may take at a mail server that never comes to an end. */
 const SHORT_SECONDS = 3;
 const SIGN_IN = { user: 'office', password: 'a long password' };
 
-type Finished = { onTestFinished(end: () => Promise<unknown>): void };
-
 /** One reminder that is due, a mail server behind a wire, and what sends by such a one and then shows how it stands. */
-async function givenDue({ onTestFinished }: Finished) {
+async function givenDue({ onTestFinished }: Pick<OfTest, 'onTestFinished'>) {
 	const context = testContext();
 	givenReminded(context);
 	planReminders(context, OPERATOR);
 	context.setNow(DUE);
 	const server = await startMailServer({ signIn: SIGN_IN, takesOneWordAtATime: true });
 	const wire = await startMailWire(server.port, `${SIGN_IN.user}:${encodeURIComponent(SIGN_IN.password)}@`);
-	onTestFinished(() => Promise.all([wire.close(), server.close()]));
+	onTestFinished(async () => {
+		await Promise.all([wire.close(), server.close()]);
+	});
 	const sendBy = async (url: string, longestSeconds?: number) => {
 		const mailer = createSmtpMailer(url, FROM, null, longestSeconds);
 		const counts = await sendDue({ ...context, mailer }, OPERATOR).finally(() => mailer.close());

@@ -3,7 +3,12 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { isSameAddress } from '#app/domain/people/contact-address.ts';
 import type { SafeContact } from '#app/domain/people/safe-contact.ts';
 import { mayWeSend } from '#app/domain/reminders/may-we-send.ts';
-import { afterLapsedLease, afterRefusal, type MessageChange } from '#app/domain/reminders/message-lifecycle.ts';
+import {
+	afterLapsedLease,
+	afterRefusal,
+	LEASE_MINUTES,
+	type MessageChange,
+} from '#app/domain/reminders/message-lifecycle.ts';
 import { announcedFrom } from '#app/domain/reminders/plan-messages.ts';
 import { renderToParticipant } from '#app/domain/reminders/render-message.ts';
 import type { Id, MessageId } from '#app/domain/shared/ids.ts';
@@ -18,9 +23,6 @@ import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
 import { LET_GO } from './let-go.ts';
 import { momentOf } from './moment-of.ts';
-
-/** Longer than a mail may take to send, so that nobody else takes up a message that is still on its way. */
-export const LEASE_MINUTES = 5;
 
 /** A message that is ours to send until the lease ends. */
 export type TakenMessage = {
@@ -81,7 +83,11 @@ export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMe
 		const message = findMessageToJudge(tx, actor, { id: taken.id, ...momentOf(context) });
 		if (message) tell({ people: [message.personId] });
 		const isOurs = message?.state === 'leased' && message.leaseOwner === taken.owner;
-		if (!isOurs || message.leasedUntil === null || message.leasedUntil <= now) return false;
+		if (!isOurs) return false;
+		if (message.leasedUntil === null || message.leasedUntil <= now) {
+			updateMessage(tx, message, { ...afterLapsedLease(message), ...LET_GO });
+			return false;
+		}
 		const allowed = mayWeSend(message.facts, now);
 		if (allowed.done && isSameAddress(allowed.value.address, taken.to)) {
 			const { to: sentTo, subject, body } = taken;
