@@ -41,6 +41,8 @@ export default {
 				CONTEXT_TYPES,
 				...libraries(
 					'nodemailer',
+					'postal-mime',
+					'imapflow',
 					'ical-generator',
 					'ical.js',
 					'csv-parse',

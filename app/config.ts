@@ -22,6 +22,8 @@ export type Config = {
 	readonly mailFrom: { readonly name: string; readonly address: string };
 	/** Signs what leaves by SMTP; null: nothing is signed here, as where the mail server does it. */
 	readonly dkim: DkimSettings | null;
+	/** What a mail server brings along that reports what came back; null: nobody may report by that address. */
+	readonly bounceToken: string | null;
 	readonly orgName: string;
 	/** How many minutes the two sides of a family stay apart at one place. */
 	readonly familyBufferMinutes: number;
@@ -57,6 +59,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const smtpUrl = readSmtpUrl(set('SMTP_URL'), faults);
 	const mailFrom = readMailFrom(set('MAIL_FROM'), smtpUrl !== null, faults);
 	const dkim = readDkim(set, smtpUrl !== null, faults);
+	const bounceToken = readToken('BOUNCE_TOKEN', set, faults);
 	const fixedNow = readFixedNow(set('PLUMBLINE_NOW'), mode, faults);
 	const orgName = set('ORG_NAME') ?? 'Plumbline';
 	if (orgName.length > 60) faults.push('ORG_NAME must be 60 characters or fewer.');
@@ -70,7 +73,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const dataDir = resolve(set('DATA_DIR') ?? (mode === 'demo' ? 'data/demo' : 'data'));
 	const web = { port, host, publicUrl, trustProxy };
 	const rules = { signInLimits, familyBufferMinutes, numbersAllowed };
-	return { mode, dataDir, ...web, smtpUrl, mailFrom, dkim, orgName, ...rules, singleSignOn, fixedNow };
+	return { mode, dataDir, ...web, smtpUrl, mailFrom, dkim, bounceToken, orgName, ...rules, singleSignOn, fixedNow };
 }
 
 type Set = (name: string) => string | null;
@@ -190,6 +193,16 @@ function readDkim(set: Set, sends: boolean, faults: string[]): DkimSettings | nu
 			`DKIM_SELECTOR must be the selector’s name in the domain’s DNS, such as “plumbline1”, not “${selector}”.`,
 		);
 	return { selector, keyFile: resolve(keyFile) };
+}
+
+/** A secret that nobody guesses, however long they try. */
+function readToken(name: string, set: Set, faults: string[]): string | null {
+	const token = set(name);
+	if (token !== null && !/^[\w-]{32,200}$/.test(token))
+		faults.push(
+			`${name} must be 32 to 200 letters, digits, hyphens and underscores, such as openssl rand -hex 32 gives.`,
+		);
+	return token;
 }
 
 function readFixedNow(text: string | null, mode: Mode, faults: string[]): Instant | null {

@@ -34,6 +34,7 @@ const ENDINGS: Readonly<Record<TaskKind, readonly [TaskOutcome, string | null]>>
 	'gap-of-leads': ['done', null],
 	'partner-contact': ['reached', null],
 	'shared-contact': ['done', 'Spoke with both workers. Each has another way now.'],
+	'contact-failing': ['done', null],
 };
 
 /**

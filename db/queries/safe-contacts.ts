@@ -92,5 +92,6 @@ export function toSafeContact(row: typeof safeContacts.$inferSelect): SafeContac
 		...{ mayLeaveVoicemail, mayNameOrganisation, withholdsNumber, codeWord },
 		safeDays: WEEKDAYS.filter((day) => kept.includes(day)),
 		isConfirmed: !row.needsSecondPerson || row.confirmedAt !== null,
+		failingSince: row.failingSince,
 	};
 }

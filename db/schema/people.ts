@@ -63,6 +63,8 @@ export const safeContacts = sqliteTable(
 		needsSecondPerson: integer({ mode: 'boolean' }).notNull().default(false),
 		confirmedBy: id<StaffId>().references(() => staff.id),
 		confirmedAt: moment(),
+		/** Since when what is sent there does not arrive. */
+		failingSince: moment(),
 		/** A record that ended as it was set never held: somebody else may read that address (safety.md §3). */
 		supersededAt: moment(),
 		endedBy: id<StaffId>().references(() => staff.id),

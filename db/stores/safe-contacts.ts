@@ -26,6 +26,12 @@ export function endSafeContact(db: Db, personId: PersonId, endedBy: StaffId | nu
 		.run();
 }
 
+/** Keeps that what is sent by this record does not arrive; false when it is known, or the record holds no more. */
+export function markFailing(db: Db, id: SafeContactId, now: Instant): boolean {
+	const holds = and(eq(safeContacts.id, id), isNull(safeContacts.supersededAt), isNull(safeContacts.failingSince));
+	return db.update(safeContacts).set({ failingSince: now }).where(holds).run().changes === 1;
+}
+
 /** Keeps that a second person confirmed the record. */
 export function confirmSafeContact(db: Db, id: SafeContactId, confirmedBy: StaffId, now: Instant): void {
 	db.update(safeContacts).set({ confirmedBy, confirmedAt: now }).where(eq(safeContacts.id, id)).run();

@@ -3,5 +3,6 @@ export const CONTACT_ACTIONS = {
 	'safe-contact-set': { kind: 'change', label: 'Set a safe contact' },
 	'safe-contact-confirmed': { kind: 'change', label: 'Confirmed a safe contact as the second person' },
 	'safe-contact-shared': { kind: 'change', label: 'Entered a safe contact that somebody else may read' },
+	'mail-came-back': { kind: 'message', label: 'Learnt that a mail came back' },
 	'safe-contact-ended': { kind: 'change', label: 'Ended a safe contact' },
 } as const;

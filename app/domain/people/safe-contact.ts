@@ -2,6 +2,7 @@ import type { Side } from '../programmes/programme.ts';
 import { type CalendarDay, daysBetween, WEEKDAYS, type Weekday } from '../shared/calendar-day.ts';
 import type { ClockTime } from '../shared/clock-time.ts';
 import type { SafeContactId, StaffId } from '../shared/ids.ts';
+import type { Instant } from '../shared/instant.ts';
 import { done, type Outcome, refused } from '../shared/outcome.ts';
 import { type ContactChannel, type NumbersAllowed, toKeptAddress } from './contact-address.ts';
 
@@ -10,6 +11,8 @@ export type SafeContact = SafeContactDraft & {
 	readonly id: SafeContactId;
 	/** Whether a second person has looked at it, or none has to. */
 	readonly isConfirmed: boolean;
+	/** Since when what is sent there does not arrive; null while nobody knows otherwise. */
+	readonly failingSince: Instant | null;
 };
 
 export type SafeContactDraft = {
@@ -76,7 +79,15 @@ export function checkSafeContact(
 const SOON_DAYS = 7;
 
 /** Whether a message may leave by what is held, or what has to be done first; the first cause in the order of harm. */
-export const CONTACT_STANDINGS = ['needs-checking', 'unconfirmed', 'overdue', 'none', 'soon', 'good'] as const;
+export const CONTACT_STANDINGS = [
+	'needs-checking',
+	'unconfirmed',
+	'failing',
+	'overdue',
+	'none',
+	'soon',
+	'good',
+] as const;
 export type ContactStanding = (typeof CONTACT_STANDINGS)[number];
 
 /**
@@ -87,6 +98,7 @@ export function standingOf(contact: SafeContact | null, isShared: boolean, today
 	if (contact === null) return 'none';
 	if (isShared) return 'needs-checking';
 	if (!contact.isConfirmed) return 'unconfirmed';
+	if (contact.failingSince !== null) return 'failing';
 	if (today > contact.reviewBy) return 'overdue';
 	return daysBetween(today, contact.reviewBy) <= SOON_DAYS ? 'soon' : 'good';
 }

@@ -1,3 +1,4 @@
+import { CAME_BACK_SENTENCES, parseCameBack } from './bounces.ts';
 import type { SendingRefusal } from './may-we-send.ts';
 import { parseSendingRefusal } from './may-we-send.ts';
 import type { MessageState } from './message-states.ts';
@@ -21,6 +22,8 @@ export function whyNotSent(state: MessageState, reason: string | null): string |
 	const refusal = parseSendingRefusal(reason);
 	if (refusal) return `${state === 'expired' ? EXPIRED : ''}${REFUSAL_SENTENCES[refusal]}`;
 	if (reason === null) return null;
+	const cameBack = parseCameBack(reason);
+	if (cameBack) return CAME_BACK_SENTENCES[cameBack];
 	const said = `The mail server did not take it: “${reason}”.`;
 	if (state === 'queued') return `${said} It will be tried again.`;
 	return state === 'expired' ? `${EXPIRED}${said}` : said;
@@ -29,6 +32,9 @@ export function whyNotSent(state: MessageState, reason: string | null): string |
 const EXPIRED = 'It was too late to be of use. ';
 const UNKNOWN =
 	'The mail server took the message but never confirmed it, so it may or may not have arrived. It is not sent again by itself: ask the person in a way that is safe for them.';
+
+/** Of two causes the same words: whether the address is somebody else’s, too, is not to be told from it (docs/security.md). */
+const NEEDS_CHECKING = 'Contact details need checking. Look at them with the person, and ask a programme lead.';
 
 /** What each reason means, and what somebody can do about it. */
 export const REFUSAL_SENTENCES: Readonly<Record<SendingRefusal, string>> = {
@@ -52,7 +58,8 @@ export const REFUSAL_SENTENCES: Readonly<Record<SendingRefusal, string>> = {
 	'all-stopped': 'Somebody stopped all messages to this person.',
 	'contact-unconfirmed':
 		'The safe contact waits for a second person. Ask a colleague to look at it and confirm it; nothing is sent before.',
-	'contact-needs-checking': 'Contact details need checking. Look at them with the person, and ask a programme lead.',
+	'contact-failing': NEEDS_CHECKING,
+	'contact-needs-checking': NEEDS_CHECKING,
 	'rung-by-hand': 'This person is rung: nothing is sent by itself. Ring them within their safe hours.',
 	'channel-not-available': 'Text messages are not set up here. Ring the person within their safe hours.',
 	'needs-approval': 'It leaves only if somebody approves it. Read it, and approve it or decline it.',

@@ -34,6 +34,7 @@ export const TASK_KINDS = [
 	'partner-contact',
 	'message-blocked',
 	'shared-contact',
+	'contact-failing',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -135,6 +136,7 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		needsNote: ['no-action'],
 	},
 	'shared-contact': somethingToLookAt('Look at how somebody is reached'),
+	'contact-failing': somethingToDo('Agree with somebody how they are reached now', 'team', 1),
 };
 
 /** What is done, or looked at and left; the latter needs words. */

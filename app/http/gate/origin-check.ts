@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { plainPage } from '../pages/plain-page.ts';
+import { isMachineCall } from './machine-calls.ts';
 import { isPrivatePage } from './private-pages.ts';
 
 const SAFE_METHODS = ['GET', 'HEAD'];
@@ -11,7 +12,7 @@ const SAFE_METHODS = ['GET', 'HEAD'];
  */
 export function originCheck(publicUrl: string): RequestHandler {
 	return (request, response, next) => {
-		if (SAFE_METHODS.includes(request.method)) return next();
+		if (SAFE_METHODS.includes(request.method) || isMachineCall(request.path)) return next();
 		const site = request.headers['sec-fetch-site'];
 		if (isPrivatePage(request.path) && request.headers.origin === 'null' && site === 'same-origin') {
 			request.headers.origin = publicUrl;

@@ -22,6 +22,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 const COLOURS: Readonly<Record<ContactStanding, TagColour>> = {
 	'needs-checking': 'red',
 	unconfirmed: 'orange',
+	failing: 'red',
 	overdue: 'red',
 	none: 'grey',
 	soon: 'yellow',

@@ -14,16 +14,21 @@ export const CHANNEL_NAMES: Readonly<Record<ContactChannel, string>> = {
 export const STANDING_NAMES: Readonly<Record<ContactStanding, string>> = {
 	'needs-checking': 'Details need checking',
 	unconfirmed: 'Waits for a second person',
+	failing: 'Details need checking',
 	overdue: 'Review overdue',
 	none: 'None',
 	soon: 'Review within a week',
 	good: 'Holds',
 };
 
+/** Two causes, the same words: which of them it is tells of somebody else’s address (docs/security.md). */
+const NEEDS_CHECKING = 'Contact details need checking: no message leaves. Ask a programme lead.';
+
 /** What follows from how it stands, in a sentence; null where messages leave. */
 export const STANDING_SENTENCES: Readonly<Record<ContactStanding, string | null>> = {
-	'needs-checking': 'Contact details need checking: no message leaves. Ask a programme lead.',
+	'needs-checking': NEEDS_CHECKING,
 	unconfirmed: 'It waits for a second person to confirm it: no message leaves until then.',
+	failing: NEEDS_CHECKING,
 	overdue: 'It is past its review day: no message leaves until it is renewed.',
 	none: 'No safe contact: no message leaves for this person.',
 	soon: null,

@@ -11,6 +11,7 @@ import {
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { asId } from '#app/domain/shared/ids.ts';
+import { instant } from '#app/domain/shared/instant.ts';
 
 const TODAY = calendarDay('2026-03-03');
 const NOW = { today: TODAY, numbers: 'uk' } as const;
@@ -78,8 +79,9 @@ test('whatever else is wrong with a record is told before its address', () => {
 	});
 });
 
+const FAILED = instant('2026-03-02T10:00:00Z');
 const held = (change: Partial<SafeContact> = {}): SafeContact => ({
-	...{ ...draft, id: asId('held'), isConfirmed: true },
+	...{ ...draft, id: asId('held'), isConfirmed: true, failingSince: null },
 	...change,
 });
 
@@ -87,6 +89,8 @@ test.each([
 	['none', null, false, '2026-03-03'],
 	['needs-checking', held({ isConfirmed: false, reviewBy: calendarDay('2026-03-01') }), true, '2026-03-03'],
 	['unconfirmed', held({ isConfirmed: false, reviewBy: calendarDay('2026-03-01') }), false, '2026-03-03'],
+	['failing', held({ failingSince: FAILED, reviewBy: calendarDay('2026-03-01') }), false, '2026-03-03'],
+	['unconfirmed', held({ failingSince: FAILED, isConfirmed: false }), false, '2026-03-03'],
 	['good', held(), false, '2026-03-23'],
 	['soon', held(), false, '2026-03-24'],
 	['soon', held(), false, '2026-03-31'],

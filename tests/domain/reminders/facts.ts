@@ -33,6 +33,7 @@ export function contactOf(overrides: Partial<SafeContact> = {}): SafeContact {
 		withholdsNumber: true,
 		codeWord: null,
 		isConfirmed: true,
+		failingSince: null,
 		...overrides,
 	};
 }

@@ -42,6 +42,7 @@ test.each<[string, Partial<SendingFacts>, string?]>([
 	['contact-needs-checking', { isShared: true }],
 	['contact-unconfirmed', { contact: contactOf({ isConfirmed: false }) }],
 	['rung-by-hand', { contact: contactOf({ channel: 'call', address: '+447700900123' }) }],
+	['contact-failing', { contact: contactOf({ failingSince: instant('2026-03-01T10:00:00Z') }) }],
 	['channel-not-available', { contact: contactOf({ channel: 'text', address: '+447700900123' }) }],
 	['too-close-in-time', { otherSideAt: [THE_DAY_BEFORE] }],
 	['too-close-in-time', { otherSideAt: [instant('2026-03-09T18:15:01Z')] }],
@@ -164,7 +165,13 @@ test('what may be done about a reason decides on the state: only a moment waits,
 	expect(of('queued')).toEqual(['outside-safe-hours', 'too-close-in-time']);
 	expect(of('expired')).toEqual(['session-started', 'past-its-use']);
 	expect(of('blocked')).toEqual([
-		...['no-safe-contact', 'contact-unconfirmed', 'contact-needs-checking', 'contact-review-overdue'],
+		...[
+			'no-safe-contact',
+			'contact-unconfirmed',
+			'contact-needs-checking',
+			'contact-failing',
+			'contact-review-overdue',
+		],
 		...['rung-by-hand', 'channel-not-available', 'needs-approval', 'no-safe-hour-left'],
 	]);
 	expect(of('suppressed')).toEqual([
