@@ -18,7 +18,7 @@ export function createSmtpMailer(
 	smtpUrl: string,
 	from: Sender,
 	dkim: DkimKey | null = null,
-	longestSeconds = LONGEST_SENDING_SECONDS,
+	givenUp = () => AbortSignal.timeout(LONGEST_SENDING_SECONDS * 1000),
 ): Mailer {
 	const name = from.address.split('@')[1];
 	const signed = dkim ? { dkim } : {};
@@ -38,15 +38,16 @@ export function createSmtpMailer(
 		send: async (mail, ask = () => true) => {
 			if (!isOneRecipient(mail.to)) return NOT_ONE_RECIPIENT;
 			const options = mailOptions(mail, from);
-			const handOver: HandOver = { ask, answer: null, fault: null };
+			const handOver: HandOver = { ask, answer: null, fault: null, isOver: false };
 			handOvers.set(options.messageId, handOver);
 			try {
-				await transport.sendMail({ ...options, signal: AbortSignal.timeout(longestSeconds * 1000) });
+				await transport.sendMail({ ...options, signal: givenUp() });
 				return { state: 'sent' };
 			} catch (fault) {
 				if (handOver.fault) throw handOver.fault;
 				return handOver.answer === false ? HELD_BACK : whatBecameOfIt(fault, handOver.answer === true);
 			} finally {
+				handOver.isOver = true;
 				handOvers.delete(options.messageId);
 			}
 		},
@@ -55,7 +56,7 @@ export function createSmtpMailer(
 }
 
 /** Whether the message may go, asked when the server is ready for it: null until then. */
-type HandOver = { readonly ask: AboutToHandOver; answer: boolean | null; fault: unknown };
+type HandOver = { readonly ask: AboutToHandOver; answer: boolean | null; fault: unknown; isOver: boolean };
 
 type MessageStream = {
 	pipe<Target extends NodeJS.WritableStream>(target: Target, options?: { end?: boolean }): Target;
@@ -66,16 +67,25 @@ type MessageStream = {
 function askBeforeHandingOver(stream: MessageStream, handOver: HandOver): void {
 	const pipe = stream.pipe.bind(stream);
 	stream.pipe = (target, options) => {
-		try {
-			handOver.answer = handOver.ask();
-		} catch (fault) {
-			handOver.answer = false;
-			handOver.fault = fault;
-		}
-		if (handOver.answer) return pipe(target, options);
-		stream.destroy(new Error(HELD_BACK.state));
+		void askOnce(handOver).then((mayGo) => {
+			if (mayGo) pipe(target, options);
+			else stream.destroy(new Error(HELD_BACK.state));
+		});
 		return target;
 	};
+}
+
+/** No when the connection broke while the answer was awaited, too: then nothing was handed over. */
+async function askOnce(handOver: HandOver): Promise<boolean> {
+	try {
+		const mayGo = await handOver.ask();
+		if (!handOver.isOver) handOver.answer = mayGo;
+		return mayGo && !handOver.isOver;
+	} catch (fault) {
+		handOver.answer = false;
+		handOver.fault = fault;
+		return false;
+	}
 }
 
 type SmtpFault = { readonly code?: string; readonly command?: string; readonly responseCode?: number };
