@@ -43,6 +43,8 @@ export default {
 					'nodemailer',
 					'notifications-node-client',
 					'axios',
+					'postal-mime',
+					'imapflow',
 					'ical-generator',
 					'ical.js',
 					'csv-parse',
@@ -59,7 +61,8 @@ export default {
 		layer(
 			'use-cases-own-the-transaction',
 			'^app/use-cases/',
-			['^app/use-cases/', '^app/domain/', '^db/(queries|stores|client\\.ts)', CONTEXT_TYPES],
+			// Flushed: a message is handed over once it is on the disk that it is (decision 0010).
+			['^app/use-cases/', '^app/domain/', '^db/(queries|stores|client\\.ts|flushed\\.ts)', CONTEXT_TYPES],
 			'A use case loads, asks the domain, stores. It knows no framework; what it needs from outside comes in the context.',
 		),
 		layer(

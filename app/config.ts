@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { BounceMailboxSettings } from './delivery/mail/bounce-mailbox.ts';
 import type { DkimSettings } from './delivery/mail/dkim.ts';
 import { readTextSettings, type TextSettings } from './delivery/texts/text-settings.ts';
 import { NUMBERS_ALLOWED, type NumbersAllowed } from './domain/people/contact-address.ts';
@@ -25,6 +26,10 @@ export type Config = {
 	readonly dkim: DkimSettings | null;
 	/** How texts leave; null: nothing sends them, and people are rung. */
 	readonly texts: TextSettings | null;
+	/** What a mail server brings along that reports what came back; null: nobody may report by that address. */
+	readonly bounceToken: string | null;
+	/** From which folder of a mailbox what came back is read; null: from none. */
+	readonly bounceMailbox: BounceMailboxSettings | null;
 	readonly orgName: string;
 	/** How many minutes the two sides of a family stay apart at one place. */
 	readonly familyBufferMinutes: number;
@@ -61,6 +66,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const mailFrom = readMailFrom(set('MAIL_FROM'), smtpUrl !== null, faults);
 	const dkim = readDkim(set, smtpUrl !== null, faults);
 	const texts = readTextSettings(set, smtpUrl !== null, faults);
+	const bounceMailbox = readBounceMailbox(set('BOUNCE_IMAP_URL'), faults);
+	const bounceToken = readToken('BOUNCE_TOKEN', set('BOUNCE_TOKEN'), faults);
 	const fixedNow = readFixedNow(set('PLUMBLINE_NOW'), mode, faults);
 	const orgName = set('ORG_NAME') ?? 'Plumbline';
 	if (orgName.length > 60) faults.push('ORG_NAME must be 60 characters or fewer.');
@@ -73,8 +80,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	if (faults.length > 0) throw new ConfigFaults(faults);
 	const dataDir = resolve(set('DATA_DIR') ?? (mode === 'demo' ? 'data/demo' : 'data'));
 	const web = { port, host, publicUrl, trustProxy };
+	const bounces = { bounceToken, bounceMailbox };
 	const rules = { signInLimits, familyBufferMinutes, numbersAllowed };
-	const sending = { smtpUrl, mailFrom, dkim, texts };
+	const sending = { smtpUrl, mailFrom, dkim, texts, ...bounces };
 	return { mode, dataDir, ...web, ...sending, orgName, ...rules, singleSignOn, fixedNow };
 }
 
@@ -195,6 +203,29 @@ function readDkim(set: Set, sends: boolean, faults: string[]): DkimSettings | nu
 			`DKIM_SELECTOR must be the selector’s name in the domain’s DNS, such as “plumbline1”, not “${selector}”.`,
 		);
 	return { selector, keyFile: resolve(keyFile) };
+}
+
+function readBounceMailbox(text: string | null, faults: string[]): BounceMailboxSettings | null {
+	if (text === null) return null;
+	const url = URL.parse(text);
+	const isSecure = url?.protocol === 'imaps:';
+	if (!url || !(isSecure || url.protocol === 'imap:') || !url.hostname || !url.username || !url.password) {
+		faults.push('BOUNCE_IMAP_URL must be an address such as imaps://user:password@mail.example.org/Bounces.');
+		return null;
+	}
+	const decoded = [url.username, url.password, url.pathname.slice(1) || 'INBOX'].map(decodeURIComponent);
+	const [user, password, folder] = decoded as [string, string, string];
+	const host = url.hostname.replace(/^\[|\]$/g, '');
+	return { host, port: Number(url.port) || (isSecure ? 993 : 143), isSecure, user, password, folder };
+}
+
+/** A secret that nobody guesses, however long they try. */
+function readToken(name: string, token: string | null, faults: string[]): string | null {
+	if (token !== null && !/^[\w-]{32,200}$/.test(token))
+		faults.push(
+			`${name} must be 32 to 200 letters, digits, hyphens and underscores, such as openssl rand -hex 32 gives.`,
+		);
+	return token;
 }
 
 function readFixedNow(text: string | null, mode: Mode, faults: string[]): Instant | null {

@@ -14,5 +14,7 @@ export const OWN_PATHS = {
 	myTermPlan: () => '/calendar/term-plan',
 	myCalendarEnd: () => '/calendar/end',
 	myCalendarInvitations: () => '/calendar/invitations',
+	/** Where a mail server reports what came back. */
+	mailBounces: () => '/mails/bounces',
 	calendarFeed: (secret: string) => `/calendars/${secret}.ics`,
 } as const;

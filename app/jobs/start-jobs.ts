@@ -11,10 +11,14 @@ import { forgetWhatRanOut } from '#app/use-cases/kept-forms/forget-kept-forms.ts
 import { tellOfOverdueTasks } from '#app/use-cases/tasks/tell-of-overdue-tasks.ts';
 import { remindOfAccreditations } from '#app/use-cases/team/remind-of-accreditations.ts';
 import { planAndSend } from './plan-and-send.ts';
+import { readBounces } from './read-bounces.ts';
 
 const log = pino({ name: 'plumbline' });
 
-/** Starts what the clock starts in this process, every minute; `stop` waits for what is under way. */
+/**
+ * Starts what the clock starts in this process: every minute, and every five what came back in the mail, so that a mail
+ * server that is slow keeps nothing else waiting. `stop` waits for what is under way.
+ */
 export function startJobs(context: AppContext): { stop(): Promise<void> } {
 	let underWay: Promise<unknown> = Promise.resolve();
 	const everyMinute = new Cron('* * * * *', { protect: true, unref: true }, async () => {
@@ -23,10 +27,21 @@ export function startJobs(context: AppContext): { stop(): Promise<void> } {
 		});
 		await underWay;
 	});
+	let reading: Promise<unknown> = Promise.resolve();
+	const everyFiveMinutes = new Cron('*/5 * * * *', { protect: true, unref: true }, async () => {
+		reading = readBounces(context).catch((fault: unknown) => {
+			log.error(
+				faultForLog(fault),
+				'the mailbox of what came back could not be read; it is tried again in five minutes',
+			);
+		});
+		await reading;
+	});
 	return {
 		stop: async () => {
 			everyMinute.stop();
-			await underWay;
+			everyFiveMinutes.stop();
+			await Promise.all([underWay, reading]);
 		},
 	};
 }

@@ -178,6 +178,7 @@ export function listStaff(db: Db, actor: Actor) {
 			state: staff.state,
 			version: staff.version,
 			hasSecondFactor: HAS_SECOND_FACTOR,
+			mailCameBackAt: staff.mailCameBackAt,
 		})
 		.from(staff)
 		.orderBy(asc(staff.name), asc(staff.id))

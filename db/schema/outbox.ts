@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { BOUNCE_KINDS } from '#app/domain/reminders/bounces.ts';
 import { MESSAGE_DECISIONS } from '#app/domain/reminders/cause-of-message.ts';
 import { MESSAGE_KINDS, SETTABLE_KINDS } from '#app/domain/reminders/message-kinds.ts';
 import { MESSAGE_STATES } from '#app/domain/reminders/message-states.ts';
@@ -111,6 +112,21 @@ export const textDeliveries = sqliteTable(
 		reportedAt: moment().notNull(),
 	},
 	(table) => [oneOf('text_deliveries_state', table.state, TEXT_DELIVERY_STATES)],
+);
+
+/** The messages that left and came back, once each: the first report of it stands. */
+export const mailBounces = sqliteTable(
+	'mail_bounces',
+	{
+		messageId: id<MessageId>()
+			.primaryKey()
+			.references(() => outbox.id),
+		kind: text({ enum: BOUNCE_KINDS }).notNull(),
+		/** What the mail server said, such as 5.1.1 (RFC 3463). */
+		status: text().notNull(),
+		reportedAt: moment().notNull(),
+	},
+	(table) => [oneOf('mail_bounces_kind', table.kind, BOUNCE_KINDS)],
 );
 
 /** The kinds of messages that are off, for the organisation or for one cohort; on again deletes the row (decision 0029). */

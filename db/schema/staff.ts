@@ -21,6 +21,8 @@ export const staff = sqliteTable(
 		state: text({ enum: STAFF_STATES }).notNull(),
 		/** Since when a mail puts each session of theirs into their calendar; empty: they did not ask for it. */
 		invitesSince: moment(),
+		/** When a mail to them came back for good the last time. */
+		mailCameBackAt: moment(),
 		createdAt: moment().notNull(),
 		version: version(),
 	},

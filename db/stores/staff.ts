@@ -83,3 +83,8 @@ export function forgetAttempts(db: Db, key: string): void {
 export function forgetOldAttempts(db: Db, before: Instant): void {
 	db.delete(signInAttempts).where(lte(signInAttempts.windowStartedAt, before)).run();
 }
+
+/** Keeps that a mail to them came back for good; asks for no version, because nobody edits it. */
+export function keepMailCameBack(db: Db, staffId: StaffId, at: Instant): void {
+	db.update(staff).set({ mailCameBackAt: at }).where(eq(staff.id, staffId)).run();
+}

@@ -2,10 +2,19 @@
 export type Timed = { readonly name: string; readonly ours: number; readonly against: string; readonly theirs: number };
 
 const ROUNDS = 15;
+const WARM_UP = 3;
 
 /** The medians of both, measured in turn so that a slow moment of the machine falls on both. */
-export function beside(name: string, ours: () => unknown, against: string, theirs: () => unknown): Timed {
-	const figures = Array.from({ length: ROUNDS + 3 }, () => [timeOf(ours), timeOf(theirs)] as const).slice(3);
+export function beside(
+	name: string,
+	ours: () => unknown,
+	against: string,
+	theirs: () => unknown,
+	rounds = ROUNDS,
+): Timed {
+	const figures = Array.from({ length: rounds + WARM_UP }, () => [timeOf(ours), timeOf(theirs)] as const).slice(
+		WARM_UP,
+	);
 	return { name, ours: median(figures.map(([one]) => one)), against, theirs: median(figures.map(([, one]) => one)) };
 }
 

@@ -6,6 +6,7 @@ import type { Timed } from './beside.ts';
 import { fidelityRows } from './fidelity.ts';
 import { loadPages, loadSaves, type Target } from './load.ts';
 import { schedulingRows } from './scheduling.ts';
+import { planningRows, sendingLoads } from './sending.ts';
 
 type Row = {
 	readonly name: string;
@@ -20,6 +21,7 @@ type Row = {
 const ROUNDS = 9;
 const SECONDS = 2;
 const WARM_UP_SECONDS = 8;
+const SENDING_ROUNDS = 5;
 
 const isJson = process.argv.includes('--json');
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -29,7 +31,11 @@ build();
 const folder = mkdtempSync(join(process.env.BENCH_DIR ?? process.cwd(), '.bench-'));
 const servers: ChildProcess[] = [];
 try {
-	const rows = [...(await measure()), ...[...schedulingRows(), ...fidelityRows()].map(inMilliseconds)];
+	const rows = [
+		...(await measure()),
+		...(await measureSending()),
+		...[...schedulingRows(), ...fidelityRows(), ...planningRows()].map(inMilliseconds),
+	];
 	const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
 	if (isJson) process.stdout.write(`${JSON.stringify({ machine, rows }, null, 1)}\n`);
 	else print(machine, rows);
@@ -75,6 +81,26 @@ async function measure(): Promise<Row[]> {
 		row('register save', saves, 1, 'empty route', null),
 		row('register save', saves, 2, 'bare durable write', 0.25),
 	];
+}
+
+/** Messages a second to a mail server as it is, and to one that has nothing to do but answer. */
+async function measureSending(): Promise<Row[]> {
+	const rows: Row[] = [];
+	for (const kind of ['real', 'instant'] as const) {
+		const { loads, end } = await sendingLoads(folder, kind);
+		const turns: number[][] = [];
+		for (let round = 0; round < SENDING_ROUNDS; round += 1) {
+			const figures: number[] = [];
+			for (const load of loads) figures.push(await load());
+			turns.push(figures);
+			say(figures.map((figure) => figure.toFixed(0)).join(' · '));
+		}
+		end();
+		const name = kind === 'real' ? 'messages' : 'messages, instant server';
+		rows.push({ ...row(name, turns, 1, 'bare nodemailer', kind === 'real' ? 0.8 : null), unit: 'messages/s' });
+		rows.push({ ...row(name, turns, 2, 'nodemailer’s pool', null), unit: 'messages/s' });
+	}
+	return rows;
 }
 
 type Turns = readonly (readonly number[])[];

@@ -53,6 +53,16 @@ test('a sender whose name makes a text take two is refused where texts are sent,
 	expect(start(texting)).toThrow('ENOTDIR');
 });
 
+test('a mailbox of what came back is an address with a user, a password and a folder', () => {
+	const read = (url: string) => readConfig({ BOUNCE_IMAP_URL: url }, 'production').bounceMailbox;
+	expect(read('imaps://office%40example.org:a%2Fb@mail.example.org/Post/Came%20back')).toEqual({
+		...{ host: 'mail.example.org', port: 993, isSecure: true },
+		...{ user: 'office@example.org', password: 'a/b', folder: 'Post/Came back' },
+	});
+	expect(read('imap://u:p@localhost:1143')).toMatchObject({ port: 1143, isSecure: false, folder: 'INBOX' });
+	expect(readConfig({}, 'production')).toMatchObject({ bounceMailbox: null, bounceToken: null });
+});
+
 test('without any setting it listens on this machine alone and keeps its messages', () => {
 	expect(readConfig({}, 'production')).toMatchObject({
 		port: 3000,
@@ -81,6 +91,9 @@ test.each([
 	[{ ...SMTP, DKIM_KEY_FILE: 'key.pem' }, 'Set DKIM_SELECTOR and DKIM_KEY_FILE together'],
 	[{ DKIM_SELECTOR: 'one', DKIM_KEY_FILE: 'key.pem' }, 'and with SMTP_URL'],
 	[{ ...SMTP, DKIM_SELECTOR: 'one two', DKIM_KEY_FILE: 'key.pem' }, 'DKIM_SELECTOR must be the selector’s name'],
+	[{ BOUNCE_TOKEN: 'short' }, 'BOUNCE_TOKEN must be 32 to 200 letters'],
+	[{ BOUNCE_IMAP_URL: 'https://u:p@mail.example.org' }, 'BOUNCE_IMAP_URL must be an address such as imaps://'],
+	[{ BOUNCE_IMAP_URL: 'imaps://mail.example.org/Bounces' }, 'BOUNCE_IMAP_URL must be an address such as imaps://'],
 	[{ PLUMBLINE_NOW: '2026-11-23T18:00:00Z' }, 'PLUMBLINE_NOW stops the clock'],
 	[{ ORG_NAME: 'x'.repeat(61) }, 'ORG_NAME must be 60 characters or fewer'],
 	[{ SIGN_IN_IDLE_MINUTES: '2' }, 'SIGN_IN_IDLE_MINUTES must be a number from 5 to 720'],

@@ -4,6 +4,7 @@ import { createContext } from '#app/context.ts';
 import { planAndSend } from '#app/jobs/plan-and-send.ts';
 
 const context = createContext(readConfig(process.env, 'test'));
+console.error('BEGUN');
 console.log(JSON.stringify(await planAndSend(context)));
 context.mailer.close();
 context.db.$client.close();

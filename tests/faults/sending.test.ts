@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSmtpMailer } from '#app/delivery/mail/smtp-mailer.ts';
 import { OPERATOR } from '#app/domain/access/actor.ts';
@@ -16,8 +14,8 @@ import { givenMember } from '#tests/support/world.ts';
 import { givenInvited, statesOf } from '../use-cases/calendar/given.ts';
 import { givenEmergency, noticesOf, open } from '../use-cases/openings/given.ts';
 import { givenContact, givenOff, givenReminded, outboxOf } from '../use-cases/reminders/given.ts';
+import { FROM, killNow, startSender } from './start-sender.ts';
 
-const FROM = { name: 'Team office', address: 'office@example.net' };
 const DUE = '2026-03-09T18:30:00Z';
 const AFTER_THE_LEASE = '2026-03-09T18:36:00Z';
 
@@ -44,40 +42,17 @@ function givenDueReminders(count: number) {
 	return { dataDir, context, states };
 }
 
-function startSender(dataDir: string, { now = DUE, smtpUrl = server.url } = {}) {
-	const child = spawn(process.execPath, [fileURLToPath(new URL('send-once.ts', import.meta.url))], {
-		env: {
-			...process.env,
-			DATA_DIR: dataDir,
-			SMTP_URL: smtpUrl,
-			MAIL_FROM: `${FROM.name} <${FROM.address}>`,
-			PLUMBLINE_NOW: now,
-		},
-	});
-	let said = '';
-	child.stdout.on('data', (chunk) => {
-		said += chunk;
-	});
-	child.stderr.on('data', (chunk) => {
-		said += chunk;
-	});
-	const ended = new Promise<string>((resolve) => child.once('close', () => resolve(said)));
-	return { child, ended };
+function startSenderAt(dataDir: string, { now = DUE, smtpUrl = server.url } = {}) {
+	return startSender({ DATA_DIR: dataDir, SMTP_URL: smtpUrl, PLUMBLINE_NOW: now });
 }
 
-const runSender = (...call: Parameters<typeof startSender>) =>
-	startSender(...call).ended.then((said) => JSON.parse(said));
-
-async function killNow({ child, ended }: { child: ChildProcess; ended: Promise<string> }): Promise<void> {
-	child.kill('SIGKILL');
-	await ended;
-	expect(child.signalCode).toBe('SIGKILL');
-}
+const runSender = (...call: Parameters<typeof startSenderAt>) =>
+	startSenderAt(...call).ended.then((said) => JSON.parse(said));
 
 test('a process killed between lease and send loses nothing and doubles nothing', async () => {
 	const { dataDir, states } = givenDueReminders(1);
 	server.behave({ greetAfterMs: 60_000 });
-	const first = startSender(dataDir);
+	const first = startSenderAt(dataDir);
 	await expect.poll(server.connections).toBe(1);
 	expect(states()).toEqual(['leased']);
 	await killNow(first);
@@ -93,7 +68,7 @@ test('a process killed between lease and send loses nothing and doubles nothing'
 test('a process killed after the mail server had the message leaves it unknown, and nobody gets it twice', async () => {
 	const { dataDir, states } = givenDueReminders(1);
 	server.behave({ answerAfterMs: 60_000 });
-	const first = startSender(dataDir);
+	const first = startSenderAt(dataDir);
 	await expect.poll(() => server.received.length).toBe(1);
 	await killNow(first);
 
@@ -163,7 +138,7 @@ async function givenLeadsToTell() {
 test('a process killed between lease and send of a notice loses nothing and doubles nothing', async () => {
 	const { dataDir, states } = await givenLeadsToTell();
 	server.behave({ greetAfterMs: 60_000 });
-	const first = startSender(dataDir, { now: AT_ONCE });
+	const first = startSenderAt(dataDir, { now: AT_ONCE });
 	await expect.poll(() => server.connections()).toBe(1);
 	expect(states()).toEqual(['leased', 'queued']);
 	await killNow(first);
@@ -181,7 +156,7 @@ test('a process killed between lease and send of a notice loses nothing and doub
 test('a process killed after the mail server had a notice leaves it unknown, and nobody gets it twice', async () => {
 	const { dataDir, states } = await givenLeadsToTell();
 	server.behave({ answerAfterMs: 60_000 });
-	const first = startSender(dataDir, { now: AT_ONCE });
+	const first = startSenderAt(dataDir, { now: AT_ONCE });
 	await expect.poll(() => server.received.length).toBe(1);
 	await killNow(first);
 
@@ -213,7 +188,7 @@ function givenInvitationsToSend(sessionCount: number) {
 test('a process killed between lease and send of a calendar invitation loses nothing and doubles nothing', async () => {
 	const { dataDir, states } = givenInvitationsToSend(1);
 	server.behave({ greetAfterMs: 60_000 });
-	const first = startSender(dataDir, { now: AT_ONCE });
+	const first = startSenderAt(dataDir, { now: AT_ONCE });
 	await expect.poll(() => server.connections()).toBe(1);
 	expect(states()).toEqual(['request 0 leased']);
 	await killNow(first);
@@ -229,7 +204,7 @@ test('a process killed between lease and send of a calendar invitation loses not
 test('a process killed after the mail server had a calendar invitation leaves it unknown, and nobody sends it again', async () => {
 	const { dataDir, states } = givenInvitationsToSend(1);
 	server.behave({ answerAfterMs: 60_000 });
-	const first = startSender(dataDir, { now: AT_ONCE });
+	const first = startSenderAt(dataDir, { now: AT_ONCE });
 	await expect.poll(() => server.received.length).toBe(1);
 	await killNow(first);
 

@@ -1,5 +1,5 @@
 /**
- * Shows with programs that others wrote that calendars follow Plumbline
+ * Shows with programs that others wrote that calendars follow Plumbline and that messages arrive
  * (docs/how-to/interop.md). Ends with 1 when they do not.
  */
 import assert from 'node:assert/strict';
@@ -13,6 +13,7 @@ import { eventIn } from '#tests/support/calendar-mail.ts';
 import { startDemoProcess } from '#tests/support/demo-process.ts';
 import { type MailServer, startMailServer } from '#tests/support/mail-server.ts';
 import { cancel, givenInvited, moveTo } from '#tests/use-cases/calendar/given.ts';
+import { showMail } from './mail.ts';
 import { installTools, readWithPython, subscribe, toolVersions } from './tools.ts';
 
 const NOW = '2026-03-04T12:00:00Z';
@@ -31,6 +32,7 @@ try {
 	installTools(say);
 	say(toolVersions());
 	if (process.env.REUSE_BUILD !== '1') execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] });
+	await showMail(join(folder, 'mail'), shown);
 	await showAll();
 } catch (fault) {
 	console.error(fault instanceof Error ? fault.message : fault);

@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PACKAGES = ['vdirsyncer', 'khal', 'python3-icalendar'];
+const PACKAGES = ['vdirsyncer', 'khal', 'python3-icalendar', 'exim4-daemon-light'];
 /** Debian's own Python: another one in the path does not see Debian's packages. */
 const PYTHON = '/usr/bin/python3';
 
-/** Installs the calendar programs from Debian where they are missing; throws a sentence with the command when it may not. */
+/** Installs the programs from Debian where they are missing; throws a sentence with the command when it may not. */
 export function installTools(say: (text: string) => void): void {
 	const missing = PACKAGES.filter((name) => !isInstalled(name));
 	if (missing.length === 0) return;
@@ -15,7 +15,8 @@ export function installTools(say: (text: string) => void): void {
 		throw new Error(`This needs ${missing.join(', ')} from Debian. Run: sudo ${command.join(' ')}`);
 	}
 	say(`Installing ${missing.join(', ')}`);
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+	// Run level 1 keeps the mail server from being started: it is run by hand, in a folder of its own.
+	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
 	execFileSync('apt-get', ['update'], { env, stdio: ['ignore', 'ignore', 2] });
 	execFileSync(command[0]!, command.slice(1), { env, stdio: ['ignore', 'ignore', 2] });
 }

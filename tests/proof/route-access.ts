@@ -101,6 +101,7 @@ export const ROUTE_ACCESS: Readonly<
 		post: writes('own-calendar', 'none'),
 	},
 	'calendars.$secret[.]ics': { get: 'public' },
+	'mails.bounces': { get: 'public', post: 'public' },
 	'closures._index': { get: reads('closures', 'none') },
 	'closures.new': both(writes('closures', 'none')),
 	'closures.$closureId.removal': both(writes('closures', 'configuration')),

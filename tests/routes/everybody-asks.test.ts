@@ -29,6 +29,7 @@ const PUBLIC = [
 	'invitations.$secret_.single-sign-on',
 	'calendars.$secret[.]ics',
 	'texts.deliveries',
+	'mails.bounces',
 ];
 /** The steps between the password and being signed in: they ask who is on the way, and turn everybody else round. */
 const STEPS = ['sign-in_.code', 'sign-in_.recovery-code', 'sign-in_.set-up'];

@@ -53,7 +53,7 @@ export function testContext({ now = TEST_NOW, file = ':memory:' }: { now?: strin
 		content: withPublishedVersions(shipped, publishedVersionsIn(db)),
 		mailer: {
 			send: async (mail, aboutToHandOver = () => true) => {
-				if (!aboutToHandOver()) return HELD_BACK;
+				if (!(await aboutToHandOver())) return HELD_BACK;
 				kept.push(mail);
 				return answer;
 			},

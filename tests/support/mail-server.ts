@@ -28,6 +28,7 @@ export type Received = {
 
 export type MailServer = {
 	readonly url: string;
+	readonly port: number;
 	/** Every message that the server has in full, in order. */
 	readonly received: Received[];
 	readonly connections: () => number;
@@ -35,8 +36,20 @@ export type MailServer = {
 	close(): Promise<void>;
 };
 
-/** A real mail server on a free port of this machine, without TLS. */
-export async function startMailServer(): Promise<MailServer> {
+/** How the mail server is set up: with TLS it has a certificate that it made out itself, which nobody trusts. */
+type Setup = {
+	readonly tls?: 'from the start' | 'when asked';
+	/** Another address of this machine: to it the mailer must encrypt. */
+	readonly host?: '127.0.0.1' | '127.0.0.2';
+	/** Takes one word at a time, so that a fault can strike each. */
+	readonly takesOneWordAtATime?: true;
+	/** Whoever sends has to sign in, by this name and password. */
+	readonly signIn?: { readonly user: string; readonly password: string };
+};
+
+/** A real mail server on a free port of this machine; without TLS and for everybody, unless it says so. */
+export async function startMailServer(setup: Setup = {}): Promise<MailServer> {
+	const { tls, signIn, host = '127.0.0.1' } = setup;
 	let behaviour: Behaviour = {};
 	let connections = 0;
 	const received: Received[] = [];
@@ -45,7 +58,16 @@ export async function startMailServer(): Promise<MailServer> {
 		behaviour.refuseAt === step ? Object.assign(new Error('not now'), { responseCode: behaviour.code ?? 451 }) : null;
 
 	const server = new SMTPServer({
-		disabledCommands: ['STARTTLS', 'AUTH'],
+		secure: tls === 'from the start',
+		hidePIPELINING: setup.takesOneWordAtATime ?? false,
+		hideSTARTTLS: tls !== 'when asked',
+		disabledCommands: [...(tls === 'when asked' ? [] : ['STARTTLS']), ...(signIn ? [] : ['AUTH'])],
+		allowInsecureAuth: true,
+		onAuth: ({ username, password }, _session, done) => {
+			const isRight = username === signIn?.user && password === signIn?.password;
+			if (isRight) done(null, { user: username });
+			else done(new Error('wrong name or password'));
+		},
 		logger: false,
 		onConnect: (_session, done) => {
 			connections += 1;
@@ -79,10 +101,11 @@ export async function startMailServer(): Promise<MailServer> {
 		sockets.add(socket);
 		socket.once('close', () => sockets.delete(socket));
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) => server.listen(0, host, resolve));
 	const { port } = server.server.address() as AddressInfo;
 	return {
-		url: `smtp://127.0.0.1:${port}`,
+		url: `${tls === 'from the start' ? 'smtps' : 'smtp'}://${host}:${port}`,
+		port,
 		received,
 		connections: () => connections,
 		behave: (next) => {

@@ -16,7 +16,7 @@ export function createFolderMailer(folder: string, from: Sender): Mailer {
 			const { message } = await composer.sendMail(mailOptions(mail, from));
 			if (!Buffer.isBuffer(message)) throw new Error('the message was not composed in one piece');
 			const name = fileNameOf(mail);
-			return aboutToHandOver() ? writeWhole(folder, name, message) : HELD_BACK;
+			return (await aboutToHandOver()) ? writeWhole(folder, name, message) : HELD_BACK;
 		},
 		close: () => composer.close(),
 	};

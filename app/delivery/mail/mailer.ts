@@ -20,8 +20,8 @@ export type Delivery =
 	| { readonly state: 'failed'; readonly retry: boolean; readonly reason: string }
 	| { readonly state: 'unknown'; readonly reason: string };
 
-/** Asked once, before the first byte of the message is handed over; nothing is when the answer is false. */
-export type AboutToHandOver = () => boolean;
+/** Asked once, before the first byte of the message is handed over; nothing is before the answer, and when it is false. */
+export type AboutToHandOver = () => boolean | Promise<boolean>;
 
 export type Mailer = { send(mail: PreparedMail, aboutToHandOver?: AboutToHandOver): Promise<Delivery>; close(): void };
 

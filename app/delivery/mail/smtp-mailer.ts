@@ -14,7 +14,12 @@ const TIMEOUTS = { dnsTimeout: 10_000, connectionTimeout: 15_000, greetingTimeou
  * itself and where the address says `?ignoreTLS=true`. It greets by the sender's domain, because the name of this machine
  * would stand in every message. With a key each message is signed.
  */
-export function createSmtpMailer(smtpUrl: string, from: Sender, dkim: DkimKey | null = null): Mailer {
+export function createSmtpMailer(
+	smtpUrl: string,
+	from: Sender,
+	dkim: DkimKey | null = null,
+	givenUp = () => AbortSignal.timeout(LONGEST_SENDING_SECONDS * 1000),
+): Mailer {
 	const name = from.address.split('@')[1];
 	const signed = dkim ? { dkim } : {};
 	const transport = createTransport({ url: smtpUrl, name, ...TIMEOUTS, ...signed, requireTLS: mustEncrypt(smtpUrl) });
@@ -33,15 +38,16 @@ export function createSmtpMailer(smtpUrl: string, from: Sender, dkim: DkimKey | 
 		send: async (mail, ask = () => true) => {
 			if (!isOneRecipient(mail.to)) return NOT_ONE_RECIPIENT;
 			const options = mailOptions(mail, from);
-			const handOver: HandOver = { ask, answer: null, fault: null };
+			const handOver: HandOver = { ask, answer: null, fault: null, isOver: false };
 			handOvers.set(options.messageId, handOver);
 			try {
-				await transport.sendMail({ ...options, signal: AbortSignal.timeout(LONGEST_SENDING_SECONDS * 1000) });
+				await transport.sendMail({ ...options, signal: givenUp() });
 				return { state: 'sent' };
 			} catch (fault) {
 				if (handOver.fault) throw handOver.fault;
 				return handOver.answer === false ? HELD_BACK : whatBecameOfIt(fault, handOver.answer === true);
 			} finally {
+				handOver.isOver = true;
 				handOvers.delete(options.messageId);
 			}
 		},
@@ -50,7 +56,7 @@ export function createSmtpMailer(smtpUrl: string, from: Sender, dkim: DkimKey | 
 }
 
 /** Whether the message may go, asked when the server is ready for it: null until then. */
-type HandOver = { readonly ask: AboutToHandOver; answer: boolean | null; fault: unknown };
+type HandOver = { readonly ask: AboutToHandOver; answer: boolean | null; fault: unknown; isOver: boolean };
 
 type MessageStream = {
 	pipe<Target extends NodeJS.WritableStream>(target: Target, options?: { end?: boolean }): Target;
@@ -61,16 +67,25 @@ type MessageStream = {
 function askBeforeHandingOver(stream: MessageStream, handOver: HandOver): void {
 	const pipe = stream.pipe.bind(stream);
 	stream.pipe = (target, options) => {
-		try {
-			handOver.answer = handOver.ask();
-		} catch (fault) {
-			handOver.answer = false;
-			handOver.fault = fault;
-		}
-		if (handOver.answer) return pipe(target, options);
-		stream.destroy(new Error(HELD_BACK.state));
+		void askOnce(handOver).then((mayGo) => {
+			if (mayGo) pipe(target, options);
+			else stream.destroy(new Error(HELD_BACK.state));
+		});
 		return target;
 	};
+}
+
+/** No when the connection broke while the answer was awaited, too: then nothing was handed over. */
+async function askOnce(handOver: HandOver): Promise<boolean> {
+	try {
+		const mayGo = await handOver.ask();
+		if (!handOver.isOver) handOver.answer = mayGo;
+		return mayGo && !handOver.isOver;
+	} catch (fault) {
+		handOver.answer = false;
+		handOver.fault = fault;
+		return false;
+	}
 }
 
 type SmtpFault = { readonly code?: string; readonly command?: string; readonly responseCode?: number };

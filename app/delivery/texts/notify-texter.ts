@@ -24,7 +24,7 @@ export function createNotifyTexter(
 	client.setClient(http);
 	return {
 		send: async ({ reference, to, kind, text }, aboutToHandOver = () => true) => {
-			if (!aboutToHandOver()) return HELD_BACK;
+			if (!(await aboutToHandOver())) return HELD_BACK;
 			try {
 				const options = { personalisation: { message: text }, reference };
 				const { data } = await client.sendSms(templates[kind], to, options);

@@ -5,5 +5,6 @@ export const CONTACT_ACTIONS = {
 	'safe-contact-shared': { kind: 'change', label: 'Entered a safe contact that somebody else may read' },
 	'call-recorded': { kind: 'message', label: 'Said what came of ringing somebody' },
 	'text-reported': { kind: 'message', label: 'Was told what became of a text' },
+	'mail-came-back': { kind: 'message', label: 'Learnt that a mail came back' },
 	'safe-contact-ended': { kind: 'change', label: 'Ended a safe contact' },
 } as const;

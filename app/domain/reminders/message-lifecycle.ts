@@ -64,6 +64,14 @@ export function afterFailure(
 	return retry && dueAt <= useBy ? { state: 'queued', reason, dueAt } : { state: 'failed', reason };
 }
 
+/** How long a sender has a message: longer than a mail may take, so that nobody else takes up one that is on its way. */
+export const LEASE_MINUTES = 5;
+
+/** A lease that ends later than this was given by a clock that went ahead, and holds as little as one that is over. */
+export function furthestLease(now: Instant): Instant {
+	return plusMinutes(now, 2 * LEASE_MINUTES);
+}
+
 /**
  * What becomes of a message whose sender never came back: queued again if nothing had been handed to the mail server;
  * else nobody can tell whether it arrived, and it is never sent again by itself (domain rules §8.3).

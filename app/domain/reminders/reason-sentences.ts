@@ -1,3 +1,4 @@
+import { CAME_BACK_SENTENCES, parseCameBack } from './bounces.ts';
 import type { SendingRefusal } from './may-we-send.ts';
 import { parseSendingRefusal } from './may-we-send.ts';
 import type { MessageState } from './message-states.ts';
@@ -22,6 +23,8 @@ export function whyNotSent(state: MessageState, reason: string | null): string |
 	const refusal = parseSendingRefusal(reason);
 	if (refusal) return `${state === 'expired' ? EXPIRED : ''}${REFUSAL_SENTENCES[refusal]}`;
 	if (reason === null) return null;
+	const cameBack = parseCameBack(reason);
+	if (cameBack) return CAME_BACK_SENTENCES[cameBack];
 	if (Object.hasOwn(AFTER_ALL, reason)) return AFTER_ALL[reason]!;
 	const said = `It was not taken when it was to leave: “${reason}”.`;
 	if (state === 'queued') return `${said} It will be tried again.`;

@@ -28,6 +28,7 @@ export const CLOSING_REASONS = [
 	'session-begun',
 	'gap-mended',
 	'gap-accepted',
+	'contact-set-anew',
 ] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
@@ -44,6 +45,7 @@ export const CLOSING_SENTENCES: Readonly<Record<ClosingReason, string>> = {
 	'session-begun': 'Its session has begun or did not go ahead: it was not decided beforehand',
 	'gap-mended': 'The gap is mended, or there is no need for it any more',
 	'gap-accepted': 'The gap was accepted: nothing more can be done',
+	'contact-set-anew': 'How they are reached was recorded anew',
 	'may-leave': 'The message is not kept back for this any more, or its time is over',
 };
 

@@ -3,11 +3,13 @@ import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button, ButtonLink } from '#app/ui/components/button.tsx';
+import { WarningText } from '#app/ui/components/warning-text.tsx';
 import { DutiesFields } from '#app/ui/duties/duties-fields.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
 import { TextField } from '#app/ui/fields/text-field.tsx';
 import { type FormState, textOf } from '#app/ui/form-state.ts';
+import { formatInstant } from '#app/ui/format.ts';
 import type { StaffRow } from '#db/queries/staff.ts';
 
 type StaffMemberPageProps = {
@@ -30,6 +32,12 @@ export function StaffMemberPage({ member, areas, isSelf, form }: StaffMemberPage
 			<FormErrorSummary form={form} />
 			<PageHeader caption={member.email} title={member.name}>
 				<p className="govuk-body">{STATE_SENTENCES[member.state]}</p>
+				{member.mailCameBackAt && (
+					<WarningText>
+						Mail to this address came back on {formatInstant(member.mailCameBackAt)}. They see everything on their page
+						all the same. Ask them for another address.
+					</WarningText>
+				)}
 			</PageHeader>
 			<form method="post" noValidate>
 				<HiddenField name="version" value={textOf(form, 'version')} />

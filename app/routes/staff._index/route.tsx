@@ -53,11 +53,19 @@ export default function Staff() {
 					</a>,
 					member.roles.map((role) => ROLE_NAMES[role]).join(', '),
 					<Arranges key="arranges" member={member} />,
-					<Tag key="state" colour={STATES[member.state].colour}>
-						{STATES[member.state].text}
-					</Tag>,
+					<Account key="state" member={member} />,
 				])}
 			/>
+		</>
+	);
+}
+
+function Account({ member }: { readonly member: Pick<StaffRow, 'state' | 'mailCameBackAt'> }) {
+	const { text, colour } = STATES[member.state];
+	return (
+		<>
+			<Tag colour={colour}>{text}</Tag>
+			{member.mailCameBackAt && <Tag colour="red">Mail comes back</Tag>}
 		</>
 	);
 }

@@ -8,6 +8,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'sign-out': 'the way out',
 	healthcheck: 'the health check',
 	'invitations.$secret': 'an invitation',
+	'mails.bounces': 'a report that a mail came back',
 	'calendars.$secret[.]ics': 'their calendar, by its secret address',
 	today: 'the page “Today”',
 	'tasks._index': 'the list of tasks',

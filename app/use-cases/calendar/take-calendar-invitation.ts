@@ -2,7 +2,7 @@ import type { AppContext } from '#app/context.ts';
 import { CLOCK } from '#app/domain/access/actor.ts';
 import { isSameAddress } from '#app/domain/people/contact-address.ts';
 import type { CalendarInvitation } from '#app/domain/reminders/calendar-invitation.ts';
-import { afterLapsedLease } from '#app/domain/reminders/message-lifecycle.ts';
+import { afterLapsedLease, LEASE_MINUTES } from '#app/domain/reminders/message-lifecycle.ts';
 import { shownIn } from '#app/domain/reminders/plan-invitations.ts';
 import type { Id } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
@@ -15,7 +15,6 @@ import {
 import { updateInvitation } from '#db/stores/calendar/calendar-invitations.ts';
 import { audited } from '../audit/audited.ts';
 import { LET_GO } from '../reminders/let-go.ts';
-import { LEASE_MINUTES } from '../reminders/take-message.ts';
 import { followSteps, judgeInvitations } from './plan-calendar-invitations.ts';
 
 /** A calendar invitation that is ours to send until the lease ends. */
@@ -72,8 +71,9 @@ export function markInvitationHandedOver(context: AppContext, { id, owner, to }:
 	return audited(context, { actor: CLOCK, action: 'calendar-invitation-handed-over', record }, (tx) => {
 		const row = findInvitationToSend(tx, id);
 		const isOurs = row?.state === 'leased' && row.leaseOwner === owner;
-		if (!isOurs || row.leasedUntil === null || row.leasedUntil <= now) return false;
+		if (!isOurs) return false;
 		updateInvitation(tx, row, { ...QUEUED, ...LET_GO, dueAt: now });
+		if (row.leasedUntil === null || row.leasedUntil <= now) return false;
 		const { email, steps } = judgeInvitations(tx, row.staffId, now);
 		followSteps(context, tx, row.staffId, steps);
 		const isStill = isSameAddress(email, to) && !steps.some((step) => step.do !== 'make' && step.row.id === id);

@@ -29,6 +29,6 @@ export function markContactFailing(
 }
 
 /** The cause of the task about a record by which nothing arrives. */
-function causeOfFailing(contactId: SafeContactId): string {
+export function causeOfFailing(contactId: SafeContactId): string {
 	return `contact-failing:${contactId}`;
 }

@@ -2,14 +2,13 @@ import type { AppContext } from '#app/context.ts';
 import { CLOCK } from '#app/domain/access/actor.ts';
 import { whyNotMailed } from '#app/domain/notices/staff-notice.ts';
 import { isSameAddress } from '#app/domain/people/contact-address.ts';
-import { afterLapsedLease } from '#app/domain/reminders/message-lifecycle.ts';
+import { afterLapsedLease, LEASE_MINUTES } from '#app/domain/reminders/message-lifecycle.ts';
 import type { Id, StaffNoticeId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import { findDueNotice, findNoticeToSend, listLapsedNotices } from '#db/queries/notices/notices.ts';
 import { updateNotice } from '#db/stores/notices.ts';
 import { audited } from '../audit/audited.ts';
 import { LET_GO } from '../reminders/let-go.ts';
-import { LEASE_MINUTES } from '../reminders/take-message.ts';
 
 /** A notice whose mail is ours to send until the lease ends. */
 export type TakenNotice = { readonly id: StaffNoticeId; readonly owner: Id<'lease'>; readonly to: string };
@@ -54,7 +53,11 @@ export function markNoticeHandedOver(context: AppContext, { id, owner, to }: Tak
 	return audited(context, { actor: CLOCK, action: 'notice-handed-over', record: ['notice', id] }, (tx) => {
 		const notice = findNoticeToSend(tx, id);
 		const isOurs = notice?.state === 'leased' && notice.leaseOwner === owner;
-		if (!isOurs || notice.leasedUntil === null || notice.leasedUntil <= now) return false;
+		if (!isOurs) return false;
+		if (notice.leasedUntil === null || notice.leasedUntil <= now) {
+			updateNotice(tx, notice, { ...QUEUED, ...LET_GO });
+			return false;
+		}
 		const reason = whyNotMailed(notice);
 		if (reason === null && isSameAddress(notice.email, to)) return updateNotice(tx, notice, { handedOverAt: now });
 		updateNotice(tx, notice, { ...(reason === null ? QUEUED : { state: 'suppressed', reason }), ...LET_GO });

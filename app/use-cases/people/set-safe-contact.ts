@@ -15,7 +15,9 @@ import { findRefusedContact, listWhoShares } from '#db/queries/contacts/who-shar
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
 import { endSafeContact, insertSafeContact } from '#db/stores/safe-contacts.ts';
 import { audited } from '../audit/audited.ts';
+import { causeOfFailing } from '../contacts/mark-failing.ts';
 import { replan } from '../reminders/replan.ts';
+import { closeTaskOfCause } from '../tasks/open-task.ts';
 import { countDetailChange, refuseDetailChange } from './detail-changes.ts';
 import { tellOfSharedContact } from './tell-of-shared-contact.ts';
 
@@ -82,6 +84,7 @@ function keepContact(
 		const waitsForSecondPerson = needsSecondPerson(person.side, value, held);
 		const by = { setBy: actor.staffId, setAt: now, needsSecondPerson: waitsForSecondPerson };
 		insertSafeContact(tx, { ...value, id, personId, ...by });
+		if (held) closeTaskOfCause(context, tx, actor, causeOfFailing(held.id), 'contact-set-anew');
 		replan(context, tx, { personId });
 		return done({ waitsForSecondPerson });
 	});

@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { flushed, flushingLater } from '#db/flushed.ts';
 import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
@@ -29,7 +30,9 @@ const AT_ONCE = 4;
  * as handed over in another just before the mail server gets it, its result kept in a third (domain rules §8.3). Throws
  * what went wrong with one of them only when none is on its way any more.
  */
-export async function sendDue(context: AppContext, actor: Actor): Promise<SentCounts> {
+export async function sendDue(waiting: AppContext, actor: Actor): Promise<SentCounts> {
+	// Each message has three transactions; only that it is handed over has to be on the disk before anything else happens.
+	const context = { ...waiting, db: flushingLater(waiting.db) };
 	releaseLapsedLeases(context, actor);
 	const counts: Record<Result, number> = { sent: 0, toRetry: 0, failed: 0, unknown: 0, heldBack: 0 };
 	const sendOneByOne = async () => {
@@ -38,13 +41,18 @@ export async function sendDue(context: AppContext, actor: Actor): Promise<SentCo
 		}
 	};
 	const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, sendOneByOne));
+	await flushed(context.db);
 	for (const one of ended) if (one.status === 'rejected') throw one.reason;
 	return counts;
 }
 
 async function sendOne(context: AppContext, actor: Actor, taken: TakenMessage): Promise<Result> {
 	const { id } = taken;
-	const delivery = await handOver(context, taken, () => markHandedOver(context, actor, taken));
+	const delivery = await handOver(context, taken, async () => {
+		if (!markHandedOver(context, actor, taken)) return false;
+		await flushed(context.db);
+		return true;
+	});
 	const asLeft = delivery.state === 'sent' && delivery.asLeft !== undefined ? { body: delivery.asLeft } : {};
 	const record = ['message', id] as const;
 	return audited(context, { actor, action: 'message-settled', record }, (tx, tell) => {
@@ -59,9 +67,10 @@ async function sendOne(context: AppContext, actor: Actor, taken: TakenMessage): 
 	});
 }
 
+type MayLeave = NonNullable<Parameters<AppContext['mailer']['send']>[1]>;
 type Delivery = Awaited<ReturnType<NonNullable<AppContext['texter']>['send']>>;
 
-async function handOver(context: AppContext, taken: TakenMessage, mayLeave: () => boolean): Promise<Delivery> {
+async function handOver(context: AppContext, taken: TakenMessage, mayLeave: MayLeave): Promise<Delivery> {
 	const { mailer, texter, config } = context;
 	const { id, channel, kind, to, subject, body } = taken;
 	if (channel === 'email') {

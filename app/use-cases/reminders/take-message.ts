@@ -4,7 +4,12 @@ import { isSameAddress } from '#app/domain/people/contact-address.ts';
 import type { SafeContact } from '#app/domain/people/safe-contact.ts';
 import { mayWeSend } from '#app/domain/reminders/may-we-send.ts';
 import type { MessageKind } from '#app/domain/reminders/message-kinds.ts';
-import { afterLapsedLease, afterRefusal, type MessageChange } from '#app/domain/reminders/message-lifecycle.ts';
+import {
+	afterLapsedLease,
+	afterRefusal,
+	LEASE_MINUTES,
+	type MessageChange,
+} from '#app/domain/reminders/message-lifecycle.ts';
 import type { TemplateChannel } from '#app/domain/reminders/message-template.ts';
 import { announcedFrom } from '#app/domain/reminders/plan-messages.ts';
 import { channelOf, renderToParticipant } from '#app/domain/reminders/render-message.ts';
@@ -21,9 +26,6 @@ import { audited } from '../audit/audited.ts';
 import { LET_GO } from './let-go.ts';
 import { momentOf } from './moment-of.ts';
 import { planBeside } from './replan.ts';
-
-/** Longer than a mail may take to send, so that nobody else takes up a message that is still on its way. */
-export const LEASE_MINUTES = 5;
 
 /** A message that is ours to send until the lease ends. */
 export type TakenMessage = {
@@ -88,7 +90,11 @@ export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMe
 		const message = findMessageToJudge(tx, actor, { id: taken.id, ...momentOf(context) });
 		if (message) tell({ people: [message.personId] });
 		const isOurs = message?.state === 'leased' && message.leaseOwner === taken.owner;
-		if (!isOurs || message.leasedUntil === null || message.leasedUntil <= now) return false;
+		if (!isOurs) return false;
+		if (message.leasedUntil === null || message.leasedUntil <= now) {
+			updateMessage(tx, message, { ...afterLapsedLease(message), ...LET_GO });
+			return false;
+		}
 		const allowed = mayWeSend(message.facts, now);
 		if (allowed.done && isSameAddress(allowed.value.address, taken.to)) {
 			const { to: sentTo, subject, body } = taken;

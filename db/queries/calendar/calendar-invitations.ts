@@ -6,6 +6,7 @@ import type { CalendarInvitationId, SessionId, StaffId } from '#app/domain/share
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
 import { calendarInvitations, staff } from '../../schema/index.ts';
+import { hasLapsed } from '../messages/has-lapsed.ts';
 import { findStaffActor } from '../staff.ts';
 
 /** Since when the member of staff wants calendar invitations; null when they do not. */
@@ -98,7 +99,7 @@ export function findInvitationToSend(db: Db, id: CalendarInvitationId): Invitati
 
 /** The invitations whose sender has not come back in time. For the sender. */
 export function listLapsedInvitations(db: Db, now: Instant): InvitationRow[] {
-	return select(db, and(eq(calendarInvitations.state, 'leased'), lte(calendarInvitations.leasedUntil, now)));
+	return select(db, hasLapsed(calendarInvitations, now));
 }
 
 /** What is queued is judged until it is put aside, and what was told until it is over. */

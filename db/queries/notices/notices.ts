@@ -5,6 +5,7 @@ import type { StaffNoticeId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { type Db, prepareOnce } from '../../client.ts';
 import { staff, staffNotices } from '../../schema/index.ts';
+import { hasLapsed } from '../messages/has-lapsed.ts';
 
 /** Nobody reads further back than this: what was read long ago is of no more use. */
 const MOST_SHOWN = 50;
@@ -47,7 +48,7 @@ export function findNoticeToSend(db: Db, id: StaffNoticeId) {
 
 /** The notices whose sender has not come back in time. For the sender. */
 export function listLapsedNotices(db: Db, now: Instant): NoticeToSend[] {
-	return selectToSend(db, and(eq(staffNotices.state, 'leased'), lte(staffNotices.leasedUntil, now)));
+	return selectToSend(db, hasLapsed(staffNotices, now));
 }
 
 function selectToSend(db: Db, condition: SQL | undefined) {
