@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { DkimSettings } from './delivery/mail/dkim.ts';
 import { NUMBERS_ALLOWED, type NumbersAllowed } from './domain/people/contact-address.ts';
-import { tellingPartsOf, tellingWordsIn } from './domain/reminders/message-wording.ts';
+import { tellingPartsOf, tellingWordsIn } from './domain/reminders/wording/telling-words.ts';
 import { USUAL_BUFFER_MINUTES } from './domain/scheduling/clashing/kept-apart.ts';
 import { type Instant, parseInstant } from './domain/shared/instant.ts';
 import type { SignInLimits } from './domain/sign-in/sign-in-limits.ts';

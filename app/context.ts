@@ -11,7 +11,7 @@ import { type PublishedVersions, withPublishedVersions } from './content/publish
 import { createMailer } from './delivery/mail/create-mailer.ts';
 import { DkimKeyFault } from './delivery/mail/dkim.ts';
 import type { Mailer } from './delivery/mail/mailer.ts';
-import { programmesNamedIn } from './domain/reminders/message-wording.ts';
+import { programmesNamedIn } from './domain/reminders/wording/telling-words.ts';
 import type { Ids } from './domain/shared/ids.ts';
 import { type Clock, instant } from './domain/shared/instant.ts';
 import { paths } from './paths.ts';

@@ -4,6 +4,7 @@ import type { ObservationForm } from '#app/domain/observations/observation-form.
 import { isSameProgramme, type Programme, type ProgrammeKey } from '#app/domain/programmes/programme.ts';
 import type { KindTimings } from '#app/domain/reminders/message-kinds.ts';
 import type { Audience, MessageEvent, MessageTemplate } from '#app/domain/reminders/message-template.ts';
+import { ENGLISH, type MessageLanguage } from '#app/domain/reminders/wording/message-language.ts';
 import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
 import { readBenchmarks } from './benchmark-files.ts';
 import { type BankHolidays, readClosures } from './closure-files.ts';
@@ -41,7 +42,9 @@ export type Content = Parts & {
 	readonly programmeOf: (key: ProgrammeKey) => Programme;
 	/** The observation form of this version, or the newest; throws when the file of one that was observed by is gone. */
 	readonly observationForm: (version?: number) => ObservationForm;
-	/** Throws when there is none for that event and audience, because the program cannot do without. */
+	/** The languages other than English in which there is a message to participants, by code. */
+	readonly otherLanguages: readonly MessageLanguage[];
+	/** The English one. Throws when there is none for that event and audience, because the program cannot do without. */
 	readonly messageFor: (event: MessageEvent, audience: Audience) => MessageTemplate;
 };
 
@@ -72,6 +75,7 @@ export function contentOf(parts: Parts): Content {
 	return {
 		...parts,
 		findProgramme,
+		otherLanguages: [...new Set(parts.messages.map(({ language }) => language))].filter((one) => one !== ENGLISH),
 		programmeOf(key) {
 			const programme = findProgramme(key);
 			if (programme) return programme;
@@ -85,7 +89,9 @@ export function contentOf(parts: Parts): Content {
 			throw new Error(`content/observation-forms has no ${version}.yaml`);
 		},
 		messageFor(event, audience) {
-			const message = parts.messages.find((template) => template.event === event && template.audience === audience);
+			const message = parts.messages.find(
+				(one) => one.event === event && one.audience === audience && one.language === ENGLISH,
+			);
 			if (message) return message;
 			throw new Error(`content/messages has no ${event}.${audience}.md`);
 		},

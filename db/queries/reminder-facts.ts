@@ -27,6 +27,7 @@ import { isKindOn } from './messages/kinds-off.ts';
 import { type Moment, mayBeWanted, WINDOW_STAND_IN, windowOf } from './messages/may-be-wanted.ts';
 import { isPlannedOf, isTouchedBy, type PlannedOf, shapeOfPlanned, standInForPlanned } from './messages/planned-of.ts';
 import { isFirst, isWelcomed, toldOf } from './messages/told-of.ts';
+import { hasWords } from './messages/wordings.ts';
 import { toSafeContact } from './safe-contacts.ts';
 import { toSession } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
@@ -195,7 +196,7 @@ type Found = {
 
 type Reach = Pick<
 	SendingFacts,
-	'side' | 'isStopped' | 'isShared' | 'otherSideAt' | 'isOn' | 'isFirst' | 'isWelcomed' | 'told'
+	'side' | 'isStopped' | 'isShared' | 'otherSideAt' | 'isOn' | 'hasWords' | 'isFirst' | 'isWelcomed' | 'told'
 >;
 
 /** What decides on anything that is written to the person in the row, whatever it is about. */
@@ -208,6 +209,7 @@ function reachOf(db: Db, now: Instant, kind: SQLWrapper) {
 		isStopped: sql<boolean>`${exists(stop)}`.mapWith(Boolean),
 		isShared: isShared(db),
 		isOn: isKindOn(db, kind, enrolments.cohortId),
+		hasWords: hasWords(db, kind),
 		...{ isFirst: isFirst(db), isWelcomed: isWelcomed(db), told: toldOf(db, now) },
 		otherSideAt: otherSideMoments(db, people.id, people.side, now),
 	};
@@ -223,10 +225,10 @@ function toMessageToJudge({ message, ...found }: Found, timings: KindTimings) {
 }
 
 function toFacts({ session, cohortState, enrolment, row, contact, ...reach }: Omit<Found, 'message'>): PlanningFacts {
-	const { side, isStopped, isShared, otherSideAt, isOn, ...about } = reach;
+	const { side, isStopped, isShared, otherSideAt, isOn, hasWords: words, ...about } = reach;
 	const { isFirst: first, isWelcomed: welcomed, told } = about;
 	return {
-		...{ side, isStopped, isShared, otherSideAt, isOn, told },
+		...{ side, isStopped, isShared, otherSideAt, isOn, told, hasWords: words },
 		...{ isFirst: first, isWelcomed: welcomed },
 		session: toSession(session),
 		cohortState,

@@ -34,6 +34,7 @@ export const TASK_KINDS = [
 	'partner-contact',
 	'message-blocked',
 	'shared-contact',
+	'message-wording',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -135,6 +136,14 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		needsNote: ['no-action'],
 	},
 	'shared-contact': somethingToLookAt('Look at how somebody is reached'),
+	// Approving them closes it.
+	'message-wording': {
+		title: 'Approve the words of messages that wait',
+		desk: 'lead',
+		withinDays: 1,
+		outcomes: ['no-action'],
+		needsNote: ['no-action'],
+	},
 };
 
 /** What is done, or looked at and left; the latter needs words. */

@@ -21,6 +21,7 @@ export const CLOSING_REASONS = [
 	'exit-undone',
 	'flag-taken-back',
 	'may-leave',
+	'wording-approved',
 	'log-changed',
 	'adaptation-decided',
 	'adaptation-corrected',
@@ -45,6 +46,7 @@ export const CLOSING_SENTENCES: Readonly<Record<ClosingReason, string>> = {
 	'gap-mended': 'The gap is mended, or there is no need for it any more',
 	'gap-accepted': 'The gap was accepted: nothing more can be done',
 	'may-leave': 'The message is not kept back for this any more, or its time is over',
+	'wording-approved': 'No message waits for these words any more',
 };
 
 /** The last day for a task that is opened now; `withinDays` is the programme's own number where it has one. */

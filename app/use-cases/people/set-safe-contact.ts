@@ -43,7 +43,8 @@ export function setSafeContact(
 	set: NewSafeContact,
 ): Outcome<SetContact, ContactRefusal | 'not-found' | 'changed-meanwhile'> {
 	if (actor.kind !== 'staff') return refused('not-found');
-	const limits = { today: dayOf(context.clock.now()), numbers: context.config.numbersAllowed };
+	const { clock, config, content } = context;
+	const limits = { today: dayOf(clock.now()), numbers: config.numbersAllowed, languages: content.otherLanguages };
 	const checked = checkSafeContact(set.draft, limits);
 	const outcome = keepContact(context, actor, set, checked);
 	if (checked.done && !outcome.done && outcome.code === 'contact-needs-checking') {

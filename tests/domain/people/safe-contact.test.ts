@@ -13,7 +13,7 @@ import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { asId } from '#app/domain/shared/ids.ts';
 
 const TODAY = calendarDay('2026-03-03');
-const NOW = { today: TODAY, numbers: 'uk' } as const;
+const NOW = { today: TODAY, numbers: 'uk', languages: ['cy'] } as const;
 
 const draft: SafeContactDraft = {
 	channel: 'email',
@@ -26,6 +26,7 @@ const draft: SafeContactDraft = {
 	mayNameOrganisation: false,
 	withholdsNumber: true,
 	codeWord: null,
+	language: null,
 };
 
 test('a safe contact is kept with the address trimmed and the days in the order of the week, once each', () => {
@@ -41,6 +42,7 @@ test.each<[string, Partial<SafeContactDraft>]>([
 	['contact-needs-checking', { channel: 'text' }],
 	['contact-needs-checking', { channel: 'call', address: '0113 496' }],
 	['code-word-too-long', { codeWord: 'x'.repeat(41) }],
+	['unknown-language', { language: 'de' }],
 	['no-safe-day', { safeDays: [] }],
 	['hours-end-before-they-begin', { safeFrom: clockTime('17:00'), safeUntil: clockTime('09:00') }],
 	['hours-end-before-they-begin', { safeFrom: clockTime('09:00'), safeUntil: clockTime('09:00') }],
@@ -108,6 +110,7 @@ test.each<[string, Partial<SafeContactDraft>, boolean]>([
 	['naming', { mayNameOrganisation: true }, true],
 	['showing the number', { withholdsNumber: false }, true],
 	['the code word', { codeWord: 'heron' }, true],
+	['the language', { language: 'cy' }, true],
 ])('on the survivor side a change of %s needs a second person: %s', (_what, change, needs) => {
 	expect(needsSecondPerson('survivor', { ...draft, ...change }, held())).toBe(needs);
 	expect(needsSecondPerson('perpetrator', { ...draft, ...change }, held())).toBe(false);

@@ -32,6 +32,7 @@ export function contactOf(overrides: Partial<SafeContact> = {}): SafeContact {
 		mayNameOrganisation: false,
 		withholdsNumber: true,
 		codeWord: null,
+		language: null,
 		isConfirmed: true,
 		...overrides,
 	};
@@ -64,6 +65,7 @@ export function factsOf(overrides: Partial<SendingFacts> = {}): SendingFacts {
 		mark: null,
 		side: 'survivor',
 		isOn: true,
+		hasWords: true,
 		isFirst: false,
 		isWelcomed: false,
 		told: [],

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { fillTemplate, type MessageTemplate, placeholdersIn } from '#app/domain/reminders/message-template.ts';
-import { checkWording, tellingWordsIn } from '#app/domain/reminders/message-wording.ts';
+import { checkWording, type WordingRule } from '#app/domain/reminders/message-wording.ts';
+import { tellingWordsIn } from '#app/domain/reminders/wording/telling-words.ts';
 
 const reminder: MessageTemplate = {
 	event: 'reminder',
 	audience: 'participant',
 	channel: 'email',
+	language: 'en',
 	subject: 'Reminder: {{day}}',
 	body: 'Hello,\n\nYour appointment is on {{day}} at {{time}}.\n\nRing {{phone?}} if you cannot come.\n\n{{sender}}',
 	samples: { day: 'Tuesday 13 January 2026', time: '6:30pm', phone: '0113 496 0123', sender: 'The appointments team' },
@@ -61,7 +63,11 @@ test.each([
 
 test('the name of a programme is refused in whatever capitals', () => {
 	expect(checkWording({ ...reminder, ...bodyWith('Lucky Tuesdays') }, ['LUCKY TUESDAYS'])).toEqual([
-		{ at: ['body', 7], sentence: '“LUCKY TUESDAYS” names a programme: a neutral message never does.' },
+		{
+			rule: 'programme-name',
+			at: ['body', 7],
+			sentence: '“LUCKY TUESDAYS” names a programme: a neutral message never does.',
+		},
 	]);
 });
 

@@ -137,7 +137,7 @@ test('an exit, a safe contact, a delivery log and a message that went out each s
 		safeFrom: clockTime('09:00'),
 		safeUntil: clockTime('17:00'),
 		reviewBy: calendarDay('2026-12-20'),
-		...{ mayLeaveVoicemail: false, mayNameOrganisation: false, withholdsNumber: true, codeWord: null },
+		...{ mayLeaveVoicemail: false, mayNameOrganisation: false, withholdsNumber: true, codeWord: null, language: null },
 	} as const;
 	const contact = { personId: place.personId, replaces: null, draft };
 	expect(setSafeContact(context, coordinator, contact)).toMatchObject({ done: true });
