@@ -545,6 +545,7 @@ function ownIds({ place, staff, feeds, link, ...shared }: Configuration, his: Fu
 			programmeIdOf({ slug, version: '1', variant: null }),
 		),
 		planNumber: ['1'],
+		wordingId: ['reminder-email-en'],
 		versionId: [versionId],
 		staffId: [staff.spare.staffId],
 		facilitatorId: [staff.facilitator.staffId],

@@ -1,4 +1,3 @@
-import type { Side } from '../programmes/programme.ts';
 import type { MessageLanguage } from '../reminders/wording/message-language.ts';
 import { type CalendarDay, daysBetween, WEEKDAYS, type Weekday } from '../shared/calendar-day.ts';
 import type { ClockTime } from '../shared/clock-time.ts';
@@ -112,15 +111,6 @@ export function mayRing(contact: SafeContact | null, isShared: boolean, today: C
 	return standing === 'soon' || standing === 'good';
 }
 
-/**
- * Whether a second person has to look at a record before anything leaves by it: on the survivor side always, unless it
- * differs from a confirmed one in its review day alone (safety.md §3).
- */
-export function needsSecondPerson(side: Side, draft: SafeContactDraft, replaced: SafeContact | null): boolean {
-	if (side !== 'survivor') return false;
-	return replaced === null || !replaced.isConfirmed || !isSameButForReview(draft, replaced);
-}
-
 /** Whether this member of staff may be the second person: nobody confirms what they set themselves. */
 export function checkConfirmation(
 	{ isConfirmed, setById }: { readonly isConfirmed: boolean; readonly setById: StaffId },
@@ -128,24 +118,4 @@ export function checkConfirmation(
 ): Outcome<undefined, 'already-confirmed' | 'own-record'> {
 	if (isConfirmed) return refused('already-confirmed');
 	return setById === by ? refused('own-record') : done();
-}
-
-/** Whether a record says what another says, its review day included: asked for once more, it changes nothing. */
-export function isSameRecord(one: SafeContactDraft, other: SafeContactDraft): boolean {
-	return one.reviewBy === other.reviewBy && isSameButForReview(one, other);
-}
-
-function isSameButForReview(one: SafeContactDraft, other: SafeContactDraft): boolean {
-	return (
-		one.channel === other.channel &&
-		one.address === other.address &&
-		one.safeDays.join() === other.safeDays.join() &&
-		one.safeFrom === other.safeFrom &&
-		one.safeUntil === other.safeUntil &&
-		one.mayLeaveVoicemail === other.mayLeaveVoicemail &&
-		one.mayNameOrganisation === other.mayNameOrganisation &&
-		one.withholdsNumber === other.withholdsNumber &&
-		one.codeWord === other.codeWord &&
-		one.language === other.language
-	);
 }

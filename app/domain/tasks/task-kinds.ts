@@ -110,14 +110,7 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		outcomes: ['agreed', 'no-action'],
 		needsNote: ['agreed', 'no-action'],
 	},
-	// Deciding on it closes it; looking at it without a decision says why there is none.
-	adaptation: {
-		title: 'Decide on a proposed change of a session',
-		desk: 'lead',
-		withinDays: 2,
-		outcomes: ['no-action'],
-		needsNote: ['no-action'],
-	},
+	adaptation: somethingToDecide('Decide on a proposed change of a session', 2),
 	gap: somethingToDo('Mend a gap', 'team', 7),
 	'gap-in-log': somethingToDo('Mend a gap', 'team', 7),
 	'gap-of-leads': somethingToDo('Mend a gap', 'lead', 7),
@@ -136,14 +129,7 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		needsNote: ['no-action'],
 	},
 	'shared-contact': somethingToLookAt('Look at how somebody is reached'),
-	// Approving them closes it.
-	'message-wording': {
-		title: 'Approve the words of messages that wait',
-		desk: 'lead',
-		withinDays: 1,
-		outcomes: ['no-action'],
-		needsNote: ['no-action'],
-	},
+	'message-wording': somethingToDecide('Approve the words of messages that wait', 1),
 };
 
 /** What is done, or looked at and left; the latter needs words. */
@@ -154,4 +140,9 @@ function somethingToDo(title: string, desk: TaskDesk, withinDays: number): TaskM
 /** A lead says what came of it either way, within a day. */
 function somethingToLookAt(title: string): TaskMeaning {
 	return { ...somethingToDo(title, 'lead', 1), needsNote: ['done', 'no-action'] };
+}
+
+/** Deciding on it closes it; a lead who looks at it without a decision says why there is none. */
+function somethingToDecide(title: string, withinDays: number): TaskMeaning {
+	return { title, desk: 'lead', withinDays, outcomes: ['no-action'], needsNote: ['no-action'] };
 }

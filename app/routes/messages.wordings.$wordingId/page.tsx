@@ -5,10 +5,10 @@ import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
 import { Details } from '#app/ui/components/details.tsx';
 import { Table } from '#app/ui/components/table.tsx';
-import { Tag } from '#app/ui/components/tag.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
+import { WordingTag } from '#app/ui/messages/wording-tag.tsx';
 import { WordingText } from '#app/ui/messages/wording-text.tsx';
 import type { WordingView } from './wording-view.ts';
 
@@ -23,7 +23,7 @@ export function WordingPage({ view, said, form }: PageProps) {
 			<FormErrorSummary form={form} />
 			<PageHeader caption={caption} title={name}>
 				<p className="govuk-body">
-					<Tag colour={state.colour}>{state.name}</Tag>
+					<WordingTag state={state} />
 				</p>
 				<p className="govuk-body measure">{consequence}</p>
 			</PageHeader>

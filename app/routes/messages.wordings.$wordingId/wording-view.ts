@@ -6,7 +6,7 @@ import { ENGLISH } from '#app/domain/reminders/wording/message-language.ts';
 import { type Stretch, wordChanges } from '#app/domain/reminders/wording/word-changes.ts';
 import { areSameWords, type Words } from '#app/domain/reminders/wording/wording.ts';
 import { formatInstant } from '#app/ui/format.ts';
-import { WORDING_STATES_SHOWN, wordingCaption, wordingConsequence } from '#app/ui/messages/wording-states.ts';
+import { wordingCaption, wordingConsequence } from '#app/ui/messages/wording-states.ts';
 import { type ReviewedWording, reviewWording } from '#app/use-cases/reminders/wordings/review-wordings.ts';
 
 export type WordingView = NonNullable<ReturnType<typeof readWording>>;
@@ -21,7 +21,7 @@ export function readWording(context: AppContext, actor: StaffActor, wordingId: s
 	const [before, after] =
 		inUse && waiting ? changesOf(inUse, waiting) : [inUse && whole(inUse), waiting && whole(waiting)];
 	return {
-		...{ name: KIND_NAMES[found.kind], caption: wordingCaption(found), state: WORDING_STATES_SHOWN[state] },
+		...{ name: KIND_NAMES[found.kind], caption: wordingCaption(found), state },
 		consequence: wordingConsequence(state, found.language === ENGLISH),
 		inUse: inUse && {
 			title: `In use: version ${inUse.number}`,

@@ -5,9 +5,9 @@ import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Table } from '#app/ui/components/table.tsx';
-import { Tag } from '#app/ui/components/tag.tsx';
 import { WarningText } from '#app/ui/components/warning-text.tsx';
 import { formatCount } from '#app/ui/format.ts';
+import { WordingTag } from '#app/ui/messages/wording-tag.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { readWordings, type WordingsView } from './wordings-view.ts';
 
@@ -43,9 +43,7 @@ export default function Wordings() {
 						<a key="name" className="govuk-link" href={href}>
 							{name}
 						</a>,
-						<Tag key="state" colour={state.colour}>
-							{state.name}
-						</Tag>,
+						<WordingTag key="state" state={state} />,
 						approved ?? 'By nobody',
 						onLockScreen,
 					])}

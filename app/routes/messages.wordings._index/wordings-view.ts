@@ -5,7 +5,7 @@ import type { MessageEvent } from '#app/domain/reminders/message-template.ts';
 import { lockScreenPreview, renderSample } from '#app/domain/reminders/render-message.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
-import { WORDING_STATES_SHOWN, wordingCaption } from '#app/ui/messages/wording-states.ts';
+import { wordingCaption } from '#app/ui/messages/wording-states.ts';
 import {
 	type ReviewedWording,
 	reviewWordings,
@@ -42,7 +42,7 @@ export function readWordings(context: AppContext, actor: StaffActor) {
 function lineOf({ id, kind, state, inUse, shipped }: ReviewedWording, sender: string) {
 	const shown = inUse ?? shipped!;
 	return {
-		...{ name: KIND_NAMES[kind], href: paths.wording(id), state: WORDING_STATES_SHOWN[state] },
+		...{ name: KIND_NAMES[kind], href: paths.wording(id), state },
 		approved: inUse && `Version ${inUse.number}, by ${inUse.approver} on ${formatInstant(inUse.approvedAt)}`,
 		onLockScreen: lockScreenPreview(renderSample(shown, sender)),
 	};

@@ -1,17 +1,14 @@
 import type { TemplateChannel } from '#app/domain/reminders/message-template.ts';
 import { languageName } from '#app/domain/reminders/wording/message-language.ts';
 import type { WordingKey, WordingState } from '#app/domain/reminders/wording/wording.ts';
-import type { TagColour } from '../components/tag.tsx';
 
-/** What the state of words is called, and its colour. */
-export const WORDING_STATES_SHOWN: Readonly<
-	Record<WordingState, { readonly name: string; readonly colour: TagColour }>
-> = {
-	'in-use': { name: 'In use', colour: 'green' },
-	'newer-waits': { name: 'New words wait', colour: 'orange' },
-	waits: { name: 'Waits for approval', colour: 'red' },
-	withdrawn: { name: 'Withdrawn', colour: 'red' },
-	'no-longer-shipped': { name: 'In use, no longer in content', colour: 'yellow' },
+/** What the state of words is called. */
+export const WORDING_STATE_NAMES: Readonly<Record<WordingState, string>> = {
+	'in-use': 'In use',
+	'newer-waits': 'New words wait',
+	waits: 'Waits for approval',
+	withdrawn: 'Withdrawn',
+	'no-longer-shipped': 'In use, no longer in content',
 };
 
 /** What follows from the state, in a sentence or two. English is what every other language falls back to. */

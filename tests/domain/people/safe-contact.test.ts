@@ -3,11 +3,11 @@ import {
 	checkConfirmation,
 	checkSafeContact,
 	mayRing,
-	needsSecondPerson,
 	type SafeContact,
 	type SafeContactDraft,
 	standingOf,
 } from '#app/domain/people/safe-contact.ts';
+import { needsSecondPerson } from '#app/domain/people/second-person.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { asId } from '#app/domain/shared/ids.ts';
