@@ -26,7 +26,7 @@ import { isShared } from './contacts/who-shares.ts';
 import { isKindOn } from './messages/kinds-off.ts';
 import { type Moment, mayBeWanted, WINDOW_STAND_IN, windowOf } from './messages/may-be-wanted.ts';
 import { isPlannedOf, isTouchedBy, type PlannedOf, shapeOfPlanned, standInForPlanned } from './messages/planned-of.ts';
-import { isFirst, isWelcomed, toldOf } from './messages/told-of.ts';
+import { isFirst, isToldOfEnd, isWelcomed, toldOf } from './messages/told-of.ts';
 import { hasWords } from './messages/wordings.ts';
 import { toSafeContact } from './safe-contacts.ts';
 import { toSession } from './sessions.ts';
@@ -196,7 +196,16 @@ type Found = {
 
 type Reach = Pick<
 	SendingFacts,
-	'side' | 'isStopped' | 'isShared' | 'otherSideAt' | 'isOn' | 'hasWords' | 'isFirst' | 'isWelcomed' | 'told'
+	| 'side'
+	| 'isStopped'
+	| 'isShared'
+	| 'otherSideAt'
+	| 'isOn'
+	| 'hasWords'
+	| 'isFirst'
+	| 'isWelcomed'
+	| 'isToldOfEnd'
+	| 'told'
 >;
 
 /** What decides on anything that is written to the person in the row, whatever it is about. */
@@ -210,7 +219,7 @@ function reachOf(db: Db, now: Instant, kind: SQLWrapper) {
 		isShared: isShared(db),
 		isOn: isKindOn(db, kind, enrolments.cohortId),
 		hasWords: hasWords(db, kind),
-		...{ isFirst: isFirst(db), isWelcomed: isWelcomed(db), told: toldOf(db, now) },
+		...{ isFirst: isFirst(db), isWelcomed: isWelcomed(db), isToldOfEnd: isToldOfEnd(db), told: toldOf(db, now) },
 		otherSideAt: otherSideMoments(db, people.id, people.side, now),
 	};
 }
@@ -225,11 +234,8 @@ function toMessageToJudge({ message, ...found }: Found, timings: KindTimings) {
 }
 
 function toFacts({ session, cohortState, enrolment, row, contact, ...reach }: Omit<Found, 'message'>): PlanningFacts {
-	const { side, isStopped, isShared, otherSideAt, isOn, hasWords: words, ...about } = reach;
-	const { isFirst: first, isWelcomed: welcomed, told } = about;
 	return {
-		...{ side, isStopped, isShared, otherSideAt, isOn, told, hasWords: words },
-		...{ isFirst: first, isWelcomed: welcomed },
+		...reach,
 		session: toSession(session),
 		cohortState,
 		enrolmentState: enrolment.state,

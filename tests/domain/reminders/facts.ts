@@ -68,6 +68,7 @@ export function factsOf(overrides: Partial<SendingFacts> = {}): SendingFacts {
 		hasWords: true,
 		isFirst: false,
 		isWelcomed: false,
+		isToldOfEnd: false,
 		told: [],
 		isStopped: false,
 		contact: contactOf(),

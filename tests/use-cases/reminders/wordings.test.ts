@@ -12,7 +12,7 @@ import { approveWording, withdrawWording } from '#app/use-cases/reminders/wordin
 import { reviewWording, reviewWordings, waitsForLead } from '#app/use-cases/reminders/wordings/review-wordings.ts';
 import { testWording } from '#app/use-cases/reminders/wordings/test-wording.ts';
 import * as schema from '#db/schema/index.ts';
-import { lastEntry } from '#tests/support/audit.ts';
+import { trailOf } from '#tests/support/audit.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenStaff } from '#tests/support/world.ts';
 import { givenContact, givenReminded, outboxOf } from './given.ts';
@@ -66,7 +66,7 @@ test('on a fresh install nothing leaves to anybody until a lead approves the wor
 
 	const outcome = approveWording(context, lead, { wordingId: REMINDER, read: wordsOf(context, lead) });
 	expect(outcome).toEqual({ done: true });
-	expect(lastEntry(context)).toMatchObject({ action: 'wording-approved', by: lead.staffId });
+	expect(trailOf(context).at(-1)).toMatchObject({ action: 'wording-approved', by: lead.staffId });
 	expect(reminders(context)).toMatchObject([{ state: 'queued', reason: null }]);
 	expect(tasksOf(context, 'message-wording')).toMatchObject([{ state: 'closed' }]);
 	context.setNow(DUE);
@@ -142,7 +142,7 @@ test('withdrawn, nothing leaves in those words: what waits is blocked with a new
 		code: 'changed-meanwhile',
 	});
 	expect(withdrawWording(context, lead, { wordingId: REMINDER, read })).toEqual({ done: true });
-	expect(lastEntry(context)).toMatchObject({ action: 'wording-withdrawn' });
+	expect(trailOf(context).at(-1)).toMatchObject({ action: 'wording-withdrawn' });
 	expect(reminders(context)).toMatchObject([{ state: 'blocked', reason: 'wording-not-approved' }]);
 	expect(reviewWording(context, context.db, lead, REMINDER)).toMatchObject({ state: 'withdrawn', inUse: null });
 	approveWording(context, lead, { wordingId: REMINDER, read });
@@ -272,7 +272,7 @@ test('a test goes to the lead’s own address, says that it is one, and is kept 
 			),
 		},
 	]);
-	expect(lastEntry(context)).toMatchObject({ action: 'wording-tested', by: lead.staffId });
+	expect(trailOf(context).at(-1)).toMatchObject({ action: 'wording-tested', by: lead.staffId });
 	expect(outboxOf(context)).toEqual([]);
 });
 
