@@ -65,8 +65,6 @@ const NEVER_TAKEN = [
 	'people.$personId_.safe-contact_.confirmation',
 	// Nobody here has received a whole programme: it is refused with the same bytes (tests/routes/completions.test.ts takes it).
 	'cohorts.$cohortId.completions',
-	// Nothing there waits for somebody’s word (tests/use-cases/reminders/kinds.test.ts takes it).
-	'messages.$messageId',
 	// An observer reads the page; leads alone release, and see both sides (tests/routes/observations.test.ts).
 	'sessions.$sessionId_.observations',
 ];

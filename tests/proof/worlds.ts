@@ -530,7 +530,7 @@ function ownIds({ place, staff, feeds, link, ...shared }: Configuration, his: Fu
 		adaptationId: [his.adaptationId],
 		personId: [his.personId, his.personIds.at(-1)!],
 		enrolmentId: [his.enrolmentId, his.goneEnrolmentId],
-		messageId: [his.messageId],
+		messageId: [his.messageId, his.missedYouId],
 		areaId: [place.areaId],
 		venueId: [place.venueId],
 		roomId: [place.roomId],

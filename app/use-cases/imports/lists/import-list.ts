@@ -58,7 +58,7 @@ export function importList(
 		if (!lines.some(({ comesIn }) => comesIn)) return refused('nothing-comes-in');
 		const made = storeList(context, tx, actor, toStore, importId);
 		tell({ details: { kind, broughtIn: made.broughtIn } });
-		if (kind !== 'facilitators') replan(context, tx);
+		if (kind === 'cohorts') replan(context, tx);
 		const report: ListReport = { counts: { ...look.rows, broughtIn: made.broughtIn }, look, lines, made };
 		const emptied = { choices: JSON.stringify({ areaId: choices.areaId }), bytes: null };
 		const importedAt = context.clock.now();

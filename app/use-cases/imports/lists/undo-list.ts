@@ -58,9 +58,11 @@ export function undoList(
 		const sentence = listBuiltUpon(tx, found);
 		if (sentence !== null) return refused('built-upon', { sentence });
 		const { counts, made } = keptListReport(found)!;
-		if (found.kind === 'cohorts') deleteImported(tx, importId);
+		if (found.kind === 'cohorts') {
+			deleteImported(tx, importId);
+			replan(context, tx);
+		}
 		if (found.kind === 'school-holidays') deleteImportedHolidays(tx, importId);
-		if (found.kind !== 'facilitators') replan(context, tx);
 		if (found.kind === 'facilitators') deleteMade(tx, made, listChangedHours(tx, made));
 		const undone = { state: 'undone', undoneAt: context.clock.now(), report: JSON.stringify({ counts }) } as const;
 		updateImport(tx, importId, version, undone);
