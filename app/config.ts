@@ -3,7 +3,7 @@ import type { BounceMailboxSettings } from './delivery/mail/bounce-mailbox.ts';
 import type { DkimSettings } from './delivery/mail/dkim.ts';
 import { readTextSettings, type TextSettings } from './delivery/texts/text-settings.ts';
 import { NUMBERS_ALLOWED, type NumbersAllowed } from './domain/people/contact-address.ts';
-import { tellingPartsOf, tellingWordsIn } from './domain/reminders/message-wording.ts';
+import { tellingPartsOf, tellingWordsIn } from './domain/reminders/wording/telling-words.ts';
 import { USUAL_BUFFER_MINUTES } from './domain/scheduling/clashing/kept-apart.ts';
 import { type Instant, parseInstant } from './domain/shared/instant.ts';
 import type { SignInLimits } from './domain/sign-in/sign-in-limits.ts';

@@ -14,7 +14,6 @@ import type {
 	FamilyId,
 	Id,
 	ImportId,
-	MessageId,
 	NonAssociationId,
 	PersonId,
 	RoomId,
@@ -25,6 +24,7 @@ import type {
 	VenueId,
 } from './domain/shared/ids.ts';
 import { GAP_PATHS } from './gap-paths.ts';
+import { MESSAGE_PATHS } from './message-paths.ts';
 import { OBSERVATION_PATHS } from './observation-paths.ts';
 import { OWN_PATHS } from './own-paths.ts';
 import { PROGRAMME_PATHS } from './programme-paths.ts';
@@ -169,14 +169,7 @@ export const paths = {
 	week: (shown: { by?: string | null; of?: string | null; from?: CalendarDay | null } = {}) =>
 		asking('/week', { by: shown.by, of: shown.of, from: shown.from }),
 
-	messages: (said?: Said) => saying('/messages', said),
-	/** The outbox with this filter; the first page unless it says otherwise. */
-	messagesWhere: (filter: { state?: string | null; page?: number }) =>
-		asking('/messages', { state: filter.state, page: filter.page === 1 ? null : filter.page }),
-	message: (id: MessageId, said?: Said) => saying(`/messages/${id}`, said),
-	messageKinds: (said?: Said) => saying('/messages/kinds', said),
-	cohortMessages: (id: CohortId, said?: Said) => saying(`/cohorts/${id}/messages`, said),
-	personMessages: (id: PersonId, said?: Said) => saying(`/people/${id}/messages`, said),
+	...MESSAGE_PATHS,
 
 	imports: (said?: Said) => saying('/imports', said),
 	newImport: () => '/imports/new',

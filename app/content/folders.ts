@@ -10,10 +10,17 @@ export function foldersIn({ folder }: Reading): readonly string[] {
 
 /**
  * The files in the folder whose names the pattern knows, in order, each with what the pattern found. Any other file is a
- * fault, so that a slip in a name loses nothing silently; hidden files are passed over.
+ * fault, so that a slip in a name loses nothing silently; hidden files are passed over, and so are the folders that are
+ * read for themselves.
  */
-export function filesIn(reading: Reading, pattern: RegExp, called: string): readonly RegExpMatchArray[] {
+export function filesIn(
+	reading: Reading,
+	pattern: RegExp,
+	called: string,
+	folders: readonly string[] = [],
+): readonly RegExpMatchArray[] {
 	return entriesOf(reading.folder).flatMap((entry) => {
+		if (entry.isDirectory() && folders.includes(entry.name)) return [];
 		const match = entry.isFile() ? entry.name.match(pattern) : null;
 		if (match) return [match];
 		const sentence = `This does not belong here: files are called ${called}.`;

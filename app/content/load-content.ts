@@ -9,6 +9,7 @@ import type {
 	MessageTemplate,
 	TemplateChannel,
 } from '#app/domain/reminders/message-template.ts';
+import { ENGLISH, type MessageLanguage } from '#app/domain/reminders/wording/message-language.ts';
 import type { Nation } from '#app/domain/scheduling/meeting-pattern.ts';
 import { readBenchmarks } from './benchmark-files.ts';
 import { type BankHolidays, readClosures } from './closure-files.ts';
@@ -46,7 +47,9 @@ export type Content = Parts & {
 	readonly programmeOf: (key: ProgrammeKey) => Programme;
 	/** The observation form of this version, or the newest; throws when the file of one that was observed by is gone. */
 	readonly observationForm: (version?: number) => ObservationForm;
-	/** By mail unless a channel is named. Throws when there is none for that, because the program cannot do without. */
+	/** The languages other than English in which there is a message to participants, by code. */
+	readonly otherLanguages: readonly MessageLanguage[];
+	/** The English one, by mail unless a channel is named. Throws when there is none for that, because the program cannot do without. */
 	readonly messageFor: (event: MessageEvent, audience: Audience, channel?: TemplateChannel) => MessageTemplate;
 };
 
@@ -77,6 +80,7 @@ export function contentOf(parts: Parts): Content {
 	return {
 		...parts,
 		findProgramme,
+		otherLanguages: [...new Set(parts.messages.map(({ language }) => language))].filter((one) => one !== ENGLISH),
 		programmeOf(key) {
 			const programme = findProgramme(key);
 			if (programme) return programme;
@@ -91,7 +95,8 @@ export function contentOf(parts: Parts): Content {
 		},
 		messageFor(event, audience, channel = 'email') {
 			const message = parts.messages.find(
-				(one) => one.event === event && one.audience === audience && one.channel === channel,
+				(one) =>
+					one.event === event && one.audience === audience && one.channel === channel && one.language === ENGLISH,
 			);
 			if (message) return message;
 			throw new Error(`content/messages has no ${event}.${audience}${channel === 'text' ? '.text' : ''}.md`);

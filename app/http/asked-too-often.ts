@@ -13,6 +13,17 @@ export const CHANGED_TOO_OFTEN: RefusalSentences = {
 	},
 };
 
+/** What somebody reads who sent themselves many tests. */
+export const TESTED_TOO_OFTEN: RefusalSentences = {
+	'too-many-tests': ({ until }) => {
+		const { day, time } = wallTimeOf(until as Instant);
+		return {
+			field: 'form',
+			sentence: `You sent yourself many tests within an hour. You can send more at ${timeInWords(time)} on ${dayInWords(day)}`,
+		};
+	},
+};
+
 /** What somebody reads who was told too often that a slot is not available. */
 export const ASKED_TOO_OFTEN: RefusalSentences = {
 	'too-many-slots': ({ until }) => {

@@ -130,7 +130,7 @@ function over({ third }: Days): Chapter {
 	};
 }
 
-/** Begins in two weeks and still has places. */
+/** Begins within a week and still has places: its people are told of their first session. */
 function beginning({ fourth }: Days): Chapter {
 	return {
 		...MEN,
@@ -142,7 +142,7 @@ function beginning({ fourth }: Days): Chapter {
 		team: ['anita', 'sam'],
 		startTime: clockTime('10:30'),
 		plan: 1,
-		onDay: plusDays(fourth, 14),
+		onDay: fourth,
 		places: 15,
 		joining: [12, 0, 0],
 	};

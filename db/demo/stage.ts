@@ -118,7 +118,8 @@ function newName(chance: Chance, used: Set<string>, givenNames: readonly string[
 	}
 }
 
-function storyId(chance: Chance): string {
+/** An id as the story makes them: by chance, so that the same seed gives the same ones. */
+export function storyId(chance: Chance): string {
 	const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
 	return Array.from({ length: 20 }, () => letters[Math.floor(chance.next() * 32)]).join('');
 }

@@ -22,15 +22,16 @@ export function tellCatchUps(stage: Stage, cohortId: CohortId): void {
 	const single = needing(stage, cohortId).find(
 		({ person, planNumber }) => planNumber !== plan && !both.includes(person),
 	);
-	if (single) tellDone(stage, cohortId, single);
+	if (single) saveMark(stage, book(stage, cohortId, single.planNumber, [single.person], -1, '09:15'), ATTENDED);
 	stage.at(plusMinutes(now, -90));
-	if (both.length > 0) book(stage, cohortId, plan, both, 3);
+	if (both.length > 0) book(stage, cohortId, plan, both, 3, '09:15');
 	stage.at(now);
 }
 
 type Need = { readonly person: PersonsCatchUps; readonly planNumber: number };
 
-function needing(stage: Stage, cohortId: CohortId): readonly Need[] {
+/** Who of the cohort needs a catch-up of which plan and may be booked for one, as Sam Okafor reads it. */
+export function needing(stage: Stage, cohortId: CohortId): readonly Need[] {
 	const { context } = stage;
 	const { people } = readCatchUps(context, context.db, stage.actor('sam'), cohortId)!;
 	return people.flatMap((person) =>
@@ -47,13 +48,17 @@ function sharedNeeds(stage: Stage, cohortId: CohortId): readonly [number, readon
 	return [plan, needs.slice(0, 2).map(({ person }) => person)];
 }
 
-/** A catch-up by telephone that was entered after it: a working day ago, and its register the same day. */
-function tellDone(stage: Stage, cohortId: CohortId, { person, planNumber }: Need): void {
+/** A catch-up by telephone that is entered after it: a working day ago, later in the morning than the other. */
+export function bookPast(stage: Stage, cohortId: CohortId, { person, planNumber }: Need): SessionId {
+	return book(stage, cohortId, planNumber, [person], -1, '11:15');
+}
+
+/** The register of a catch-up: everybody who was booked has the one mark. */
+export function saveMark(stage: Stage, sessionId: SessionId, entry: MarkEntry): void {
 	const { context } = stage;
-	const id = book(stage, cohortId, planNumber, [person], -1);
-	const rows = listRegisterRows(context.db, stage.actor('sam'), id);
-	const choices = rows.map(({ enrolmentId, version }) => ({ enrolmentId, openedVersion: version, entry: ATTENDED }));
-	const register = { sessionId: id, choices, restAttended: false, correctionReason: null };
+	const rows = listRegisterRows(context.db, stage.actor('sam'), sessionId);
+	const choices = rows.map(({ enrolmentId, version }) => ({ enrolmentId, openedVersion: version, entry }));
+	const register = { sessionId, choices, restAttended: false, correctionReason: null };
 	certainly(recordRegister(context, stage.actor('sam'), register));
 }
 
@@ -64,6 +69,7 @@ function book(
 	planNumber: number,
 	people: readonly PersonsCatchUps[],
 	days: number,
+	startTime: string,
 ): SessionId {
 	const { context, now } = stage;
 	const sam = stage.actor('sam');
@@ -72,7 +78,7 @@ function book(
 		bookCatchUp(context, sam, {
 			sessionId: missed.id,
 			enrolmentIds: people.map(({ enrolmentId }) => enrolmentId),
-			to: { day, startTime: clockTime('09:15'), lengthMinutes: 60 },
+			to: { day, startTime: clockTime(startTime), lengthMinutes: 60 },
 			staffIds: [sam.staffId],
 			lateBecause: null,
 		});

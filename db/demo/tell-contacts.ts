@@ -43,6 +43,7 @@ function draftOf({ chance, now }: Stage, personId: PersonId, index: number): Saf
 		mayNameOrganisation: index % 5 === 0,
 		withholdsNumber: index % 2 === 0,
 		codeWord: ['heron', null, 'teapot', null, 'marble', null][index % 6]!,
+		language: null,
 	};
 }
 
@@ -77,7 +78,8 @@ export function tellSharedContact(
 
 function draftAsHis({ id: _id, isConfirmed: _isConfirmed, ...draft }: SafeContact): SafeContactDraft {
 	const { channel, address, safeDays, safeFrom, safeUntil, reviewBy, ...phone } = draft;
-	const { mayLeaveVoicemail, mayNameOrganisation, withholdsNumber, codeWord } = phone;
+	const { mayLeaveVoicemail, mayNameOrganisation, withholdsNumber, codeWord, language } = phone;
 	const moments = { safeDays, safeFrom, safeUntil, reviewBy };
-	return { channel, address, ...moments, mayLeaveVoicemail, mayNameOrganisation, withholdsNumber, codeWord };
+	const agreed = { mayLeaveVoicemail, mayNameOrganisation, withholdsNumber, codeWord, language };
+	return { channel, address, ...moments, ...agreed };
 }

@@ -16,6 +16,7 @@ import { hasAnyStaff } from '../queries/staff.ts';
 import { DEMO_PASSWORD, LATECOMERS, NEWCOMERS, STAFF } from './cast.ts';
 import { chaptersAround } from './chapters.ts';
 import { tellMessages } from './messages/tell-messages.ts';
+import { tellWordings } from './messages/tell-wordings.ts';
 import { tellAdaptationsOfTerm } from './quality/tell-adaptations.ts';
 import { tellBands } from './quality/tell-bands.ts';
 import { tellGaps } from './quality/tell-gaps.ts';
@@ -46,6 +47,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	seedBankHolidays(real);
 	const stage = await setStage(real);
 	const today = dayOf(stage.now);
+	tellWordings(stage);
 	closeTeamDays(stage);
 	tellAccreditations(stage);
 	const told = chaptersAround(today).map((chapter, index, chapters) => {
@@ -78,7 +80,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellTakingPart(stage, cohortIds.filter(isRunning));
 	tellEndings(stage, told[2]!.chapter, told[2]!.cohortId);
 	tellQuality(stage, told as unknown as ToldCohorts);
-	tellMessages(stage, told[1]!);
+	await tellMessages(stage, { goingWell: told[0]!, losing: told[1]!, fathers: told[4]! });
 }
 
 /**

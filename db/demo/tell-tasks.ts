@@ -33,6 +33,7 @@ const ENDINGS: Readonly<Record<TaskKind, readonly [TaskOutcome, string | null]>>
 	'gap-in-log': ['done', null],
 	'gap-of-leads': ['done', null],
 	'partner-contact': ['reached', null],
+	'message-wording': ['no-action', 'The words are being written anew.'],
 	'shared-contact': ['done', 'Spoke with both workers. Each has another way now.'],
 	'contact-failing': ['done', null],
 };

@@ -27,7 +27,8 @@ import { hasLapsed } from './messages/has-lapsed.ts';
 import { isKindOn } from './messages/kinds-off.ts';
 import { type Moment, mayBeWanted, WINDOW_STAND_IN, windowOf } from './messages/may-be-wanted.ts';
 import { isPlannedOf, isTouchedBy, type PlannedOf, shapeOfPlanned, standInForPlanned } from './messages/planned-of.ts';
-import { isFirst, isWelcomed, toldOf } from './messages/told-of.ts';
+import { isFirst, isToldOfEnd, isWelcomed, toldOf } from './messages/told-of.ts';
+import { hasWords } from './messages/wordings.ts';
 import { toSafeContact } from './safe-contacts.ts';
 import { toSession } from './sessions.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
@@ -204,7 +205,16 @@ type Found = {
 
 type Reach = Pick<
 	SendingFacts,
-	'side' | 'isStopped' | 'isShared' | 'otherSideAt' | 'isOn' | 'isFirst' | 'isWelcomed' | 'told'
+	| 'side'
+	| 'isStopped'
+	| 'isShared'
+	| 'otherSideAt'
+	| 'isOn'
+	| 'hasWords'
+	| 'isFirst'
+	| 'isWelcomed'
+	| 'isToldOfEnd'
+	| 'told'
 >;
 
 /** What decides on anything that is written to the person in the row, whatever it is about. */
@@ -217,7 +227,8 @@ function reachOf(db: Db, now: Instant, kind: SQLWrapper) {
 		isStopped: sql<boolean>`${exists(stop)}`.mapWith(Boolean),
 		isShared: isShared(db),
 		isOn: isKindOn(db, kind, enrolments.cohortId),
-		...{ isFirst: isFirst(db), isWelcomed: isWelcomed(db), told: toldOf(db, now) },
+		hasWords: hasWords(db, kind),
+		...{ isFirst: isFirst(db), isWelcomed: isWelcomed(db), isToldOfEnd: isToldOfEnd(db), told: toldOf(db, now) },
 		otherSideAt: otherSideMoments(db, people.id, people.side, now),
 	};
 }
@@ -235,11 +246,9 @@ function toFacts(
 	{ session, cohortState, enrolment, row, contact, ...reach }: Omit<Found, 'message'>,
 	{ sentBy }: Pick<Moment, 'sentBy'>,
 ): PlanningFacts {
-	const { side, isStopped, isShared, otherSideAt, isOn, ...about } = reach;
-	const { isFirst: first, isWelcomed: welcomed, told } = about;
 	return {
-		...{ side, isStopped, isShared, otherSideAt, isOn, told, sentBy },
-		...{ isFirst: first, isWelcomed: welcomed },
+		...reach,
+		sentBy,
 		session: toSession(session),
 		cohortState,
 		enrolmentState: enrolment.state,

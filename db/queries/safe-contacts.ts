@@ -85,11 +85,11 @@ export function listContactsOf(db: Db, actor: Actor, personIds: readonly PersonI
 /** A row of the table as the domain speaks of it. */
 export function toSafeContact(row: typeof safeContacts.$inferSelect): SafeContact {
 	const { id, channel, address, safeFrom, safeUntil, reviewBy } = row;
-	const { mayLeaveVoicemail, mayNameOrganisation, withholdsNumber, codeWord } = row;
+	const { mayLeaveVoicemail, mayNameOrganisation, withholdsNumber, codeWord, language } = row;
 	const kept = row.safeDays.split(' ');
 	return {
 		...{ id, channel, address, safeFrom, safeUntil, reviewBy },
-		...{ mayLeaveVoicemail, mayNameOrganisation, withholdsNumber, codeWord },
+		...{ mayLeaveVoicemail, mayNameOrganisation, withholdsNumber, codeWord, language },
 		safeDays: WEEKDAYS.filter((day) => kept.includes(day)),
 		isConfirmed: !row.needsSecondPerson || row.confirmedAt !== null,
 		failingSince: row.failingSince,

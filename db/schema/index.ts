@@ -8,6 +8,7 @@ export * from './fidelity/agreed-notes.ts';
 export * from './fidelity/gap-acceptances.ts';
 export * from './fidelity/log-deliverers.ts';
 export * from './imports.ts';
+export * from './messages/message-wordings.ts';
 export * from './notices.ts';
 export * from './observing/observation-draws.ts';
 export * from './observing/observations.ts';

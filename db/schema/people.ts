@@ -3,6 +3,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { CONTACT_CHANNELS } from '#app/domain/people/contact-address.ts';
 import type { Postcode } from '#app/domain/people/postcode.ts';
 import { SIDES, type Side } from '#app/domain/programmes/programme.ts';
+import type { MessageLanguage } from '#app/domain/reminders/wording/message-language.ts';
 import type { ImportId, MessageStopId, PersonId, SafeContactId, StaffId } from '#app/domain/shared/ids.ts';
 import { day, id, isDay, moment, oneOf, time, version } from './columns.ts';
 import { imports } from './imports.ts';
@@ -54,6 +55,8 @@ export const safeContacts = sqliteTable(
 		mayNameOrganisation: integer({ mode: 'boolean' }).notNull().default(false),
 		withholdsNumber: integer({ mode: 'boolean' }).notNull().default(true),
 		codeWord: text(),
+		/** Empty: English. */
+		language: text().$type<MessageLanguage>(),
 		setBy: id<StaffId>()
 			.notNull()
 			.references(() => staff.id),

@@ -148,6 +148,21 @@ test.each<[string, Change, string[]]>([
 			'messages/reminder.everybody.md:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit or concern>.<participant or staff or referrer>.md, or for a text <...>.participant.text.md, or kinds.yaml.',
 		],
 	],
+	[
+		'a placeholder without a sample',
+		{ file: reminder, from: '  time: 6:30pm\n', to: '' },
+		[
+			`${reminder}:4: {{time}} has no sample: add one at the head of the file.`,
+			`${reminder}:13: {{time}} has no sample: add one at the head of the file.`,
+		],
+	],
+	[
+		'a folder of messages that is no language',
+		{ file: 'messages/zz/reminder.participant.md', text: '' },
+		[
+			'messages/zz:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit or concern>.<participant or staff or referrer>.md, or kinds.yaml.',
+		],
+	],
 	['when messages leave', { removed: kinds }, [`${kinds}:1: The file is missing: add it.`]],
 	[
 		'joining no earlier than the reminder',
@@ -190,4 +205,41 @@ test('texts are for participants alone', () => {
 	const [fault, ...others] = faultsAfter({ file: 'messages/notice.staff.text.md', text: '' });
 	expect(fault).toMatch(/^content\/messages\/notice\.staff\.text\.md:1: This does not belong here/);
 	expect(others).toEqual([]);
+});
+
+const welsh = 'messages/cy/reminder.participant.md';
+const words = 'messages/cy/telling-words.yaml';
+const TELLING = `words: [${['plant*', ...'abcdefghi'].join(', ')}]\n`;
+const textOf = (body: string) =>
+	`---\nkind: reminder\nchannel: email\nsubject: '{{day}}'\nsamples:\n  day: Dydd Mawrth\n---\n\n${body}\n`;
+
+test('another language is a folder with what there is in it and the words that would tell', () => {
+	expect(faultsAfter({ file: welsh, text: textOf('Helo.') }, { file: words, text: TELLING })).toEqual([]);
+});
+
+test('what would tell in another language is refused with its file and line, and so is what tells in English', () => {
+	const faults = faultsAfter(
+		{ file: welsh, text: textOf('Helo.\n\nEich plant.\nProbation.') },
+		{ file: words, text: TELLING },
+	);
+	expect(faults).toEqual([
+		`content/${welsh}:11: “plant” could tell somebody else what this is about: say it without.`,
+		`content/${welsh}:12: “Probation” could tell somebody else what this is about: say it without.`,
+	]);
+});
+
+test('a language without its telling words is refused, because nobody would check what is written in it', () => {
+	expect(faultsAfter({ file: welsh, text: textOf('Helo.') })).toEqual([
+		`content/${words}:1: The file is missing: add it.`,
+	]);
+	const few = faultsAfter({ file: welsh, text: textOf('Helo.') }, { file: words, text: 'words: [plant]\n' });
+	expect(few).toHaveLength(1);
+});
+
+test('only what goes to participants is in another language', () => {
+	const text = textOf('Helo.').replace('reminder', 'notice');
+	const faults = faultsAfter({ file: 'messages/cy/notice.staff.md', text }, { file: words, text: TELLING });
+	expect(faults).toEqual([
+		'content/messages/cy/notice.staff.md:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you>.participant.md, or telling-words.yaml.',
+	]);
 });

@@ -101,6 +101,8 @@ const ROLES = [
 			'/gaps/:gap',
 			'/gaps/:gap/acceptance',
 			'/messages/kinds',
+			'/messages/wordings',
+			'/messages/wordings/:id',
 		],
 	],
 	['partner-support worker', 'imani', ['/families/:id', '/families/:id/members/new', '/search']],

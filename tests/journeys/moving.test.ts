@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, SETTING_OUT);
 afterAll(() => Promise.all([browser?.close(), server?.stop()]), SETTING_OUT);
 
-/** The cohort of the story that begins in two weeks. */
+/** The cohort of the story that has not begun yet. */
 const COHORT = 'Monday daytime group';
 
 /** Opens the page on which a session of the cohort is moved, and answers with its date. */

@@ -370,6 +370,10 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ kind: 'joining', turn: 'off' },
 		{ kind: 'joining', turn: 'on' },
 	],
+	'messages.wordings.$wordingId': () => [
+		{ turn: 'test-in-use', subject: '', body: '' },
+		{ turn: 'withdraw', subject: 'Other words', body: 'Other words' },
+	],
 	'cohorts.$cohortId.messages': () => [
 		{ kind: 'changed', turn: 'off' },
 		{ kind: 'changed', turn: 'on' },

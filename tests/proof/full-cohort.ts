@@ -105,9 +105,12 @@ export function givenFullCohort(context: TestContext, group: Group) {
 	const importId = givenImport(context, group, cohort);
 	const placeholderId = givenIndividual(context, group, cohort, member);
 	const catchUpId = givenCatchUp(context, group, cohort, member);
+	givenMissedCatchUp(context, group, cohort, member);
 	decideOnPlan(context, group, cohort);
 	// Judged again now that a session is cancelled, as the other side’s planning would: it judges everybody’s messages.
 	planReminders(context, OPERATOR);
+	const missed = db.select().from(schema.outbox).where(eq(schema.outbox.enrolmentId, member.enrolmentId)).all();
+	const missedYouId = missed.find(({ kind, state }) => kind === 'missed-you' && state === 'blocked')!.id;
 	restrict(context, members.at(-1)!.personId, restrictedBy);
 	const rungAbout = and(eq(schema.outbox.enrolmentId, there), eq(schema.outbox.reason, 'rung-by-hand'));
 	const rung = db.select().from(schema.outbox).where(rungAbout).orderBy(schema.outbox.dueAt).get()!;
@@ -120,7 +123,7 @@ export function givenFullCohort(context: TestContext, group: Group) {
 		...cohort,
 		...{ sessionId, personId: member.personId, enrolmentId: member.enrolmentId, importId, contactId: contact.id },
 		...{ placeholderId, catchUpId, concernId, adaptationId },
-		...{ messageId: messages[0]!.id, goneEnrolmentId: gone.enrolmentId, rungMessageId: rung.id },
+		...{ messageId: messages[0]!.id, missedYouId, goneEnrolmentId: gone.enrolmentId, rungMessageId: rung.id },
 		personIds: members.map(({ personId }) => personId),
 	};
 }
@@ -224,6 +227,24 @@ function givenCatchUp(
 	db.insert(schema.registerRows).values({ sessionId: id, enrolmentId }).run();
 	db.insert(schema.catchUpStaff).values({ sessionId: id, staffId: team[0].staffId }).run();
 	return id;
+}
+
+/** An earlier one, some days ago, to which nobody came: a message about it waits for somebody’s word. */
+function givenMissedCatchUp(
+	{ db, ids, clock }: TestContext,
+	{ name, team, firstDay }: Group,
+	{ cohortId }: Cohort,
+	{ enrolmentId }: Booked,
+) {
+	const id = ids.next<SessionId>();
+	const time = sessionTimeAt(plusDays(calendarDay(firstDay), 5), clockTime('10:00'), 60)!;
+	const what = { id, cohortId, planNumber: 1, kind: 'catch-up', state: 'held' } as const;
+	insertSession(db, { ...what, ...time, changedAt: clock.now() }, { setBy: team[0].staffId, askedBy: null, why: name });
+	const mark = { mark: 'absent-no-contact', markedAt: clock.now(), markedBy: team[0].staffId } as const;
+	db.insert(schema.registerRows)
+		.values({ sessionId: id, enrolmentId, ...mark })
+		.run();
+	db.insert(schema.catchUpStaff).values({ sessionId: id, staffId: team[0].staffId }).run();
 }
 
 /** A session that is cancelled, and its plan left out. */

@@ -67,8 +67,6 @@ const NEVER_TAKEN = [
 	'cohorts.$cohortId.completions',
 	// A report comes by a token, not by a form (tests/routes/attacks/text-reports.test.ts sends it).
 	'texts.deliveries',
-	// Nothing there waits for somebody’s word (tests/use-cases/reminders/kinds.test.ts takes it).
-	'messages.$messageId',
 	// An observer reads the page; leads alone release, and see both sides (tests/routes/observations.test.ts).
 	'sessions.$sessionId_.observations',
 ];

@@ -220,6 +220,8 @@ export const ROUTE_ACCESS: Readonly<
 		post: writes('message-decision', 'message', { and: { may: 'read', what: 'safe-contact' }, byName: true }),
 	},
 	'messages.kinds': both(writes('message-kinds.organisation', 'none')),
+	'messages.wordings._index': { get: writes('message-wording', 'none') },
+	'messages.wordings.$wordingId': both(writes('message-wording', 'configuration')),
 	'cohorts.$cohortId.messages': both(writes('message-kinds.cohort', 'cohort')),
 	'people.$personId_.messages': both(writes('message-decision', 'person', { byName: true })),
 	'tasks._index': { get: reads('task', 'none') },

@@ -30,6 +30,7 @@ const CONFIGURATION = [
 	],
 	...['second_factors', 'recovery_codes', 'staff_identities', 'school_holidays'],
 	// Wording that no person is in.
+	'message_wordings',
 	'programme_versions',
 	'programme_bands',
 	...['staff_profiles', 'staff_accreditations', 'staff_availability', 'staff_leave'],

@@ -72,6 +72,7 @@ export function kindOf(path: string): string {
 		.replace(/\/\d+(?=\/|$)/g, '/:number')
 		.replace(/^\/gaps\/[^/]+/, '/gaps/:gap')
 		.replace(/^\/programmes\/[^/]+/, '/programmes/:programme')
+		.replace(/^\/messages\/wordings\/[^/]+/, '/messages/wordings/:id')
 		.replace(/\/(england-and-wales|scotland|northern-ireland)(?=\/|$)/, '/:nation');
 	const asked = [...searchParams].filter(([, value]) => value === '').map(([name]) => name);
 	return asked.length > 0 ? `${plain}?${asked.join('&')}` : plain;

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { Side } from '#app/domain/programmes/programme.ts';
+import { MESSAGE_KINDS } from '#app/domain/reminders/message-kinds.ts';
+import { ENGLISH } from '#app/domain/reminders/wording/message-language.ts';
 import { calendarDay, plusDays, WEEKDAYS, type Weekday } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import {
@@ -9,6 +11,7 @@ import {
 	asId,
 	type CohortId,
 	type EnrolmentId,
+	type Id,
 	type PersonId,
 	type RoomId,
 	type SessionId,
@@ -27,7 +30,8 @@ type StaffOptions = { name?: string; accreditedFor?: readonly string[] } & Parti
 
 /**
  * Each factory gives a valid thing straight into the database, with overrides and no surprises. A facilitator is accredited
- * for every programme, long since and until further notice, unless it says for which: none of them are fine too.
+ * for every programme, long since and until further notice, unless it says for which: none of them are fine too. The first
+ * of a world has approved the shipped words of all messages.
  */
 export function givenStaff(
 	context: TestContext,
@@ -38,9 +42,22 @@ export function givenStaff(
 	const all = { roles: ['facilitator'] as const, areaIds: [], sides: ['perpetrator'] as const, ...duties };
 	insertStaff(db, { id, name, email: `${id}@example.org`, state: 'active', createdAt: clock.now() });
 	replaceStaffDuties(db, id, all);
+	approveShippedWords(context, id);
 	const programmes = accreditedFor ?? context.content.programmes.map(({ slug }) => slug);
 	if (all.roles.some((role) => role === 'facilitator')) accredit(context, id, programmes);
 	return findStaffActor(db, { staffId: id, name });
+}
+
+function approveShippedWords({ db, clock, content }: TestContext, approvedBy: StaffId): void {
+	if (db.select({ id: schema.messageWordings.id }).from(schema.messageWordings).limit(1).get()) return;
+	for (const { event, audience, ...words } of content.messages) {
+		const kind = MESSAGE_KINDS.find((one) => one === event && audience === 'participant');
+		if (!kind || words.language !== ENGLISH) continue;
+		const id = asId<Id<'wording'>>(`${kind}-${words.channel}-1`);
+		db.insert(schema.messageWordings)
+			.values({ id, kind, ...words, number: 1, approvedBy, approvedAt: clock.now() })
+			.run();
+	}
 }
 
 function accredit({ db, clock }: TestContext, staffId: StaffId, programmes: readonly string[]): void {

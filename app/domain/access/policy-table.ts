@@ -90,6 +90,7 @@ export const POLICY: readonly Grant[] = [
 			...['alert', 'own-calendar', 'review', 'notice', 'closures', 'import.cohorts'],
 			...['import.school-holidays', 'task', 'referrer', 'debrief', 'concern', 'taking-part'],
 			...['programme-version', 'fidelity-bands', 'adaptation', 'message-decision', 'message-kinds'],
+			'message-wording',
 		] as const,
 	},
 	{

@@ -6,6 +6,8 @@ export const PROBES_ALLOWED = 5;
 export const SLOT_REFUSALS_ALLOWED = 10;
 /** The same for changed addresses, numbers and postcodes: those of two new groups may be entered in one evening. */
 export const DETAIL_CHANGES_ALLOWED = 40;
+/** The same for test mails that somebody sends to themselves. */
+export const TEST_MAILS_ALLOWED = 10;
 const WINDOW_MINUTES = 60;
 
 export type Probes = { readonly failures: number; readonly windowStartedAt: Instant };

@@ -1,4 +1,4 @@
-import type { Side } from '../programmes/programme.ts';
+import type { MessageLanguage } from '../reminders/wording/message-language.ts';
 import { type CalendarDay, daysBetween, WEEKDAYS, type Weekday } from '../shared/calendar-day.ts';
 import type { ClockTime } from '../shared/clock-time.ts';
 import type { SafeContactId, StaffId } from '../shared/ids.ts';
@@ -32,6 +32,8 @@ export type SafeContactDraft = {
 	readonly withholdsNumber: boolean;
 	/** What they say, or are asked for, so that both know who is on the line. */
 	readonly codeWord: string | null;
+	/** The language in which they are written to; null: English. */
+	readonly language: MessageLanguage | null;
 };
 
 /** What a form proposes until somebody chooses, and the furthest day ahead that it takes. */
@@ -51,16 +53,24 @@ export type ContactRefusal =
 	| 'review-not-ahead'
 	| 'review-too-far-ahead'
 	| 'code-word-too-long'
+	| 'unknown-language'
 	| 'too-many-changes';
+
+export type ContactLimits = {
+	readonly today: CalendarDay;
+	readonly numbers: NumbersAllowed;
+	/** Those other than English in which there are messages. */
+	readonly languages: readonly MessageLanguage[];
+};
 
 /**
  * The record as it may be kept: the address or number in one way of writing, the days in order and once each. Refused
- * without a usable address, without a day, with hours that end before they begin, or with a review that is not after
- * today and within a year (facts/safety-practice §1 rule 1).
+ * without a usable address, without a day, with hours that end before they begin, with a review that is not after today and
+ * within a year, or in a language in which no messages are written (facts/safety-practice §1 rule 1).
  */
 export function checkSafeContact(
 	draft: SafeContactDraft,
-	{ today, numbers }: { readonly today: CalendarDay; readonly numbers: NumbersAllowed },
+	{ today, numbers, languages }: ContactLimits,
 ): Outcome<SafeContactDraft, ContactRefusal> {
 	const address = toKeptAddress(draft.channel, draft.address, numbers);
 	const safeDays = WEEKDAYS.filter((weekday) => draft.safeDays.includes(weekday));
@@ -71,6 +81,7 @@ export function checkSafeContact(
 	if (reviewIn <= 0) return refused('review-not-ahead', { today });
 	if (reviewIn > LONGEST_REVIEW_DAYS) return refused('review-too-far-ahead', { days: LONGEST_REVIEW_DAYS });
 	if (codeWord !== null && codeWord.length > LONGEST_CODE_WORD) return refused('code-word-too-long');
+	if (draft.language !== null && !languages.includes(draft.language)) return refused('unknown-language');
 	if (address === null) return refused('contact-needs-checking');
 	return done({ ...draft, address, safeDays, codeWord });
 }
@@ -112,15 +123,6 @@ export function mayRing(contact: SafeContact | null, isShared: boolean, today: C
 	return standing === 'soon' || standing === 'good';
 }
 
-/**
- * Whether a second person has to look at a record before anything leaves by it: on the survivor side always, unless it
- * differs from a confirmed one in its review day alone (safety.md §3).
- */
-export function needsSecondPerson(side: Side, draft: SafeContactDraft, replaced: SafeContact | null): boolean {
-	if (side !== 'survivor') return false;
-	return replaced === null || !replaced.isConfirmed || !isSameButForReview(draft, replaced);
-}
-
 /** Whether this member of staff may be the second person: nobody confirms what they set themselves. */
 export function checkConfirmation(
 	{ isConfirmed, setById }: { readonly isConfirmed: boolean; readonly setById: StaffId },
@@ -128,23 +130,4 @@ export function checkConfirmation(
 ): Outcome<undefined, 'already-confirmed' | 'own-record'> {
 	if (isConfirmed) return refused('already-confirmed');
 	return setById === by ? refused('own-record') : done();
-}
-
-/** Whether a record says what another says, its review day included: asked for once more, it changes nothing. */
-export function isSameRecord(one: SafeContactDraft, other: SafeContactDraft): boolean {
-	return one.reviewBy === other.reviewBy && isSameButForReview(one, other);
-}
-
-function isSameButForReview(one: SafeContactDraft, other: SafeContactDraft): boolean {
-	return (
-		one.channel === other.channel &&
-		one.address === other.address &&
-		one.safeDays.join() === other.safeDays.join() &&
-		one.safeFrom === other.safeFrom &&
-		one.safeUntil === other.safeUntil &&
-		one.mayLeaveVoicemail === other.mayLeaveVoicemail &&
-		one.mayNameOrganisation === other.mayNameOrganisation &&
-		one.withholdsNumber === other.withholdsNumber &&
-		one.codeWord === other.codeWord
-	);
 }

@@ -37,6 +37,8 @@ export type CauseFacts = {
 	readonly isFirst: boolean;
 	/** Whether a message on joining left for this place already, about whatever session. */
 	readonly isWelcomed: boolean;
+	/** Of a cohort that was given up: whether a message about another of its sessions said so to them, or is about to. */
+	readonly isToldOfEnd: boolean;
 	readonly told: readonly ToldOf[];
 };
 
@@ -59,10 +61,11 @@ export type GoneCause =
 /** Why what the message is about is not so any more; null while it is. The first reason in order. */
 export function whyCauseIsGone(facts: CauseFacts): GoneCause | null {
 	const { message, session, cohortState, enrolmentState } = facts;
+	const isOff = session.state === 'cancelled' || cohortState === 'cancelled';
 	if (session.state === 'cancelled' && message.kind !== 'cancelled') return 'session-cancelled';
-	if (session.state !== 'cancelled' && message.kind === 'cancelled') return 'session-goes-ahead';
+	if (!isOff && message.kind === 'cancelled') return 'session-goes-ahead';
 	if (session.time === null || session.timeVersion !== message.timeVersion) return 'session-moved';
-	if (cohortState === 'cancelled') return 'cohort-cancelled';
+	if (cohortState === 'cancelled' && message.kind !== 'cancelled') return 'cohort-cancelled';
 	if (enrolmentState !== 'enrolled' && enrolmentState !== 'on-programme') return 'left-the-cohort';
 	if (!facts.isExpected) return 'not-expected';
 	return message.kind === 'missed-you' ? whyNotMissed(facts) : (whyNotAwaited(facts) ?? whyToldNot(facts));
@@ -85,6 +88,7 @@ function whyNotAwaited({ mark }: CauseFacts): GoneCause | null {
 
 function whyToldNot(facts: CauseFacts): GoneCause | null {
 	const { kind } = facts.message;
+	if (kind === 'cancelled' && facts.session.state !== 'cancelled' && facts.isToldOfEnd) return 'told-already';
 	if (kind === 'joining' && !facts.isFirst) return 'not-the-first';
 	if (kind === 'joining' && facts.isWelcomed) return 'joined-before';
 	if (kind === 'changed' && !facts.told.some((one) => isAnotherTime(one, facts))) return 'nothing-changed';

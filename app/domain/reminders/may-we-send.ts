@@ -23,6 +23,8 @@ export type SendingFacts = CauseFacts & {
 	readonly sentBy: readonly ContactChannel[];
 	/** Whether somebody from whom the person has to be kept has the same address or number (safety.md §3). */
 	readonly isShared: boolean;
+	/** Whether a lead approved words for such a message by their channel, in their language or in English. */
+	readonly hasWords: boolean;
 	/** When something left to the other side of their family, or is about to: only ever told of the survivor side. */
 	readonly otherSideAt: readonly Instant[];
 };
@@ -57,6 +59,7 @@ export const REFUSED_MESSAGES = {
 	'contact-review-overdue': 'blocked',
 	'rung-by-hand': 'blocked',
 	'channel-not-available': 'blocked',
+	'wording-not-approved': 'blocked',
 	'needs-approval': 'blocked',
 	'no-safe-hour-left': 'blocked',
 	'outside-safe-hours': 'queued',
@@ -77,8 +80,8 @@ const WHY_NOT: Readonly<Record<ContactStanding, SendingRefusal | null>> = {
 /**
  * Whether the message may leave at this moment, and by which safe-contact record. The one rule for planning, preview and
  * sending (domain rules §8.2). Refused with the first reason in order: the cause is gone, it is too late, its kind is off,
- * somebody stopped everything, the contact record does not allow it, nobody approved what needs it, the hour is not safe,
- * the other side of the family hears within the same quarter of an hour.
+ * somebody stopped everything, the contact record does not allow it, no lead approved its words, nobody approved what needs
+ * it, the hour is not safe, the other side of the family hears within the same quarter of an hour.
  */
 export function mayWeSend(facts: SendingFacts, now: Instant): Outcome<SafeContact, SendingRefusal> {
 	return judge(facts, now, whyNotSentBy);
@@ -109,6 +112,8 @@ function judge<Refusal extends string>(
 	const unsafe = WHY_NOT[standing];
 	if (unsafe) return refused(unsafe);
 	const contact = facts.contact!;
+	// Before the channel: whoever is rung is told in words that a lead approved, too.
+	if (!facts.hasWords) return refused('wording-not-approved');
 	const notBy = whyNotBy(contact, facts);
 	if (notBy) return refused(notBy);
 	if (facts.message.kind === 'missed-you' && facts.message.decision !== 'approved') return refused('needs-approval');

@@ -1,4 +1,5 @@
 import { MESSAGE_KINDS } from './message-kinds.ts';
+import type { MessageLanguage } from './wording/message-language.ts';
 
 /**
  * What a template is for: the first word of its file's name. An invitation goes to staff; it is no reminder. A notice
@@ -29,6 +30,8 @@ export type MessageTemplate = {
 	readonly event: MessageEvent;
 	readonly audience: Audience;
 	readonly channel: TemplateChannel;
+	/** Only what goes to participants is ever in another than English. */
+	readonly language: MessageLanguage;
 	/** Empty for a text, which has none. */
 	readonly subject: string;
 	/** Plain text of one or more lines, without a line break at its end. */

@@ -1,8 +1,24 @@
 import { fillTemplate, type MessageTemplate, placeholdersFor, placeholdersIn } from './message-template.ts';
 import { measureText } from './texts/text-length.ts';
+import { programmesNamedIn, tellingWordsIn } from './wording/telling-words.ts';
+
+/**
+ * What is asked of a template: no telling word, no name of a programme, no link, no telephone number that is typed into it, no
+ * character that hides a word from whoever reads or checks it, placeholders that are known and have a sample, and a length.
+ */
+export type WordingRule =
+	| 'telling-word'
+	| 'programme-name'
+	| 'link'
+	| 'number'
+	| 'hidden-character'
+	| 'placeholder'
+	| 'sample'
+	| 'length';
 
 /** Something in a template that must not leave: `at` names the part, and for the body the line, counted from 0. */
 export type WordingFault = {
+	readonly rule: WordingRule;
 	readonly at: readonly ['subject'] | readonly ['body', number] | readonly ['samples', string];
 	readonly sentence: string;
 };
@@ -10,64 +26,26 @@ export type WordingFault = {
 /** A subject that a lock screen shows whole, and a body that is read at a glance; a text is sent and paid as one. */
 const LONGEST = { subject: 60, body: 600 } as const;
 
-/**
- * Words that tell whoever holds the phone what the appointment is about: they name a programme, abuse, a family, a place
- * or another service. A star stands for any ending (facts/safety-practice §1, rule 2).
- */
-const TELLING_WORDS: readonly string[] = [
-	...['programme*', 'program*', 'course*', 'group*', 'workshop*', 'module*', 'cohort*', 'class', 'classes', 'therap*'],
-	...['abus*', 'violen*', 'domestic', 'coerc*', 'perpetrat*', 'victim*', 'survivor*', 'refuge*', 'assault*', 'harm*'],
-	...['stalk*', 'injunction*', 'divorc*', 'wives'],
-	...['anger', 'behaviour*', 'behavior*', 'risk*', 'safeguard*', 'marac', 'idva', 'dash', 'counsel*'],
-	...['partner*', 'ex', 'wife', 'husband*', 'girlfriend*', 'boyfriend*', 'spouse*', 'marriage', 'relationship*'],
-	...['mother*', 'mum*', 'father*', 'dad*', 'parent*', 'child*', 'kid', 'kids', 'son', 'sons', 'daughter*', 'baby'],
-	...['babies', 'famil*', 'venue*', 'room*', 'hall*', 'library', 'libraries', 'church*', 'centre*', 'center*', 'hub*'],
-	...[
-		'school*',
-		'address*',
-		'street*',
-		'postcode*',
-		'police*',
-		'court*',
-		'probation*',
-		'social',
-		'attendance',
-		'custody',
-		'solicitor*',
-		'worker*',
-	],
-];
-
-/** What tells inside an address, where words run together; only what no neutral name holds by chance. */
-const TELLING_IN_ADDRESS =
-	/abus|violen|domestic|coerc|perpetrat|victim|survivor|refuge|safeguard|marac|idva|dads|famil/giu;
-
 /** Any text with a dot inside may be tapped: a phone makes a link of `bit.ly/x` as of `www.example.org`. */
 const LINK = /https?:|www\.|[a-z0-9-]+\.[a-z]{2,}/iu;
 
-/** The telling words in a text, as they stand in it; also for a sender's name, which leaves with every message. */
-export function tellingWordsIn(text: string): readonly string[] {
-	const words = text.match(/[\p{L}]+/gu) ?? [];
-	return words.filter((word) => TELLING_WORDS.some((telling) => isTelling(word.toLowerCase(), telling)));
-}
+/** Eight figures or more, as telephone numbers are written: anybody can look up whose one is. */
+const NUMBER = /\+?\d(?:[\s().-]*\d){7,}/u;
 
-/** The telling parts of a sender's e-mail address, which leaves with every message just as the name does. */
-export function tellingPartsOf(address: string): readonly string[] {
-	return address.match(TELLING_IN_ADDRESS) ?? [];
-}
-
-/** Which of these programmes a text names: by the whole name, or by what stands before its colon. */
-export function programmesNamedIn(text: string, names: readonly string[]): readonly string[] {
-	const short = new Set(names.map((name) => name.split(':')[0]!.trim()));
-	return [...short].filter((name) => text.toLowerCase().includes(name.toLowerCase()));
-}
+/** What is not seen, or makes a word of two alphabets: the words around it would be read and not be found. */
+const HIDDEN =
+	/[\p{Cf}\p{Cc}]|\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
 
 /**
- * Every reason why a template must not be used; none when it may. To a participant, and in a notice or for a calendar of staff, it holds no
- * telling word, no name in `names` (those of the programmes) and no link; it is short; every placeholder is known and has
- * a sample.
+ * Every reason why a template must not be used, each with the rule that it breaks; none when it may. All but the link to a
+ * new account is neutral: whoever gets it may not be the only one who reads it. `names` are those of the programmes,
+ * `words` the telling words of a language other than English. Where the placeholders are wrong, its length cannot be told.
  */
-export function checkWording(template: MessageTemplate, names: readonly string[]): readonly WordingFault[] {
+export function checkWording(
+	template: MessageTemplate,
+	names: readonly string[],
+	words: readonly string[] = [],
+): readonly WordingFault[] {
 	const lines = template.body.split('\n');
 	const parts = [
 		{ at: ['subject'] as const, text: template.subject },
@@ -75,13 +53,21 @@ export function checkWording(template: MessageTemplate, names: readonly string[]
 	];
 	const samples = Object.entries(template.samples).map(([name, text]) => ({ at: ['samples', name] as const, text }));
 	const placeholders = parts.flatMap(({ at, text }) =>
-		checkPlaceholders(text, template).map((sentence) => ({ at, sentence })),
+		checkPlaceholders(text, template).map((one) => ({ ...one, at })),
 	);
-	const vocabulary = [...parts, ...samples].flatMap(({ at, text }) =>
-		isNeutral(template) ? checkVocabulary(text, names).map((sentence) => ({ at, sentence })) : [],
-	);
-	const readable = placeholders.length === 0;
-	return [...placeholders, ...vocabulary, ...checkSamples(template), ...(readable ? checkLength(template) : [])];
+	const neutral = isNeutral(template);
+	const vocabulary = [...parts, ...samples].flatMap(({ at, text }) => [
+		...(neutral ? checkVocabulary(text, names, words).map((one) => ({ ...one, at })) : []),
+		...(neutral && at[0] !== 'samples' && NUMBER.test(text) ? [{ ...TYPED_NUMBER, at }] : []),
+		...(HIDDEN.test(text) ? [{ ...HIDDEN_CHARACTER, at }] : []),
+	]);
+	const length = placeholders.length === 0 ? checkLength(template) : [];
+	return [
+		...placeholders,
+		...vocabulary,
+		...checkSamples(template).map((fault) => ({ rule: 'sample' as const, ...fault })),
+		...length.map((fault) => ({ rule: 'length' as const, ...fault })),
+	];
 }
 
 /** What somebody else may read over a shoulder or on a phone that lies about: all but the link to a new account. */
@@ -89,32 +75,46 @@ function isNeutral({ audience, event }: MessageTemplate): boolean {
 	return audience === 'participant' || event !== 'invitation';
 }
 
-function isTelling(word: string, telling: string): boolean {
-	return telling.endsWith('*') ? word.startsWith(telling.slice(0, -1)) : word === telling;
-}
+type Found = Omit<WordingFault, 'at'>;
 
-function checkVocabulary(text: string, names: readonly string[]): readonly string[] {
-	const linked = LINK.test(text) ? ['A neutral message holds no link: take it out.'] : [];
+const TYPED_NUMBER: Found = {
+	rule: 'number',
+	sentence: 'A number is typed into the message, and anybody can look up whose it is: take it out.',
+};
+const HIDDEN_CHARACTER: Found = {
+	rule: 'hidden-character',
+	sentence: 'A character hides in the words, or two alphabets are mixed in one: write the words anew.',
+};
+const LINKED: Found = { rule: 'link', sentence: 'A neutral message holds no link: take it out.' };
+
+function checkVocabulary(text: string, names: readonly string[], words: readonly string[]): readonly Found[] {
+	const telling = (word: string) => `“${word}” could tell somebody else what this is about: say it without.`;
+	const named = (name: string) => `“${name}” names a programme: a neutral message never does.`;
 	return [
-		...tellingWordsIn(text).map((word) => `“${word}” could tell somebody else what this is about: say it without.`),
-		...programmesNamedIn(text, names).map((name) => `“${name}” names a programme: a neutral message never does.`),
-		...linked,
+		...tellingWordsIn(text, words).map((word) => ({ rule: 'telling-word' as const, sentence: telling(word) })),
+		...programmesNamedIn(text, names).map((name) => ({ rule: 'programme-name' as const, sentence: named(name) })),
+		...(LINK.test(text) ? [LINKED] : []),
 	];
 }
 
-function checkPlaceholders(text: string, template: MessageTemplate): readonly string[] {
+function checkPlaceholders(text: string, template: MessageTemplate): readonly Found[] {
 	const { samples } = template;
 	const known = placeholdersFor(template);
 	const list = known.map((name) => `{{${name}}}`).join(', ');
+	const of = (rule: WordingRule, sentence: string) => ({ rule, sentence });
 	const faults = placeholdersIn(text).flatMap((name) => {
-		if (!known.includes(name)) return [`{{${name}}} is not known here: use ${list}.`];
-		return samples[name.replace('?', '')] ? [] : [`{{${name}}} has no sample: add one at the head of the file.`];
+		if (!known.includes(name)) return [of('placeholder', `{{${name}}} is not known here: use ${list}.`)];
+		if (samples[name.replace('?', '')]) return [];
+		return [of('sample', `{{${name}}} has no sample: add one at the head of the file.`)];
 	});
 	const rest = placeholdersIn(text).reduce((left, name) => left.replace(`{{${name}}}`, ''), text);
-	return /[{}]/.test(rest) ? [...faults, `A brace is left over: write a placeholder as ${list}.`] : faults;
+	if (!/[{}]/.test(rest)) return faults;
+	return [...faults, of('placeholder', `A brace is left over: write a placeholder as ${list}.`)];
 }
 
-function checkSamples({ subject, body, samples }: MessageTemplate): readonly WordingFault[] {
+type Fault = Omit<WordingFault, 'rule'>;
+
+function checkSamples({ subject, body, samples }: MessageTemplate): readonly Fault[] {
 	const used = placeholdersIn(`${subject}\n${body}`).map((name) => name.replace('?', ''));
 	return Object.entries(samples).flatMap(([name, text]) => {
 		const at = ['samples', name] as const;
@@ -123,10 +123,10 @@ function checkSamples({ subject, body, samples }: MessageTemplate): readonly Wor
 	});
 }
 
-function checkLength(template: MessageTemplate): readonly WordingFault[] {
+function checkLength(template: MessageTemplate): readonly Fault[] {
 	const { subject, body } = fillTemplate(template, template.samples);
-	const faults: WordingFault[] = [];
-	const find = (at: WordingFault['at'], what: string, length: number, longest: number) => {
+	const faults: Fault[] = [];
+	const find = (at: Fault['at'], what: string, length: number, longest: number) => {
 		if (length <= longest) return;
 		faults.push({ at, sentence: `${what} has ${length} characters with its samples: ${longest} is the most.` });
 	};
@@ -137,7 +137,7 @@ function checkLength(template: MessageTemplate): readonly WordingFault[] {
 }
 
 /** One curly quotation mark makes a text less than half as long: what holds one is named. */
-function checkTextLength(body: string): readonly WordingFault[] {
+function checkTextLength(body: string): readonly Fault[] {
 	const { segments, units, encoding } = measureText(body);
 	if (segments <= 1) return [];
 	const odd = [...body].find((character) => measureText(character).encoding === 'UCS-2');

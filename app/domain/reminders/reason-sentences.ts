@@ -70,6 +70,8 @@ export const REFUSAL_SENTENCES: Readonly<Record<SendingRefusal, string>> = {
 	'contact-needs-checking': NEEDS_CHECKING,
 	'rung-by-hand': 'This person is rung: nothing is sent by itself. Ring them within their safe hours.',
 	'channel-not-available': 'Text messages are not set up here. Ring the person within their safe hours.',
+	'wording-not-approved':
+		'Its words wait for a programme lead to approve them. Ask a lead, or tell the person in another way that is safe.',
 	'needs-approval': 'It leaves only if somebody approves it. Read it, and approve it or decline it.',
 	'too-close-in-time': 'It waits a little while.',
 	'no-safe-contact': 'There is no safe contact for this person. Agree one with them and record it.',

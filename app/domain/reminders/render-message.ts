@@ -1,7 +1,9 @@
 import type { SafeContact } from '../people/safe-contact.ts';
 import type { SessionTime } from '../scheduling/session.ts';
-import { dayInWords, timeInWords } from '../shared/in-words.ts';
-import { fillTemplate, type MessageTemplate, type TemplateChannel } from './message-template.ts';
+import { dayInLanguage, dayInWords, timeInWords } from '../shared/in-words.ts';
+import { fillTemplate, type TemplateChannel } from './message-template.ts';
+import { ENGLISH, type MessageLanguage } from './wording/message-language.ts';
+import type { Words } from './wording/wording.ts';
 
 export type RenderedMessage = { readonly subject: string; readonly body: string };
 
@@ -18,11 +20,23 @@ export function channelOf(contact: Pick<SafeContact, 'channel'> | null): Templat
  * names nobody, no programme and no place (docs/security.md).
  */
 export function renderToParticipant(
-	template: MessageTemplate,
+	{ language, ...words }: Pick<Words, 'subject' | 'body'> & { readonly language: MessageLanguage },
 	{ day, startTime }: Pick<SessionTime, 'day' | 'startTime'>,
 	sender: string,
 ): RenderedMessage {
-	return fillTemplate(template, { day: dayInWords(day), time: timeInWords(startTime), sender, phone: null });
+	const isEnglish = language === ENGLISH;
+	const time = isEnglish ? timeInWords(startTime) : startTime;
+	return fillTemplate(words, {
+		day: isEnglish ? dayInWords(day) : dayInLanguage(day, language),
+		time,
+		sender,
+		phone: null,
+	});
+}
+
+/** The same words with samples for the day and the time, and all else as it leaves: what a lead reads before approving. */
+export function renderSample({ samples, ...words }: Words, sender: string): RenderedMessage {
+	return fillTemplate(words, { ...samples, sender, phone: null });
 }
 
 /** The first 60 characters of subject and body as a locked phone shows them, on one line. */

@@ -7,6 +7,11 @@ export function dayInWords(day: CalendarDay): string {
 	return DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat('cccc d LLLL yyyy');
 }
 
+/** The same in another language, named by its code, as the Unicode locale data has it: `Dydd Mawrth, 13 Ionawr 2026`. */
+export function dayInLanguage(day: CalendarDay, language: string): string {
+	return DateTime.fromISO(day, { zone: 'utc', locale: language }).toLocaleString(DateTime.DATE_HUGE);
+}
+
 /** The month that the day lies in: `January 2026`. */
 export function monthInWords(day: CalendarDay): string {
 	return DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat('LLLL yyyy');

@@ -35,6 +35,7 @@ export const TASK_KINDS = [
 	'message-blocked',
 	'shared-contact',
 	'contact-failing',
+	'message-wording',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -110,14 +111,7 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		outcomes: ['agreed', 'no-action'],
 		needsNote: ['agreed', 'no-action'],
 	},
-	// Deciding on it closes it; looking at it without a decision says why there is none.
-	adaptation: {
-		title: 'Decide on a proposed change of a session',
-		desk: 'lead',
-		withinDays: 2,
-		outcomes: ['no-action'],
-		needsNote: ['no-action'],
-	},
+	adaptation: somethingToDecide('Decide on a proposed change of a session', 2),
 	gap: somethingToDo('Mend a gap', 'team', 7),
 	'gap-in-log': somethingToDo('Mend a gap', 'team', 7),
 	'gap-of-leads': somethingToDo('Mend a gap', 'lead', 7),
@@ -137,6 +131,7 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 	},
 	'shared-contact': somethingToLookAt('Look at how somebody is reached'),
 	'contact-failing': somethingToDo('Agree with somebody how they are reached now', 'team', 1),
+	'message-wording': somethingToDecide('Approve the words of messages that wait', 1),
 };
 
 /** What is done, or looked at and left; the latter needs words. */
@@ -147,4 +142,9 @@ function somethingToDo(title: string, desk: TaskDesk, withinDays: number): TaskM
 /** A lead says what came of it either way, within a day. */
 function somethingToLookAt(title: string): TaskMeaning {
 	return { ...somethingToDo(title, 'lead', 1), needsNote: ['done', 'no-action'] };
+}
+
+/** Deciding on it closes it; a lead who looks at it without a decision says why there is none. */
+function somethingToDecide(title: string, withinDays: number): TaskMeaning {
+	return { title, desk: 'lead', withinDays, outcomes: ['no-action'], needsNote: ['no-action'] };
 }

@@ -21,6 +21,7 @@ export const CLOSING_REASONS = [
 	'exit-undone',
 	'flag-taken-back',
 	'may-leave',
+	'wording-approved',
 	'log-changed',
 	'adaptation-decided',
 	'adaptation-corrected',
@@ -47,6 +48,7 @@ export const CLOSING_SENTENCES: Readonly<Record<ClosingReason, string>> = {
 	'gap-accepted': 'The gap was accepted: nothing more can be done',
 	'contact-set-anew': 'How they are reached was recorded anew',
 	'may-leave': 'The message is not kept back for this any more, or its time is over',
+	'wording-approved': 'No message waits for these words any more',
 };
 
 /** The last day for a task that is opened now; `withinDays` is the programme's own number where it has one. */

@@ -6,6 +6,7 @@ import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { lineOf } from '#app/ui/messages/message-line.ts';
+import { reviewWordings, waitsForLead } from '#app/use-cases/reminders/wordings/review-wordings.ts';
 import { countMessages, listMessages, MESSAGES_PER_PAGE } from '#db/queries/outbox.ts';
 
 export type OutboxView = ReturnType<typeof readOutbox>;
@@ -48,6 +49,7 @@ export function readOutbox(context: RequestContext, actor: StaffActor, filter: R
 		blocked: counts.blocked,
 		callsHref: mayAtAll(actor, 'read', 'safe-contact') ? paths.calls() : null,
 		kindsHref: mayAtAll(actor, 'write', 'message-kinds.organisation') ? paths.messageKinds() : null,
+		...wordingsOf(context, actor),
 		writesFiles: config.smtpUrl === null,
 		chips: [
 			chip(null, 'All', all),
@@ -57,4 +59,11 @@ export function readOutbox(context: RequestContext, actor: StaffActor, filter: R
 		],
 		messages: messages.map(lineOf),
 	};
+}
+
+/** For who may approve words: where they are, and of how many messages some wait. */
+function wordingsOf(context: RequestContext, actor: StaffActor) {
+	const wordings = reviewWordings(context, context.db, actor);
+	const waiting = wordings.filter(waitsForLead).length;
+	return { wordingsHref: wordings.length > 0 ? paths.wordings() : null, wordingsWaiting: waiting };
 }

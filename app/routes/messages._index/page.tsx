@@ -12,6 +12,7 @@ import type { OutboxView } from './list-view.ts';
 /** Every message that the reader may see: as it left, or why it did not. What waits for a person stands on top. */
 export function OutboxPage({ view }: { readonly view: OutboxView }) {
 	const { messages, total, page, pages, state, chips, writesFiles, kindsHref, callsHref } = view;
+	const { wordingsHref, wordingsWaiting } = view;
 	return (
 		<>
 			<PageHeader title="Messages">
@@ -28,6 +29,14 @@ export function OutboxPage({ view }: { readonly view: OutboxView }) {
 						<a className="govuk-link" href={kindsHref}>
 							Which messages are on
 						</a>
+					</p>
+				)}
+				{wordingsHref && (
+					<p className="govuk-body no-print">
+						<a className="govuk-link" href={wordingsHref}>
+							Wording of messages
+						</a>
+						{wordingsWaiting > 0 && ` (${formatCount('message', wordingsWaiting)} with words that wait for approval)`}
 					</p>
 				)}
 			</PageHeader>

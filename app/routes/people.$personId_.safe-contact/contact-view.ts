@@ -1,5 +1,6 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { standingOf } from '#app/domain/people/safe-contact.ts';
+import { languageName } from '#app/domain/reminders/wording/message-language.ts';
 import type { PersonId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { showsPeople } from '#app/http/audit/page-view.ts';
@@ -13,7 +14,7 @@ export type SafeContactView = NonNullable<ReturnType<typeof contactView>>['view'
 
 /** What is held of a person, what held before, and the form as it stands; null for who may not write it. */
 export function contactView(context: RequestContext, actor: StaffActor, personId: PersonId) {
-	const { db, clock } = context;
+	const { db, clock, content } = context;
 	const found = findPersonContact(db, actor, personId, 'write');
 	if (!found) return null;
 	showsPeople(context, [personId]);
@@ -28,6 +29,8 @@ export function contactView(context: RequestContext, actor: StaffActor, personId
 		held: contact && heldInWords(contact),
 		warning: contact && STANDING_SENTENCES[standing],
 		confirms: contact && !contact.isConfirmed ? (contact.setById === actor.staffId ? 'somebody-else' : 'you') : null,
+		/** Empty where there are messages in English alone. */
+		languages: content.otherLanguages.map((code) => ({ value: code, label: languageName(code) })),
 		needsSecondPerson: side === 'survivor',
 		history: listEndedContacts(db, personId).map(({ contact: before, setAt, endedAt, ...by }) => ({
 			what: [`${contactInWords(before)}.`, ...(before.channel === 'email' ? [] : phoneRules(before))].join(' '),

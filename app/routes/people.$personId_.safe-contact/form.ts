@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONTACT_CHANNELS } from '#app/domain/people/contact-address.ts';
 import { LONGEST_CODE_WORD, type SafeContact, SUGGESTED_REVIEW_DAYS } from '#app/domain/people/safe-contact.ts';
+import { ENGLISH } from '#app/domain/reminders/wording/message-language.ts';
 import { type CalendarDay, plusDays, WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import type { ClockTime } from '#app/domain/shared/clock-time.ts';
 import { asId, type SafeContactId } from '#app/domain/shared/ids.ts';
@@ -13,6 +14,7 @@ import { formatTime } from '#app/ui/format.ts';
 import { addressInWords, contactInWords } from '#app/ui/people/contact-words.ts';
 
 const OPEN_AGAIN = 'Open the page again and make your change there';
+const CHOOSE_LANGUAGE = 'Choose a language in which there are messages';
 const CHOOSE_DAYS = 'Choose at least one day on which a message is safe';
 
 /** What is safe on the phone only when it was agreed. */
@@ -31,12 +33,15 @@ export const contactForm = withDays(
 			until: typedTime('until when a message is safe'),
 			phone: ticked().pipe(z.array(z.enum(PHONE_CHOICES, 'Choose from the list'))),
 			codeWord: optionalText(LONGEST_CODE_WORD),
+			/** Asked only where there are messages in more than one. */
+			language: z.string(OPEN_AGAIN).max(3, CHOOSE_LANGUAGE).default(ENGLISH),
 			review: typedDay({ missing: 'Enter the day by which to check the contact again' }),
 		})
-		.transform(({ replaces, days, from, until, phone, review, ...draft }) => ({
+		.transform(({ replaces, days, from, until, phone, review, language, ...draft }) => ({
 			replaces: replaces === '' ? null : asId<SafeContactId>(replaces),
 			draft: {
 				...{ ...draft, safeDays: days, safeFrom: from, safeUntil: until, reviewBy: review },
+				language: language === ENGLISH || language === '' ? null : language,
 				mayLeaveVoicemail: phone.includes('voicemail'),
 				mayNameOrganisation: phone.includes('naming'),
 				withholdsNumber: !phone.includes('number'),
@@ -55,6 +60,7 @@ export const SENTENCES: RefusalSentences = {
 		field: 'codeWord',
 		sentence: `Enter a code word of at most ${LONGEST_CODE_WORD} characters`,
 	}),
+	'unknown-language': () => ({ field: 'language', sentence: CHOOSE_LANGUAGE }),
 	'no-safe-day': () => ({ field: 'days', sentence: CHOOSE_DAYS }),
 	'hours-end-before-they-begin': () => ({
 		field: 'until',
@@ -79,6 +85,7 @@ export function formOf(contact: SafeContact | null, today: CalendarDay): FormSta
 		address: contact ? addressInWords(contact) : '',
 		phone: PHONE_CHOICES.filter((choice) => contact && IS_AGREED[choice](contact)),
 		codeWord: contact?.codeWord ?? '',
+		language: contact?.language ?? ENGLISH,
 		days: contact?.safeDays ?? [],
 		from: contact ? formatTime(contact.safeFrom) : '',
 		until: contact ? formatTime(contact.safeUntil) : '',

@@ -1,4 +1,5 @@
 import { CONTACT_CHANNELS } from '#app/domain/people/contact-address.ts';
+import { ENGLISH } from '#app/domain/reminders/wording/message-language.ts';
 import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
@@ -40,14 +41,14 @@ export function SafeContactPage({ view, form, said }: SafeContactPageProps) {
 					</p>
 				</PageHeader>
 				<Held view={view} />
-				<ContactForm form={form} />
+				<ContactForm form={form} languages={view.languages} />
 				{view.history.length > 0 && <History history={view.history} />}
 			</div>
 		</div>
 	);
 }
 
-function ContactForm({ form }: { readonly form: FormState }) {
+function ContactForm({ form, languages }: Pick<SafeContactView, 'languages'> & { readonly form: FormState }) {
 	return (
 		<form method="post" noValidate>
 			<HiddenField name="replaces" value={textOf(form, 'replaces')} />
@@ -69,6 +70,17 @@ function ContactForm({ form }: { readonly form: FormState }) {
 				autoComplete="off"
 				spellCheck={false}
 			/>
+			{languages.length > 0 && (
+				<RadiosField
+					form={form}
+					name="language"
+					legend="Language of messages"
+					legendSize="m"
+					hint="A message that nobody has approved in this language leaves in English."
+					small
+					items={[{ value: ENGLISH, label: 'English' }, ...languages]}
+				/>
+			)}
 			<Moments form={form} />
 			<OnThePhone form={form} />
 			<DateField

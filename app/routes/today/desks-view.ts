@@ -14,6 +14,7 @@ import { paths } from '#app/paths.ts';
 import { formatDay, formatDayAndTime } from '#app/ui/format.ts';
 import { reachInWords } from '#app/ui/people/contact-words.ts';
 import { taskLine } from '#app/ui/tasks/task-line.ts';
+import { reviewWordings, waitsForLead } from '#app/use-cases/reminders/wordings/review-wordings.ts';
 import { countReviews } from '#db/queries/access/reviews.ts';
 import { countCohorts } from '#db/queries/cohort-list.ts';
 import { listCoverNeeded, listPlaces } from '#db/queries/home/coordinators-day.ts';
@@ -95,6 +96,7 @@ function leadsDay(context: AppContext, actor: StaffActor, own: readonly TaskRow[
 		concerns: waiting(['concern']),
 		supervision: waiting(['supervision']),
 		drift: waiting(['drift']),
+		wordings: { many: reviewWordings(context, db, actor).filter(waitsForLead).length, href: paths.wordings() },
 		reviews: { many: countReviews(db, actor).waiting, href: paths.reviews() },
 		drafts: {
 			many: drafts.reduce((sum, { cohorts }) => sum + cohorts, 0),

@@ -61,12 +61,13 @@ export function Overviews({ view: { lead } }: { readonly view: TodayView }) {
 }
 
 function LeadsDay({ lead }: { readonly lead: NonNullable<TodayView['lead']> }) {
-	const { decisions, concerns, supervision, drift, reviews, drafts } = lead;
+	const { decisions, concerns, supervision, drift, wordings, reviews, drafts } = lead;
 	const lines = [
 		{ ...decisions, text: `${formatCount('decision', decisions.many)} to make` },
 		{ ...concerns, text: `${formatCount('concern', concerns.many)} to look at` },
 		{ ...supervision, text: `${formatCount('session', supervision.many)} to take to supervision` },
 		{ ...drift, text: `${formatCount('change', drift.many)} in what is delivered to look at` },
+		{ ...wordings, text: `${formatCount('message', wordings.many)} with words that wait for approval` },
 		{ ...reviews, text: `${formatCount('review', reviews.many)} of opened records` },
 		{ ...drafts, text: `${formatCount('draft cohort', drafts.many)} with something in the way` },
 	].filter(({ many }) => many > 0);

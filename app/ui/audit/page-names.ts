@@ -66,6 +66,8 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
 	'calls._index': 'whom to ring today',
 	'calls.$messageId': 'ringing a person',
 	'messages.kinds': 'which messages are on',
+	'messages.wordings._index': 'the words of all messages',
+	'messages.wordings.$wordingId': 'the words of a message',
 	'cohorts.$cohortId.messages': 'the messages of a cohort',
 	'people.$personId_.messages': 'the messages to a person',
 	'imports._index': 'the list of imports',

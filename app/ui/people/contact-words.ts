@@ -1,5 +1,6 @@
 import { type ContactChannel, numberInWords } from '#app/domain/people/contact-address.ts';
 import type { ContactStanding, SafeContactDraft } from '#app/domain/people/safe-contact.ts';
+import { languageName } from '#app/domain/reminders/wording/message-language.ts';
 import { WEEKDAYS } from '#app/domain/shared/calendar-day.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
 import { formatDate, formatTime } from '#app/ui/format.ts';
@@ -43,7 +44,8 @@ export function addressInWords({ address }: Pick<SafeContactDraft, 'address'>): 
 /** The record in a sentence: how, when, and until which day it holds. */
 export function contactInWords(contact: SafeContactDraft): string {
 	const by = contact.channel === 'email' ? '' : contact.channel === 'text' ? 'text to ' : 'call ';
-	return `${by}${addressInWords(contact)}, ${whenInWords(contact)}, to be checked again by ${formatDate(contact.reviewBy)}`;
+	const language = contact.language === null ? '' : `, in ${languageName(contact.language)}`;
+	return `${by}${addressInWords(contact)}${language}, ${whenInWords(contact)}, to be checked again by ${formatDate(contact.reviewBy)}`;
 }
 
 /** The days and hours: `Monday and Wednesday, 9am to 5:30pm`. */

@@ -7,6 +7,7 @@ import { countBuiltUpon } from '#db/queries/imports/built-upon.ts';
 import { findImport, listImportedPeople } from '#db/queries/imports/imports.ts';
 import { deleteImport, deleteImported, updateImport } from '#db/stores/imports.ts';
 import { audited } from '../audit/audited.ts';
+import { replan } from '../reminders/replan.ts';
 import { keptReport } from './import-report.ts';
 
 export type Undone = 'given-up' | 'undone';
@@ -34,6 +35,7 @@ export function undoImport(
 		if (sentence !== null) return refused('built-upon', { sentence });
 		tell({ people: listImportedPeople(tx, importId) });
 		deleteImported(tx, importId);
+		replan(context, tx);
 		const { counts } = keptReport(found)!;
 		const report = JSON.stringify({ counts, refusedRows: [], refusedCells: [], register: null });
 		updateImport(tx, importId, version, { state: 'undone', undoneAt: context.clock.now(), report });

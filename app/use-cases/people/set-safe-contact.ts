@@ -1,13 +1,8 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor, StaffActor } from '#app/domain/access/actor.ts';
 import { contactKey } from '#app/domain/people/contact-address.ts';
-import {
-	type ContactRefusal,
-	checkSafeContact,
-	isSameRecord,
-	needsSecondPerson,
-	type SafeContactDraft,
-} from '#app/domain/people/safe-contact.ts';
+import { type ContactRefusal, checkSafeContact, type SafeContactDraft } from '#app/domain/people/safe-contact.ts';
+import { isSameRecord, needsSecondPerson } from '#app/domain/people/second-person.ts';
 import type { PersonId, SafeContactId } from '#app/domain/shared/ids.ts';
 import { dayOf } from '#app/domain/shared/instant.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
@@ -45,7 +40,8 @@ export function setSafeContact(
 	set: NewSafeContact,
 ): Outcome<SetContact, ContactRefusal | 'not-found' | 'changed-meanwhile'> {
 	if (actor.kind !== 'staff') return refused('not-found');
-	const limits = { today: dayOf(context.clock.now()), numbers: context.config.numbersAllowed };
+	const { clock, config, content } = context;
+	const limits = { today: dayOf(clock.now()), numbers: config.numbersAllowed, languages: content.otherLanguages };
 	const checked = checkSafeContact(set.draft, limits);
 	const outcome = keepContact(context, actor, set, checked);
 	if (checked.done && !outcome.done && outcome.code === 'contact-needs-checking') {

@@ -7,6 +7,7 @@ import type { MessageId } from '#app/domain/shared/ids.ts';
 import { findMessageToRing, listCallDetails, listCallsAbout, listMessagesToRing } from '#db/queries/messages/calls.ts';
 import type { MessageToJudge } from '#db/queries/reminder-facts.ts';
 import { momentOf } from './moment-of.ts';
+import { wordsInUse } from './wordings/words-in-use.ts';
 
 type Details = ReturnType<typeof listCallDetails>[number];
 
@@ -48,7 +49,7 @@ export function findCall(context: AppContext, actor: StaffActor, id: MessageId) 
 }
 
 function callOf(
-	{ content, config }: AppContext,
+	{ db, config }: AppContext,
 	{ kind, facts }: MessageToJudge,
 	hours: CallHours | 'none-left' | null,
 	about: Pick<Call, 'details' | 'before'>,
@@ -57,8 +58,9 @@ function callOf(
 	const { contact, session } = facts;
 	if (hours === null || noneLeft || !about.details.isReached || !contact || !session.time)
 		return { ...about, noneLeft, reach: null };
-	const template = content.messageFor(kind, 'participant', 'text');
-	const say = renderToParticipant(template, session.time, config.mailFrom.name).body;
+	const words = wordsInUse(db, kind, contact);
+	if (words === null) throw new Error('somebody is to be rung in words that nobody approved');
+	const say = renderToParticipant(words, session.time, config.mailFrom.name).body;
 	return { ...about, noneLeft, reach: { contact, hours, say } };
 }
 

@@ -11,11 +11,12 @@ import { closeTask, openTask } from '../tasks/open-task.ts';
 
 /**
  * Keeps one open task for each message that is blocked, on the desk of its team, and closes those whose message may leave
- * or has had its time: a blocked message is never silence (domain rules §8.2). Leads are told of a shared address, too.
+ * or has had its time: a blocked message is never silence (domain rules §8.2). Leads are told of a shared address, too; for
+ * words that nobody approved they have a task of their own, and the team has one once the message should have left.
  * Inside the transaction in which messages were judged.
  */
 export function keepBlockedTasks(context: AppContext, tx: Db, of: PlannedOf): void {
-	const blocked = listBlockedMessages(tx, of);
+	const blocked = listBlockedMessages(tx, of, context.clock.now());
 	const causes = new Set(blocked.map(({ cause }) => cause));
 	for (const message of blocked) {
 		if (message.taskState === null || message.taskState === 'closed') openFor(context, tx, message);

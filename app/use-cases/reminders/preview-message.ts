@@ -13,6 +13,7 @@ import { findMessage } from '#db/queries/outbox.ts';
 import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
 import { momentOf } from './moment-of.ts';
+import { wordsInUse } from './wordings/words-in-use.ts';
 
 export type MessagePreview = {
 	readonly message: RenderedMessage;
@@ -23,23 +24,22 @@ export type MessagePreview = {
 	readonly to: string | null;
 };
 
-/** A message that has not left, as it would leave at its time by the same rule; null when its session has no time. */
+/**
+ * A message that has not left, as it would leave at its time by the same rule; null when its session has no time, or no lead
+ * approved its words.
+ */
 export function previewMessage(context: AppContext, actor: Actor, id: MessageId): MessagePreview | null {
-	const { db, clock, content, config } = context;
+	const { db, clock, config } = context;
 	const now = clock.now();
 	const showsWords = findMessage(db, actor, id)?.showsWords === 1;
 	const found = showsWords ? findMessageToJudge(db, actor, { id, ...momentOf(context) }, 'read') : null;
 	const time = found?.facts.session.time;
-	if (!found || !time) return null;
+	const words = found && wordsInUse(db, found.kind, found.facts.contact);
+	if (!found || !time || !words) return null;
 	const allowed = mayWeSend(found.facts, found.dueAt > now ? found.dueAt : now);
-	const channel = channelOf(found.facts.contact);
-	const message = renderToParticipant(
-		content.messageFor(found.kind, 'participant', channel),
-		time,
-		config.mailFrom.name,
-	);
+	const message = renderToParticipant(words, time, config.mailFrom.name);
 	const isReadable = findPersonContact(db, actor, found.personId) !== null;
 	const to = allowed.done && isReadable ? allowed.value.address : null;
-	const length = channel === 'text' ? measureText(message.body) : null;
+	const length = channelOf(found.facts.contact) === 'text' ? measureText(message.body) : null;
 	return { message, onLockScreen: lockScreenPreview(message), length, to };
 }

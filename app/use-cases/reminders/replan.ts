@@ -13,6 +13,7 @@ import { insertMessage, updateMessage } from '#db/stores/outbox.ts';
 import { keepBlockedTasks } from './keep-blocked-tasks.ts';
 import { LET_GO } from './let-go.ts';
 import { momentOf } from './moment-of.ts';
+import { keepWordingTasks } from './wordings/keep-wording-tasks.ts';
 
 /** Whose messages were made, and whose changed their state or hour. */
 export type Replanned = { readonly made: readonly PersonId[]; readonly changed: readonly PersonId[] };
@@ -55,6 +56,8 @@ function planAnew(context: AppContext, tx: Db, of: PlannedOf): Replanned {
 		made: isAmong(wanted, looked) ? makeWanted(context, tx, looked, moment, of) : [],
 	}));
 	keepBlockedTasks(context, tx, of);
+	// Of everything only, as every minute does: a change of one person does not ask what waits for leads.
+	if (Object.keys(of).length === 0) keepWordingTasks(context, tx);
 	return { made: passes.flatMap(({ made }) => made), changed: passes.flatMap(({ changed }) => changed) };
 }
 

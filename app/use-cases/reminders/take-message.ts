@@ -15,6 +15,7 @@ import { announcedFrom } from '#app/domain/reminders/plan-messages.ts';
 import { channelOf, renderToParticipant } from '#app/domain/reminders/render-message.ts';
 import type { Id, MessageId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
+import type { Db } from '#db/client.ts';
 import {
 	findDueMessage,
 	findMessageToJudge,
@@ -26,6 +27,7 @@ import { audited } from '../audit/audited.ts';
 import { LET_GO } from './let-go.ts';
 import { momentOf } from './moment-of.ts';
 import { planBeside } from './replan.ts';
+import { wordsInUse } from './wordings/words-in-use.ts';
 
 /** A message that is ours to send until the lease ends. */
 export type TakenMessage = {
@@ -70,7 +72,7 @@ export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage 
 				const leasedUntil = plusMinutes(now, LEASE_MINUTES);
 				const attempts = message.attempts + 1;
 				updateMessage(tx, message, { state: 'leased', leaseOwner: owner, leasedUntil, attempts });
-				return { id: message.id, owner, ...preparedFor(context, message, allowed.value) };
+				return { id: message.id, owner, ...preparedFor(context, tx, message, allowed.value) };
 			}
 			updateMessage(tx, message, afterRefusal(message, allowed.code, now));
 			planBeside(context, tx, message);
@@ -80,8 +82,8 @@ export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage 
 
 /**
  * Marks that the message is being handed to the mail server, with its words as they leave. False, and nothing may be
- * handed over, when the lease is no longer ours or when the rule now says no or names another address: then it is called
- * back, to be announced anew.
+ * handed over, when the lease is no longer ours or when the rule now says no, or names another address or other words: then it
+ * is called back, to be announced anew.
  */
 export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMessage): boolean {
 	const now = context.clock.now();
@@ -96,7 +98,7 @@ export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMe
 			return false;
 		}
 		const allowed = mayWeSend(message.facts, now);
-		if (allowed.done && isSameAddress(allowed.value.address, taken.to)) {
+		if (allowed.done && isStill(taken, preparedFor(context, tx, message, allowed.value))) {
 			const { to: sentTo, subject, body } = taken;
 			const safeContactId = allowed.value.id;
 			return updateMessage(tx, message, { handedOverAt: now, safeContactId, sentTo, subject, body });
@@ -111,10 +113,14 @@ export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMe
 	});
 }
 
-function preparedFor({ config, content }: AppContext, { kind, facts }: MessageToJudge, contact: SafeContact) {
+function preparedFor({ config }: AppContext, tx: Db, { kind, facts }: MessageToJudge, contact: SafeContact) {
 	const { time } = facts.session;
-	if (time === null) throw new Error('a message may leave for a session that has no time');
+	const words = wordsInUse(tx, kind, contact);
+	if (time === null || words === null) throw new Error('a message may leave that has no time or no approved words');
 	const channel = channelOf(contact);
-	const template = content.messageFor(kind, 'participant', channel);
-	return { channel, kind, to: contact.address, ...renderToParticipant(template, time, config.mailFrom.name) } as const;
+	return { channel, kind, to: contact.address, ...renderToParticipant(words, time, config.mailFrom.name) } as const;
+}
+
+function isStill(taken: TakenMessage, now: ReturnType<typeof preparedFor>): boolean {
+	return isSameAddress(now.to, taken.to) && now.subject === taken.subject && now.body === taken.body;
 }

@@ -1,10 +1,10 @@
-import { and, eq, gt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { ContactChannel } from '#app/domain/people/contact-address.ts';
 import { type KindTimings, type MessageKind, planAheadDays } from '#app/domain/reminders/message-kinds.ts';
 import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
-import { registerRows, sessions } from '../../schema/index.ts';
-import { isFirst } from './told-of.ts';
+import { cohorts, registerRows, sessions } from '../../schema/index.ts';
+import { isFirst, isNext } from './told-of.ts';
 
 /** When it is asked, when each kind leaves, and by which channels anything leaves by itself here. */
 export type Moment = {
@@ -37,12 +37,14 @@ export const WINDOW_STAND_IN = {
 export function mayBeWanted(db: Db, kind: MessageKind, { now, aheadUntil, missedSince }: Window): SQL | undefined {
 	const toCome = and(gt(sessions.startsAt, now), lte(sessions.startsAt, aheadUntil));
 	const stands = and(eq(sessions.state, 'scheduled'), toCome);
+	// Of a cohort that was given up each hears once: of their next session.
+	const givenUp = and(eq(cohorts.state, 'cancelled'), stands, isNext(db, now));
 	const wasMissed = and(eq(registerRows.mark, 'absent-no-contact'), gt(sessions.startsAt, missedSince));
 	const wanted: Readonly<Record<MessageKind, SQL | undefined>> = {
 		joining: and(stands, isFirst(db)),
 		reminder: stands,
 		changed: and(stands, gt(sessions.timeVersion, 1)),
-		cancelled: and(eq(sessions.state, 'cancelled'), toCome),
+		cancelled: or(and(eq(sessions.state, 'cancelled'), toCome), givenUp),
 		'missed-you': and(eq(sessions.state, 'held'), wasMissed),
 	};
 	return wanted[kind];

@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, lte, or, sql } from 'drizzle-orm';
 import { MESSAGE_KINDS, type MessageKind } from '#app/domain/reminders/message-kinds.ts';
 import { OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
 import { type Db, prepareOnce } from '../../client.ts';
-import { enrolments, outbox, people, registerRows, sessions } from '../../schema/index.ts';
+import { cohorts, enrolments, outbox, people, registerRows, sessions } from '../../schema/index.ts';
 import type { Looked } from '../reminder-facts.ts';
 import { type Moment, WINDOW_STAND_IN, windowOf } from './may-be-wanted.ts';
 import { isPlannedOf, isTouchedBy, type PlannedOf, shapeOfPlanned, standInForPlanned } from './planned-of.ts';
@@ -45,11 +45,13 @@ function selectWanted(db: Db, of: PlannedOf) {
 	const { now, aheadUntil, missedSince } = WINDOW_STAND_IN;
 	const isMissed = sql<boolean>`coalesce(${registerRows.mark} = 'absent-no-contact', 0)`.mapWith(Boolean);
 	const isToCome = sql<boolean>`${sessions.startsAt} > ${now}`.mapWith(Boolean);
+	const isGivenUp = sql<boolean>`${cohorts.state} = 'cancelled'`.mapWith(Boolean);
 	const hasMoved = sql<boolean>`${sessions.timeVersion} > 1`.mapWith(Boolean);
 	return db
-		.selectDistinct({ toPerpetrators, state: sessions.state, isMissed, isToCome, hasMoved })
+		.selectDistinct({ toPerpetrators, state: sessions.state, isMissed, isToCome, hasMoved, isGivenUp })
 		.from(registerRows)
 		.innerJoin(sessions, eq(sessions.id, registerRows.sessionId))
+		.innerJoin(cohorts, eq(cohorts.id, sessions.cohortId))
 		.innerJoin(enrolments, eq(enrolments.id, registerRows.enrolmentId))
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.where(
@@ -67,11 +69,12 @@ type Found = {
 	readonly isMissed: boolean;
 	readonly isToCome: boolean;
 	readonly hasMoved: boolean;
+	readonly isGivenUp: boolean;
 };
 
-function kindsOf({ state, isMissed, isToCome, hasMoved }: Found): readonly MessageKind[] {
+function kindsOf({ state, isMissed, isToCome, hasMoved, isGivenUp }: Found): readonly MessageKind[] {
 	if (state === 'held') return isMissed ? ['missed-you'] : [];
 	if (!isToCome) return [];
-	if (state === 'cancelled') return ['cancelled'];
+	if (state === 'cancelled' || isGivenUp) return ['cancelled'];
 	return hasMoved ? ['joining', 'reminder', 'changed'] : ['joining', 'reminder'];
 }

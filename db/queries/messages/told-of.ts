@@ -5,9 +5,11 @@ import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
 import { enrolments, outbox, registerRows, sessions } from '../../schema/index.ts';
 
-const [told, welcome, earlier, before] = [
+const [told, welcome, ending, ended, earlier, before] = [
 	alias(outbox, 'told'),
 	alias(outbox, 'welcome'),
+	alias(outbox, 'ending'),
+	alias(sessions, 'ended_session'),
 	alias(registerRows, 'earlier_row'),
 	alias(sessions, 'earlier_session'),
 ];
@@ -36,6 +38,45 @@ export function isWelcomed(db: Db): SQL<boolean> {
 	);
 	const found = db.select({ one: sql`1` }).from(welcome).where(and(left, another));
 	return sql<boolean>`${exists(found)}`.mapWith(Boolean);
+}
+
+/**
+ * Whether a message to this place said of another session that it does not go ahead while that session itself was not
+ * cancelled: then it was the cohort, and they know.
+ */
+export function isToldOfEnd(db: Db): SQL<boolean> {
+	const found = db
+		.select({ one: sql`1` })
+		.from(ending)
+		.innerJoin(ended, eq(ended.id, ending.sessionId))
+		.where(
+			and(
+				eq(ending.enrolmentId, enrolments.id),
+				eq(ending.kind, 'cancelled'),
+				inArray(ending.state, ['queued', 'blocked', 'leased', 'sent', 'unknown']),
+				ne(ending.sessionId, sessions.id),
+				ne(ended.state, 'cancelled'),
+			),
+		);
+	return sql<boolean>`${exists(found)}`.mapWith(Boolean);
+}
+
+/** Whether this is the next session to come for the person in the row, in this place of theirs. */
+export function isNext(db: Db, now: Instant): SQL<boolean> {
+	const sooner = db
+		.select({ one: sql`1` })
+		.from(earlier)
+		.innerJoin(before, eq(before.id, earlier.sessionId))
+		.where(
+			and(
+				eq(earlier.enrolmentId, enrolments.id),
+				eq(earlier.expected, true),
+				eq(before.state, 'scheduled'),
+				gt(before.startsAt, now),
+				gt(sessions.startsAt, before.startsAt),
+			),
+		);
+	return sql<boolean>`not ${exists(sooner)}`.mapWith(Boolean);
 }
 
 /** Whether no session was or is before this one for the person in the row, in this place of theirs. */

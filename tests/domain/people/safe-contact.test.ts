@@ -3,18 +3,18 @@ import {
 	checkConfirmation,
 	checkSafeContact,
 	mayRing,
-	needsSecondPerson,
 	type SafeContact,
 	type SafeContactDraft,
 	standingOf,
 } from '#app/domain/people/safe-contact.ts';
+import { needsSecondPerson } from '#app/domain/people/second-person.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { asId } from '#app/domain/shared/ids.ts';
 import { instant } from '#app/domain/shared/instant.ts';
 
 const TODAY = calendarDay('2026-03-03');
-const NOW = { today: TODAY, numbers: 'uk' } as const;
+const NOW = { today: TODAY, numbers: 'uk', languages: ['cy'] } as const;
 
 const draft: SafeContactDraft = {
 	channel: 'email',
@@ -27,6 +27,7 @@ const draft: SafeContactDraft = {
 	mayNameOrganisation: false,
 	withholdsNumber: true,
 	codeWord: null,
+	language: null,
 };
 
 test('a safe contact is kept with the address trimmed and the days in the order of the week, once each', () => {
@@ -42,6 +43,7 @@ test.each<[string, Partial<SafeContactDraft>]>([
 	['contact-needs-checking', { channel: 'text' }],
 	['contact-needs-checking', { channel: 'call', address: '0113 496' }],
 	['code-word-too-long', { codeWord: 'x'.repeat(41) }],
+	['unknown-language', { language: 'de' }],
 	['no-safe-day', { safeDays: [] }],
 	['hours-end-before-they-begin', { safeFrom: clockTime('17:00'), safeUntil: clockTime('09:00') }],
 	['hours-end-before-they-begin', { safeFrom: clockTime('09:00'), safeUntil: clockTime('09:00') }],
@@ -112,6 +114,7 @@ test.each<[string, Partial<SafeContactDraft>, boolean]>([
 	['naming', { mayNameOrganisation: true }, true],
 	['showing the number', { withholdsNumber: false }, true],
 	['the code word', { codeWord: 'heron' }, true],
+	['the language', { language: 'cy' }, true],
 ])('on the survivor side a change of %s needs a second person: %s', (_what, change, needs) => {
 	expect(needsSecondPerson('survivor', { ...draft, ...change }, held())).toBe(needs);
 	expect(needsSecondPerson('perpetrator', { ...draft, ...change }, held())).toBe(false);

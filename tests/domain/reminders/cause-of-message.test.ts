@@ -32,7 +32,7 @@ test.each(MESSAGE_KINDS)('a message of the kind %s is wanted while its cause is 
 
 test.each(MESSAGE_KINDS)('whatever ends a place or a time ends a message of the kind %s', (kind) => {
 	expect(why(kind, { enrolmentState: 'left' })).toBe('left-the-cohort');
-	expect(why(kind, { cohortState: 'cancelled' })).toBe('cohort-cancelled');
+	expect(why(kind, { cohortState: 'cancelled' })).toBe(kind === 'cancelled' ? null : 'cohort-cancelled');
 	expect(why(kind, { isExpected: false })).toBe('not-expected');
 	expect(why(kind, {}, { timeVersion: 2 })).toBe('session-moved');
 	expect(why(kind, { session: { ...(WANTED[kind].session ?? session), time: null } })).toBe('session-moved');
@@ -44,6 +44,17 @@ test('only what says so speaks of a session that does not go ahead, and of one t
 	}
 	expect(why('cancelled', { session })).toBe('session-goes-ahead');
 	expect(why('cancelled', { session: HELD })).toBe('session-goes-ahead');
+});
+
+test('that a whole cohort does not go ahead is said of one session to come, and of no second one', () => {
+	const givenUp = { session, cohortState: 'cancelled' } as const;
+	expect(why('cancelled', givenUp)).toBeNull();
+	expect(why('cancelled', { ...givenUp, isToldOfEnd: true })).toBe('told-already');
+	expect(why('cancelled', { ...givenUp, enrolmentState: 'left' })).toBe('left-the-cohort');
+	expect(why('cancelled', { ...givenUp, isExpected: false })).toBe('not-expected');
+	expect(why('cancelled', { ...givenUp, mark: 'absent-notified' })).toBe('apology-recorded');
+	// A session that was cancelled by itself is told of by itself.
+	expect(why('cancelled', { cohortState: 'cancelled', isToldOfEnd: true })).toBeNull();
 });
 
 test('joining is said of the first session, and once for a place', () => {

@@ -40,6 +40,7 @@ test.each<[string, Partial<SendingFacts>, string?]>([
 	['contact-review-overdue', { contact: contactOf({ reviewBy: calendarDay('2026-03-08') }) }],
 	['all-stopped', { isStopped: true }],
 	['contact-needs-checking', { isShared: true }],
+	['wording-not-approved', { hasWords: false }],
 	['contact-unconfirmed', { contact: contactOf({ isConfirmed: false }) }],
 	['rung-by-hand', { contact: contactOf({ channel: 'call', address: '+447700900123' }) }],
 	['contact-failing', { contact: contactOf({ failingSince: instant('2026-03-01T10:00:00Z') }) }],
@@ -159,6 +160,23 @@ test('of a contact it is told first that it is shared, then that nobody confirme
 	expect(told({ ...reviewed, channel: 'email' })).toMatchObject({ code: 'outside-safe-hours' });
 });
 
+test('without approved words nothing leaves, and nobody is asked to approve a message that has none', () => {
+	expect(mayWeSend(factsOf({ hasWords: false }), THE_DAY_BEFORE)).toMatchObject({ code: 'wording-not-approved' });
+	const contact = contactOf({ safeDays: ['friday'] });
+	expect(mayWeSend(factsOf({ hasWords: false, contact }), THE_DAY_BEFORE)).toMatchObject({
+		code: 'wording-not-approved',
+	});
+	const held = { ...session, state: 'held' } as const;
+	const missed = { message: messageOf('missed-you', session.time!), session: held, mark: 'absent-no-contact' } as const;
+	const after = instant('2026-03-11T12:00:00Z');
+	expect(mayWeSend(factsOf({ ...missed, hasWords: false }), after)).toMatchObject({ code: 'wording-not-approved' });
+	expect(mayWeSend(factsOf(missed), after)).toMatchObject({ code: 'needs-approval' });
+	const rung = contactOf({ channel: 'call' });
+	expect(mayWeSend(factsOf({ hasWords: false, contact: rung }), THE_DAY_BEFORE)).toMatchObject({
+		code: 'rung-by-hand',
+	});
+});
+
 test('what may be done about a reason decides on the state: only a moment waits, only what a person can mend is blocked', () => {
 	const of = (state: string) =>
 		Object.entries(REFUSED_MESSAGES).flatMap(([code, one]) => (one === state ? [code] : []));
@@ -172,7 +190,7 @@ test('what may be done about a reason decides on the state: only a moment waits,
 			'contact-failing',
 			'contact-review-overdue',
 		],
-		...['rung-by-hand', 'channel-not-available', 'needs-approval', 'no-safe-hour-left'],
+		...['wording-not-approved', 'rung-by-hand', 'channel-not-available', 'needs-approval', 'no-safe-hour-left'],
 	]);
 	expect(of('suppressed')).toEqual([
 		...['session-moved', 'session-cancelled', 'session-goes-ahead', 'cohort-cancelled', 'left-the-cohort'],

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { fillTemplate, type MessageTemplate, placeholdersIn } from '#app/domain/reminders/message-template.ts';
-import { checkWording, tellingWordsIn } from '#app/domain/reminders/message-wording.ts';
+import { checkWording, type WordingRule } from '#app/domain/reminders/message-wording.ts';
+import { tellingWordsIn } from '#app/domain/reminders/wording/telling-words.ts';
 
 const reminder: MessageTemplate = {
 	event: 'reminder',
 	audience: 'participant',
 	channel: 'email',
+	language: 'en',
 	subject: 'Reminder: {{day}}',
 	body: 'Hello,\n\nYour appointment is on {{day}} at {{time}}.\n\nRing {{phone?}} if you cannot come.\n\n{{sender}}',
 	samples: { day: 'Tuesday 13 January 2026', time: '6:30pm', phone: '0113 496 0123', sender: 'The appointments team' },
@@ -61,7 +63,11 @@ test.each([
 
 test('the name of a programme is refused in whatever capitals', () => {
 	expect(checkWording({ ...reminder, ...bodyWith('Lucky Tuesdays') }, ['LUCKY TUESDAYS'])).toEqual([
-		{ at: ['body', 7], sentence: '“LUCKY TUESDAYS” names a programme: a neutral message never does.' },
+		{
+			rule: 'programme-name',
+			at: ['body', 7],
+			sentence: '“LUCKY TUESDAYS” names a programme: a neutral message never does.',
+		},
 	]);
 });
 
@@ -170,4 +176,53 @@ test('a value is never read as a placeholder', () => {
 
 test('placeholders are found in their order', () => {
 	expect(placeholdersIn('{{time}} and {{phone?}} and {{time}}')).toEqual(['time', 'phone?', 'time']);
+});
+
+const rulesBroken = (change: Partial<MessageTemplate>) => [
+	...new Set(checkWording({ ...reminder, ...change }, ['Caring Dads: for fathers']).map(({ rule }) => rule)),
+];
+
+test.each<[string, Partial<MessageTemplate>, WordingRule]>([
+	['a programme is meant', bodyWith('Your next programme evening.'), 'telling-word'],
+	['abuse is meant', bodyWith('For people who were abusive.'), 'telling-word'],
+	['a partner is meant', bodyWith('Your ex may ask.'), 'telling-word'],
+	['a child is meant', bodyWith('Bring a photo of the baby.'), 'telling-word'],
+	['a venue is meant', bodyWith('At the library, as always.'), 'telling-word'],
+	['another cohort is meant', bodyWith('Not the other cohort.'), 'telling-word'],
+	['another service is meant', bodyWith('Your solicitor was told.'), 'telling-word'],
+	['who comes is meant', bodyWith('Only for men.'), 'telling-word'],
+	['in capitals', { subject: 'PROBATION appointment' }, 'telling-word'],
+	['a tell-tale sender', { samples: { ...reminder.samples, sender: 'The Refuge' } }, 'telling-word'],
+	['the short name of a programme', bodyWith('See you at caring dads.'), 'programme-name'],
+	['a link', bodyWith('More at https://example.org/x'), 'link'],
+	['a link that no one wrote as one', bodyWith('Look at bit.ly/x.'), 'link'],
+	['an address', bodyWith('Write to team@example.org'), 'link'],
+	['a number', bodyWith('Ring 0113 496 0123.'), 'number'],
+	['a number of another country', bodyWith('Ring +44 (0)113 496-0123.'), 'number'],
+	['an invisible character', bodyWith('Your part\u200bner.'), 'hidden-character'],
+	['a soft hyphen', bodyWith('Your chil\u00addren.'), 'hidden-character'],
+	['a letter of another alphabet', bodyWith('Your d\u0430ds.'), 'hidden-character'],
+	['text that is turned round', bodyWith('\u202esdad'), 'hidden-character'],
+	['a placeholder that is not known', bodyWith('{{venue}}'), 'placeholder'],
+	['a brace too few', bodyWith('{{day}'), 'placeholder'],
+	['a placeholder without a sample', { samples: { ...reminder.samples, time: '' } }, 'sample'],
+	['a sample without a placeholder', { samples: { ...reminder.samples, place: 'x' } }, 'sample'],
+	['a sample of two lines', { samples: { ...reminder.samples, time: '6:30pm\nsharp' } }, 'sample'],
+	['a long subject', { subject: 'a '.repeat(40) }, 'length'],
+	['a long body', bodyWith('so '.repeat(200)), 'length'],
+])('%s: refused by the rule', (_, change, rule) => {
+	expect(rulesBroken(change)).toContain(rule);
+});
+
+test('a day, a time and an accent are neither a number nor a hidden character', () => {
+	expect(rulesBroken(bodyWith('On 13.01. at 18:30, 2 or 3 of you: café, naïve, Siân.'))).toEqual([]);
+});
+
+test('another language has telling words of its own beside the English ones', () => {
+	const welsh = { ...reminder, language: 'cy', ...bodyWith('Eich plant a’ch gwraig.') };
+	expect(checkWording(welsh, [])).toEqual([]);
+	expect(checkWording(welsh, [], ['plant*', 'gwraig']).map(({ sentence }) => sentence)).toEqual([
+		'“plant” could tell somebody else what this is about: say it without.',
+		'“gwraig” could tell somebody else what this is about: say it without.',
+	]);
 });

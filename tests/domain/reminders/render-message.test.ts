@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadContent } from '#app/content/load-content.ts';
 import { whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
-import { lockScreenPreview, renderToParticipant } from '#app/domain/reminders/render-message.ts';
+import { lockScreenPreview, renderSample, renderToParticipant } from '#app/domain/reminders/render-message.ts';
 import { timeOf } from './facts.ts';
 
 const template = loadContent().messageFor('reminder', 'participant');
@@ -18,6 +18,23 @@ test('a reminder says the wall time on both sides of a clock change', () => {
 	for (const starts of ['2026-03-29T12:00', '2026-10-25T12:00']) {
 		expect(renderToParticipant(template, timeOf(starts), 'Team office').subject).toContain('midday');
 	}
+});
+
+test('in another language the day is in its words and the time in figures', () => {
+	const words = { language: 'cy', subject: '{{day}}', body: '{{time}}\n\n{{phone?}}\n\n{{sender}}' };
+	expect(renderToParticipant(words, timeOf('2026-01-13T18:30'), 'Team office')).toEqual({
+		subject: 'Dydd Mawrth, 13 Ionawr 2026',
+		body: '18:30\n\nTeam office',
+	});
+});
+
+test('a sample has the sender by which it leaves, and no telephone number, because none is ever put in', () => {
+	const { subject, body } = renderSample(template, 'Team office');
+	expect(subject).toBe('Reminder: Tuesday 13 January 2026 at 6:30pm');
+	expect(body).toContain('Team office');
+	expect(body).not.toMatch(/appointments team|0113/);
+	const { samples: _, ...words } = template;
+	expect(() => renderSample({ ...words, samples: {} }, 'Team office')).toThrow('day');
 });
 
 test('a lock screen shows the first 60 characters on one line', () => {

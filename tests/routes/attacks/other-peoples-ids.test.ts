@@ -72,6 +72,7 @@ const MAY_OPEN: Readonly<Record<string, readonly Role[]>> = {
 	programmeId: ['facilitator', 'coordinator', 'otherSide', 'administrator'],
 	planNumber: ['facilitator', 'coordinator', 'otherSide', 'administrator'],
 	versionId: [],
+	wordingId: [],
 	// Whoever has the secret is let in: it is proof, not a name. How it is kept is tests/use-cases/staff and calendar.
 	secret: ['facilitator', 'coordinator', 'otherSide', 'administrator', 'nobody'],
 };
@@ -217,6 +218,7 @@ function givenShared(context: TestContext, owner: StaffActor, areaId: AreaId) {
 		nation: 'scotland',
 		programmeId: programmeIdOf({ slug: 'caring-dads', version: '1', variant: null }),
 		planNumber: '1',
+		wordingId: 'reminder-email-en',
 		versionId: started.done ? started.value : '',
 		secret: invited.done ? invited.value.linkSecret : '',
 	};

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { CLOCK } from '#app/domain/access/actor.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
 import type { BrokenGlassId, CohortId, CoverId, SafeContactId, TaskId } from '#app/domain/shared/ids.ts';
-import { instant } from '#app/domain/shared/instant.ts';
+import { instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import { keptReport } from '#app/use-cases/imports/import-report.ts';
 import { undoImport } from '#app/use-cases/imports/undo-import.ts';
 import { recordExit } from '#app/use-cases/people/record-exit.ts';
 import { setSafeContact } from '#app/use-cases/people/set-safe-contact.ts';
 import { recordRegister } from '#app/use-cases/register/record-register.ts';
+import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { listRegisterRows } from '#db/queries/registers.ts';
 import * as schema from '#db/schema/index.ts';
 import { givenCohort, givenMember, givenStaff } from '#tests/support/world.ts';
@@ -34,6 +36,7 @@ async function imported() {
 	const { context, areaId, sam } = office;
 	const other = givenCohort(context, { areaId, team: [sam], name: 'Another group', firstDay: '2026-09-01' });
 	givenMember(context, other);
+	planReminders(context, CLOCK);
 	const rows = () => TABLES.map((table) => context.db.select().from(table).all());
 	const before = rows();
 	const { importId, outcome } = office.bringIn();
@@ -137,7 +140,7 @@ test('an exit, a safe contact, a delivery log and a message that went out each s
 		safeFrom: clockTime('09:00'),
 		safeUntil: clockTime('17:00'),
 		reviewBy: calendarDay('2026-12-20'),
-		...{ mayLeaveVoicemail: false, mayNameOrganisation: false, withholdsNumber: true, codeWord: null },
+		...{ mayLeaveVoicemail: false, mayNameOrganisation: false, withholdsNumber: true, codeWord: null, language: null },
 	} as const;
 	const contact = { personId: place.personId, replaces: null, draft };
 	expect(setSafeContact(context, coordinator, contact)).toMatchObject({ done: true });
@@ -241,6 +244,32 @@ test('messages that were only planned go with the import', async () => {
 		.run();
 	expect(undo().done).toBe(true);
 	expect(rows()).toEqual(before);
+});
+
+test('what waits is judged anew in the transaction that takes an import back', async () => {
+	const { context, undo } = await imported();
+	const session = context.db.select().from(schema.sessions).where(eq(schema.sessions.state, 'scheduled')).all();
+	const row = context.db
+		.select()
+		.from(schema.registerRows)
+		.all()
+		.find(({ sessionId }) => session.some(({ id, startsAt }) => id === sessionId && startsAt! < '2026-10-01'))!;
+	const at = context.clock.now();
+	const late = plusMinutes(at, 24 * 60);
+	const about = {
+		id: 'message-9',
+		enrolmentId: row.enrolmentId,
+		sessionId: row.sessionId,
+		kind: 'reminder',
+		timeVersion: 1,
+	};
+	context.db
+		.insert(schema.outbox)
+		.values({ ...about, state: 'queued', dueAt: late, useBy: late, plannedAt: at } as never)
+		.run();
+	expect(undo().done).toBe(true);
+	const found = context.db.select().from(schema.outbox).all();
+	expect(found.find(({ kind, dueAt }) => kind === 'reminder' && dueAt === late)).toMatchObject({ state: 'expired' });
 });
 
 test('a file that was never imported is deleted altogether', async () => {

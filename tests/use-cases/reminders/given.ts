@@ -22,6 +22,7 @@ export const SAFE_ALL_DAY: SafeContactDraft = {
 	mayNameOrganisation: false,
 	withholdsNumber: true,
 	codeWord: null,
+	language: null,
 };
 
 /** A cohort that meets on Tuesdays at 6:30pm, with its facilitator and one member whose contact is safe. */

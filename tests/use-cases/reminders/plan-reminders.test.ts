@@ -6,7 +6,9 @@ import { clockTime } from '#app/domain/shared/clock-time.ts';
 import { asId, type MessageId } from '#app/domain/shared/ids.ts';
 import { instant } from '#app/domain/shared/instant.ts';
 import { planAndSend } from '#app/jobs/plan-and-send.ts';
+import { endSafeContact } from '#app/use-cases/people/end-safe-contact.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
+import { findPersonContact } from '#db/queries/safe-contacts.ts';
 import * as schema from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenMember } from '#tests/support/world.ts';
@@ -124,7 +126,7 @@ test('an apology, an exit or a session that does not go ahead suppresses the rem
 	expect(now()).toEqual(['suppressed', 'left-the-cohort']);
 });
 
-test('a cohort that is given up writes to nobody any more, neither by a reminder that waits nor by a new one', async () => {
+test('of a cohort that is given up everybody who was to come hears once, of their next session, and of nothing after it', async () => {
 	const context = testContext();
 	const { cohortId, sessionIds, facilitator } = givenReminded(context);
 	planReminders(context, OPERATOR);
@@ -132,9 +134,35 @@ test('a cohort that is given up writes to nobody any more, neither by a reminder
 	const late = givenMember(context, { cohortId, sessionIds });
 	givenContact(context, facilitator, late.personId, { address: 'late@example.org' });
 	context.setNow('2026-03-09T18:30:00Z');
-	expect(await planAndSend(context)).toMatchObject({ made: 0, changed: 1, sent: 0 });
-	expect(outboxOf(context)).toMatchObject([{ state: 'suppressed', reason: 'cohort-cancelled' }]);
-	expect(context.kept).toEqual([]);
+	await planAndSend(context);
+	expect(outboxOf(context).find(({ kind }) => kind === 'reminder')).toMatchObject({
+		...{ state: 'suppressed', reason: 'cohort-cancelled' },
+	});
+	const subjects = () => context.kept.map(({ to, subject }) => `${to}: ${subject}`).toSorted();
+	const told = ['alex@example.org', 'late@example.org'].map((to) => `${to}: Not going ahead: Tuesday 10 March 2026`);
+	context.setNow('2026-03-09T18:45:00Z');
+	await planAndSend(context);
+	expect(subjects()).toEqual(told);
+	for (const at of ['2026-03-10T19:00:00Z', '2026-03-12T12:00:00Z', '2026-03-16T18:30:00Z', '2026-03-23T18:30:00Z']) {
+		context.setNow(at);
+		expect(await planAndSend(context)).toMatchObject({ made: 0, sent: 0 });
+	}
+	expect(subjects()).toEqual(told);
+});
+
+test('who could not be told of the next session of a cohort that is given up is told of the one after it', () => {
+	const context = testContext();
+	const { cohortId, facilitator, personId } = givenReminded(context);
+	const contact = findPersonContact(context.db, facilitator, personId)!.contact!;
+	endSafeContact(context, facilitator, { personId, ends: contact.id });
+	context.db.update(schema.cohorts).set({ state: 'cancelled' }).where(eq(schema.cohorts.id, cohortId)).run();
+	planReminders(context, OPERATOR);
+	const cancelled = () =>
+		outboxOf(context).flatMap(({ kind, state, reason }) => (kind === 'cancelled' ? [`${state} ${reason}`] : []));
+	expect(cancelled()).toEqual(['blocked no-safe-contact']);
+	context.setNow('2026-03-11T12:00:00Z');
+	planReminders(context, OPERATOR);
+	expect(cancelled()).toEqual(['expired no-safe-contact', 'blocked no-safe-contact']);
 });
 
 test('a session that moves suppresses the reminder of its old time and gets one for the new', () => {

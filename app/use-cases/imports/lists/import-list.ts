@@ -10,6 +10,7 @@ import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import { findListImport } from '#db/queries/imports/imports.ts';
 import { updateImport } from '#db/stores/imports.ts';
 import { audited } from '../../audit/audited.ts';
+import { replan } from '../../reminders/replan.ts';
 import { type PreparedList, type PrepareListRefusal, prepareList } from './prepare-list.ts';
 import { storeList } from './store-list.ts';
 
@@ -57,6 +58,7 @@ export function importList(
 		if (!lines.some(({ comesIn }) => comesIn)) return refused('nothing-comes-in');
 		const made = storeList(context, tx, actor, toStore, importId);
 		tell({ details: { kind, broughtIn: made.broughtIn } });
+		if (kind === 'cohorts') replan(context, tx);
 		const report: ListReport = { counts: { ...look.rows, broughtIn: made.broughtIn }, look, lines, made };
 		const emptied = { choices: JSON.stringify({ areaId: choices.areaId }), bytes: null };
 		const importedAt = context.clock.now();

@@ -10,6 +10,7 @@ import { findListImport, type ListImportRow } from '#db/queries/imports/imports.
 import { deleteImport, deleteImported, updateImport } from '#db/stores/imports.ts';
 import { deleteImportedHolidays, deleteMade } from '#db/stores/lists.ts';
 import { audited } from '../../audit/audited.ts';
+import { replan } from '../../reminders/replan.ts';
 import type { Undone } from '../undo-import.ts';
 import type { ListReport } from './import-list.ts';
 
@@ -57,7 +58,10 @@ export function undoList(
 		const sentence = listBuiltUpon(tx, found);
 		if (sentence !== null) return refused('built-upon', { sentence });
 		const { counts, made } = keptListReport(found)!;
-		if (found.kind === 'cohorts') deleteImported(tx, importId);
+		if (found.kind === 'cohorts') {
+			deleteImported(tx, importId);
+			replan(context, tx);
+		}
 		if (found.kind === 'school-holidays') deleteImportedHolidays(tx, importId);
 		if (found.kind === 'facilitators') deleteMade(tx, made, listChangedHours(tx, made));
 		const undone = { state: 'undone', undoneAt: context.clock.now(), report: JSON.stringify({ counts }) } as const;
