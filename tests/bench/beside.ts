@@ -10,11 +10,9 @@ export function beside(
 	ours: () => unknown,
 	against: string,
 	theirs: () => unknown,
-	rounds = ROUNDS,
+	{ rounds = ROUNDS, warmUp = WARM_UP } = {},
 ): Timed {
-	const figures = Array.from({ length: rounds + WARM_UP }, () => [timeOf(ours), timeOf(theirs)] as const).slice(
-		WARM_UP,
-	);
+	const figures = Array.from({ length: rounds + warmUp }, () => [timeOf(ours), timeOf(theirs)] as const).slice(warmUp);
 	return { name, ours: median(figures.map(([one]) => one)), against, theirs: median(figures.map(([, one]) => one)) };
 }
 

@@ -1,8 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
-import { unansweredPort } from '#tests/support/mail-server.ts';
 
 const EXIM = '/usr/sbin/exim4';
 const SIGN_IN = { user: 'office', password: 'a long password' };
@@ -35,9 +34,9 @@ export async function startMailTransfer(folder: string, mailboxes: readonly stri
 		},
 	);
 	// exim4 takes no name of a folder from a mail, only from what it looked up.
-	writeFileSync(join(folder, 'mailboxes'), mailboxes.map((name) => `${name}:\n`).join(''));
+	writeFileSync(join(folder, 'mailboxes'), mailboxes.map((name) => `${name}: ${name}\n`).join(''));
 	execFileSync('chown', ['-R', 'Debian-exim', folder]);
-	const port = await unansweredPort().then((near) => near + 1);
+	const port = await freePort();
 	writeFileSync(config, eximConfig(folder, mail, port));
 	const daemon = spawn(EXIM, ['-C', config, '-bdf', '-q10s'], { stdio: 'ignore' });
 	await untilListening(port, daemon);
@@ -48,6 +47,14 @@ export async function startMailTransfer(folder: string, mailboxes: readonly stri
 	};
 	const url = `smtp://${SIGN_IN.user}:${encodeURIComponent(SIGN_IN.password)}@localhost:${port}`;
 	return { url, certificate, mailsOf, mailboxes: () => readdirSync(mail), log, end: () => daemon.kill() };
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer();
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	await new Promise((resolve) => server.close(resolve));
+	return port;
 }
 
 async function untilListening(port: number, daemon: ChildProcess): Promise<void> {
