@@ -80,7 +80,7 @@ export async function tellStory(real: AppContext): Promise<void> {
 	tellTakingPart(stage, cohortIds.filter(isRunning));
 	tellEndings(stage, told[2]!.chapter, told[2]!.cohortId);
 	tellQuality(stage, told as unknown as ToldCohorts);
-	await tellMessages(stage, { goingWell: told[0]!, losing: told[1]!, fathers: told[4]! });
+	await tellMessages(stage, { goingWell: told[0]!, losing: told[1]!, beginning: told[3]! });
 }
 
 /**

@@ -19,21 +19,21 @@ import { bookPast, needing, saveMark } from '../tell-catch-ups.ts';
 
 type Told = { readonly chapter: Chapter; readonly members: readonly Member[]; readonly cohortId: CohortId };
 
-type OfStory = { readonly goingWell: Told; readonly losing: Told; readonly fathers: Told };
+type OfStory = { readonly goingWell: Told; readonly losing: Told; readonly beginning: Told };
 
 /**
- * In the group that loses men a kind is turned off, and somebody wants no messages at all. The next session of the fathers of
- * the pair begins a little later, of which they are told. A man of the group that goes well missed his catch-up, and a
- * message about that waits for somebody to approve it. Whoever is to be rung first was
- * not reached yet. Staff are nudged about what waits.
+ * In the group that loses men a kind is turned off, and somebody wants no messages at all. The first session of the
+ * group that begins is put a little later, of which its people are told. A man of the group that goes well missed his
+ * catch-up, and a message about that waits for somebody to approve it. Whoever is to be rung first was not reached yet.
+ * Staff are nudged about what waits.
  */
-export async function tellMessages(stage: Stage, { goingWell, losing, fathers }: OfStory): Promise<void> {
+export async function tellMessages(stage: Stage, { goingWell, losing, beginning }: OfStory): Promise<void> {
 	const { context, actor, at, now } = stage;
 	const coordinator = actor(losing.chapter.coordinator);
 	tellMissed(stage, goingWell.cohortId);
 	at(plusMinutes(now, -120));
 	certainly(turnKind(context, coordinator, { kind: 'joining', cohortId: losing.cohortId, isOn: false }));
-	tellLaterStart(stage, fathers);
+	tellLaterStart(stage, beginning);
 	const { personId } = losing.members.at(-2)!;
 	certainly(stopMessages(context, coordinator, { personId, reason: 'They asked us to ring, and not to write' }));
 	at(now);
@@ -56,7 +56,7 @@ function tellLaterStart({ context, actor }: Stage, { chapter, cohortId }: Told):
 		({ time, state }) => state === 'scheduled' && time && time.startsAt > context.clock.now(),
 	)!;
 	const { day, lengthMinutes } = next.time!;
-	const chosen = { sessionId: next.id, to: { day, startTime: clockTime('18:45'), lengthMinutes } };
+	const chosen = { sessionId: next.id, to: { day, startTime: clockTime('10:45'), lengthMinutes } };
 	const { fingerprint } = certainly(planSessionMove(context, context.db, coordinator, chosen));
 	const asked = { askedBy: 'service', why: 'The room is free a quarter of an hour later' } as const;
 	certainly(moveSession(context, coordinator, { ...chosen, scope: 'one', asked, fingerprint }));

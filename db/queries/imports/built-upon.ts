@@ -47,11 +47,11 @@ const isNewOrChanged = or(gt(sessions.version, 1), eq(sessions.kind, 'catch-up')
 
 /**
  * Done or taken. What lies with partner support, and what leads are told of an address that somebody else may read, must not
- * tell by a refusal that it is there.
+ * tell by a refusal that it is there. What leads are told of words of messages is only placed here.
  */
 const isWorkedOn = and(
 	or(eq(tasks.state, 'done'), isNotNull(tasks.ownerId)),
-	and(ne(tasks.desk, 'partner-support'), ne(tasks.kind, 'shared-contact')),
+	and(ne(tasks.desk, 'partner-support'), notInArray(tasks.kind, ['shared-contact', 'message-wording'])),
 );
 
 /** A record that held. An attempt that was refused is kept, too, and shows to nobody: a refusal must not tell of it either. */

@@ -268,7 +268,7 @@ test('a test goes to the lead’s own address, says that it is one, and is kept 
 			to: `${lead.staffId}@example.org`,
 			subject: 'Test: Reminder: Tuesday 13 January 2026 at 6:30pm',
 			text: expect.stringMatching(
-				/^This is a test that you asked for in Plumbline\.[^]*This is a reminder of your appointment/,
+				/^This is a test that you asked for in Plumbline\.[\s\S]*This is a reminder of your appointment/,
 			),
 		},
 	]);
