@@ -24,6 +24,8 @@ export type Config = {
 	readonly mailFrom: { readonly name: string; readonly address: string };
 	/** Signs what leaves by SMTP; null: nothing is signed here, as where the mail server does it. */
 	readonly dkim: DkimSettings | null;
+	/** So many messages to participants leave within a minute at the most, by however many processes. */
+	readonly messagesPerMinute: number;
 	/** How texts leave; null: nothing sends them, and people are rung. */
 	readonly texts: TextSettings | null;
 	/** What a mail server brings along that reports what came back; null: nobody may report by that address. */
@@ -66,6 +68,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const mailFrom = readMailFrom(set('MAIL_FROM'), smtpUrl !== null, faults);
 	const dkim = readDkim(set, smtpUrl !== null, faults);
 	const texts = readTextSettings(set, smtpUrl !== null, faults);
+	const perMinute = { least: 1, most: 6000, usual: 600 };
+	const messagesPerMinute = readNumber('MESSAGES_PER_MINUTE', set('MESSAGES_PER_MINUTE'), perMinute, faults);
 	const bounceMailbox = readBounceMailbox(set('BOUNCE_IMAP_URL'), faults);
 	const bounceToken = readToken('BOUNCE_TOKEN', set('BOUNCE_TOKEN'), faults);
 	const fixedNow = readFixedNow(set('PLUMBLINE_NOW'), mode, faults);
@@ -82,7 +86,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const web = { port, host, publicUrl, trustProxy };
 	const bounces = { bounceToken, bounceMailbox };
 	const rules = { signInLimits, familyBufferMinutes, numbersAllowed };
-	const sending = { smtpUrl, mailFrom, dkim, texts, ...bounces };
+	const sending = { smtpUrl, mailFrom, dkim, messagesPerMinute, texts, ...bounces };
 	return { mode, dataDir, ...web, ...sending, orgName, ...rules, singleSignOn, fixedNow };
 }
 

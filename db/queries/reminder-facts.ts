@@ -134,22 +134,6 @@ function selectOpen(db: Db, actor: Actor, { kind, toPerpetrators }: Looked, of: 
 	return selectWithFacts(db, now, and(open, isOfSide(toPerpetrators), whose, visible(db, actor)));
 }
 
-/** The messages to this person that somebody has taken up and that are not with the mail server yet. */
-export function listTakenMessages(db: Db, personId: PersonId, moment: Moment): MessageToJudge[] {
-	const taken = and(eq(outbox.state, 'leased'), isNull(outbox.handedOverAt), eq(enrolments.personId, personId));
-	return selectToJudge(db, moment, taken);
-}
-
-/** The message whose turn it is: queued, due, and the longest due of all; null when there is none. */
-export function findDueMessage(db: Db, actor: Actor, moment: Moment): MessageToJudge | null {
-	// Asked for every message that leaves, as is the next: drizzle takes ten times as long to write them as they take to answer.
-	const { query, values } = prepareFor(db, actor, 'due message', (standIn) => {
-		const due = and(eq(outbox.state, 'queued'), lte(outbox.dueAt, WINDOW_STAND_IN.now), visible(db, standIn));
-		return selectWithFacts(db, WINDOW_STAND_IN.now, due).limit(1).prepare();
-	});
-	return query.all({ ...values, now: moment.now }).map((found) => toMessageToJudge(found, moment))[0] ?? null;
-}
-
 /** The message with everything that decides on it, if the actor may write (or, when asked so, read) it; null otherwise. */
 export function findMessageToJudge(
 	db: Db,
@@ -165,11 +149,6 @@ export function findMessageToJudge(
 	return query.all(asked).map((found) => toMessageToJudge(found, moment))[0] ?? null;
 }
 
-/** The messages whose sender has not come back in time. */
-export function listLapsedLeases(db: Db, actor: Actor, moment: Moment): MessageToJudge[] {
-	return selectToJudge(db, moment, and(hasLapsed(outbox, moment.now), visible(db, actor)));
-}
-
 /** The messages of this condition with everything that decides on each; ask for those that the actor may see. */
 export function selectToJudge(db: Db, moment: Moment, condition: SQL | undefined) {
 	return selectWithFacts(db, moment.now, condition)
@@ -177,7 +156,8 @@ export function selectToJudge(db: Db, moment: Moment, condition: SQL | undefined
 		.map((found) => toMessageToJudge(found, moment));
 }
 
-function selectWithFacts(db: Db, now: Instant, condition: SQL | undefined) {
+/** The same query, to be narrowed down or prepared. */
+export function selectWithFacts(db: Db, now: Instant, condition: SQL | undefined) {
 	return db
 		.select({ message: outbox, ...decides, ...reachOf(db, now, outbox.kind) })
 		.from(outbox)
@@ -233,7 +213,7 @@ function reachOf(db: Db, now: Instant, kind: SQLWrapper) {
 	};
 }
 
-function toMessageToJudge({ message, ...found }: Found, { timings, sentBy }: Moment) {
+export function toMessageToJudge({ message, ...found }: Found, { timings, sentBy }: Moment) {
 	const { kind, timeVersion, useBy, decision, plannedAt } = message;
 	const planned = toFacts(found, { sentBy });
 	const { time } = planned.session;
@@ -258,6 +238,7 @@ function toFacts(
 	};
 }
 
-function visible(db: Db, actor: Actor, may: Access = 'write'): SQL {
+/** Whether the actor may write, or as asked read, messages of the cohort. */
+export function visible(db: Db, actor: Actor, may: Access = 'write'): SQL {
 	return visibleCohorts(db, actor, may, 'message');
 }

@@ -198,7 +198,7 @@ test('a colleague’s log that was opened with one answer and copied agrees with
 	const copied = await send(evening, { intent: 'as-planned', version: '1', ...left }, marek);
 	expect(copied.location).toContain('said=saved');
 	const { text } = await see(evening);
-	expect(text).toContain('Rated alike: 100% (1 of 1).');
+	expect(text).toContain('Rated alike: 100% (1 of 1) .');
 	expect(text).toContain(`Missing: ${activities.length - 1} activities answered by one only.`);
 	expect(text).toContain('One or both were corrected once both could be read.');
 	expect(text).toContain('They differ in no rating');

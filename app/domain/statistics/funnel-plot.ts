@@ -44,13 +44,16 @@ export function funnelPlace({ x, n }: Counted, target: number): FunnelPlace {
 	return inner ? { place: 'alert', side: inner } : { place: 'inside', side: null };
 }
 
+/** A sum of sixty terms may come out a hair below the probability that it is: half of fifteen even trials are at most seven. */
+const HAIR = 1e-12;
+
 /** The smallest number of successes in n trials that is not exceeded with at least this probability. */
 export function binomialQuantile(probability: number, n: number, share: number): number {
 	if (share === 0) return 0;
 	let below = 0;
 	for (let successes = 0; successes < n; successes += 1) {
 		below += binomialProbability(successes, n, share);
-		if (below >= probability) return successes;
+		if (below >= probability * (1 - HAIR)) return successes;
 	}
 	return n;
 }

@@ -5,10 +5,11 @@ import { judgeAgain, OPEN_STATES } from '#app/domain/reminders/message-lifecycle
 import { announcedFrom, planMessages } from '#app/domain/reminders/plan-messages.ts';
 import type { MessageId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
+import { listTakenMessages } from '#db/queries/messages/due-messages.ts';
 import type { Moment } from '#db/queries/messages/may-be-wanted.ts';
 import { listOpenPasses, listWantedPasses } from '#db/queries/messages/passes.ts';
 import type { PlannedOf } from '#db/queries/messages/planned-of.ts';
-import { type Looked, listMessageCandidates, listOpenMessages, listTakenMessages } from '#db/queries/reminder-facts.ts';
+import { type Looked, listMessageCandidates, listOpenMessages } from '#db/queries/reminder-facts.ts';
 import { insertMessage, updateMessage } from '#db/stores/outbox.ts';
 import { keepBlockedTasks } from './keep-blocked-tasks.ts';
 import { LET_GO } from './let-go.ts';

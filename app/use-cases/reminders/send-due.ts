@@ -1,6 +1,8 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { plusMinutes } from '#app/domain/shared/instant.ts';
 import { flushed, flushingLater } from '#db/flushed.ts';
+import { countHandedOver } from '#db/queries/messages/under-way.ts';
 import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
@@ -27,7 +29,8 @@ const AT_ONCE = 4;
 
 /**
  * Sends what is due, each message once however many processes do so at the same time: leased in one transaction, marked
- * as handed over in another just before the mail server gets it, its result kept in a third (domain rules §8.3). Throws
+ * as handed over in another just before the mail server gets it, its result kept in a third (domain rules §8.3). No more in
+ * a minute than the settings allow, and to one person one after the other; what is left over is due the next time. Throws
  * what went wrong with one of them only when none is on its way any more.
  */
 export async function sendDue(waiting: AppContext, actor: Actor): Promise<SentCounts> {
@@ -35,8 +38,9 @@ export async function sendDue(waiting: AppContext, actor: Actor): Promise<SentCo
 	const context = { ...waiting, db: flushingLater(waiting.db) };
 	releaseLapsedLeases(context, actor);
 	const counts: Record<Result, number> = { sent: 0, toRetry: 0, failed: 0, unknown: 0, heldBack: 0 };
+	const mayStill = leftOfMinute(context);
 	const sendOneByOne = async () => {
-		for (let taken = takeDueMessage(context, actor); taken; taken = takeDueMessage(context, actor)) {
+		for (let taken = takeNext(context, actor, mayStill); taken; taken = takeNext(context, actor, mayStill)) {
 			counts[await sendOne(context, actor, taken)] += 1;
 		}
 	};
@@ -44,6 +48,19 @@ export async function sendDue(waiting: AppContext, actor: Actor): Promise<SentCo
 	await flushed(context.db);
 	for (const one of ended) if (one.status === 'rejected') throw one.reason;
 	return counts;
+}
+
+type LeftOfMinute = { messages: number };
+
+function leftOfMinute({ db, clock, config }: AppContext): LeftOfMinute {
+	return { messages: config.messagesPerMinute - countHandedOver(db, plusMinutes(clock.now(), -1)) };
+}
+
+function takeNext(context: AppContext, actor: Actor, mayStill: LeftOfMinute): TakenMessage | null {
+	if (mayStill.messages <= 0) return null;
+	const taken = takeDueMessage(context, actor);
+	if (taken) mayStill.messages -= 1;
+	return taken;
 }
 
 async function sendOne(context: AppContext, actor: Actor, taken: TakenMessage): Promise<Result> {

@@ -16,12 +16,8 @@ import { channelOf, renderToParticipant } from '#app/domain/reminders/render-mes
 import type { Id, MessageId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
-import {
-	findDueMessage,
-	findMessageToJudge,
-	listLapsedLeases,
-	type MessageToJudge,
-} from '#db/queries/reminder-facts.ts';
+import { findDueMessage, listLapsedLeases } from '#db/queries/messages/due-messages.ts';
+import { findMessageToJudge, type MessageToJudge } from '#db/queries/reminder-facts.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
 import { LET_GO } from './let-go.ts';

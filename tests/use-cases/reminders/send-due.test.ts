@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { OPERATOR } from '#app/domain/access/actor.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
+import { plusMinutes } from '#app/domain/shared/instant.ts';
 import { planAndSend } from '#app/jobs/plan-and-send.ts';
 import { endSafeContact } from '#app/use-cases/people/end-safe-contact.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
@@ -263,4 +264,44 @@ test('a member of staff sends nothing', async () => {
 	const { context, facilitator } = plannedAndDue();
 	expect((await sendDue(context, facilitator)).sent).toBe(0);
 	expect(context.kept).toEqual([]);
+});
+
+test('to one person messages leave one after the other, so that word of a change cannot overtake what was said before', async () => {
+	const { context, sessionIds, enrolmentId } = plannedAndDue();
+	const [first] = outboxOf(context);
+	const second = { ...first!, id: 'second' as never, sessionId: sessionIds[1]!, dueAt: first!.dueAt };
+	context.db.delete(schema.outbox).where(eq(schema.outbox.sessionId, sessionIds[1]!)).run();
+	context.db.insert(schema.outbox).values(second).run();
+	expect(second.enrolmentId).toBe(enrolmentId);
+	const { mailer } = context;
+	const underWay: string[] = [];
+	let most = 0;
+	const send: typeof mailer.send = async (mail, aboutToHandOver) => {
+		underWay.push(mail.messageId);
+		most = Math.max(most, underWay.length);
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		underWay.pop();
+		return mailer.send(mail, aboutToHandOver);
+	};
+	Object.assign(context, { mailer: { ...mailer, send } });
+	expect((await sendDue(context, OPERATOR)).sent).toBe(2);
+	expect(most).toBe(1);
+	expect(context.kept.map(({ messageId }) => messageId)).toEqual([`${first!.id}@localhost`, 'second@localhost']);
+});
+
+test('no more leave within a minute than the settings allow, and the others in the next', async () => {
+	const { context, sessionIds } = plannedAndDue();
+	const [first] = outboxOf(context);
+	for (const sessionId of sessionIds.slice(1)) {
+		context.db.delete(schema.outbox).where(eq(schema.outbox.sessionId, sessionId)).run();
+		context.db
+			.insert(schema.outbox)
+			.values({ ...first!, id: `of-${sessionId}` as never, sessionId })
+			.run();
+	}
+	const slow = { ...context, config: { ...context.config, messagesPerMinute: 2 } };
+	expect((await sendDue(slow, OPERATOR)).sent).toBe(2);
+	expect((await sendDue(slow, OPERATOR)).sent).toBe(0);
+	context.setNow(plusMinutes(DUE as never, 1));
+	expect((await sendDue(slow, OPERATOR)).sent).toBe(sessionIds.length - 2);
 });
