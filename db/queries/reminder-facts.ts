@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, inArray, isNull, lte, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, inArray, isNull, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Access } from '#app/domain/access/policy.ts';
 import type { CohortState } from '#app/domain/cohorts/cohort.ts';
@@ -23,7 +23,6 @@ import {
 import { otherSideMoments } from './contacts/other-side-moments.ts';
 import { holdsFor } from './contacts/standing-contact.ts';
 import { isShared } from './contacts/who-shares.ts';
-import { hasLapsed } from './messages/has-lapsed.ts';
 import { isKindOn } from './messages/kinds-off.ts';
 import { type Moment, mayBeWanted, WINDOW_STAND_IN, windowOf } from './messages/may-be-wanted.ts';
 import { isPlannedOf, isTouchedBy, type PlannedOf, shapeOfPlanned, standInForPlanned } from './messages/planned-of.ts';

@@ -8,8 +8,9 @@ import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
 import { afterDelivery } from './after-delivery.ts';
 import { momentOf } from './moment-of.ts';
+import { releaseLapsedLeases } from './release-leases.ts';
 import { planBeside } from './replan.ts';
-import { markHandedOver, releaseLapsedLeases, type TakenMessage, takeDueMessage } from './take-message.ts';
+import { markHandedOver, type TakenMessage, takeDueMessage } from './take-message.ts';
 
 /** What became of the messages that were due: `toRetry` are those that were not taken this time. */
 export type SentCounts = {

@@ -16,7 +16,7 @@ import { channelOf, renderToParticipant } from '#app/domain/reminders/render-mes
 import type { Id, MessageId } from '#app/domain/shared/ids.ts';
 import { plusMinutes } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
-import { findDueMessage, listLapsedLeases } from '#db/queries/messages/due-messages.ts';
+import { findDueMessage } from '#db/queries/messages/due-messages.ts';
 import { findMessageToJudge, type MessageToJudge } from '#db/queries/reminder-facts.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
@@ -36,20 +36,6 @@ export type TakenMessage = {
 	readonly subject: string;
 	readonly body: string;
 };
-
-/** Lets go of messages whose sender never came back, each as the rule says. Answers how many there were. */
-export function releaseLapsedLeases(context: AppContext, actor: Actor): number {
-	return audited(context, { actor, action: 'messages-let-go' }, (tx, tell) => {
-		const lapsed = listLapsedLeases(tx, actor, momentOf(context));
-		tell({ people: lapsed.map(({ personId }) => personId), details: { messages: lapsed.map(({ id }) => id) } });
-		for (const message of lapsed) {
-			const change = afterLapsedLease(message);
-			updateMessage(tx, message, { ...change, ...(change.state === 'unknown' ? {} : LET_GO) });
-		}
-		for (const message of lapsed) planBeside(context, tx, message);
-		return lapsed.length;
-	});
-}
 
 /**
  * Takes the message whose turn it is, if the rule lets it leave now; what it does not is put where it
