@@ -56,7 +56,15 @@ test('the document has each group in the order in which it is first named, and a
 		['B', 2, 2],
 		['A', 1, 0],
 	]);
-	expect(Object.keys(document.groups[0]!)).toEqual(['group', 'n', 'events', 'steps', 'median', 'medianCi']);
+	expect(Object.keys(document.groups[0]!)).toEqual([
+		'group',
+		'n',
+		'events',
+		'steps',
+		'median',
+		'medianCi',
+		'restrictedMean',
+	]);
 	expect(Object.keys(document.logRank!)).toEqual(['groups', 'variance', 'chiSquare', 'df', 'pValue']);
 	expect(document.groups[0]!.median).toBe(6.5);
 });
