@@ -98,6 +98,16 @@ test('ignoring the late entry would overstate who stays', () => {
 	expect(survivalCurve(fromTheStart).steps[0]!.survival).toBe(0.75);
 });
 
+test('the order in which people are given changes neither a curve nor the test', () => {
+	const shuffled = remissions.toSorted((one, other) => ((one.exit * 7) % 11) - ((other.exit * 7) % 11));
+	expect(shuffled.map(({ exit }) => exit)).not.toEqual(remissions.map(({ exit }) => exit));
+	for (const { name } of vectors.arms) {
+		const of = (some: readonly Observation[]) => survivalCurve(some.filter(({ group }) => group === name));
+		expect(of(shuffled).steps).toEqual(of(remissions).steps);
+	}
+	expect(logRankTest(shuffled)!.chiSquare).toBeCloseTo(logRankTest(remissions)!.chiSquare, 10);
+});
+
 test('a curve without an event stays at 1 and has no median', () => {
 	const curve = survivalCurve(observations([0, 5, false], [0, 6, false]));
 	expect(curve).toMatchObject({ n: 2, events: 0, steps: [], median: null, emptiedEarlyAt: null });
@@ -185,6 +195,27 @@ test('the order of the groups changes nothing but the order of the answer', () =
 	const backwards = logRankTest(threeGroups.toReversed())!;
 	expect(backwards.groups.map(({ name }) => name)).toEqual(['C', 'B', 'A']);
 	expect(backwards.chiSquare).toBeCloseTo(logRankTest(threeGroups)!.chiSquare, 12);
+});
+
+test('four groups of very different size are compared alike in whatever order they come', () => {
+	const sizes = { A: 2, B: 40, C: 5, D: 17 };
+	const four = Object.entries(sizes).flatMap(([group, size], at) =>
+		Array.from({ length: size }, (_, index): Observation => {
+			return { entry: 0, exit: 1 + ((index * (at + 3)) % 13), event: index % 3 !== at % 3, group };
+		}),
+	);
+	const orders = ['ABCD', 'BCDA', 'DBAC', 'CADB', 'BDCA', 'DCBA'];
+	const results = orders.map(
+		(order) => logRankTest(four.toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group)))!,
+	);
+	for (const result of results) {
+		expect(result.df).toBe(3);
+		expect(result.chiSquare).toBeCloseTo(results[0]!.chiSquare, 9);
+	}
+	// As for two groups, no group has more or fewer events than it has: what is observed is what is expected in all.
+	const { groups } = results[0]!;
+	const sum = (part: 'observed' | 'expected') => groups.reduce((total, one) => total + one[part], 0);
+	expect(sum('expected')).toBeCloseTo(sum('observed'), 9);
 });
 
 test('two groups with late entries are compared with one', () => {

@@ -49,12 +49,12 @@ test('each group says how often every answer was given, the most frequent first,
 	const records = [
 		one,
 		{ ...one, standing: 'unplanned', goal: 'cost', isLasting: true },
+		{ ...one, what: 'context', contentChange: null, contextChange: 'setting', goal: 'cost', standing: 'waiting' },
 		{ ...one, standing: 'declined', contentChange: 'adding', goal: 'cost' },
-		{ ...one, what: 'context', contentChange: null, contextChange: 'setting', goal: 'cost' },
 	] as const;
 	const [group] = groupRegister(records, plans);
 	expect(group).toMatchObject({
-		approved: 2,
+		approved: 1,
 		records,
 		answers: {
 			change: [
