@@ -30,7 +30,7 @@ export async function chooseByKeyboard(page: Page, group: Locator, label: string
 	const radios = group.getByRole('radio');
 	const chosen = group.locator('input[type=radio]:checked');
 	await tabTo(page, (await chosen.count()) > 0 ? chosen : radios.first());
-	const wanted = group.getByRole('radio', { name: label, exact: typeof label === 'string' });
+	const wanted = group.getByRole('radio', { name: label, exact: typeof label === 'string' }).first();
 	await page.keyboard.press('Space');
 	for (let steps = await radios.count(); steps > 0 && !(await wanted.isChecked()); steps -= 1) {
 		await page.keyboard.press('ArrowDown');
