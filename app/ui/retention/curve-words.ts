@@ -18,13 +18,17 @@ export function curveWords(drawn: Drawn, planCount: number) {
 	const last = points.at(-1);
 	if (!last) return null;
 	const share = `${formatRate(last.share)} still taking part`;
-	const counts = `${stayed} of ${people} who started`;
+	const isPlainShare = formatRate(last.share) === `${percentOf(stayed, people)}%`;
+	// Beside an estimate the plain count would read as its fraction.
+	const counts = isPlainShare
+		? `${stayed} of ${people} who started`
+		: `${people - stayed} of ${people} no longer take part`;
 	return {
 		points,
 		planCount,
 		endLabel: { share, counts },
 		description: `After session ${last.session}, ${share}: ${counts}. ${bandInWords(last.band)}`,
-		note: noteOf(drawn, formatRate(last.share) === `${percentOf(stayed, people)}%`),
+		note: noteOf(drawn, isPlainShare),
 		numbers: {
 			head: ['After session', 'People at risk', 'Left', 'Still taking part', '95% band'],
 			rows: points
@@ -44,15 +48,15 @@ function bandInWords(band: RetentionPoint['band']): string {
 	return band ? `The 95% band is ${formatInterval({ low: band.lower, high: band.upper })}.` : 'There is no band yet.';
 }
 
-function noteOf({ people, isFew, emptiedEarlyAt, points }: Drawn, matchesCount: boolean): string {
+function noteOf({ people, isFew, emptiedEarlyAt, points }: Drawn, isPlainShare: boolean): string {
 	const few = `Only ${formatCount('person', people)} started: one more who leaves moves this line by about ${percentOf(1, people)} percentage points.`;
 	const list = points.filter(({ left }) => left > 0).map(({ session, left }) => `${left} after session ${session}`);
 	return [
 		'Shade: 95% band. Each drop stands at the last session attended.',
 		isFew && few,
 		isFew && (list.length > 0 ? `Left: ${listInWords(list)}.` : 'Nobody has left.'),
-		!matchesCount &&
-			'Those who joined later count from the session at which they came, so the line differs from the plain share of all who started.',
+		!isPlainShare &&
+			'An estimate: people count from the session at which they came, and as far as their own group has got, so it is not the plain share of all who started.',
 		emptiedEarlyAt !== null &&
 			`Everybody at risk after session ${emptiedEarlyAt} had left before others joined, so the line stays at 0: look at the numbers.`,
 	]
