@@ -106,7 +106,7 @@ test.concurrent('a process killed when the mail server has the message and the r
 	const given = await givenDue(of);
 	given.server.behave({ answerAfterMs: 500 });
 	const sender = startProcess(given);
-	await expect.poll(() => given.server.received.length, { timeout: 50_000 }).toBe(1);
+	await expect.poll(() => given.server.received.length).toBe(1);
 	// It gets its answer, and waits to write it down.
 	given.context.db.$client.exec('begin immediate');
 	await new Promise((resolve) => setTimeout(resolve, 1000));
