@@ -326,6 +326,21 @@ test('no more leave within a minute than the settings allow, and the others in t
 	expect((await sendDue(slow, OPERATOR)).sent).toBe(sessionIds.length - 2);
 });
 
+test('after a clock that went ahead was put right, what it sent then keeps nothing back now', async () => {
+	const { context, sessionIds } = plannedAndDue();
+	const [first] = outboxOf(context);
+	const narrow = { ...context, config: { ...context.config, messagesPerMinute: 1 } };
+	context.setNow('2026-03-09T20:30:00Z');
+	expect((await sendDue(narrow, OPERATOR)).sent).toBe(1);
+	context.db.delete(schema.outbox).where(eq(schema.outbox.sessionId, sessionIds[1]!)).run();
+	context.db
+		.insert(schema.outbox)
+		.values({ ...first!, id: 'second' as never, sessionId: sessionIds[1]! })
+		.run();
+	context.setNow('2026-03-09T18:31:00Z');
+	expect((await sendDue(narrow, OPERATOR)).sent).toBe(1);
+});
+
 test('a sender that puts one message aside and takes another tells in the trail of both', () => {
 	const { context, cohortId, sessionIds, facilitator } = plannedAndDue();
 	const { personId } = givenMember(context, { cohortId, sessionIds });
