@@ -46,13 +46,19 @@ test('whoever is rung is on the list of the day, with the number, the rules and 
 		{
 			reach: {
 				contact: { address: NUMBER },
-				say: 'This is a reminder of your appointment on Tuesday 10 March 2026 at 6:30pm.\nTeam office',
+				say: 'This is a reminder of your appointment on Tuesday 10 March 2026 at 6:30pm.',
 				hours: { from: '2026-03-09T18:30:00Z', until: '2026-03-09T21:00:00Z' },
 			},
 		},
 	]);
 	context.setNow('2026-03-08T18:30:00Z');
 	expect(calls()).toEqual([]);
+});
+
+test('the words to say name who rings only where that is safe', () => {
+	const saying = (mayNameOrganisation: boolean) => givenCall({ mayNameOrganisation }).calls()[0]!.reach!.say;
+	expect(saying(true)).toMatch(/\nTeam office$/);
+	expect(saying(false)).not.toContain('Team office');
 });
 
 test('whoever is texted is on it only where nothing sends texts', () => {
