@@ -87,6 +87,7 @@ test('a call that reached them counts as the message, and its task is done', () 
 			details: { outcome: 'reached' },
 		}),
 	);
+	context.setNow('2026-03-09T18:32:00Z');
 	expect(say()).toMatchObject({ code: 'not-open' });
 	expect(context.db.select().from(schema.messageCalls).all()).toHaveLength(1);
 });
@@ -112,6 +113,20 @@ test('who was not reached stays on the list with what came of it, and so does th
 	expect(say({ outcome: 'message-left' })).toMatchObject({ done: true });
 	expect(message().state).toBe('sent');
 });
+
+test.each(['reached', 'not-reached'] as const)(
+	'%s, said twice by one tap, is kept once and answered the same',
+	(outcome) => {
+		const { context, say, areaId } = givenCall();
+		expect(say({ outcome })).toMatchObject({ done: true });
+		context.setNow('2026-03-09T18:30:02Z');
+		expect(say({ outcome })).toMatchObject({ done: true });
+		expect(context.db.select().from(schema.messageCalls).all()).toHaveLength(1);
+		const colleague = givenStaff(context, { roles: ['coordinator'], areaIds: [areaId] });
+		expect(say({ outcome }, colleague).done).toBe(outcome === 'not-reached');
+		expect(context.db.select().from(schema.messageCalls).all()).toHaveLength(outcome === 'not-reached' ? 2 : 1);
+	},
+);
 
 test('that nobody rings ends the message and its task with the reason, and planning does not bring it back', () => {
 	const { context, say, message, calls, tasks } = givenCall();
