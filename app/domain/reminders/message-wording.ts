@@ -1,4 +1,5 @@
 import { fillTemplate, type MessageTemplate, placeholdersFor, placeholdersIn } from './message-template.ts';
+import { longestText } from './texts/longest-text.ts';
 import { measureText } from './texts/text-length.ts';
 import {
 	checkAcrossLines,
@@ -102,7 +103,7 @@ function checkLength(template: MessageTemplate): readonly Fault[] {
 	};
 	find(['subject'], 'The subject', subject.length, LONGEST.subject);
 	if (template.channel === 'email') find(['body', 0], 'The body', body.length, LONGEST.body);
-	else faults.push(...checkTextLength(body));
+	else faults.push(...checkTextLength(longestText(template, template.samples)));
 	return faults;
 }
 

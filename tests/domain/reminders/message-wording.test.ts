@@ -149,6 +149,15 @@ test('a text fits into one message with its samples, as its characters count', (
 	]);
 });
 
+test('a text in another language is measured on its longest day, not on the one of its sample', () => {
+	const samples = { day: 'wtorek, 6 lipca 2026' };
+	const polish = (body: string) => ({ language: 'pl', channel: 'text' as const, samples, subject: '', body });
+	expect(faultsOf(polish('Do zobaczenia: {{day}}'))).toEqual([]);
+	expect(faultsOf(polish(`Do zobaczenia: {{day}}${'a'.repeat(60)}`))).toEqual([
+		expect.stringMatching(/^body 0: The text takes 2 messages .* in UCS-2\): it must fit into one\. “[^a-z]”/),
+	]);
+});
+
 test('staff may read the name of a thing and follow a link', () => {
 	expect(checkWording(invitation, ['Caring Dads'])).toEqual([]);
 });
