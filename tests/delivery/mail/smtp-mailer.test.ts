@@ -68,6 +68,7 @@ test.each([
 test.each([
 	['recipient', '5.1.1 <alex@example.org>: Recipient address rejected'],
 	['recipient', '5.1.1 User unknown: Alex'],
+	['recipient', `5.1.1 ${'why '.repeat(110)}alex@example.org ${'and so on '.repeat(200)}`],
 	['recipient', '5.7.1 No relay to alex@example.org.'],
 	['data-end', '5.7.1 [alex@example.org] and ALEX+old@mail.example.org take no mail'],
 ] as const)('what a server says at %s is kept without whom it was for: “%s”', async (refuseAt, says) => {
