@@ -51,7 +51,7 @@ function startProcess(dataDir: string, script: 'send-once.ts' | 'take-and-die.ts
 }
 
 const runSender = (dataDir: string, now = DUE) =>
-	startProcess(dataDir, 'send-once.ts', now).ended.then((said) => JSON.parse(said));
+	startProcess(dataDir, 'send-once.ts', now).ended.then((said) => JSON.parse(said.replace('BEGUN\n', '')));
 
 function expectKilled(child: ChildProcess): void {
 	expect(child.signalCode).toBe('SIGKILL');

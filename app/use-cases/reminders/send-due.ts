@@ -54,7 +54,8 @@ export async function sendDue(waiting: AppContext, actor: Actor): Promise<SentCo
 type LeftOfMinute = { messages: number };
 
 function leftOfMinute({ db, clock, config }: AppContext): LeftOfMinute {
-	return { messages: config.messagesPerMinute - countHandedOver(db, plusMinutes(clock.now(), -1)) };
+	const now = clock.now();
+	return { messages: config.messagesPerMinute - countHandedOver(db, plusMinutes(now, -1), now) };
 }
 
 function takeNext(context: AppContext, actor: Actor, mayStill: LeftOfMinute): TakenMessage | null {

@@ -39,14 +39,17 @@ export type TakenMessage = {
 
 /**
  * Takes the message whose turn it is, if the rule lets it leave now; what it does not is put where it
- * belongs. Null when none is due.
+ * belongs. Null when none is due. Each is judged at the moment at which it was found due: at one a second before, an hour
+ * that is safe by then was not, and the message would be due again for ever.
  */
 export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage | null {
-	const now = context.clock.now();
 	const owner = context.ids.next<Id<'lease'>>();
 	return audited(context, { actor, action: 'message-taken' }, (tx, tell) => {
+		const putAside: MessageId[] = [];
 		for (;;) {
-			const message = findDueMessage(tx, actor, momentOf(context));
+			const moment = momentOf(context);
+			const { now } = moment;
+			const message = findDueMessage(tx, actor, moment);
 			if (!message) return null;
 			tell({ record: ['message', message.id], people: [message.personId] });
 			const allowed = mayWeSend(message.facts, now);
@@ -57,6 +60,8 @@ export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage 
 				return { id: message.id, owner, ...preparedFor(context, tx, message, allowed.value) };
 			}
 			updateMessage(tx, message, afterRefusal(message, allowed.code, now));
+			putAside.push(message.id);
+			tell({ details: { putAside } });
 			planBeside(context, tx, message);
 		}
 	});

@@ -86,7 +86,7 @@ export function listCallsAbout(db: Db, ids: readonly MessageId[]) {
 	return db
 		.select({
 			...{ messageId: messageCalls.messageId, outcome: messageCalls.outcome, at: messageCalls.at },
-			...{ note: messageCalls.note, by: staff.name },
+			...{ note: messageCalls.note, by: staff.name, byId: staff.id, recordedAt: messageCalls.recordedAt },
 		})
 		.from(messageCalls)
 		.innerJoin(staff, eq(staff.id, messageCalls.by))

@@ -1,4 +1,4 @@
-import { and, count, eq, exists, gt, ne, not, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gt, lte, ne, not, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import type { Db } from '../../client.ts';
@@ -20,7 +20,11 @@ export function isNothingUnderWay(db: Db): SQL {
 	return not(exists(taken));
 }
 
-/** How many messages were handed over after this moment, by whatever process. */
-export function countHandedOver(db: Db, after: Instant): number {
-	return db.select({ all: count() }).from(outbox).where(gt(outbox.handedOverAt, after)).get()!.all;
+/**
+ * How many messages were handed over after one moment and up to another, by whatever process. What a clock that went ahead
+ * says of later is not of that time.
+ */
+export function countHandedOver(db: Db, after: Instant, until: Instant): number {
+	const within = and(gt(outbox.handedOverAt, after), lte(outbox.handedOverAt, until));
+	return db.select({ all: count() }).from(outbox).where(within).get()!.all;
 }
