@@ -1,7 +1,7 @@
-import { and, count, eq, exists, gt, lte, ne, not, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gt, isNull, lte, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../../client.ts';
+import { type Db, prepareOnce } from '../../client.ts';
 import { enrolments, outbox } from '../../schema/index.ts';
 
 /** Both for who sends, never for a page. */
@@ -21,10 +21,17 @@ export function isNothingUnderWay(db: Db): SQL {
 }
 
 /**
- * How many messages were handed over after one moment and up to another, by whatever process. What a clock that went ahead
- * says of later is not of that time.
+ * How many messages somebody has taken up, or handed over after one moment and up to another, whatever process it was. What
+ * a clock that went ahead says of later is not of that time.
  */
-export function countHandedOver(db: Db, after: Instant, until: Instant): number {
-	const within = and(gt(outbox.handedOverAt, after), lte(outbox.handedOverAt, until));
-	return db.select({ all: count() }).from(outbox).where(within).get()!.all;
+export function countTakenSince(db: Db, after: Instant, until: Instant): number {
+	const query = prepareOnce(db, 'messages taken since', () => {
+		const isTaken = and(eq(outbox.state, 'leased'), isNull(outbox.handedOverAt));
+		const isHandedOver = and(
+			gt(outbox.handedOverAt, sql.placeholder('after')),
+			lte(outbox.handedOverAt, sql.placeholder('until')),
+		);
+		return db.select({ all: count() }).from(outbox).where(or(isTaken, isHandedOver)).prepare();
+	});
+	return query.get({ after, until })!.all;
 }

@@ -326,6 +326,20 @@ test('no more leave within a minute than the settings allow, and the others in t
 	expect((await sendDue(slow, OPERATOR)).sent).toBe(sessionIds.length - 2);
 });
 
+test('what another process has taken up counts for the minute before it is handed over', async () => {
+	const { context, cohortId, sessionIds, facilitator } = plannedAndDue();
+	const { personId } = givenMember(context, { cohortId, sessionIds });
+	givenContact(context, facilitator, personId, { address: 'sam@example.org' });
+	context.setNow('2026-03-09T18:45:00Z');
+	const narrow = { ...context, config: { ...context.config, messagesPerMinute: 1 } };
+	const taken = takeDueMessage(narrow, OPERATOR);
+	expect(taken).not.toBeNull();
+	expect(takeDueMessage(narrow, OPERATOR)).toBeNull();
+	expect((await sendDue(narrow, OPERATOR)).sent).toBe(0);
+	const wider = { ...context, config: { ...context.config, messagesPerMinute: 2 } };
+	expect((await sendDue(wider, OPERATOR)).sent).toBe(1);
+});
+
 test('after a clock that went ahead was put right, what it sent then keeps nothing back now', async () => {
 	const { context, sessionIds } = plannedAndDue();
 	const [first] = outboxOf(context);
