@@ -95,18 +95,27 @@ async function askOnce(handOver: HandOver): Promise<boolean> {
 	}
 }
 
-type SmtpFault = { readonly code?: string; readonly command?: string; readonly responseCode?: number };
+type SmtpFault = {
+	readonly code?: string;
+	readonly command?: string;
+	readonly response?: string;
+	readonly responseCode?: number;
+};
+
+/** How a server says that a rule of its own forbids it (RFC 3463): most often that we may not send by it. */
+const BY_POLICY = /^\d{3}[ -]5\.7\./;
 
 /** A refusal says that the server did not take it. Without one, it is open once part of the message was handed over. */
 function whatBecameOfIt(fault: unknown, to: string, handedOver: boolean): Delivery {
-	const { code, command, responseCode } = fault as SmtpFault;
+	const { responseCode } = fault as SmtpFault;
 	const reason = withoutRecipient(fault instanceof Error ? fault.message : String(fault), to);
 	if (handedOver && !responseCode) return { state: 'unknown', reason };
-	return { state: 'failed', retry: !isFinal({ code, command, responseCode }), reason };
+	return { state: 'failed', retry: !isFinal(fault as SmtpFault), reason };
 }
 
 /** A lasting refusal of this recipient or this message; one of us, our sender or our sign-in can still be put right. */
-function isFinal({ code, command, responseCode = 0 }: SmtpFault): boolean {
+function isFinal({ code, command, response = '', responseCode = 0 }: SmtpFault): boolean {
+	if (BY_POLICY.test(response)) return false;
 	if (responseCode >= 500) return command === 'RCPT TO' || command === 'DATA';
 	return code === 'EENVELOPE' && responseCode === 0;
 }
