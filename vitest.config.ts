@@ -33,9 +33,9 @@ const zone = (
 		restoreMocks: true,
 		unstubEnvs: true,
 		// They end what hangs. A test that takes two seconds takes twenty on a machine with much else to do.
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
-		expect: { poll: { timeout: 30_000 } },
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
+		expect: { poll: { timeout: 60_000 } },
 	},
 });
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readHookToken } from './delivery/hook-token.ts';
 import type { BounceMailboxSettings } from './delivery/mail/bounce-mailbox.ts';
 import type { DkimSettings } from './delivery/mail/dkim.ts';
 import { readTextSettings, type TextSettings } from './delivery/texts/text-settings.ts';
@@ -71,7 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const perMinute = { least: 1, most: 6000, usual: 600 };
 	const messagesPerMinute = readNumber('MESSAGES_PER_MINUTE', set('MESSAGES_PER_MINUTE'), perMinute, faults);
 	const bounceMailbox = readBounceMailbox(set('BOUNCE_IMAP_URL'), faults);
-	const bounceToken = readToken('BOUNCE_TOKEN', set('BOUNCE_TOKEN'), faults);
+	const bounceToken = readHookToken('BOUNCE_TOKEN', set('BOUNCE_TOKEN'), faults);
 	const fixedNow = readFixedNow(set('PLUMBLINE_NOW'), mode, faults);
 	const orgName = set('ORG_NAME') ?? 'Plumbline';
 	if (orgName.length > 60) faults.push('ORG_NAME must be 60 characters or fewer.');
@@ -221,15 +222,6 @@ function readBounceMailbox(text: string | null, faults: string[]): BounceMailbox
 	const [user, password, folder] = decoded as [string, string, string];
 	const host = url.hostname.replace(/^\[|\]$/g, '');
 	return { host, port: Number(url.port) || (isSecure ? 993 : 143), isSecure, user, password, folder };
-}
-
-/** A secret that nobody guesses, however long they try. */
-function readToken(name: string, token: string | null, faults: string[]): string | null {
-	if (token !== null && !/^[\w-]{32,200}$/.test(token))
-		faults.push(
-			`${name} must be 32 to 200 letters, digits, hyphens and underscores, such as openssl rand -hex 32 gives.`,
-		);
-	return token;
 }
 
 function readFixedNow(text: string | null, mode: Mode, faults: string[]): Instant | null {

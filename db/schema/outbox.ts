@@ -64,6 +64,7 @@ export const outbox = sqliteTable(
 		uniqueIndex('outbox_once').on(table.enrolmentId, table.sessionId, table.kind, table.timeVersion),
 		index('outbox_due').on(table.state, table.dueAt),
 		index('outbox_session').on(table.sessionId),
+		index('outbox_handed_over').on(table.handedOverAt),
 		oneOf('outbox_kind', table.kind, MESSAGE_KINDS),
 		oneOf('outbox_state', table.state, MESSAGE_STATES),
 		oneOf('outbox_decision', table.decision, MESSAGE_DECISIONS),

@@ -13,7 +13,7 @@ beforeAll(async () => {
 		{ tsConfig: extractTSConfig('tsconfig.json') },
 	);
 	result = output as ICruiseResult;
-}, 60_000);
+});
 
 test('every layer imports only what it may', () => {
 	expect(result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);

@@ -160,7 +160,7 @@ test.each<[string, Change, string[]]>([
 		'a folder of messages that is no language',
 		{ file: 'messages/zz/reminder.participant.md', text: '' },
 		[
-			'messages/zz:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit or concern>.<participant or staff or referrer>.md, or kinds.yaml.',
+			'messages/zz:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you or invitation or notice or calendar-invitation or calendar-update or calendar-cancellation or absences or exit or concern>.<participant or staff or referrer>.md, or for a text <...>.participant.text.md, or kinds.yaml.',
 		],
 	],
 	['when messages leave', { removed: kinds }, [`${kinds}:1: The file is missing: add it.`]],
@@ -240,6 +240,6 @@ test('only what goes to participants is in another language', () => {
 	const text = textOf('Helo.').replace('reminder', 'notice');
 	const faults = faultsAfter({ file: 'messages/cy/notice.staff.md', text }, { file: words, text: TELLING });
 	expect(faults).toEqual([
-		'content/messages/cy/notice.staff.md:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you>.participant.md, or telling-words.yaml.',
+		'content/messages/cy/notice.staff.md:1: This does not belong here: files are called <joining or reminder or changed or cancelled or missed-you>.participant.md, for a text <...>.participant.text.md, or telling-words.yaml.',
 	]);
 });

@@ -38,7 +38,7 @@ test('processes that keep entries at the same time make one whole chain between 
 	expect(trail).toHaveLength(3 * 120 + area);
 	expect(new Set(trail.map(({ details }) => details.process)).size).toBe(4);
 	expect(verifyAudit(context, null)).toMatchObject({ entries: trail.length, broken: null });
-}, 60_000);
+});
 
 test('a process that is killed in the middle leaves whole entries and a whole chain', async () => {
 	const { file, context } = givenFile();
@@ -49,7 +49,7 @@ test('a process that is killed in the middle leaves whole entries and a whole ch
 	await ended;
 	addArea(context, OPERATOR, { name: 'Afterwards', nation: 'scotland' });
 	expect(verifyAudit(context, null)).toMatchObject({ entries: trailOf(context).length, broken: null });
-}, 60_000);
+});
 
 test('a second connection in the same process keeps to the chain too', () => {
 	const { file, context } = givenFile();

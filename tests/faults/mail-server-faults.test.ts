@@ -41,8 +41,12 @@ type Tried = Awaited<ReturnType<Given['sendBy']>>;
 
 /** What may become of a message at a mail server that does not take it, and of which an hour later one that does is asked. */
 const ENDS = {
-	retried: { state: 'queued', arrives: 1, sentence: /did not take it: “.+”\. It will be tried again/ },
-	final: { state: 'failed', arrives: 0, sentence: /did not take it: “.+”\.$/ },
+	retried: {
+		state: 'queued',
+		arrives: 1,
+		sentence: /It was not taken when it was to leave: “.+”\. It will be tried again/,
+	},
+	final: { state: 'failed', arrives: 0, sentence: /It was not taken when it was to leave: “.+”\.$/ },
 	unknown: { state: 'unknown', arrives: 0, sentence: /may or may not have arrived/ },
 } as const;
 

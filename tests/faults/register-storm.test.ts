@@ -138,4 +138,4 @@ test('eight clients on one register and a server that is killed in the midst of 
 	expect(faultsOf(context, clients), `STORM_SEED=${seed}`).toEqual([]);
 	// Otherwise it would have shown nothing.
 	for (const answer of ['acknowledged', 'refused', 'line broke'] as const) expect(count(answer)).toBeGreaterThan(KILLS);
-}, 60_000);
+});

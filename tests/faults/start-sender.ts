@@ -7,10 +7,13 @@ export const FROM = { name: 'Team office', address: 'office@example.net' };
 
 type Sender = { readonly child: ChildProcess; readonly begun: Promise<void>; readonly ended: Promise<string> };
 
-/** A process that plans and sends once: `begun` when it is about to, `ended` with what it printed. */
-export function startSender(env: Readonly<Record<'DATA_DIR' | 'SMTP_URL' | 'PLUMBLINE_NOW', string>>): Sender {
-	const child = spawn(process.execPath, [fileURLToPath(new URL('send-once.ts', import.meta.url))], {
-		env: { ...process.env, ...env, MAIL_FROM: `${FROM.name} <${FROM.address}>` },
+type Settings = Readonly<Record<'DATA_DIR' | 'PLUMBLINE_NOW', string> & Record<string, string>>;
+
+/** A process that plans and sends once, or another script of this folder: `begun` when it is about to, `ended` with what it printed. */
+export function startSender(settings: Settings, script: 'send-once.ts' | 'take-and-die.ts' = 'send-once.ts'): Sender {
+	const from = 'SMTP_URL' in settings && { MAIL_FROM: `${FROM.name} <${FROM.address}>` };
+	const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
+		env: { ...process.env, ...settings, ...from },
 	});
 	const begun = Promise.withResolvers<void>();
 	let said = '';

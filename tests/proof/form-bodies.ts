@@ -378,7 +378,8 @@ export const FORM_BODIES: Readonly<Record<string, (fill: Fill) => readonly SentF
 		{ kind: 'changed', turn: 'off' },
 		{ kind: 'changed', turn: 'on' },
 	],
-	// Nobody of the tests has agreed a token with a service that sends texts.
+	// Nobody of the tests has agreed a token with a mail server, or with a service that sends texts.
+	'mails.bounces': () => [],
 	'texts.deliveries': () => [],
 	'calls.$messageId': () => [
 		{ outcome: 'not-rung', note: 'They came by', contactId: '', rungAt: '' },

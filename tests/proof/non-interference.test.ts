@@ -65,8 +65,8 @@ const NEVER_TAKEN = [
 	'people.$personId_.safe-contact_.confirmation',
 	// Nobody here has received a whole programme: it is refused with the same bytes (tests/routes/completions.test.ts takes it).
 	'cohorts.$cohortId.completions',
-	// A report comes by a token, not by a form (tests/routes/attacks/text-reports.test.ts sends it).
-	'texts.deliveries',
+	// Reports come by a token, not by a form (tests/routes/mail-bounces.test.ts and attacks/text-reports.test.ts send them).
+	...['mails.bounces', 'texts.deliveries'],
 	// An observer reads the page; leads alone release, and see both sides (tests/routes/observations.test.ts).
 	'sessions.$sessionId_.observations',
 ];
@@ -112,7 +112,7 @@ function isForOthersOnly(id: string): boolean {
 /** What only takes a form, what is nobody's, and what is not there without a sign-in of the organisation’s own. */
 const NOTHING_TO_SEE = [
 	...['closures.bank-holidays.$nation_.check', 'sessions.$sessionId_.cancellation_.undo', 'sign-out', '$'],
-	'texts.deliveries',
+	...['mails.bounces', 'texts.deliveries'],
 	...['account.sign-ins.end', 'account.single-sign-on_.removal', 'unsaved_.removal'],
 	...['account.single-sign-on', 'sign-in_.single-sign-on', 'sign-in_.single-sign-on_.callback'],
 ];

@@ -109,10 +109,12 @@ test('a contact that changed since the page was opened is not rung by', async ()
 	expect(stale.text).toContain('How this person is reached has changed. Open the page again');
 });
 
-test('twice is once: the second is told that it does not wait any more', async () => {
+test('twice is once and answered the same; later it is told that the message does not wait any more', async () => {
 	const { say, contactId, context } = givenCall();
 	const form = { outcome: 'reached', contactId: await contactId() };
 	expect((await say(form)).status).toBe(302);
+	expect((await say(form)).status).toBe(302);
+	context.setNow('2026-03-09T18:32:00Z');
 	expect((await say(form)).status).toBe(409);
 	expect(context.db.select().from(schema.messageCalls).all()).toHaveLength(1);
 });

@@ -248,8 +248,8 @@ test('where late joiners make the curve differ from the plain share of starters,
 	const coordinator = givenStaff(context, { roles: ['coordinator'], areaIds: [places.areaId] });
 	const { text } = await visit(context, `/cohorts/${cohort.cohortId}`, { as: coordinator });
 	// One of the two at risk at session 1 left: 50%, although three of four starters are still there.
-	expect(text).toContain('50% still taking part: 3 of 4 who started');
-	expect(text).toContain('Those who joined later count from the session at which they came');
+	expect(text).toContain('50% still taking part: 1 of 4 no longer take part');
+	expect(text).toContain('An estimate: people count from the session at which they came');
 	expect(text).toContain('0 of 7 held sessions have a log. ');
 	expect(text).not.toContain('no data of the activities');
 });

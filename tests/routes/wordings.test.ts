@@ -20,8 +20,8 @@ function world({ isNew = false } = {}) {
 
 test('on a fresh install a lead is told what waits, reads it as it leaves, and approves it', async () => {
 	const { context, lead, subject, body } = world({ isNew: true });
-	expect((await visit(context, paths.today(), { as: lead })).text).toContain('5 messages with words that wait');
-	expect((await visit(context, paths.messages(), { as: lead })).text).toContain('5 messages with words that wait');
+	expect((await visit(context, paths.today(), { as: lead })).text).toContain('10 messages with words that wait');
+	expect((await visit(context, paths.messages(), { as: lead })).text).toContain('10 messages with words that wait');
 	expect((await visit(context, paths.wordings(), { as: lead })).text).toContain('Waits for approval');
 	const shown = await visit(context, page, { as: lead });
 	expect(shown.text).toContain('Reminder: Tuesday 13 January 2026 at 6:30pm');
@@ -31,7 +31,7 @@ test('on a fresh install a lead is told what waits, reads it as it leaves, and a
 	expect([approved.status, approved.location]).toEqual([302, paths.wording(REMINDER, 'approved')]);
 	const after = await visit(context, paths.wording(REMINDER, 'approved'), { as: lead });
 	expect(after.text).toContain('In use: version 1 Approved by Ruth Levy on Tuesday 3 March 2026');
-	expect((await visit(context, paths.wordings(), { as: lead })).text).toContain('4 messages with words that wait');
+	expect((await visit(context, paths.wordings(), { as: lead })).text).toContain('9 messages with words that wait');
 });
 
 test('new words stand beside those in use, with what differs marked for the eye and in words', async () => {

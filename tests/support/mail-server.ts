@@ -8,6 +8,8 @@ import { SMTPServer } from 'smtp-server';
 export type Behaviour = {
 	readonly refuseAt?: 'connect' | 'sender' | 'recipient' | 'data-end';
 	readonly code?: number;
+	/** And in which words, as they may repeat whom it is for. */
+	readonly says?: string;
 	/** Takes the whole message and then breaks the connection without an answer. */
 	readonly dropAfterData?: boolean;
 	/** Waits so long before it greets. */
@@ -55,7 +57,9 @@ export async function startMailServer(setup: Setup = {}): Promise<MailServer> {
 	const received: Received[] = [];
 	const sockets = new Set<Socket>();
 	const refuseAt = (step: Behaviour['refuseAt']) =>
-		behaviour.refuseAt === step ? Object.assign(new Error('not now'), { responseCode: behaviour.code ?? 451 }) : null;
+		behaviour.refuseAt === step
+			? Object.assign(new Error(behaviour.says ?? 'not now'), { responseCode: behaviour.code ?? 451 })
+			: null;
 
 	const server = new SMTPServer({
 		secure: tls === 'from the start',

@@ -25,6 +25,24 @@ export type AboutToHandOver = () => boolean | Promise<boolean>;
 
 export type Mailer = { send(mail: PreparedMail, aboutToHandOver?: AboutToHandOver): Promise<Delivery>; close(): void };
 
+/** Nobody reads more of what a mail server said; what is cut in two by it is not kept. */
+const LONGEST_SAID = 500;
+
+/**
+ * What a mail server said, without the address or number that it repeats: why a message did not leave is read by people who
+ * may not read how somebody is reached, and is kept when that is forgotten.
+ */
+export function withoutRecipient(said: string, to: string): string {
+	const [name = ''] = to.toLowerCase().split('@');
+	const isTelling = (word: string) => word.includes('@') || word.toLowerCase() === name || /^\+?\d{9,}$/.test(word);
+	return said
+		.slice(0, 2 * LONGEST_SAID)
+		.replaceAll(/[^\s<>()[\]"'“”‘’`,;:]+/gu, (word) =>
+			isTelling(word.replace(/[.!?]+$/, '')) ? '(the address)' : word,
+		)
+		.slice(0, LONGEST_SAID);
+}
+
 /** What a mailer answers when `aboutToHandOver` said no. */
 export const HELD_BACK: Delivery = { state: 'failed', retry: true, reason: 'held back at the last moment' };
 

@@ -1,7 +1,14 @@
 import { createTransport } from 'nodemailer';
 import type { DkimKey } from './dkim.ts';
 import { isOneRecipient, mailOptions, type Sender } from './mail-options.ts';
-import { type AboutToHandOver, type Delivery, HELD_BACK, type Mailer, NOT_ONE_RECIPIENT } from './mailer.ts';
+import {
+	type AboutToHandOver,
+	type Delivery,
+	HELD_BACK,
+	type Mailer,
+	NOT_ONE_RECIPIENT,
+	withoutRecipient,
+} from './mailer.ts';
 
 /** How long one message may take in all. Shorter than a message is leased, so that nobody else takes it up meanwhile. */
 export const LONGEST_SENDING_SECONDS = 120;
@@ -45,7 +52,7 @@ export function createSmtpMailer(
 				return { state: 'sent' };
 			} catch (fault) {
 				if (handOver.fault) throw handOver.fault;
-				return handOver.answer === false ? HELD_BACK : whatBecameOfIt(fault, handOver.answer === true);
+				return handOver.answer === false ? HELD_BACK : whatBecameOfIt(fault, mail.to, handOver.answer === true);
 			} finally {
 				handOver.isOver = true;
 				handOvers.delete(options.messageId);
@@ -88,18 +95,27 @@ async function askOnce(handOver: HandOver): Promise<boolean> {
 	}
 }
 
-type SmtpFault = { readonly code?: string; readonly command?: string; readonly responseCode?: number };
+type SmtpFault = {
+	readonly code?: string;
+	readonly command?: string;
+	readonly response?: string;
+	readonly responseCode?: number;
+};
+
+/** How a server says that a rule of its own forbids it (RFC 3463): most often that we may not send by it. */
+const BY_POLICY = /^\d{3}[ -]5\.7\./;
 
 /** A refusal says that the server did not take it. Without one, it is open once part of the message was handed over. */
-function whatBecameOfIt(fault: unknown, handedOver: boolean): Delivery {
-	const { code, command, responseCode } = fault as SmtpFault;
-	const reason = fault instanceof Error ? fault.message : String(fault);
+function whatBecameOfIt(fault: unknown, to: string, handedOver: boolean): Delivery {
+	const { responseCode } = fault as SmtpFault;
+	const reason = withoutRecipient(fault instanceof Error ? fault.message : String(fault), to);
 	if (handedOver && !responseCode) return { state: 'unknown', reason };
-	return { state: 'failed', retry: !isFinal({ code, command, responseCode }), reason };
+	return { state: 'failed', retry: !isFinal(fault as SmtpFault), reason };
 }
 
 /** A lasting refusal of this recipient or this message; one of us, our sender or our sign-in can still be put right. */
-function isFinal({ code, command, responseCode = 0 }: SmtpFault): boolean {
+function isFinal({ code, command, response = '', responseCode = 0 }: SmtpFault): boolean {
+	if (BY_POLICY.test(response)) return false;
 	if (responseCode >= 500) return command === 'RCPT TO' || command === 'DATA';
 	return code === 'EENVELOPE' && responseCode === 0;
 }

@@ -1,5 +1,6 @@
 import { isEmailAddress } from '#app/domain/people/contact-address.ts';
 import { MESSAGE_KINDS, type MessageKind } from '#app/domain/reminders/message-kinds.ts';
+import { readHookToken } from '../hook-token.ts';
 
 /** How texts leave: by GOV.UK Notify, or as mails to a gateway that makes texts of them. */
 export type TextSettings = NotifySettings | GatewaySettings;
@@ -24,7 +25,6 @@ type Set = (name: string) => string | null;
 
 const NOTIFY = 'https://api.notifications.service.gov.uk';
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const SHORTEST_TOKEN = 32;
 
 /**
  * The settings for texts; null where nothing sends them, and people are rung instead. Adds a sentence for each that cannot
@@ -49,18 +49,13 @@ function readGateway(address: string, sendsMail: boolean, faults: string[]): Gat
 }
 
 function readNotify(set: Set, faults: string[]): NotifySettings {
-	const [apiKey, templates, callbackToken] = [
-		set('NOTIFY_API_KEY') ?? '',
-		set('NOTIFY_TEMPLATES') ?? '',
-		set('NOTIFY_CALLBACK_TOKEN'),
-	];
+	const [apiKey, templates] = [set('NOTIFY_API_KEY') ?? '', set('NOTIFY_TEMPLATES') ?? ''];
+	const callbackToken = readHookToken('NOTIFY_CALLBACK_TOKEN', set('NOTIFY_CALLBACK_TOKEN'), faults);
 	const url = set('NOTIFY_URL') ?? NOTIFY;
 	if (!apiKey || !templates)
 		faults.push('Set NOTIFY_API_KEY and NOTIFY_TEMPLATES together, or no setting that begins with NOTIFY_.');
 	if (apiKey && !new RegExp(`-${UUID}-${UUID}$`, 'i').test(apiKey))
 		faults.push('NOTIFY_API_KEY must be a whole key as Notify shows it once: its name, then two long ids.');
-	if (callbackToken !== null && callbackToken.length < SHORTEST_TOKEN)
-		faults.push(`NOTIFY_CALLBACK_TOKEN must have ${SHORTEST_TOKEN} characters or more: whoever knows it is believed.`);
 	if (!isUrl(url)) faults.push(`NOTIFY_URL must be an address that begins with https://, not “${url}”.`);
 	return { by: 'notify', apiKey, url, callbackToken, templates: readTemplates(templates, faults) };
 }

@@ -1,20 +1,19 @@
 import { fillTemplate, type MessageTemplate, placeholdersFor, placeholdersIn } from './message-template.ts';
+import { longestText } from './texts/longest-text.ts';
 import { measureText } from './texts/text-length.ts';
-import { programmesNamedIn, tellingWordsIn } from './wording/telling-words.ts';
+import {
+	checkAcrossLines,
+	checkHidden,
+	checkNumber,
+	checkVocabulary,
+	type NeutralRule,
+} from './wording/neutral-words.ts';
 
 /**
  * What is asked of a template: no telling word, no name of a programme, no link, no telephone number that is typed into it, no
  * character that hides a word from whoever reads or checks it, placeholders that are known and have a sample, and a length.
  */
-export type WordingRule =
-	| 'telling-word'
-	| 'programme-name'
-	| 'link'
-	| 'number'
-	| 'hidden-character'
-	| 'placeholder'
-	| 'sample'
-	| 'length';
+export type WordingRule = NeutralRule | 'placeholder' | 'sample' | 'length';
 
 /** Something in a template that must not leave: `at` names the part, and for the body the line, counted from 0. */
 export type WordingFault = {
@@ -25,16 +24,6 @@ export type WordingFault = {
 
 /** A subject that a lock screen shows whole, and a body that is read at a glance; a text is sent and paid as one. */
 const LONGEST = { subject: 60, body: 600 } as const;
-
-/** Any text with a dot inside may be tapped: a phone makes a link of `bit.ly/x` as of `www.example.org`. */
-const LINK = /https?:|www\.|[a-z0-9-]+\.[a-z]{2,}/iu;
-
-/** Eight figures or more, as telephone numbers are written: anybody can look up whose one is. */
-const NUMBER = /\+?\d(?:[\s().-]*\d){7,}/u;
-
-/** What is not seen, or makes a word of two alphabets: the words around it would be read and not be found. */
-const HIDDEN =
-	/[\p{Cf}\p{Cc}]|\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
 
 /**
  * Every reason why a template must not be used, each with the rule that it breaks; none when it may. All but the link to a
@@ -58,13 +47,15 @@ export function checkWording(
 	const neutral = isNeutral(template);
 	const vocabulary = [...parts, ...samples].flatMap(({ at, text }) => [
 		...(neutral ? checkVocabulary(text, names, words).map((one) => ({ ...one, at })) : []),
-		...(neutral && at[0] !== 'samples' && NUMBER.test(text) ? [{ ...TYPED_NUMBER, at }] : []),
-		...(HIDDEN.test(text) ? [{ ...HIDDEN_CHARACTER, at }] : []),
+		...(neutral && at[0] !== 'samples' ? checkNumber(text).map((one) => ({ ...one, at })) : []),
+		...checkHidden(text).map((one) => ({ ...one, at })),
 	]);
+	const across = neutral ? checkAcrossLines(lines, names).map((one) => ({ ...one, at: ['body', 0] as const })) : [];
 	const length = placeholders.length === 0 ? checkLength(template) : [];
 	return [
 		...placeholders,
 		...vocabulary,
+		...across,
 		...checkSamples(template).map((fault) => ({ rule: 'sample' as const, ...fault })),
 		...length.map((fault) => ({ rule: 'length' as const, ...fault })),
 	];
@@ -76,26 +67,6 @@ function isNeutral({ audience, event }: MessageTemplate): boolean {
 }
 
 type Found = Omit<WordingFault, 'at'>;
-
-const TYPED_NUMBER: Found = {
-	rule: 'number',
-	sentence: 'A number is typed into the message, and anybody can look up whose it is: take it out.',
-};
-const HIDDEN_CHARACTER: Found = {
-	rule: 'hidden-character',
-	sentence: 'A character hides in the words, or two alphabets are mixed in one: write the words anew.',
-};
-const LINKED: Found = { rule: 'link', sentence: 'A neutral message holds no link: take it out.' };
-
-function checkVocabulary(text: string, names: readonly string[], words: readonly string[]): readonly Found[] {
-	const telling = (word: string) => `“${word}” could tell somebody else what this is about: say it without.`;
-	const named = (name: string) => `“${name}” names a programme: a neutral message never does.`;
-	return [
-		...tellingWordsIn(text, words).map((word) => ({ rule: 'telling-word' as const, sentence: telling(word) })),
-		...programmesNamedIn(text, names).map((name) => ({ rule: 'programme-name' as const, sentence: named(name) })),
-		...(LINK.test(text) ? [LINKED] : []),
-	];
-}
 
 function checkPlaceholders(text: string, template: MessageTemplate): readonly Found[] {
 	const { samples } = template;
@@ -132,7 +103,7 @@ function checkLength(template: MessageTemplate): readonly Fault[] {
 	};
 	find(['subject'], 'The subject', subject.length, LONGEST.subject);
 	if (template.channel === 'email') find(['body', 0], 'The body', body.length, LONGEST.body);
-	else faults.push(...checkTextLength(body));
+	else faults.push(...checkTextLength(longestText(template, template.samples)));
 	return faults;
 }
 

@@ -34,6 +34,20 @@ export function renderToParticipant(
 	});
 }
 
+/**
+ * The words as somebody says them by telephone. Without a sender, where whoever answers or listens may not be told who rings:
+ * a line that holds nothing else is left out, and inside a sentence there is a pause.
+ */
+export function wordsToSay(
+	words: Pick<Words, 'subject' | 'body'> & { readonly language: MessageLanguage },
+	time: Pick<SessionTime, 'day' | 'startTime'>,
+	sender: string | null,
+): string {
+	if (sender !== null) return renderToParticipant(words, time, sender).body;
+	const lines = words.body.split('\n').filter((line) => line.trim() !== '{{sender}}');
+	return renderToParticipant({ ...words, body: lines.join('\n') }, time, '…').body.trimEnd();
+}
+
 /** The same words with samples for the day and the time, and all else as it leaves: what a lead reads before approving. */
 export function renderSample({ samples, ...words }: Words, sender: string): RenderedMessage {
 	return fillTemplate(words, { ...samples, sender, phone: null });

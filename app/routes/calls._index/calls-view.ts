@@ -8,7 +8,10 @@ import { listCallsOfToday } from '#app/use-cases/reminders/calls-of-today.ts';
 
 export type CallsView = ReturnType<typeof readCalls>;
 
-/** Everybody who is to be rung today in the place of a message, those whose time ends first before the others. */
+/**
+ * Everybody who is to be rung today in the place of a message, those whose time ends first before the others. By cohort, so
+ * that on paper the two sides of a family never share a sheet.
+ */
 export function readCalls(context: RequestContext, actor: StaffActor) {
 	const calls = listCallsOfToday(context, actor);
 	showsPeople(
@@ -18,7 +21,10 @@ export function readCalls(context: RequestContext, actor: StaffActor) {
 	const lines = calls.map((call) => callLine(call, actor.staffId));
 	return {
 		day: formatDay(dayOf(context.clock.now())),
-		toRing: lines.filter(({ noneLeft }) => !noneLeft),
-		noneLeft: lines.filter(({ noneLeft }) => noneLeft),
+		cohorts: [...Map.groupBy(lines, ({ cohortId }) => cohortId)].map(([cohortId, ofCohort]) => ({
+			...{ cohortId, name: ofCohort[0]!.cohort },
+			toRing: ofCohort.filter(({ noneLeft }) => !noneLeft),
+			noneLeft: ofCohort.filter(({ noneLeft }) => noneLeft),
+		})),
 	};
 }

@@ -24,7 +24,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Calls() {
 	const { view, said: sentence } = useLoaderData() as { view: CallsView; said: string | null };
-	const { day, toRing, noneLeft } = view;
+	const { day, cohorts } = view;
 	return (
 		<>
 			<BackLink href={paths.messages()}>Messages</BackLink>
@@ -36,23 +36,35 @@ export default function Calls() {
 				</p>
 				<PrintButton />
 			</PageHeader>
-			{toRing.length === 0 && noneLeft.length === 0 && (
+			{cohorts.length === 0 && (
 				<EmptyState title="Nobody to ring today">
 					Somebody is here on the day on which a message would leave.
 				</EmptyState>
 			)}
-			{toRing.length > 0 && (
+			{cohorts.some(({ toRing }) => toRing.length > 0) && (
 				<WarningText>
 					Until you know that it is them, say nothing of what it is about, and who rings only where that is allowed.
 				</WarningText>
 			)}
+			{cohorts.map(({ cohortId, ...cohort }) => (
+				<CohortCalls key={cohortId} cohort={cohort} />
+			))}
+		</>
+	);
+}
+
+function CohortCalls({ cohort }: { readonly cohort: Omit<CallsView['cohorts'][number], 'cohortId'> }) {
+	const { name, toRing, noneLeft } = cohort;
+	return (
+		<section className="call-sheet">
+			<h2 className="govuk-heading-m">{name}</h2>
 			{toRing.map((call) => (
 				<CallCard key={call.key} call={call} />
 			))}
-			{noneLeft.length > 0 && <h2 className="govuk-heading-m">Cannot be rung safely any more</h2>}
+			{noneLeft.length > 0 && <h3 className="govuk-heading-s">Cannot be rung safely any more</h3>}
 			{noneLeft.map((call) => (
 				<CallCard key={call.key} call={call} />
 			))}
-		</>
+		</section>
 	);
 }

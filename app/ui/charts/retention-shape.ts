@@ -35,10 +35,17 @@ export function drawRetention(points: readonly RetentionPoint[], planCount: numb
 const LABEL_WIDTH = 150;
 const LABEL_GAP = 10;
 
-/** Beside the end of the curve where there is room, otherwise below its last step, ending at the edge. */
+/** What two lines of words need below a point. */
+const LABEL_HEIGHT = 48;
+
+/**
+ * Beside the end of the curve where there is room. Otherwise left of it: below, where no earlier step can be, or, close to
+ * the axis, above and clear of the last drop.
+ */
 function endLabel(x: number, y: number, frame: Frame) {
 	const fitsBeside = x + LABEL_GAP + LABEL_WIDTH <= frame.right;
 	if (fitsBeside) return { x, y, labelX: x + LABEL_GAP, labelY: y - 4, anchor: 'start' as const };
-	const isLow = y > (frame.top + frame.bottom) / 2;
-	return { x, y, labelX: frame.right, labelY: isLow ? y - 30 : y + 24, anchor: 'end' as const };
+	const fitsBelow = y + LABEL_HEIGHT <= frame.bottom;
+	if (fitsBelow) return { x, y, labelX: frame.right, labelY: y + 24, anchor: 'end' as const };
+	return { x, y, labelX: frame.right - LABEL_GAP, labelY: y - 30, anchor: 'end' as const };
 }

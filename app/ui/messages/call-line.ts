@@ -3,7 +3,7 @@ import type { SafeContact } from '#app/domain/people/safe-contact.ts';
 import { KIND_NAMES, type MessageKind } from '#app/domain/reminders/message-kinds.ts';
 import type { CallHours, CallOutcome } from '#app/domain/reminders/texts/call.ts';
 import type { SessionKind } from '#app/domain/scheduling/session.ts';
-import type { MessageId, SafeContactId, StaffId } from '#app/domain/shared/ids.ts';
+import type { CohortId, MessageId, SafeContactId, StaffId } from '#app/domain/shared/ids.ts';
 import { type Instant, wallTimeOf } from '#app/domain/shared/instant.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant, formatTime } from '../format.ts';
@@ -29,6 +29,7 @@ type CallToShow = {
 		readonly sessionKind: SessionKind;
 		readonly planNumber: number;
 		readonly cohort: string;
+		readonly cohortId: CohortId;
 		readonly owner: string | null;
 		readonly ownerId: StaffId | null;
 		readonly useBy: Instant;
@@ -47,9 +48,10 @@ export type CallLine = ReturnType<typeof callLine>;
 
 /** A call that is to be made, for a list or a page of its own. */
 export function callLine({ details, reach, noneLeft, before }: CallToShow, reader: StaffId) {
-	const { id, name, reference, isReached, owner, ownerId, cohort, kind, sessionKind, planNumber } = details;
+	const { id, name, reference, isReached, owner, ownerId, cohort, cohortId, kind, sessionKind, planNumber } = details;
 	return {
 		...{ key: id, href: isReached ? paths.call(id) : null, isReached, noneLeft },
+		...{ cohort, cohortId },
 		name: name === reference ? reference : `${name} (${reference})`,
 		about: `${KIND_NAMES[kind]}: ${sessionTitle({ kind: sessionKind, planNumber })}, ${cohort}`,
 		by: owner === null ? `The team of ${cohort}` : ownerId === reader ? 'You' : owner,

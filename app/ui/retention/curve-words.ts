@@ -20,13 +20,17 @@ export function curveWords(drawn: Drawn, planCount: number) {
 	const last = points.at(-1);
 	if (!last) return null;
 	const share = `${formatRate(last.share)} still taking part`;
-	const counts = `${stayed} of ${people} who started`;
+	const isPlainShare = formatRate(last.share) === `${percentOf(stayed, people)}%`;
+	// Beside an estimate the plain count would read as its fraction.
+	const counts = isPlainShare
+		? `${stayed} of ${people} who started`
+		: `${people - stayed} of ${people} no longer take part`;
 	return {
 		points,
 		planCount,
 		endLabel: { share, counts },
 		description: `After session ${last.session}, ${share}: ${counts}. ${bandInWords(last.band)}`,
-		note: noteOf(drawn, formatRate(last.share) === `${percentOf(stayed, people)}%`),
+		note: noteOf(drawn, isPlainShare),
 		numbers: {
 			head: ['After session', 'People at risk', 'Left', 'Still taking part', '95% band'],
 			rows: points
@@ -52,7 +56,7 @@ function meanInWords({ estimate, upTo, ciLower, ciUpper }: RestrictedMean): stri
 	return `Up to session ${upTo} those who started stay until session ${mean} on average (95% interval ${low} to ${high}): the area under the line.`;
 }
 
-function noteOf({ people, isFew, emptiedEarlyAt, points, mean }: Drawn, matchesCount: boolean): string {
+function noteOf({ people, isFew, emptiedEarlyAt, points, mean }: Drawn, isPlainShare: boolean): string {
 	const few = `Only ${formatCount('person', people)} started: one more who leaves moves this line by about ${percentOf(1, people)} percentage points.`;
 	const list = points.filter(({ left }) => left > 0).map(({ session, left }) => `${left} after session ${session}`);
 	return [
@@ -60,8 +64,8 @@ function noteOf({ people, isFew, emptiedEarlyAt, points, mean }: Drawn, matchesC
 		mean && meanInWords(mean),
 		isFew && few,
 		isFew && (list.length > 0 ? `Left: ${listInWords(list)}.` : 'Nobody has left.'),
-		!matchesCount &&
-			'Those who joined later count from the session at which they came, so the line differs from the plain share of all who started.',
+		!isPlainShare &&
+			'An estimate: people count from the session at which they came, and as far as their own group has got, so it is not the plain share of all who started.',
 		emptiedEarlyAt !== null &&
 			`Everybody at risk after session ${emptiedEarlyAt} had left before others joined, so the line stays at 0: look at the numbers.`,
 	]

@@ -1,7 +1,8 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { SafeContact } from '#app/domain/people/safe-contact.ts';
-import { renderToParticipant } from '#app/domain/reminders/render-message.ts';
+import type { MessageKind } from '#app/domain/reminders/message-kinds.ts';
+import { channelOf, wordsToSay } from '#app/domain/reminders/render-message.ts';
 import { type CallHours, callToday } from '#app/domain/reminders/texts/call.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import { findMessageToRing, listCallDetails, listCallsAbout, listMessagesToRing } from '#db/queries/messages/calls.ts';
@@ -33,8 +34,11 @@ export function listCallsOfToday(context: AppContext, actor: StaffActor): readon
 	const ids = today.map(({ message }) => message.id);
 	const details = new Map(listCallDetails(context.db, actor, ids).map((one) => [one.id, one]));
 	const before = Map.groupBy(listCallsAbout(context.db, ids), ({ messageId }) => messageId);
+	const wordsOf = askedOnce(context);
 	const calls = today.map(({ message, hours }) =>
-		callOf(context, message, hours, { details: details.get(message.id)!, before: before.get(message.id) ?? [] }),
+		callOf(context, message, hours, {
+			...{ details: details.get(message.id)!, before: before.get(message.id) ?? [], wordsOf },
+		}),
 	);
 	return calls.toSorted((one, other) => (endOf(one) < endOf(other) ? -1 : 1));
 }
@@ -45,22 +49,35 @@ export function findCall(context: AppContext, actor: StaffActor, id: MessageId) 
 	if (!message) return null;
 	const hours = message.state === 'blocked' ? callToday(message.facts, message.dueAt, context.clock.now()) : null;
 	const [details] = listCallDetails(context.db, actor, [id]);
-	return callOf(context, message, hours, { details: details!, before: listCallsAbout(context.db, [id]) });
+	const before = listCallsAbout(context.db, [id]);
+	return callOf(context, message, hours, { details: details!, before, wordsOf: askedOnce(context) });
+}
+
+type WordsOf = (kind: MessageKind, contact: SafeContact) => ReturnType<typeof wordsInUse>;
+
+/** The words in use, asked once for each kind, channel and language, however many are rung. */
+function askedOnce({ db }: AppContext): WordsOf {
+	const known = new Map<string, ReturnType<typeof wordsInUse>>();
+	return (kind, contact) => {
+		const key = [kind, channelOf(contact), contact.language].join(' ');
+		if (!known.has(key)) known.set(key, wordsInUse(db, kind, contact));
+		return known.get(key) ?? null;
+	};
 }
 
 function callOf(
-	{ db, config }: AppContext,
+	{ config }: AppContext,
 	{ kind, facts }: MessageToJudge,
 	hours: CallHours | 'none-left' | null,
-	about: Pick<Call, 'details' | 'before'>,
+	{ wordsOf, ...about }: Pick<Call, 'details' | 'before'> & { readonly wordsOf: WordsOf },
 ): Call {
 	const noneLeft = hours === 'none-left';
 	const { contact, session } = facts;
 	if (hours === null || noneLeft || !about.details.isReached || !contact || !session.time)
 		return { ...about, noneLeft, reach: null };
-	const words = wordsInUse(db, kind, contact);
+	const words = wordsOf(kind, contact);
 	if (words === null) throw new Error('somebody is to be rung in words that nobody approved');
-	const say = renderToParticipant(words, session.time, config.mailFrom.name).body;
+	const say = wordsToSay(words, session.time, contact.mayNameOrganisation ? config.mailFrom.name : null);
 	return { ...about, noneLeft, reach: { contact, hours, say } };
 }
 

@@ -1,11 +1,17 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { type CallOutcome, type CallRefusal, type CallSaid, checkCall } from '#app/domain/reminders/texts/call.ts';
+import {
+	type CallOutcome,
+	type CallRefusal,
+	type CallSaid,
+	checkCall,
+	isSaidAgain,
+} from '#app/domain/reminders/texts/call.ts';
 import type { Id, MessageId } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
 import type { TaskOutcome } from '#app/domain/tasks/task-outcomes.ts';
 import type { Db } from '#db/client.ts';
-import { findMessageToRing, listCallDetails } from '#db/queries/messages/calls.ts';
+import { findMessageToRing, listCallDetails, listCallsAbout } from '#db/queries/messages/calls.ts';
 import { findTask } from '#db/queries/tasks/tasks.ts';
 import { insertCall } from '#db/stores/messages/message-calls.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
@@ -25,7 +31,7 @@ const SETTLES: Partial<Readonly<Record<CallOutcome, TaskOutcome>>> = {
 /**
  * Says what came of ringing somebody in the place of a message, judged as the message would be at the moment of the call.
  * Told, the message counts as sent then; not reached, it waits on; that nobody rings ends it. What the task for it asked is
- * done with it. Refused for who may not read the contact or not decide on messages, and as the rule says.
+ * done with it. Refused for who may not read the contact or not decide on messages, and as the rule says. Twice is once.
  */
 export function recordCall(
 	context: AppContext,
@@ -37,6 +43,7 @@ export function recordCall(
 		const message = findMessageToRing(tx, actor, { id, ...momentOf(context) }, 'write');
 		if (!message) return refused('not-found');
 		tell({ people: [message.personId], details: { outcome: said.outcome } });
+		if (isSaidAgain(listCallsAbout(tx, [id]), said, { by: actor.staffId, now })) return done();
 		const checked = checkCall(message, said, now);
 		if (!checked.done) return checked;
 		const { state, contact } = checked.value;

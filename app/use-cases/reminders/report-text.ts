@@ -1,5 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import { CLOCK } from '#app/domain/access/actor.ts';
+import { OPEN_STATES } from '#app/domain/reminders/message-lifecycle.ts';
+import type { MessageState } from '#app/domain/reminders/message-states.ts';
 import { afterReport, isNews, type TextDeliveryState } from '#app/domain/reminders/texts/text-delivery.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import type { Db } from '#db/client.ts';
@@ -23,7 +25,7 @@ export function reportText(context: AppContext, id: MessageId, reported: TextDel
 		const now = context.clock.now();
 		const message = findMessageToJudge(tx, CLOCK, { id, ...momentOf(context) });
 		if (!message || message.sentTo?.includes('@') || message.attempts === 0) return;
-		if (!isNews(findTextDelivery(tx, id), reported)) return;
+		if (!isNews(findTextDelivery(tx, id), reported) || isOfTryBefore(message, reported)) return;
 		const { personId, safeContactId: contactId, sessionId, sentAt, handedOverAt } = message;
 		tell({ people: [personId], details: { result: reported } });
 		keepTextDelivery(tx, { messageId: id, state: reported, reportedAt: now });
@@ -35,6 +37,11 @@ export function reportText(context: AppContext, id: MessageId, reported: TextDel
 		if (reported === 'permanent-failure' && contactId) markContactFailing(context, tx, { contactId, personId });
 		replan(context, tx, { sessionId });
 	});
+}
+
+/** A failure of what is to be tried again, or waits for another reason: the report that counts is that of the next try. */
+function isOfTryBefore({ state }: { readonly state: MessageState }, reported: TextDeliveryState): boolean {
+	return reported !== 'delivered' && OPEN_STATES.some((open) => open === state);
 }
 
 /** Whether somebody told the person by telephone since: whatever becomes of a text before, they know. */

@@ -1,8 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { plusMinutes } from '#app/domain/shared/instant.ts';
 import { flushed, flushingLater } from '#db/flushed.ts';
-import { countHandedOver } from '#db/queries/messages/under-way.ts';
 import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
@@ -39,9 +37,8 @@ export async function sendDue(waiting: AppContext, actor: Actor): Promise<SentCo
 	const context = { ...waiting, db: flushingLater(waiting.db) };
 	releaseLapsedLeases(context, actor);
 	const counts: Record<Result, number> = { sent: 0, toRetry: 0, failed: 0, unknown: 0, heldBack: 0 };
-	const mayStill = leftOfMinute(context);
 	const sendOneByOne = async () => {
-		for (let taken = takeNext(context, actor, mayStill); taken; taken = takeNext(context, actor, mayStill)) {
+		for (let taken = takeDueMessage(context, actor); taken; taken = takeDueMessage(context, actor)) {
 			counts[await sendOne(context, actor, taken)] += 1;
 		}
 	};
@@ -49,19 +46,6 @@ export async function sendDue(waiting: AppContext, actor: Actor): Promise<SentCo
 	await flushed(context.db);
 	for (const one of ended) if (one.status === 'rejected') throw one.reason;
 	return counts;
-}
-
-type LeftOfMinute = { messages: number };
-
-function leftOfMinute({ db, clock, config }: AppContext): LeftOfMinute {
-	return { messages: config.messagesPerMinute - countHandedOver(db, plusMinutes(clock.now(), -1)) };
-}
-
-function takeNext(context: AppContext, actor: Actor, mayStill: LeftOfMinute): TakenMessage | null {
-	if (mayStill.messages <= 0) return null;
-	const taken = takeDueMessage(context, actor);
-	if (taken) mayStill.messages -= 1;
-	return taken;
 }
 
 async function sendOne(context: AppContext, actor: Actor, taken: TakenMessage): Promise<Result> {

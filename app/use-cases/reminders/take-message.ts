@@ -14,9 +14,10 @@ import type { TemplateChannel } from '#app/domain/reminders/message-template.ts'
 import { announcedFrom } from '#app/domain/reminders/plan-messages.ts';
 import { channelOf, renderToParticipant } from '#app/domain/reminders/render-message.ts';
 import type { Id, MessageId } from '#app/domain/shared/ids.ts';
-import { plusMinutes } from '#app/domain/shared/instant.ts';
+import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
 import { findDueMessage } from '#db/queries/messages/due-messages.ts';
+import { countTakenSince } from '#db/queries/messages/under-way.ts';
 import { findMessageToJudge, type MessageToJudge } from '#db/queries/reminder-facts.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
@@ -39,14 +40,17 @@ export type TakenMessage = {
 
 /**
  * Takes the message whose turn it is, if the rule lets it leave now; what it does not is put where it
- * belongs. Null when none is due.
+ * belongs. Null when none is due, or when as many are under way within a minute as the settings allow. Each is judged at the moment at which it was found due: at one a second before, an hour
+ * that is safe by then was not, and the message would be due again for ever.
  */
 export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage | null {
-	const now = context.clock.now();
 	const owner = context.ids.next<Id<'lease'>>();
 	return audited(context, { actor, action: 'message-taken' }, (tx, tell) => {
+		const putAside: MessageId[] = [];
 		for (;;) {
-			const message = findDueMessage(tx, actor, momentOf(context));
+			const moment = momentOf(context);
+			const { now } = moment;
+			const message = isMinuteFull(context, tx, now) ? null : findDueMessage(tx, actor, moment);
 			if (!message) return null;
 			tell({ record: ['message', message.id], people: [message.personId] });
 			const allowed = mayWeSend(message.facts, now);
@@ -57,9 +61,16 @@ export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage 
 				return { id: message.id, owner, ...preparedFor(context, tx, message, allowed.value) };
 			}
 			updateMessage(tx, message, afterRefusal(message, allowed.code, now));
+			putAside.push(message.id);
+			tell({ details: { putAside } });
 			planBeside(context, tx, message);
 		}
 	});
+}
+
+/** Asked where the message is taken, so that no other process can take the last of the minute as well. */
+function isMinuteFull({ config }: AppContext, tx: Db, now: Instant): boolean {
+	return countTakenSince(tx, plusMinutes(now, -1), now) >= config.messagesPerMinute;
 }
 
 /**
@@ -68,10 +79,11 @@ export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage 
  * is called back, to be announced anew.
  */
 export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMessage): boolean {
-	const now = context.clock.now();
 	const record = ['message', taken.id] as const;
 	return audited(context, { actor, action: 'message-handed-over', record }, (tx, tell) => {
-		const message = findMessageToJudge(tx, actor, { id: taken.id, ...momentOf(context) });
+		const moment = momentOf(context);
+		const { now } = moment;
+		const message = findMessageToJudge(tx, actor, { id: taken.id, ...moment });
 		if (message) tell({ people: [message.personId] });
 		const isOurs = message?.state === 'leased' && message.leaseOwner === taken.owner;
 		if (!isOurs) return false;

@@ -1,7 +1,7 @@
-import { and, count, eq, exists, gt, ne, not, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gt, isNull, lte, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../../client.ts';
+import { type Db, prepareOnce } from '../../client.ts';
 import { enrolments, outbox } from '../../schema/index.ts';
 
 /** Both for who sends, never for a page. */
@@ -20,7 +20,18 @@ export function isNothingUnderWay(db: Db): SQL {
 	return not(exists(taken));
 }
 
-/** How many messages were handed over after this moment, by whatever process. */
-export function countHandedOver(db: Db, after: Instant): number {
-	return db.select({ all: count() }).from(outbox).where(gt(outbox.handedOverAt, after)).get()!.all;
+/**
+ * How many messages somebody has taken up, or handed over after one moment and up to another, whatever process it was. What
+ * a clock that went ahead says of later is not of that time.
+ */
+export function countTakenSince(db: Db, after: Instant, until: Instant): number {
+	const query = prepareOnce(db, 'messages taken since', () => {
+		const isTaken = and(eq(outbox.state, 'leased'), isNull(outbox.handedOverAt));
+		const isHandedOver = and(
+			gt(outbox.handedOverAt, sql.placeholder('after')),
+			lte(outbox.handedOverAt, sql.placeholder('until')),
+		);
+		return db.select({ all: count() }).from(outbox).where(or(isTaken, isHandedOver)).prepare();
+	});
+	return query.get({ after, until })!.all;
 }

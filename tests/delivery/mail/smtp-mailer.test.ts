@@ -65,6 +65,31 @@ test.each([
 	expect(server.received).toEqual([]);
 });
 
+test.each([
+	['recipient', '5.1.1 <alex@example.org>: Recipient address rejected'],
+	['recipient', '5.1.1 User unknown: Alex'],
+	['recipient', `5.1.1 ${'why '.repeat(110)}alex@example.org ${'and so on '.repeat(200)}`],
+	['recipient', '5.7.1 No relay to alex@example.org.'],
+	['data-end', '5.7.1 [alex@example.org] and ALEX+old@mail.example.org take no mail'],
+] as const)('what a server says at %s is kept without whom it was for: “%s”', async (refuseAt, says) => {
+	server.behave({ refuseAt, code: 550, says });
+	const delivery = await sendTo(server.url);
+	// What a rule of the server’s own forbids may be a setting of ours: it is tried until its use is past.
+	expect(delivery).toMatchObject({ state: 'failed', retry: says.startsWith('5.7') });
+	const { reason } = delivery as { reason: string };
+	expect(reason).toContain(says.slice(0, 5));
+	expect(reason).not.toMatch(/alex|example\.org/i);
+});
+
+test('of a text by a gateway neither the address there nor the number is kept', async () => {
+	const says = '5.1.1 447700900123@sms.example.org: +447700900123 is barred, error 5512';
+	server.behave({ refuseAt: 'recipient', code: 550, says });
+	const delivery = await sendTo(server.url, { to: '447700900123@sms.example.org' });
+	const { reason } = delivery as { reason: string };
+	expect(reason).not.toMatch(/7700900123|sms\.example/);
+	expect(reason).toContain('is barred, error 5512');
+});
+
 test('a mail server that is not there is tried again', async () => {
 	const delivery = await sendTo(`smtp://127.0.0.1:${await unansweredPort()}`);
 	expect(delivery).toMatchObject({ state: 'failed', retry: true });

@@ -172,8 +172,9 @@ test('without approved words nothing leaves, and nobody is asked to approve a me
 	expect(mayWeSend(factsOf({ ...missed, hasWords: false }), after)).toMatchObject({ code: 'wording-not-approved' });
 	expect(mayWeSend(factsOf(missed), after)).toMatchObject({ code: 'needs-approval' });
 	const rung = contactOf({ channel: 'call' });
+	// Whoever is rung is told in words that a lead approved, too.
 	expect(mayWeSend(factsOf({ hasWords: false, contact: rung }), THE_DAY_BEFORE)).toMatchObject({
-		code: 'rung-by-hand',
+		code: 'wording-not-approved',
 	});
 });
 
@@ -190,7 +191,7 @@ test('what may be done about a reason decides on the state: only a moment waits,
 			'contact-failing',
 			'contact-review-overdue',
 		],
-		...['wording-not-approved', 'rung-by-hand', 'channel-not-available', 'needs-approval', 'no-safe-hour-left'],
+		...['rung-by-hand', 'channel-not-available', 'wording-not-approved', 'needs-approval', 'no-safe-hour-left'],
 	]);
 	expect(of('suppressed')).toEqual([
 		...['session-moved', 'session-cancelled', 'session-goes-ahead', 'cohort-cancelled', 'left-the-cohort'],

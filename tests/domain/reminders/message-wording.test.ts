@@ -149,6 +149,15 @@ test('a text fits into one message with its samples, as its characters count', (
 	]);
 });
 
+test('a text in another language is measured on its longest day, not on the one of its sample', () => {
+	const samples = { day: 'wtorek, 6 lipca 2026' };
+	const polish = (body: string) => ({ language: 'pl', channel: 'text' as const, samples, subject: '', body });
+	expect(faultsOf(polish('Do zobaczenia: {{day}}'))).toEqual([]);
+	expect(faultsOf(polish(`Do zobaczenia: {{day}}${'a'.repeat(60)}`))).toEqual([
+		expect.stringMatching(/^body 0: The text takes 2 messages .* in UCS-2\): it must fit into one\. “[^a-z]”/),
+	]);
+});
+
 test('staff may read the name of a thing and follow a link', () => {
 	expect(checkWording(invitation, ['Caring Dads'])).toEqual([]);
 });
@@ -203,6 +212,22 @@ test.each<[string, Partial<MessageTemplate>, WordingRule]>([
 	['a soft hyphen', bodyWith('Your chil\u00addren.'), 'hidden-character'],
 	['a letter of another alphabet', bodyWith('Your d\u0430ds.'), 'hidden-character'],
 	['text that is turned round', bodyWith('\u202esdad'), 'hidden-character'],
+	['a mark that joins and is not seen', bodyWith('Your part\u034fner.'), 'hidden-character'],
+	['a variation selector', bodyWith('Your chil\ufe0fdren.'), 'hidden-character'],
+	['a letter that is not seen', bodyWith('Your d\u3164ads.'), 'hidden-character'],
+	['an empty pattern', bodyWith('Your d\u2800ads.'), 'hidden-character'],
+	['a line break that no editor counts', bodyWith('Your d\u2028ads.'), 'hidden-character'],
+	['a letter of a third alphabet', bodyWith('Your p\u0561rtner.'), 'hidden-character'],
+	['wide letters', bodyWith('Your ｐａｒｔｎｅｒ.'), 'telling-word'],
+	['letters of a formula', bodyWith('Your 𝐩𝐚𝐫𝐭𝐧𝐞𝐫.'), 'telling-word'],
+	['an accent on a telling word', bodyWith('Your pártner.'), 'telling-word'],
+	['an accent of its own on a telling word', bodyWith('Your pa\u0301rtner.'), 'telling-word'],
+	['a programme over two lines', bodyWith('See you at Caring\nDads.'), 'programme-name'],
+	['a programme with a wide space', bodyWith('See you at Caring \u00a0Dads.'), 'programme-name'],
+	['a link in other letters', bodyWith('Look at пример.укр'), 'link'],
+	['a link with a wide dot', bodyWith('Look at bit．ly'), 'link'],
+	['a number with long dashes', bodyWith('Ring 0113–496–0123.'), 'number'],
+	['a number in wide figures', bodyWith('Ring ０１１３ ４９６ ０１２３.'), 'number'],
 	['a placeholder that is not known', bodyWith('{{venue}}'), 'placeholder'],
 	['a brace too few', bodyWith('{{day}'), 'placeholder'],
 	['a placeholder without a sample', { samples: { ...reminder.samples, time: '' } }, 'sample'],

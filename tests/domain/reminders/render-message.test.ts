@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { loadContent } from '#app/content/load-content.ts';
 import { whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
-import { lockScreenPreview, renderSample, renderToParticipant } from '#app/domain/reminders/render-message.ts';
+import {
+	lockScreenPreview,
+	renderSample,
+	renderToParticipant,
+	wordsToSay,
+} from '#app/domain/reminders/render-message.ts';
 import { timeOf } from './facts.ts';
 
 const template = loadContent().messageFor('reminder', 'participant');
@@ -35,6 +40,15 @@ test('a sample has the sender by which it leaves, and no telephone number, becau
 	expect(body).not.toMatch(/appointments team|0113/);
 	const { samples: _, ...words } = template;
 	expect(() => renderSample({ ...words, samples: {} }, 'Team office')).toThrow('day');
+});
+
+test('what is said by telephone leaves the sender out where whoever listens may not be told', () => {
+	const words = { language: 'en', subject: '', body: 'This is {{sender}}, about {{day}}.\n\nAt {{time}}.\n{{sender}}' };
+	const time = timeOf('2026-01-13T18:30');
+	expect(wordsToSay(words, time, 'Team office')).toBe(
+		'This is Team office, about Tuesday 13 January 2026.\n\nAt 6:30pm.\nTeam office',
+	);
+	expect(wordsToSay(words, time, null)).toBe('This is …, about Tuesday 13 January 2026.\n\nAt 6:30pm.');
 });
 
 test('a lock screen shows the first 60 characters on one line', () => {

@@ -78,3 +78,11 @@ test.for([
 ])('an axis of $last sessions is numbered $ticks', ({ last, ticks }) => {
 	expect(sessionTicks(0, last)).toEqual(ticks);
 });
+
+test.for([0.46, 0.2, 0.05])('left of the last drop the label covers no part of the curve, ending at %f', (share) => {
+	const points = [point(0, 1), point(16, 0.7), point(17, share)];
+	const { end } = drawRetention(points, 17, COHORT_FRAME);
+	const isBelow = end!.labelY > end!.y;
+	if (isBelow) expect(end!.labelY).toBeLessThan(COHORT_FRAME.bottom - 20);
+	else expect(end!.labelX).toBeLessThan(end!.x);
+});

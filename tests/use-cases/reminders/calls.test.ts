@@ -46,13 +46,19 @@ test('whoever is rung is on the list of the day, with the number, the rules and 
 		{
 			reach: {
 				contact: { address: NUMBER },
-				say: 'This is a reminder of your appointment on Tuesday 10 March 2026 at 6:30pm.\nTeam office',
+				say: 'This is a reminder of your appointment on Tuesday 10 March 2026 at 6:30pm.',
 				hours: { from: '2026-03-09T18:30:00Z', until: '2026-03-09T21:00:00Z' },
 			},
 		},
 	]);
 	context.setNow('2026-03-08T18:30:00Z');
 	expect(calls()).toEqual([]);
+});
+
+test('the words to say name who rings only where that is safe', () => {
+	const saying = (mayNameOrganisation: boolean) => givenCall({ mayNameOrganisation }).calls()[0]!.reach!.say;
+	expect(saying(true)).toMatch(/\nTeam office$/);
+	expect(saying(false)).not.toContain('Team office');
 });
 
 test('whoever is texted is on it only where nothing sends texts', () => {
@@ -81,6 +87,7 @@ test('a call that reached them counts as the message, and its task is done', () 
 			details: { outcome: 'reached' },
 		}),
 	);
+	context.setNow('2026-03-09T18:32:00Z');
 	expect(say()).toMatchObject({ code: 'not-open' });
 	expect(context.db.select().from(schema.messageCalls).all()).toHaveLength(1);
 });
@@ -106,6 +113,20 @@ test('who was not reached stays on the list with what came of it, and so does th
 	expect(say({ outcome: 'message-left' })).toMatchObject({ done: true });
 	expect(message().state).toBe('sent');
 });
+
+test.each(['reached', 'not-reached'] as const)(
+	'%s, said twice by one tap, is kept once and answered the same',
+	(outcome) => {
+		const { context, say, areaId } = givenCall();
+		expect(say({ outcome })).toMatchObject({ done: true });
+		context.setNow('2026-03-09T18:30:02Z');
+		expect(say({ outcome })).toMatchObject({ done: true });
+		expect(context.db.select().from(schema.messageCalls).all()).toHaveLength(1);
+		const colleague = givenStaff(context, { roles: ['coordinator'], areaIds: [areaId] });
+		expect(say({ outcome }, colleague).done).toBe(outcome === 'not-reached');
+		expect(context.db.select().from(schema.messageCalls).all()).toHaveLength(outcome === 'not-reached' ? 2 : 1);
+	},
+);
 
 test('that nobody rings ends the message and its task with the reason, and planning does not bring it back', () => {
 	const { context, say, message, calls, tasks } = givenCall();

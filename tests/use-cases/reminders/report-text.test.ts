@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { type AboutToHandOver, HELD_BACK } from '#app/delivery/mail/mailer.ts';
 import { CLOCK } from '#app/domain/access/actor.ts';
 import type { TextDeliveryState } from '#app/domain/reminders/texts/text-delivery.ts';
 import { asId, type MessageId } from '#app/domain/shared/ids.ts';
@@ -182,4 +183,19 @@ test('a text that is answered with a report before the service answers stays as 
 	await sendDue(context, CLOCK);
 	const row = outboxOf(context).find(({ sessionId }) => sessionId === sessionIds[0]);
 	expect(row).toMatchObject({ state: 'failed', reason: 'text-permanent-failure', leaseOwner: null });
+});
+
+test('what became of a try that was thought to have failed says nothing of the next', async () => {
+	const { context, message, report, contact } = await givenText({ state: 'failed', retry: true, reason: '500' });
+	expect(message().state).toBe('queued');
+	expect(report('temporary-failure')).toEqual([]);
+	const texter = {
+		send: async (_: unknown, mayLeave: AboutToHandOver = () => true) =>
+			(await mayLeave()) ? ({ state: 'sent' } as const) : HELD_BACK,
+	};
+	context.setNow('2026-03-09T18:31:00Z');
+	expect(await sendDue({ ...context, texter }, CLOCK)).toMatchObject({ sent: 1 });
+	report('permanent-failure');
+	expect(message()).toMatchObject({ state: 'failed', reason: 'text-permanent-failure' });
+	expect(contact().failingSince).not.toBeNull();
 });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { OPERATOR } from '#app/domain/access/actor.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
-import { plusMinutes } from '#app/domain/shared/instant.ts';
+import { instant, plusMinutes } from '#app/domain/shared/instant.ts';
 import { planAndSend } from '#app/jobs/plan-and-send.ts';
 import { endSafeContact } from '#app/use-cases/people/end-safe-contact.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
@@ -10,6 +10,7 @@ import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { takeDueMessage } from '#app/use-cases/reminders/take-message.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
 import * as schema from '#db/schema/index.ts';
+import { trailOf } from '#tests/support/audit.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
 import { givenMember } from '#tests/support/world.ts';
 import { givenContact, givenReminded, outboxOf } from './given.ts';
@@ -108,6 +109,25 @@ test('a sender that comes late waits for the next safe hour', async () => {
 	expect(outboxOf(context)[0]).toMatchObject({ state: 'queued', dueAt: '2026-03-10T08:00:00Z' });
 	context.setNow('2026-03-10T08:00:00Z');
 	expect((await sendDue(context, OPERATOR)).sent).toBe(1);
+});
+
+test('a message is judged at the very moment at which it was found due, though the clock goes on meanwhile', () => {
+	const { context, facilitator, personId } = plannedAndDue();
+	givenContact(context, facilitator, personId, { safeUntil: clockTime('19:00') });
+	context.db
+		.update(schema.outbox)
+		.set({ dueAt: instant('2026-03-10T08:00:00Z') })
+		.run();
+	let asked = 0;
+	const now = () => {
+		asked += 1;
+		if (asked > 100) throw new Error('one message is judged again and again');
+		return instant(asked === 1 ? '2026-03-10T07:59:59Z' : '2026-03-10T08:00:00Z');
+	};
+	const ticking = { ...context, clock: { now } };
+	expect(takeDueMessage(ticking, OPERATOR) ?? takeDueMessage(ticking, OPERATOR)).toMatchObject({
+		to: 'alex@example.org',
+	});
 });
 
 test('a sender that comes after two hours before the start sends nothing', async () => {
@@ -304,4 +324,52 @@ test('no more leave within a minute than the settings allow, and the others in t
 	expect((await sendDue(slow, OPERATOR)).sent).toBe(0);
 	context.setNow(plusMinutes(DUE as never, 1));
 	expect((await sendDue(slow, OPERATOR)).sent).toBe(sessionIds.length - 2);
+});
+
+test('what another process has taken up counts for the minute before it is handed over', async () => {
+	const { context, cohortId, sessionIds, facilitator } = plannedAndDue();
+	const { personId } = givenMember(context, { cohortId, sessionIds });
+	givenContact(context, facilitator, personId, { address: 'sam@example.org' });
+	context.setNow('2026-03-09T18:45:00Z');
+	const narrow = { ...context, config: { ...context.config, messagesPerMinute: 1 } };
+	const taken = takeDueMessage(narrow, OPERATOR);
+	expect(taken).not.toBeNull();
+	expect(takeDueMessage(narrow, OPERATOR)).toBeNull();
+	expect((await sendDue(narrow, OPERATOR)).sent).toBe(0);
+	const wider = { ...context, config: { ...context.config, messagesPerMinute: 2 } };
+	expect((await sendDue(wider, OPERATOR)).sent).toBe(1);
+});
+
+test('after a clock that went ahead was put right, what it sent then keeps nothing back now', async () => {
+	const { context, sessionIds } = plannedAndDue();
+	const [first] = outboxOf(context);
+	const narrow = { ...context, config: { ...context.config, messagesPerMinute: 1 } };
+	context.setNow('2026-03-09T20:30:00Z');
+	expect((await sendDue(narrow, OPERATOR)).sent).toBe(1);
+	context.db.delete(schema.outbox).where(eq(schema.outbox.sessionId, sessionIds[1]!)).run();
+	context.db
+		.insert(schema.outbox)
+		.values({ ...first!, id: 'second' as never, sessionId: sessionIds[1]! })
+		.run();
+	context.setNow('2026-03-09T18:31:00Z');
+	expect((await sendDue(narrow, OPERATOR)).sent).toBe(1);
+});
+
+test('a sender that puts one message aside and takes another tells in the trail of both', () => {
+	const { context, cohortId, sessionIds, facilitator } = plannedAndDue();
+	const { personId } = givenMember(context, { cohortId, sessionIds });
+	givenContact(context, facilitator, personId, { address: 'sam@example.org' });
+	context.setNow('2026-03-09T18:45:00Z');
+	const due = outboxOf(context).filter(({ dueAt }) => dueAt <= '2026-03-09T18:45:00Z');
+	expect(due).toHaveLength(2);
+	const [aside, taken] = due;
+	context.db
+		.update(schema.registerRows)
+		.set({ mark: 'absent-notified', reason: 'work', markedAt: context.clock.now() })
+		.where(eq(schema.registerRows.enrolmentId, aside!.enrolmentId))
+		.run();
+	expect(takeDueMessage(context, OPERATOR)).toMatchObject({ id: taken!.id });
+	expect(trailOf(context).at(-1)).toMatchObject({
+		...{ action: 'message-taken', record: `message ${taken!.id}`, details: { putAside: [aside!.id] } },
+	});
 });

@@ -45,7 +45,7 @@ function installed(
 	};
 }
 const withWords = (body: string) => (template: MessageTemplate) =>
-	template.event === 'reminder' && template.audience === 'participant' ? { ...template, body } : template;
+	template.event === 'reminder' && template.channel === 'email' ? { ...template, body } : template;
 const wordsOf = (context: TestContext, lead: Parameters<typeof reviewWording>[2], id = REMINDER) => {
 	const { shipped } = reviewWording(context, context.db, lead, id)!;
 	return { subject: shipped!.subject, body: shipped!.body };

@@ -1,8 +1,8 @@
 import type { SafeContact } from '../../people/safe-contact.ts';
 import { plusDays } from '../../shared/calendar-day.ts';
 import { clockTime } from '../../shared/clock-time.ts';
-import type { SafeContactId } from '../../shared/ids.ts';
-import { dayOf, type Instant, instantOf, plusMinutes } from '../../shared/instant.ts';
+import type { SafeContactId, StaffId } from '../../shared/ids.ts';
+import { dayOf, type Instant, instantOf, minutesBetween, plusMinutes } from '../../shared/instant.ts';
 import { done, type Outcome, refused } from '../../shared/outcome.ts';
 import { mayWeRing, type SendingFacts, type SendingRefusal } from '../may-we-send.ts';
 import type { MessageState } from '../message-states.ts';
@@ -89,6 +89,27 @@ export function checkCall(
 	if (outcome === 'message-left' && !contact.mayLeaveVoicemail) return refused('no-voicemail');
 	return done({ state: outcome === 'not-reached' ? message.state : 'sent', contact });
 }
+
+/**
+ * Whether the same is said once more by the same person at once, as a form that is sent twice says it: it is kept once and
+ * answered the same.
+ */
+export function isSaidAgain(
+	before: readonly SaidBefore[],
+	{ outcome, note }: Pick<CallSaid, 'outcome' | 'note'>,
+	{ by, now }: { readonly by: StaffId; readonly now: Instant },
+): boolean {
+	return before
+		.filter((one) => one.byId === by && one.outcome === outcome && one.note === note)
+		.some(({ recordedAt }) => minutesBetween(recordedAt, now) === 0);
+}
+
+type SaidBefore = {
+	readonly byId: StaffId;
+	readonly outcome: CallOutcome;
+	readonly note: string | null;
+	readonly recordedAt: Instant;
+};
 
 /** Whether the message is kept back for somebody to ring and for nothing else, or was until its time was over. */
 export function takesCall({

@@ -25,9 +25,9 @@ const TELLING_IN_ADDRESS =
  * those of another language, written in the same way.
  */
 export function tellingWordsIn(text: string, others: readonly string[] = []): readonly string[] {
-	const words = text.match(/[\p{L}]+/gu) ?? [];
-	const telling = [...TELLING_WORDS, ...others];
-	return words.filter((word) => telling.some((one) => isTelling(word.toLowerCase(), one)));
+	const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+	const telling = [...TELLING_WORDS, ...others.map(plain)];
+	return words.filter((word) => telling.some((one) => isTelling(plain(word), one)));
 }
 
 /** The telling parts of a sender's e-mail address, which leaves with every message just as the name does. */
@@ -38,7 +38,17 @@ export function tellingPartsOf(address: string): readonly string[] {
 /** Which of these programmes a text names: by the whole name, or by what stands before its colon. */
 export function programmesNamedIn(text: string, names: readonly string[]): readonly string[] {
 	const short = new Set(names.map((name) => name.split(':')[0]!.trim()));
-	return [...short].filter((name) => text.toLowerCase().includes(name.toLowerCase()));
+	const plainText = plain(text);
+	return [...short].filter((name) => plainText.includes(plain(name)));
+}
+
+/** As it is read at a glance: no capitals, no accents, letters of another shape as the usual ones, spaces and line breaks as one. */
+function plain(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')
+		.replace(/\s+/gu, ' ')
+		.toLowerCase();
 }
 
 function isTelling(word: string, telling: string): boolean {
