@@ -38,10 +38,12 @@ import { insertCalendarFeed } from '#db/stores/calendar/calendar-feeds.ts';
 import { insertObservationDraw } from '#db/stores/observing/observations.ts';
 import { insertStaff, replaceStaffDuties } from '#db/stores/staff.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
+import { givenFamily as givenSupportedFamily } from '#tests/support/families.ts';
 import { givenObservation } from '#tests/support/observations.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 import { type FullCohort, givenFullCohort } from './full-cohort.ts';
 import type { Values } from './routes.ts';
+import { givenUndelivered } from './undelivered.ts';
 
 /** A register as a spreadsheet, to be brought in. */
 export const REGISTER = readFileSync(new URL('../fixtures/imports/register.xlsx', import.meta.url));
@@ -231,6 +233,13 @@ export function fillOtherSide(world: World): OtherSide {
 		confirmedBy: staff.partnerSupport,
 		...{ firstDay: '2026-03-05', familyNames: ['Marlow', 'Zander', 'Aaron', 'Zz'] },
 	});
+	const undelivered = givenUndelivered(context, cohort, HER_NAME, {
+		setBy: staff.hers,
+		confirmedBy: staff.partnerSupport,
+	});
+	const [man, woman] = [world.his.personIds[2]!, undelivered.personIds[0]!];
+	const couple = [[man, 'father'] as const, [woman, 'mother'] as const];
+	givenSupportedFamily(context, { areaId: world.place.areaId, by: staff.partnerSupport, members: couple });
 	for (const name of ['Aaa', `${HIS_NAME} group`, 'Zzz']) {
 		const other = givenCohort(context, { ...house, side: 'survivor', name, firstDay: '2026-03-06', sessionCount: 2 });
 		for (const familyName of ['Aaron', 'Marlow', 'Zz']) {
