@@ -38,7 +38,6 @@ import { insertCalendarFeed } from '#db/stores/calendar/calendar-feeds.ts';
 import { insertObservationDraw } from '#db/stores/observing/observations.ts';
 import { insertStaff, replaceStaffDuties } from '#db/stores/staff.ts';
 import { type TestContext, testContext } from '#tests/support/context.ts';
-import { givenFamily as givenSupportedFamily } from '#tests/support/families.ts';
 import { givenObservation } from '#tests/support/observations.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 import { type FullCohort, givenFullCohort } from './full-cohort.ts';
@@ -237,9 +236,6 @@ export function fillOtherSide(world: World): OtherSide {
 		setBy: staff.hers,
 		confirmedBy: staff.partnerSupport,
 	});
-	const [man, woman] = [world.his.personIds[2]!, undelivered.personIds[0]!];
-	const couple = [[man, 'father'] as const, [woman, 'mother'] as const];
-	givenSupportedFamily(context, { areaId: world.place.areaId, by: staff.partnerSupport, members: couple });
 	for (const name of ['Aaa', `${HIS_NAME} group`, 'Zzz']) {
 		const other = givenCohort(context, { ...house, side: 'survivor', name, firstDay: '2026-03-06', sessionCount: 2 });
 		for (const familyName of ['Aaron', 'Marlow', 'Zz']) {
@@ -247,6 +243,16 @@ export function fillOtherSide(world: World): OtherSide {
 		}
 	}
 	const family = givenFamily(context, world, cohort);
+	const addedAt = context.clock.now();
+	const related = {
+		familyId: family.familyId,
+		relationship: 'other-relative',
+		addedBy: staff.partnerSupport.staffId,
+	} as const;
+	context.db
+		.insert(schema.familyMembers)
+		.values(undelivered.personIds.map((personId) => ({ ...related, personId, addedAt })))
+		.run();
 	// What lies with partner support about him and about her, and what lies with her own team.
 	givenReferrer(context, cohort, HER_NAME);
 	givenDecided(context, cohort, staff.lead);
