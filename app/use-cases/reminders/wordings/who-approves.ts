@@ -6,7 +6,7 @@ import type { Db } from '#db/client.ts';
 import { listActiveActors } from '#db/queries/staff.ts';
 
 /** Whether the reader approves the words of messages; who does, by name, for everybody else. */
-export type WhoApproves = { readonly isReader: boolean; readonly others: readonly string[] };
+type WhoApproves = { readonly isReader: boolean; readonly others: readonly string[] };
 
 type Waiting = { readonly state: MessageState; readonly reason: string | null };
 
