@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { loadContent } from '#app/content/load-content.ts';
 import { whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
 import {
+	channelOf,
 	lockScreenPreview,
 	renderSample,
 	renderToParticipant,
@@ -60,6 +61,16 @@ test('what is said by telephone leaves the sender out where whoever listens may 
 		'This is Team office, about Tuesday 13 January 2026.\n\nAt 6:30pm.\nTeam office',
 	);
 	expect(wordsToSay(words, time, null)).toBe('This is …, about Tuesday 13 January 2026.\n\nAt 6:30pm.');
+});
+
+test('whoever is texted or rung is told in the words of a text, everybody else in those of a mail', () => {
+	const channels = (['email', 'text', 'call'] as const).map((channel) => channelOf({ channel }));
+	expect([...channels, channelOf(null)]).toEqual(['email', 'text', 'text', 'email']);
+});
+
+test('a lock screen begins with the first word and ends with a whole one, also of a text, which has no subject', () => {
+	expect(lockScreenPreview({ subject: '', body: 'Hello' })).toBe('Hello');
+	expect(lockScreenPreview({ subject: 'A'.repeat(59), body: 'bcd' })).toBe(`${'A'.repeat(59)}…`);
 });
 
 test('a lock screen shows the first 60 characters on one line', () => {
