@@ -8,7 +8,8 @@ import { agreement, controlChart, fileOf, refuse } from './statistics-of-files.t
 
 const help = `plumbline statistics survival FILE.json [--json]
   FILE.json: [{ "entry": 0, "exit": 17, "event": false, "group": "A" }, …] (entry 0 and group "all" when left out)
-  Kaplan–Meier curves by group with Greenwood's standard error and 95% limits, and the log-rank test between groups.
+  Kaplan–Meier curves by group with Greenwood's standard error and 95% limits, the mean up to the last time at which
+  every group was still observed (the area under the curve), and the log-rank test between groups.
 
 plumbline statistics proportion --of 27 --in 45 [--json]
   A share with its 95% intervals by Wilson and by Clopper and Pearson.
@@ -81,8 +82,9 @@ function readCount(option: string, text: string | undefined): number {
 }
 
 function asTable({ groups, logRank }: SurvivalDocument): string {
-	const curves = groups.flatMap(({ group, n, events, steps, median }) => [
+	const curves = groups.flatMap(({ group, n, events, steps, median, restrictedMean: mean }) => [
 		`Group ${group}: ${n} observed, ${events} events, median ${median ?? 'not reached'}`,
+		`  mean up to ${mean.upTo}: ${mean.estimate.toFixed(4)}, 95% ${mean.ciLower.toFixed(4)} to ${mean.ciUpper.toFixed(4)}`,
 		'  time  at risk  events  survival  95% log-log',
 		...steps.map(
 			({ time, atRisk, events: lost, survival: share, ciLogLogLower, ciLogLogUpper }) =>

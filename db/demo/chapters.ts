@@ -20,10 +20,12 @@ export type Chapter = {
 	/** How many join before the first session, and at the second and third. */
 	readonly joining: readonly [number, number, number];
 	readonly givenNames: readonly string[];
-	/** How likely somebody is to come, and an activity to be delivered as planned; both fall by `fading` a session. */
+	/** How likely somebody is to come; it falls by `fading` a session. */
 	readonly comes: number;
-	readonly asPlanned: number;
 	readonly fading: number;
+	/** How likely an activity is to be delivered as planned; from the plan `straysFrom` on none is. */
+	readonly asPlanned: number;
+	readonly straysFrom: number | null;
 	/** After which plans somebody leaves, and why. */
 	readonly exits: readonly (Pick<Exit, 'kind' | 'reason'> & { readonly afterPlan: number })[];
 	/** A plan that did not go ahead, and why. */
@@ -45,7 +47,7 @@ const MEN = {
 	notHeld: null,
 	moved: null,
 };
-const STEADY = { comes: 0.93, asPlanned: 0.95, fading: 0, unwritten: 0, exits: [], breaks: [] };
+const STEADY = { comes: 0.93, fading: 0, asPlanned: 0.95, straysFrom: null, unwritten: 0, exits: [], breaks: [] };
 
 /**
  * The cohorts of the story, placed around today: one goes well, one loses men and drifts, one
@@ -78,7 +80,10 @@ function goingWell({ evening }: Days): Chapter {
 	};
 }
 
-/** Week 6: it is losing men and drifting from the plan, and the last evening is not written up. */
+/**
+ * Week 6: it is losing men, the last evening that is written up left the plan altogether, which opens a task for the
+ * leads, and the newest is not written up.
+ */
 function losingMen({ second }: Days): Chapter {
 	return {
 		...MEN,
@@ -92,8 +97,9 @@ function losingMen({ second }: Days): Chapter {
 		places: 15,
 		joining: [13, 1, 1],
 		comes: 0.9,
-		asPlanned: 1,
 		fading: 0.11,
+		asPlanned: 1,
+		straysFrom: 4,
 		exits: [
 			{ afterPlan: 1, kind: 'left', reason: 'motivation-changed' },
 			{ afterPlan: 3, kind: 'left', reason: 'work' },

@@ -116,7 +116,8 @@ function tellLogs(stage: Stage, { chapter, session, plan }: Evening): void {
 	if (!findSession(context.db, stage.actor(chapter.team[0]), session.id)) return;
 	const isLast = chapter.unwritten > 0 && session.planNumber >= chapter.plan - 2;
 	if (isLast) return;
-	const likely = chapter.asPlanned - chapter.fading * session.planNumber;
+	const strays = chapter.straysFrom !== null && session.planNumber >= chapter.straysFrom;
+	const likely = strays ? 0 : chapter.asPlanned;
 	const ratings = plan.activities.map((activity) => rate(chance, activity, chance.happens(likely)));
 	for (const [index, key] of chapter.team.entries()) {
 		if (index > 0 && !chance.happens(0.4)) continue;

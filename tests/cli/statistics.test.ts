@@ -33,6 +33,21 @@ test('the command’s survival curves are the published ones to nine places', as
 	expect(logRank.pValue).toBeCloseTo(vector.logRank.pValue, 10);
 });
 
+test('the mean of each group is the area under its published curve, up to the last time at which both were observed', async () => {
+	const { json } = await plumbline('statistics', 'survival', fileWith(observations), '--json');
+	for (const [index, arm] of vector.arms.entries()) {
+		const shareAt = (time: number) => arm.steps.findLast((step: { time: number }) => step.time <= time)?.survival ?? 1;
+		const area = Array.from({ length: 23 }, (_, time) => shareAt(time)).reduce((sum, share) => sum + share, 0);
+		const { upTo, estimate, stdError, ciLower, ciUpper } = json().groups[index].restrictedMean;
+		expect(upTo).toBe(23);
+		expect(estimate).toBeCloseTo(area, 9);
+		expect((ciLower + ciUpper) / 2).toBeCloseTo(area, 9);
+		expect((ciUpper - ciLower) / (2 * stdError)).toBeCloseTo(1.959963984540054, 9);
+	}
+	const { out } = await plumbline('statistics', 'survival', fileWith(observations));
+	expect(out).toMatch(/mean up to 23: \d+\.\d{4}, 95% \d+\.\d{4} to \d+\.\d{4}/);
+});
+
 test('one group has no log-rank test', async () => {
 	const { json } = await plumbline('statistics', 'survival', fileWith([{ exit: 3, event: true }]), '--json');
 	expect(json()).toMatchObject({ groups: [{ group: 'all', n: 1 }], logRank: null });

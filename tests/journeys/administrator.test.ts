@@ -109,7 +109,9 @@ test('an administrator has no way to case data, not even by its address', JOURNE
 	await goToSection(sam.page, 'Cohorts');
 	const cohort = await sam.page.getByRole('link', { name: 'Tuesday evening group' }).getAttribute('href');
 	await sam.page.getByRole('link', { name: 'Tuesday evening group' }).click();
-	const person = await sam.page.getByRole('region', { name: 'People' }).getByRole('link').first().getAttribute('href');
+	const people = sam.page.getByRole('region', { name: 'People' });
+	const person = await people.getByRole('rowheader').getByRole('link').first().getAttribute('href');
+	expect(person).toMatch(/^\/people\//);
 	const { page, close } = await signedIn(browser, server.url, 'jo');
 	const sections = await page.getByRole('navigation').first().getByRole('link').allTextContents();
 	expect(sections.map((section) => section.trim())).toEqual([

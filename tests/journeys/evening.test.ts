@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityFindings, launch, sidewaysOverflow } from '#tests/support/browser.ts';
 import { type RunningServer, startDemo } from '#tests/support/demo-server.ts';
 import { DEMO_EVENING } from '#tests/support/story-times.ts';
+import { press, tabTo } from './by-keyboard.ts';
 import { choose, goToSection, JOURNEY, namesOn, rowOf, SETTING_OUT, signedIn } from './working-day.ts';
 
 let browser: Browser;
@@ -165,19 +166,4 @@ async function ring(page: Page, missing: string): Promise<void> {
 		.first()
 		.click();
 	expect(await page.getByText(/call to make/).count()).toBe(0);
-}
-
-async function tabTo(page: Page, what: ReturnType<Page['getByLabel']>): Promise<void> {
-	await what.waitFor();
-	for (let steps = 0; steps < 80; steps += 1) {
-		if (await what.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-		await page.keyboard.press('Tab');
-	}
-	throw new Error('The keyboard does not reach it');
-}
-
-async function press(page: Page, what: ReturnType<Page['getByRole']>): Promise<void> {
-	await tabTo(page, what);
-	await page.keyboard.press('Enter');
-	await page.waitForLoadState();
 }

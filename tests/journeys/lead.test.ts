@@ -83,6 +83,27 @@ test('a programme is on one sheet of paper, with its numbers and without their r
 	await close();
 });
 
+test('a lead’s home is on one sheet of paper, and so are fifty gaps', JOURNEY, async () => {
+	const { page, close } = await signedIn(browser, server.url, 'ruth');
+	const sheets = async () => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)!.length;
+	await page.emulateMedia({ media: 'print' });
+	for (const name of ['Waiting for a lead', 'Gaps', 'Next sessions']) {
+		expect(await page.getByRole('heading', { name }).isVisible()).toBe(true);
+	}
+	expect(await sheets()).toBe(1);
+	await page.goto(`${server.url}/gaps`);
+	const gaps = page.getByRole('table', { name: 'Gaps, the oldest first' });
+	expect(await gaps.getByRole('row').count()).toBeGreaterThan(40);
+	expect(
+		await gaps
+			.getByRole('link', { name: /^Hand on/ })
+			.first()
+			.isVisible(),
+	).toBe(false);
+	expect(await sheets()).toBe(1);
+	await close();
+});
+
 test('a lead reads a programme and turns the pages of its session plans', JOURNEY, async () => {
 	const { page, close } = await signedIn(browser, server.url, 'ruth');
 	await goToSection(page, 'Programmes');

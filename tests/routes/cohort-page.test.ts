@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { paths } from '#app/paths.ts';
 import { restrictPerson } from '#app/use-cases/access/restrict-person.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
@@ -56,6 +57,31 @@ test('the page says how many are taking part, what was delivered and who can sti
 		'88% 21 of 24 activities; 2 core activities missed; 1 session without a log; 1 activity not rated',
 	);
 	expect(text).toContain('Can still complete 8 of 9 Kevin Farrow cannot any more');
+});
+
+test('every figure leads to the rows that it is made of, on this page or the next', async () => {
+	const { context, coordinator, cohort, path } = givenTuesdayGroup();
+	const { html } = await visit(context, path, { as: coordinator });
+	const [people, sessions] = [
+		`${paths.retention(cohort.cohortId)}#people`,
+		`${paths.fidelity(cohort.cohortId)}#sessions-heading`,
+	];
+	for (const [figure, href] of [
+		['9, of 12 who started, Still taking part', people],
+		['88%, Delivered as planned', sessions],
+		['8, of 9, Can still complete', '#people-heading'],
+		['6 of 7 that were due, of 17 in the plan, sessions held', sessions],
+		['100% (6 of 6), attended by David Ashworth', '#marks-1'],
+	] as const) {
+		const found = new RegExp(`href="([^"]+)" aria-label="${figure.replaceAll(/[()]/g, '\\$&')}"`).exec(html)?.[1];
+		expect([figure, found]).toEqual([figure, href]);
+	}
+	for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(html).toContain(`id="${id}"`);
+	for (const what of ['minutes of activities', 'core activities', 'adaptable activities', 'as intended']) {
+		expect(html).toMatch(new RegExp(`href="${sessions}" aria-label="\\d+% [^"]*, ${what}"`));
+	}
+	expect([...html.matchAll(/href="#marks-\d+"/g)]).toHaveLength(12);
+	expect([...html.matchAll(/received by /g)]).toHaveLength(9);
 });
 
 test('the schedule says when it ends and what was cancelled', async () => {

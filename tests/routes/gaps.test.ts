@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { readGaps } from '#app/use-cases/gaps/read-gaps.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
@@ -118,6 +119,42 @@ test('the reason that was typed is kept when another lead accepted first, and wh
 	for (const who of [sam, priya]) expect((await visit(context, address, { as: who, form })).status).toBe(404);
 });
 
+test('what was typed to hand a gap on is kept when it was mended meanwhile, and whoever may not decide is told nothing', async () => {
+	const group = givenGaps();
+	const { context, ruth, sam, tess, priya, missing } = group;
+	const address = `/gaps/${missing}`;
+	expect((await visit(context, address, { as: ruth })).text).toContain('Hand it on');
+	log(group, tess, 3);
+	const form = { version: '0', to: sam.staffId, words: 'My long and careful words', ...due('9') };
+	const gone = await visit(context, address, { as: ruth, form });
+	expect(gone.status).toBe(409);
+	for (const words of ['Nothing was saved: it is mended, or there is no need for it any more', form.words])
+		expect(gone.text).toContain(words);
+	expect(gone.text).not.toContain('Hand it on');
+	const half = await visit(context, address, { as: ruth, form: { ...form, to: '' } });
+	expect([half.status, half.text.includes(form.words)]).toEqual([409, true]);
+	expect(half.text).not.toContain('Choose to whom it goes');
+	const opened = await visit(context, address, { as: ruth });
+	expect([opened.status, opened.text.includes('There is nothing to hand on.')]).toEqual([200, true]);
+	expect(context.db.select().from(schema.tasks).where(eq(schema.tasks.kind, 'gap')).all()).toEqual([]);
+	const nonsense = await visit(context, '/gaps/nonsense', { as: sam, form });
+	for (const as of [sam, priya]) {
+		const { status, html } = await visit(context, address, { as, form });
+		expect([status, as === sam ? html : nonsense.html]).toEqual([404, nonsense.html]);
+	}
+});
+
+test('whether a contact with a partner was tried is told to no coordinator and no facilitator, before and after', async () => {
+	const { context, imani, sam, priya, enrolmentId } = givenGaps();
+	const address = `/gaps/partner-contact-missing-${enrolmentId}`;
+	expect((await visit(context, address, { as: imani })).text).toContain('Hand it on');
+	const ended = { state: 'left', exitOn: calendarDay('2026-01-30'), exitKind: 'left', exitReason: 'work' } as const;
+	context.db.update(schema.enrolments).set(ended).run();
+	const gone = await visit(context, address, { as: imani });
+	expect([gone.status, gone.text.includes('It is mended, or there is no need')]).toEqual([200, true]);
+	for (const as of [priya, sam]) expect((await visit(context, address, { as })).status).toBe(404);
+});
+
 test('a gap that has become more than was accepted says so, and can be accepted anew', async () => {
 	const group = givenGaps();
 	const { context, ruth, sam, core } = group;
@@ -131,16 +168,15 @@ test('a gap that has become more than was accepted says so, and can be accepted 
 	expect((await visit(context, address, { as: ruth })).text).toContain('All of it');
 });
 
-test('a gap that is none, is mended, or is partner support’s is not there, with the same bytes', async () => {
+test('a gap that is none, was mended, or is partner support’s is not there for a facilitator, with the same bytes', async () => {
 	const group = givenGaps();
-	const { context, ruth, sam, tess, enrolmentId, missing } = group;
+	const { context, sam, tess, enrolmentId, missing } = group;
 	log(group, tess, 3);
 	const absent = await visit(context, '/gaps/nonsense', { as: sam });
 	for (const key of [missing, `partner-contact-missing-${enrolmentId}`]) {
 		const { status, html } = await visit(context, `/gaps/${key}`, { as: sam });
 		expect([status, html === absent.html]).toEqual([404, true]);
 	}
-	expect((await visit(context, `/gaps/${missing}`, { as: ruth })).status).toBe(404);
 });
 
 test('a partner-support worker finds whom nobody has tried to reach, by reference, and takes it', async () => {

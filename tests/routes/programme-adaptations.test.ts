@@ -49,6 +49,7 @@ test('records lie together by plan and activity, with how often each answer was 
 	const page = await see(ruth);
 	expect(page.status).toBe(200);
 	expect(page.text).toContain('3 records: 1 approved before the session, 2 not.');
+	expect(page.text).toContain('over all of them: Longer or shorter: 1, Substituting: 1, Tailoring: 1.');
 	expect(page.text).toContain(
 		'2 records in 1 session, 1 approved before the session. The plan was held in 1 session .',
 	);

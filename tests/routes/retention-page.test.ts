@@ -73,6 +73,10 @@ test('the curve has its band and the people at risk, who joined late enters late
 		expect(text).toContain(row);
 	}
 	expect(text).toContain('Only 6 people started: one more who leaves moves this line by about 17 percentage points.');
+	// The area by hand: sessions 1 and 2 in full, then 80%, 64%, and 48% three times.
+	expect(text).toMatch(
+		/Up to session 7 those who started stay until session 4\.9 on average \(95% interval \d\.\d to \d\.\d\): the area under the line\./,
+	);
 	expect(html).toContain('chart__curve chart__curve--2');
 	expect(text).toContain('What these figures do not prove');
 });

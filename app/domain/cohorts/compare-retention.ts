@@ -1,7 +1,8 @@
 import type { RetentionObservation } from '../attrition/retention.ts';
 import { type LogRank, logRankTest } from '../statistics/log-rank.ts';
+import type { RestrictedMean } from '../statistics/restricted-mean.ts';
 import { survivalCurve } from '../statistics/survival.ts';
-import { type RetentionPoint, retentionPoints } from './retention-points.ts';
+import { meanSessionReached, type RetentionPoint, retentionPoints } from './retention-points.ts';
 
 /** With fewer people than this one more who leaves moves a curve by a tenth or more (facts/evaluation §3). */
 export const FEW_PEOPLE = 10;
@@ -15,6 +16,8 @@ export type ComparedGroup = {
 	readonly removed: number;
 	readonly isFew: boolean;
 	readonly points: readonly RetentionPoint[];
+	/** The session until which they stay on average; null while nobody has left, or when the curve emptied early. */
+	readonly mean: RestrictedMean | null;
 	/** Everybody at risk then had left although others came later: the curve stays at 0. Else null. */
 	readonly emptiedEarlyAt: number | null;
 };
@@ -41,6 +44,7 @@ function groupOf(name: string, own: readonly RetentionObservation[]): ComparedGr
 		removed: count('removed'),
 		isFew: own.length < FEW_PEOPLE,
 		points: retentionPoints({ observations: own }),
+		mean: meanSessionReached({ observations: own }),
 		emptiedEarlyAt: survivalCurve(own).emptiedEarlyAt,
 	};
 }

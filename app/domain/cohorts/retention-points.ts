@@ -1,4 +1,5 @@
 import type { Retention } from '../attrition/retention.ts';
+import { type RestrictedMean, restrictedMean } from '../statistics/restricted-mean.ts';
 import { countAtRisk, eventTimes, survivalCurve } from '../statistics/survival.ts';
 
 /** The curve after one session of the programme; the first point is session 0, with everybody in. Shares are 0 to 1. */
@@ -33,6 +34,16 @@ export function retentionPoints({ observations }: Pick<Retention, 'observations'
 			band: lower === null || upper === null ? null : { lower, upper },
 		};
 	});
+}
+
+/**
+ * The session until which those who started stay on average, up to the last one held: the area under the curve. Null
+ * while nobody has left, when there is nothing to average, and once the curve emptied early, when it would mislead.
+ */
+export function meanSessionReached({ observations }: Pick<Retention, 'observations'>): RestrictedMean | null {
+	const curve = survivalCurve(observations);
+	if (curve.events === 0 || curve.emptiedEarlyAt !== null) return null;
+	return restrictedMean(curve, Math.max(...observations.map(({ exit }) => exit)));
 }
 
 /** After which sessions people left, and how many after each; in order. */

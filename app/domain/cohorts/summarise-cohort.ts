@@ -6,9 +6,10 @@ import type { Session } from '../scheduling/session.ts';
 import type { EnrolmentId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 import { type Share, shareOf } from '../statistics/percentages.ts';
+import type { RestrictedMean } from '../statistics/restricted-mean.ts';
 import { survivalCurve } from '../statistics/survival.ts';
 import { FEW_PEOPLE } from './compare-retention.ts';
-import { lossesBySession, type RetentionPoint, retentionPoints } from './retention-points.ts';
+import { lossesBySession, meanSessionReached, type RetentionPoint, retentionPoints } from './retention-points.ts';
 import { type KeptTime, noteSchedule, type ScheduleNotes } from './schedule-notes.ts';
 import { countStarted, type StartedCount } from './started.ts';
 import { type CohortDelivery, type CohortLog, summariseDelivery } from './summarise-delivery.ts';
@@ -35,6 +36,7 @@ export type CohortSummary = {
 		/** Too few to read much into: one more who leaves moves the curve by a tenth or more (facts/evaluation §3). */
 		readonly isFew: boolean;
 		readonly points: readonly RetentionPoint[];
+		readonly mean: RestrictedMean | null;
 		/** After which session people left, and how many. */
 		readonly losses: readonly { readonly afterSession: number; readonly people: number }[];
 		/** Everybody who was at risk then had left although others joined later: the curve stays at 0. Else null. */
@@ -77,6 +79,7 @@ export function summariseCohort(evidence: CohortEvidence, now: Instant): CohortS
 			people: retention.observations.length,
 			isFew: retention.observations.length < FEW_PEOPLE,
 			points: retentionPoints(retention),
+			mean: meanSessionReached(retention),
 			losses: lossesBySession(retention),
 			emptiedEarlyAt: survivalCurve(retention.observations).emptiedEarlyAt,
 		},

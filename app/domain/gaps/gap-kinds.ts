@@ -75,6 +75,11 @@ export const GAP_MEANINGS: Readonly<Record<GapKind, GapMeaning>> = {
 	},
 };
 
+/** The desk at which a gap is handed on and accepted: the leads’, and of a first contact with a partner partner support’s. */
+export function decidingDesk(kind: GapKind): TaskDesk {
+	return GAP_MEANINGS[kind].task === 'partner-contact' ? 'partner-support' : 'lead';
+}
+
 /** What a gap is of: its kind, and the session or the place that it is about. The same gap found again is the same one. */
 export type GapName =
 	| { readonly kind: GapKind; readonly about: 'session'; readonly id: SessionId }

@@ -1,6 +1,14 @@
+import { Z_95 } from './proportion.ts';
 import type { SurvivalCurve } from './survival.ts';
 
-export type RestrictedMean = { readonly upTo: number; readonly estimate: number; readonly stdError: number };
+export type RestrictedMean = {
+	readonly upTo: number;
+	readonly estimate: number;
+	readonly stdError: number;
+	/** The 95% normal limits, within 0 and `upTo`. */
+	readonly ciLower: number;
+	readonly ciUpper: number;
+};
 
 /**
  * The mean time in, up to a limit: the area under the curve, with its standard error from the area that is left at each
@@ -16,5 +24,13 @@ export function restrictedMean(curve: Pick<SurvivalCurve, 'steps'>, upTo: number
 		return sum + (areaLeft ** 2 * step.events) / (step.atRisk * (step.atRisk - step.events));
 	}, 0);
 	const estimate = areas.reduce((total, area) => total + area, edges[0]!);
-	return { upTo, estimate, stdError: Math.sqrt(variance) };
+	const stdError = Math.sqrt(variance);
+	const reach = Z_95 * stdError;
+	return {
+		upTo,
+		estimate,
+		stdError,
+		ciLower: Math.max(0, estimate - reach),
+		ciUpper: Math.min(upTo, estimate + reach),
+	};
 }

@@ -66,11 +66,6 @@ export function countAtRisk(observations: readonly Pick<Observation, 'entry' | '
 	return observations.filter((one) => isAtRisk(one, time)).length;
 }
 
-/** The share still in just after this time. */
-export function survivalAt(curve: Pick<SurvivalCurve, 'steps'>, time: number): number {
-	return curve.steps.findLast((step) => step.time <= time)?.survival ?? 1;
-}
-
 /** The times at which somebody had the event, each once, in order. */
 export function eventTimes(observations: readonly Pick<Observation, 'exit' | 'event'>[]): readonly number[] {
 	const times = observations.filter((one) => one.event).map((one) => one.exit);

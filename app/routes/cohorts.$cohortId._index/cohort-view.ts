@@ -49,8 +49,8 @@ export function readCohortView(context: RequestContext, actor: StaffActor, cohor
 		earlySigns: earlySignsView(review),
 		...registerOf(review),
 		catchUps: catchUpsView(review),
-		people: record.members.flatMap((member, index) => personOf(review, member, summary.people[index]!)),
-		leavers: record.members.flatMap((member, index) => leaverOf(member, summary.people[index]!)),
+		people: record.members.flatMap((member, index) => personOf(review, member, index)),
+		leavers: record.members.flatMap((member, index) => leaverOf(member, summary.people[index]!, index)),
 		attendance: attendanceOf(review),
 		/** Without the logs nothing can be said of what was delivered, not even that it is missing. */
 		readsLogs: record.may.readLogs,
@@ -81,6 +81,8 @@ function chartsOf({ summary, programme }: CohortReview) {
 function fidelityOf({ record: { cohort, may } }: CohortReview) {
 	return {
 		fidelity: may.readLogs ? paths.fidelity(cohort.id) : null,
+		/** Each session with what was delivered of it and the way to its log. */
+		sessionsHref: may.readLogs ? `${paths.fidelity(cohort.id)}#sessions-heading` : null,
 		received: may.readLogs && may.readRegisters ? paths.received(cohort.id) : null,
 		retentionHref: may.readExits ? paths.retention(cohort.id) : null,
 	};
@@ -113,7 +115,9 @@ function registerOf({ record, summary }: CohortReview) {
 			number: planNumber,
 			when: time ? formatDay(time.day) : 'not booked',
 		})),
-		register: record.members.map(({ name }, index) => ({ name, cells: summary.people[index]!.cells })),
+		register: record.members.map(({ name }, index) => ({
+			...{ name, id: markRow(index), cells: summary.people[index]!.cells },
+		})),
 	};
 }
 
@@ -166,7 +170,8 @@ function completionOf({ record, summary }: CohortReview) {
 	return { canComplete, lastChance: named(lastChance), outOfReach: named(outOfReach), catchUpsOpen, completed };
 }
 
-function personOf({ record }: CohortReview, member: Member, person: PersonSummary) {
+function personOf({ record, summary }: CohortReview, member: Member, index: number) {
+	const person = summary.people[index]!;
 	if (!person.isActive && member.state !== 'completed') return [];
 	const { attendance, received, caughtUp } = person;
 	return [
@@ -175,6 +180,7 @@ function personOf({ record }: CohortReview, member: Member, person: PersonSummar
 			reference: member.reference,
 			href: paths.person(member.personId),
 			attendance: formatPercent(attendance.count, attendance.outOf),
+			marksHref: `#${markRow(index)}`,
 			range: rangeInWords(attendance),
 			notRecorded: attendance.notRecorded,
 			received: received.outOf === 0 ? 'nothing yet' : `${received.received} of ${received.outOf}`,
@@ -192,7 +198,7 @@ function personOf({ record }: CohortReview, member: Member, person: PersonSummar
 	];
 }
 
-function leaverOf(member: Member, { lastAttended, attendance }: PersonSummary) {
+function leaverOf(member: Member, { lastAttended, attendance }: PersonSummary, index: number) {
 	const { exitOn, exitKind, exitReason, exitNote } = member;
 	if (exitOn === null || exitKind === null) return [];
 	const reason = parseExitReason(exitReason ?? '');
@@ -209,8 +215,14 @@ function leaverOf(member: Member, { lastAttended, attendance }: PersonSummary) {
 				: unread(exitReason),
 			note: exitNote,
 			attendance: formatPercent(attendance.count, attendance.outOf),
+			marksHref: `#${markRow(index)}`,
 		},
 	];
+}
+
+/** The row of the register on this page that a person’s figures are made of. */
+function markRow(index: number): string {
+	return `marks-${index + 1}`;
 }
 
 /** A reason that is kept from the reader is not one that nobody knows. */

@@ -4,6 +4,9 @@ import { StatCards } from '#app/ui/blocks/stat-cards.tsx';
 import { formatCount } from '#app/ui/format.ts';
 import type { CohortView } from './cohort-view.ts';
 
+/** Where everybody stands with what they attended and can still reach. */
+const TO_PEOPLE = '#people-heading';
+
 /** The three figures that say how the cohort stands; before its first session, how full it is. */
 export function Figures({ view }: { readonly view: CohortView }) {
 	if (!view.hasBegun) return <BeforeStart view={view} />;
@@ -17,22 +20,30 @@ export function Figures({ view }: { readonly view: CohortView }) {
 				label={state === 'finished' ? 'Stayed to the end' : 'Still taking part'}
 				figure={String(startedCount.stayed)}
 				outOf={`of ${startedCount.started} who started`}
+				href={view.retentionHref && `${view.retentionHref}#people`}
 				note={startedCount.note}
 			/>
 			{view.readsLogs && (
 				<StatCard
 					label="Delivered as planned"
 					figure={percent === null ? 'No data' : `${percent}%`}
+					href={percent === null ? null : view.sessionsHref}
 					note={delivery.note}
 				/>
 			)}
 			{isOver ? (
-				<StatCard label="Completed" figure={String(completed.count)} outOf={`of ${completed.outOf} who started`} />
+				<StatCard
+					label="Completed"
+					figure={String(completed.count)}
+					outOf={`of ${completed.outOf} who started`}
+					href={TO_PEOPLE}
+				/>
 			) : (
 				<StatCard
 					label="Can still complete"
 					figure={String(canComplete.count)}
 					outOf={`of ${canComplete.outOf}`}
+					href={TO_PEOPLE}
 					note={completionNote(completion)}
 				/>
 			)}
@@ -44,7 +55,7 @@ function BeforeStart({ view: { completion, places, sessions } }: { readonly view
 	const taken = completion.canComplete.outOf;
 	return (
 		<StatCards>
-			<StatCard label="Places taken" figure={String(taken)} outOf={`of ${places}`} />
+			<StatCard label="Places taken" figure={String(taken)} outOf={`of ${places}`} href={TO_PEOPLE} />
 			<StatCard label="Sessions planned" figure={String(sessions.length)} note="None has been held yet" />
 		</StatCards>
 	);

@@ -1,4 +1,5 @@
 import { Table } from '#app/ui/components/table.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import type { LeaverView } from './cohort-view.ts';
 
 /** Who has left, when and why; the words of a note only where the reader may have them. */
@@ -32,7 +33,9 @@ export function Leavers({ leavers }: { readonly leavers: readonly LeaverView[] }
 							{leaver.reason}
 							{leaver.note && <span className="figure-note">{leaver.note}</span>}
 						</span>,
-						leaver.attendance,
+						<ShareLink key="attended" href={leaver.marksHref} of={`attended by ${leaver.name}`}>
+							{leaver.attendance}
+						</ShareLink>,
 					])}
 				/>
 			)}

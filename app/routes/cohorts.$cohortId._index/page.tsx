@@ -37,7 +37,9 @@ export function CohortPage({ view, said }: CohortPageProps) {
 			{hasBegun && view.earlySigns && <EarlySigns people={view.earlySigns} />}
 			{view.viability && <Viability viability={view.viability} />}
 			{hasBegun && <Charts view={view} />}
-			<h2 className="govuk-heading-m">{hasBegun ? 'Register so far' : 'Register'}</h2>
+			<h2 className="govuk-heading-m" id="register-heading">
+				{hasBegun ? 'Register so far' : 'Register'}
+			</h2>
 			{register.length === 0 ? (
 				<p className="govuk-body">Nobody has a place in this cohort yet.</p>
 			) : (

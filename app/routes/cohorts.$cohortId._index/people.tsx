@@ -1,10 +1,14 @@
 import { ButtonLink } from '#app/ui/components/button.tsx';
 import { Table } from '#app/ui/components/table.tsx';
 import { Tag } from '#app/ui/components/tag.tsx';
+import { ShareLink } from '#app/ui/fidelity/share-link.tsx';
 import type { CohortView, PersonView } from './cohort-view.ts';
 
+const TO_REGISTER = '#register-heading';
+
 /** Everybody whose place goes on or is completed: attendance, absences in a row, and what they can still reach. */
-export function People({ view: { people, attendance, addMember, hasBegun } }: { readonly view: CohortView }) {
+export function People({ view }: { readonly view: CohortView }) {
+	const { people, attendance, addMember, hasBegun, received: receivedHref } = view;
 	const mayExit = people.some(({ exit }) => exit !== null);
 	const head = ['Person', 'Attended', 'Missed in a row', 'Received', 'Can still complete'];
 	return (
@@ -14,7 +18,12 @@ export function People({ view: { people, attendance, addMember, hasBegun } }: { 
 			</h2>
 			{hasBegun && (
 				<p className="govuk-body">
-					Attendance of the whole cohort, those who left included: <strong>{attendance.share}</strong>
+					Attendance of the whole cohort, those who left included:{' '}
+					<strong>
+						<ShareLink href={TO_REGISTER} of="attended by everybody">
+							{attendance.share}
+						</ShareLink>
+					</strong>
 					{attendance.range && `, ${attendance.range}`}.
 					{attendance.missed > 0 &&
 						` Missed: ${attendance.missed}, of these ${attendance.withApology} with an apology.`}
@@ -34,19 +43,19 @@ export function People({ view: { people, attendance, addMember, hasBegun } }: { 
 					stacked
 					firstCellIsHeader
 					head={mayExit ? [...head, { content: <span className="govuk-visually-hidden">Change</span> }] : head}
-					rows={people.map((person) => rowOf(person, mayExit))}
+					rows={people.map((person) => rowOf(person, mayExit, receivedHref))}
 				/>
 			)}
 		</section>
 	);
 }
 
-function rowOf(person: PersonView, mayExit: boolean) {
+function rowOf(person: PersonView, mayExit: boolean, receivedHref: string | null) {
 	const cells = [
 		<Name key="name" person={person} />,
 		<Attended key="attended" person={person} />,
 		person.run ?? 'none',
-		<Received key="received" person={person} />,
+		<Received key="received" person={person} href={receivedHref} />,
 		<Completion key="completion" person={person} />,
 	];
 	return mayExit ? [...cells, <Exit key="exit" person={person} />] : cells;
@@ -65,20 +74,24 @@ function Name({ person: { name, reference, href } }: PersonProps) {
 	);
 }
 
-function Attended({ person: { attendance, range, notRecorded } }: PersonProps) {
+function Attended({ person: { name, attendance, marksHref, range, notRecorded } }: PersonProps) {
 	return (
 		<span>
-			{attendance}
+			<ShareLink href={marksHref} of={`attended by ${name}`}>
+				{attendance}
+			</ShareLink>
 			{range && <span className="figure-note">{range}</span>}
 			{notRecorded > 0 && <span className="figure-note">{notRecorded} not yet recorded</span>}
 		</span>
 	);
 }
 
-function Received({ person: { received, caughtUp } }: PersonProps) {
+function Received({ person: { name, received, caughtUp }, href }: PersonProps & { readonly href: string | null }) {
 	return (
 		<span>
-			{received}
+			<ShareLink href={/\d/.test(received) ? href : null} of={`received by ${name}`}>
+				{received}
+			</ShareLink>
 			{caughtUp > 0 && <span className="figure-note">{caughtUp} caught up</span>}
 		</span>
 	);

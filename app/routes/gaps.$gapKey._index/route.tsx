@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { refused } from '#app/domain/shared/outcome.ts';
 import { requireAccess } from '#app/http/actor.ts';
 import { orNotFound } from '#app/http/not-found.ts';
 import { useActionData, useLoaderData } from '#app/http/pages/shown.ts';
@@ -9,6 +10,7 @@ import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
+import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { DateField } from '#app/ui/fields/date-field.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
@@ -17,7 +19,7 @@ import { TextareaField } from '#app/ui/fields/textarea-field.tsx';
 import { EMPTY_FORM, type FormState, textOf } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { handGap } from '#app/use-cases/gaps/hand-gap.ts';
-import { handForm, handView, SENTENCES, staleHand } from './form.ts';
+import { type HandView, handForm, handView, SENTENCES, staleHand } from './form.ts';
 
 export const meta: MetaFunction = () => pageTitle('Hand a gap on');
 
@@ -29,8 +31,9 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
 	const actor = requireAccess(request, context, 'write', 'task');
 	const key = params.gapKey!;
-	orNotFound(handView(context, actor, key));
+	const { isGone } = orNotFound(handView(context, actor, key));
 	const read = await readForm(request, handForm);
+	if (isGone) return answerRefusal(refused('gap-gone'), { ...read.form, errors: {} }, SENTENCES);
 	if (!read.ok) return formErrors(read.form);
 	const { due: dueOn, ...handed } = read.value;
 	const outcome = handGap(context, actor, { key, dueOn, ...handed });
@@ -41,40 +44,63 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function HandGap() {
-	const { title, about, href, owner, due, people, version } = useLoaderData<typeof loader>();
+	const view = useLoaderData<typeof loader>();
 	const form = useActionData<{ form: FormState }>()?.form ?? EMPTY_FORM;
 	return (
 		<div className="govuk-grid-row">
 			<div className="govuk-grid-column-two-thirds">
 				<BackLink href={paths.gaps()}>Gaps</BackLink>
 				<FormErrorSummary form={form} />
-				<PageHeader title="Hand a gap on" caption={title}>
-					<p className="govuk-body">
-						{href ? (
-							<a className="govuk-link" href={href}>
-								{about}
-							</a>
-						) : (
-							about
-						)}
-						. Whose it is now: {owner}
-						{due && `, by ${due}`}.
-					</p>
+				<PageHeader title="Hand a gap on" caption={view.title}>
+					<p className="govuk-body">{view.isGone ? `${view.about}.` : <Stands view={view} />}</p>
 				</PageHeader>
-				<form method="post" noValidate>
-					<HiddenField name="version" value={textOf(form, 'version') || version} />
-					<RadiosField form={form} name="to" legend="To whom" legendSize="m" items={people} />
-					<DateField form={form} name="due" legend="Mended by which day" legendSize="s" />
-					<TextareaField
-						form={form}
-						name="words"
-						label="What to tell them (optional)"
-						hint="Do not name a participant: it shows in lists of tasks."
-						rows={2}
-					/>
-					<Button preventDoubleClick>Hand it on</Button>
-				</form>
+				{view.isGone ? <Typed words={textOf(form, 'words')} /> : <HandForm view={view} form={form} />}
 			</div>
 		</div>
+	);
+}
+
+/** What the gap is of, where it is mended, and whose it is now. */
+function Stands({ view: { href, about, owner, due } }: { readonly view: HandView }) {
+	return (
+		<>
+			{href ? (
+				<a className="govuk-link" href={href}>
+					{about}
+				</a>
+			) : (
+				about
+			)}
+			. Whose it is now: {owner}
+			{due && `, by ${due}`}.
+		</>
+	);
+}
+
+/** What somebody wrote for whom there is no gap to hand on any more: theirs to take elsewhere. */
+function Typed({ words }: { readonly words: string }) {
+	if (words === '') return null;
+	return (
+		<InsetText>
+			What you wrote, which is kept nowhere else: <span className="typed-text">{words}</span>
+		</InsetText>
+	);
+}
+
+function HandForm({ view: { people, version }, form }: { readonly view: HandView; readonly form: FormState }) {
+	return (
+		<form method="post" noValidate>
+			<HiddenField name="version" value={textOf(form, 'version') || version} />
+			<RadiosField form={form} name="to" legend="To whom" legendSize="m" items={people} />
+			<DateField form={form} name="due" legend="Mended by which day" legendSize="s" />
+			<TextareaField
+				form={form}
+				name="words"
+				label="What to tell them (optional)"
+				hint="Do not name a participant: it shows in lists of tasks."
+				rows={2}
+			/>
+			<Button preventDoubleClick>Hand it on</Button>
+		</form>
 	);
 }

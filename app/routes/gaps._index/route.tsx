@@ -29,7 +29,7 @@ export default function Gaps() {
 	const { show, choices, gaps, accepted, others, isFiltered } = view;
 	const isEmpty = gaps.length + accepted.length === 0;
 	return (
-		<>
+		<div className="one-sheet one-sheet--dense">
 			<Said sentence={sentence} />
 			<PageHeader title={show ? 'Accepted gaps' : 'Gaps'}>
 				<p className="govuk-body">
@@ -53,6 +53,6 @@ export default function Gaps() {
 					{others.text}
 				</a>
 			</p>
-		</>
+		</div>
 	);
 }

@@ -12,7 +12,7 @@ import type { GroupView, RegisterView } from './register-view.ts';
 
 /** What was changed in the sessions of a programme, so that an author of its next version can work from it. */
 export function RegisterPage({ view }: { readonly view: RegisterView }) {
-	const { label, programmeHref, fileHref, hasAny, summary, groups, held } = view;
+	const { label, programmeHref, fileHref, hasAny, summary, kinds, groups, held } = view;
 	return (
 		<>
 			<BackLink href={programmeHref}>{label}</BackLink>
@@ -32,6 +32,7 @@ export function RegisterPage({ view }: { readonly view: RegisterView }) {
 			) : (
 				<>
 					<p className="govuk-body">{summary}</p>
+					<p className="govuk-body">How the content or the context was changed, over all of them: {kinds}.</p>
 					<PrintButton />
 					{fileHref && (
 						<p className="govuk-body no-print">

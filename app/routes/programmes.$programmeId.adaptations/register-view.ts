@@ -1,12 +1,12 @@
 import type { StaffActor } from '#app/domain/access/actor.ts';
-import { answersOf, groupRegister } from '#app/domain/fidelity/adaptations/adaptation-register.ts';
+import { answersOf, countChanges, groupRegister } from '#app/domain/fidelity/adaptations/adaptation-register.ts';
 import type { Programme } from '#app/domain/programmes/programme.ts';
 import { programmeIdOf } from '#app/domain/programmes/programme-id.ts';
 import { programmeLabel } from '#app/domain/programmes/variant.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { answerInWords, STANDING_WORDS } from '#app/ui/fidelity/frame-words.ts';
-import { aboutInWords, countsInWords, onlyInWords } from '#app/ui/fidelity/register-words.ts';
+import { aboutInWords, answersInWords, countsInWords, onlyInWords } from '#app/ui/fidelity/register-words.ts';
 import { formatCount, formatDay } from '#app/ui/format.ts';
 import type { Rows } from '#app/ui/rows.ts';
 import { planTitle } from '#app/ui/session-name.ts';
@@ -38,6 +38,8 @@ export function readRegisterView(
 		fileHref: register.all.length > 0 ? paths.programmeAdaptationsFile(programmeId) : null,
 		hasAny: register.all.length > 0,
 		summary: `${formatCount('record', shown.length)}${shown.length === register.all.length ? '' : ` of ${register.all.length}`}: ${approved} approved before the session, ${shown.length - approved} not.`,
+		/** Every kind of change among those shown, by name, with how often it was made. */
+		kinds: answersInWords(countChanges(shown)),
 		filters: filtersOf(register, programme, asked),
 		groups: register.groups.map((group) => groupView(group, register.heldByPlan, programme)),
 		/** The sessions in which each plan was held that is among the groups. */

@@ -14,7 +14,7 @@ export function TodayPage({ view }: { readonly view: TodayView }) {
 	const todays = next.filter(({ isToday }) => isToday);
 	const later = next.filter(({ isToday }) => !isToday);
 	return (
-		<>
+		<div className={view.lead ? 'one-sheet one-sheet--dense one-sheet--columns' : undefined}>
 			<PageHeader caption={today} title="Today" />
 			<Overviews view={view} />
 			{asked.map(({ href, when }) => (
@@ -50,7 +50,7 @@ export function TodayPage({ view }: { readonly view: TodayView }) {
 					))}
 				</section>
 			)}
-		</>
+		</div>
 	);
 }
 

@@ -9,7 +9,12 @@ type HeatMapProps = {
 	/** The columns: a number, and when that was or will be, if it is one time for all. */
 	readonly sessions: readonly { readonly number: number; readonly when?: string }[];
 	/** One row a person, with one cell for each session. */
-	readonly people: readonly { readonly name: string; readonly cells: readonly RegisterCell[] }[];
+	readonly people: readonly {
+		readonly name: string;
+		/** To be linked to, where figures of the page are made of this row. */
+		readonly id?: string;
+		readonly cells: readonly RegisterCell[];
+	}[];
 };
 
 /** The register of a cohort at one look: a real table, a sign and its words in every cell, shade only beside them. */
@@ -37,8 +42,8 @@ export function HeatMap({ id, caption, sessions, people }: HeatMapProps) {
 						</tr>
 					</thead>
 					<tbody>
-						{keyed(people).map(({ key, item: { name, cells } }) => (
-							<tr key={key}>
+						{keyed(people).map(({ key, item: { name, id: row, cells } }) => (
+							<tr key={key} id={row}>
 								<th scope="row" className="heat-map__person">
 									{name}
 								</th>

@@ -9,7 +9,8 @@ import type { SelectOption } from '#app/ui/forms/select.tsx';
 type AdaptationFieldsProps = { readonly activities: readonly SelectOption[]; readonly form: FormState };
 
 const HINTS: Partial<Record<FrameQuestion, string>> = {
-	contentChange: 'Only where the content is changed.',
+	contentChange:
+		'Only where the content is changed. Adding is something that the plan does not have: choose the activity that it comes with, or none in particular.',
 	contextChange: 'Only where the context is changed.',
 };
 

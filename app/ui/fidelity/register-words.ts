@@ -15,13 +15,18 @@ export function countedInWords(answer: string): string {
 	return LASTING[answer] ?? answerInWords(answer);
 }
 
+/** Answers with how often each was given: `Tailoring: 3, Adding: 1`. */
+export function answersInWords(counts: readonly { readonly answer: string; readonly count: number }[]): string {
+	return counts.map(({ answer, count }) => `${countedInWords(answer)}: ${count}`).join(', ');
+}
+
 /** The counted questions in their order, each with the answers that were given and how often: `Tailoring 3, Adding 1`. */
 export function countsInWords(
 	answers: Readonly<Record<CountedQuestion, readonly { answer: string; count: number }[]>>,
 ) {
 	return COUNTED_QUESTIONS.map((question) => ({
 		key: COUNTED_NAMES[question],
-		value: answers[question].map(({ answer, count }) => `${countedInWords(answer)}: ${count}`).join(', '),
+		value: answersInWords(answers[question]),
 	}));
 }
 

@@ -30,7 +30,7 @@ export function GapsTable({ gaps }: { readonly gaps: readonly GapOnList[] }) {
 				'Of',
 				'Since',
 				'Whose',
-				{ content: <span className="govuk-visually-hidden">Decide</span> },
+				{ content: <span className="govuk-visually-hidden">Decide</span>, className: 'no-print' },
 			]}
 			rows={gaps.map((gap) => [
 				gap.title,
@@ -43,7 +43,7 @@ export function GapsTable({ gaps }: { readonly gaps: readonly GapOnList[] }) {
 				),
 				gap.age ? `${gap.since}: ${gap.age}` : gap.since,
 				<Whose key="whose" gap={gap} />,
-				<Decide key="decide" gap={gap} />,
+				{ content: <Decide gap={gap} />, className: 'no-print' },
 			])}
 		/>
 	);
@@ -65,7 +65,7 @@ function Decide({ gap: { handHref, acceptHref, title, about } }: { readonly gap:
 		</span>
 	);
 	return (
-		<span className="no-print">
+		<>
 			{handHref && (
 				<a className="govuk-link" href={handHref}>
 					Hand on{of}
@@ -77,7 +77,7 @@ function Decide({ gap: { handHref, acceptHref, title, about } }: { readonly gap:
 					Accept{of}
 				</a>
 			)}
-		</span>
+		</>
 	);
 }
 

@@ -1,6 +1,7 @@
 import type { RetentionPoint } from '#app/domain/cohorts/retention-points.ts';
 import { listInWords } from '#app/domain/shared/in-words.ts';
 import { percentOf } from '#app/domain/statistics/percentages.ts';
+import type { RestrictedMean } from '#app/domain/statistics/restricted-mean.ts';
 import { formatCount, formatInterval, formatRate } from '#app/ui/format.ts';
 
 type Drawn = {
@@ -9,6 +10,7 @@ type Drawn = {
 	readonly stayed: number;
 	readonly isFew: boolean;
 	readonly points: readonly RetentionPoint[];
+	readonly mean: RestrictedMean | null;
 	readonly emptiedEarlyAt: number | null;
 };
 
@@ -48,11 +50,18 @@ function bandInWords(band: RetentionPoint['band']): string {
 	return band ? `The 95% band is ${formatInterval({ low: band.lower, high: band.upper })}.` : 'There is no band yet.';
 }
 
-function noteOf({ people, isFew, emptiedEarlyAt, points }: Drawn, isPlainShare: boolean): string {
+/** The mean that an evaluator asks for, with how it is read. */
+function meanInWords({ estimate, upTo, ciLower, ciUpper }: RestrictedMean): string {
+	const [mean, low, high] = [estimate, ciLower, ciUpper].map((sessions) => sessions.toFixed(1));
+	return `Up to session ${upTo} those who started stay until session ${mean} on average (95% interval ${low} to ${high}): the area under the line.`;
+}
+
+function noteOf({ people, isFew, emptiedEarlyAt, points, mean }: Drawn, isPlainShare: boolean): string {
 	const few = `Only ${formatCount('person', people)} started: one more who leaves moves this line by about ${percentOf(1, people)} percentage points.`;
 	const list = points.filter(({ left }) => left > 0).map(({ session, left }) => `${left} after session ${session}`);
 	return [
 		'Shade: 95% band. Each drop stands at the last session attended.',
+		mean && meanInWords(mean),
 		isFew && few,
 		isFew && (list.length > 0 ? `Left: ${listInWords(list)}.` : 'Nobody has left.'),
 		!isPlainShare &&

@@ -1,6 +1,6 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { GAP_MEANINGS, parseGapKey } from '#app/domain/gaps/gap-kinds.ts';
+import { decidingDesk, GAP_MEANINGS, parseGapKey } from '#app/domain/gaps/gap-kinds.ts';
 import type { CohortId } from '#app/domain/shared/ids.ts';
 import { listDesksReached } from '#db/queries/gaps/gap-desks.ts';
 import { findCohortOfPlace, findCohortOfSession } from '#db/queries/gaps/place-facts.ts';
@@ -22,7 +22,7 @@ export function isGapGone(context: AppContext, actor: Actor, key: string): boole
 	const [name, cohortId] = [parseGapKey(key), cohortOf(context, key)];
 	if (!name || cohortId === null || findGap(context, actor, key)) return false;
 	const { sees = [], decides = [] } = listDesksReached(context.db, actor, [cohortId]).get(cohortId) ?? {};
-	return sees.includes(GAP_MEANINGS[name.kind].desk) && decides.includes('lead');
+	return sees.includes(GAP_MEANINGS[name.kind].desk) && decides.includes(decidingDesk(name.kind));
 }
 
 function cohortOf({ db }: AppContext, key: string): CohortId | null {

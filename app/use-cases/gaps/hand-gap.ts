@@ -15,7 +15,7 @@ import { audited } from '../audit/audited.ts';
 import { notifyStaff } from '../notices/notify-staff.ts';
 import { listHolders } from '../tasks/give-task.ts';
 import { openTask } from '../tasks/open-task.ts';
-import { findGap } from './find-gap.ts';
+import { findGap, isGapGone } from './find-gap.ts';
 import { causeOfGap } from './gap-causes.ts';
 import { aboutOf, peopleOf, recordOf } from './gap-record.ts';
 import type { SeenGap } from './read-gaps.ts';
@@ -28,7 +28,7 @@ export type GapToHand = {
 	/** Of its task, as the page showed it; 0 where it had none. */
 	readonly version: number;
 };
-type Refusal = 'not-found' | 'changed-meanwhile' | 'accepted-already' | 'owner-missing' | 'day-past';
+type Refusal = 'not-found' | 'gap-gone' | 'changed-meanwhile' | 'accepted-already' | 'owner-missing' | 'day-past';
 
 /** Those to whom a gap can be handed: active, and the policy lets them do the task. */
 export function listGapHolders(db: Db, { kind, cohort }: Pick<SeenGap, 'kind' | 'cohort'>): readonly StaffActor[] {
@@ -39,8 +39,8 @@ export function listGapHolders(db: Db, { kind, cohort }: Pick<SeenGap, 'kind' | 
 /**
  * Hands a gap to somebody, by a day: a task of theirs, of which they are told, and which closes by itself once the gap is
  * mended. Handed on again, it is the same task with another owner and day. Refused for a gap that is accepted, for somebody
- * who may not do it or from whom the log that tells it is kept back (`owner-missing`), for a day that is over, and when it
- * changed since the page was opened; the same again from the same lead writes nothing. (§7.9)
+ * who may not do it or from whom the log that tells it is kept back (`owner-missing`), for a day that is over, when it
+ * changed since the page was opened, and as `gap-gone` once it is mended; the same again from the same lead writes nothing. (§7.9)
  */
 export function handGap(
 	context: AppContext,
@@ -49,7 +49,9 @@ export function handGap(
 ): Outcome<undefined, Refusal> {
 	const now = context.clock.now();
 	return audited(context, { actor, action: 'gap-handed-on', record: recordOf(key) }, (tx, tell) => {
-		const gap = findGap({ ...context, db: tx }, actor, key);
+		const inTx = { ...context, db: tx };
+		const gap = findGap(inTx, actor, key);
+		if (!gap && isGapGone(inTx, actor, key)) return refused('gap-gone');
 		if (!gap?.mayDecide) return refused('not-found');
 		tell({ people: peopleOf(gap), details: { kind: gap.kind, to: handed.to, dueOn: handed.dueOn } });
 		if (gap.acceptance) return refused('accepted-already');

@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { covers, type GapExtent } from '#app/domain/gaps/gap-extent.ts';
-import { GAP_MEANINGS, type GapName, gapKey } from '#app/domain/gaps/gap-kinds.ts';
+import { decidingDesk, GAP_MEANINGS, type GapName, gapKey } from '#app/domain/gaps/gap-kinds.ts';
 import { oldestFirst } from '#app/domain/gaps/gap-order.ts';
 import { type CalendarDay, plusDays } from '#app/domain/shared/calendar-day.ts';
 import type { CohortId, StaffId } from '#app/domain/shared/ids.ts';
@@ -53,7 +53,7 @@ export function readGaps(context: AppContext, actor: Actor, wanted: Wanted = {})
 	const acceptances = listAcceptances(db, actor, cohortIds);
 	const ownersOf = readOwners(db, cohortIds);
 	const seen = found.flatMap((gap) => {
-		const { desk, task: by } = GAP_MEANINGS[gap.kind];
+		const { desk } = GAP_MEANINGS[gap.kind];
 		const { sees = [], decides = [] } = reached.get(gap.cohort.id) ?? {};
 		if (!sees.includes(desk)) return [];
 		const accepted = acceptances.get(gap.key) ?? null;
@@ -73,8 +73,7 @@ export function readGaps(context: AppContext, actor: Actor, wanted: Wanted = {})
 				acceptance: isCovered ? accepted : null,
 				/** What was accepted of it when less was missing: it is open again, and this stands for nothing. */
 				outgrown: isCovered ? null : accepted,
-				/** Handing on and accepting is the leads’; of a first contact with a partner it is partner support’s. */
-				mayDecide: decides.includes(by === 'partner-contact' ? 'partner-support' : 'lead'),
+				mayDecide: decides.includes(decidingDesk(gap.kind)),
 			},
 		];
 	});

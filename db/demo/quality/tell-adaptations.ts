@@ -57,10 +57,7 @@ export function tellAdaptationsOfTerm(stage: Stage, cohorts: ToldCohorts): void 
 			.filter(({ state }) => state === 'held')
 			.flatMap(({ id }) => findSessionDay(context.db, lead, id) ?? []),
 	);
-	const changed = held.flatMap((day) => {
-		const activityKey = changedIn(stage, day);
-		return activityKey ? [{ day, activityKey }] : [];
-	});
+	const changed = held.flatMap((day) => changedIn(stage, day).map((activityKey) => ({ day, activityKey })));
 	for (const [at, { day, activityKey }] of changed.entries()) {
 		if (at === 0) tellApproved(stage, day, activityKey);
 		else if (at % 2 === 0) tellReaction(stage, day, activityKey, at / 2);
@@ -69,10 +66,11 @@ export function tellAdaptationsOfTerm(stage: Stage, cohorts: ToldCohorts): void 
 	stage.at(stage.now);
 }
 
-/** The first activity that the log of the session says was changed. */
-function changedIn({ context, actor }: Stage, { session }: SessionDay): string | null {
+/** The activities that the log of the session says were changed. */
+function changedIn({ context, actor }: Stage, { session }: SessionDay): readonly string[] {
 	const { used } = chooseLog(listSessionLogs(context.db, actor('ruth'), session.id));
-	return used?.ratings.find(({ rating }) => isChanged(rating))?.activityKey ?? null;
+	const changed = used?.ratings.filter(({ rating }) => isChanged(rating)) ?? [];
+	return changed.map(({ activityKey }) => activityKey);
 }
 
 function tellReaction(stage: Stage, day: SessionDay, activityKey: string, number: number): void {

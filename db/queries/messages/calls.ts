@@ -67,7 +67,13 @@ export function listCallDetails(db: Db, actor: Actor, ids: readonly MessageId[])
 			...{ id: outbox.id, kind: outbox.kind, state: outbox.state, reason: outbox.reason, useBy: outbox.useBy },
 			...shownPerson(db, actor),
 			isReached: sql<boolean>`${mayBeReached(db, actor)}`.mapWith(Boolean),
-			...{ cohort: cohorts.name, cohortId: cohorts.id, planNumber: sessions.planNumber, sessionKind: sessions.kind, taskId: tasks.id },
+			...{
+				cohort: cohorts.name,
+				cohortId: cohorts.id,
+				planNumber: sessions.planNumber,
+				sessionKind: sessions.kind,
+				taskId: tasks.id,
+			},
 			...{ startsAt: sessions.startsAt, owner: staff.name, ownerId: staff.id },
 		})
 		.from(outbox)

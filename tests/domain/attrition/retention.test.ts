@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { retentionOf } from '#app/domain/attrition/retention.ts';
 import type { SessionState } from '#app/domain/scheduling/session.ts';
-import { survivalAt, survivalCurve } from '#app/domain/statistics/survival.ts';
+import { survivalCurve } from '#app/domain/statistics/survival.ts';
 import { facts } from '../attendance/facts.ts';
 
 /** Sessions of the plan, `h` held, `x` cancelled, `s` to come. */
@@ -66,5 +66,5 @@ test('the wall register’s cohort keeps nine of ten men', () => {
 	const { observations } = retentionOf(members, sessions('hhhhhhhhxhhhhhhhh'));
 	const curve = survivalCurve(observations);
 	expect(curve.steps).toMatchObject([{ time: 6, atRisk: 10, events: 1 }]);
-	expect(survivalAt(curve, 17)).toBeCloseTo(0.9, 12);
+	expect(curve.steps[0]!.survival).toBeCloseTo(0.9, 12);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Place, retentionOfPlaces } from '#app/domain/attrition/retention.ts';
 import { compareRetention } from '#app/domain/cohorts/compare-retention.ts';
 import { incidencePoints } from '#app/domain/cohorts/incidence-points.ts';
-import { retentionPoints } from '#app/domain/cohorts/retention-points.ts';
+import { meanSessionReached, retentionPoints } from '#app/domain/cohorts/retention-points.ts';
 
 const LAST_HELD = 12;
 
@@ -59,6 +59,26 @@ test('the curve and both ways out are what counting session by session gives, wh
 				expect(way.gone.left).toBeCloseTo(left, 10);
 				expect(way.gone.removed).toBeCloseTo(removed, 10);
 			}
+		}),
+		{ numRuns: 200 },
+	);
+});
+
+test('the mean session reached is the area under the points, and none is told while nobody left or when the curve emptied early', () => {
+	fc.assert(
+		fc.property(fc.array(place, { minLength: 1, maxLength: 25 }), (places) => {
+			const retention = retentionOfPlaces(places, LAST_HELD);
+			const points = retentionPoints(retention);
+			const mean = meanSessionReached(retention);
+			const emptied = points.findIndex(({ share }) => share === 0);
+			const cameAfter = emptied > 0 && retention.observations.some(({ exit }) => exit > emptied);
+			if (points.every(({ left }) => left === 0) || cameAfter) {
+				expect(mean).toBeNull();
+				return;
+			}
+			const area = points.slice(0, -1).reduce((sum, { share }) => sum + share, 0);
+			expect(mean!.estimate).toBeCloseTo(area, 10);
+			expect(mean!.upTo).toBe(points.length - 1);
 		}),
 		{ numRuns: 200 },
 	);

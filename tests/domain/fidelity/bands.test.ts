@@ -25,7 +25,8 @@ test.each([
 	expect(checkBands({ good, watch })).toMatchObject({ done: false, code });
 });
 
-test('the limit that is no percentage is named', () => {
+test('the limit that is no percentage is named, and both that are in no order', () => {
+	expect(checkBands({ good: 60, watch: 80 })).toMatchObject({ details: { good: 60, watch: 80 } });
 	expect(checkBands({ good: 80, watch: 60.5 })).toMatchObject({ details: { limit: 'watch' } });
 });
 

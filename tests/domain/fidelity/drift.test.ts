@@ -114,6 +114,17 @@ test('where few are expected on one side, a point outside its limit is a fall on
 	]);
 });
 
+test('a run below the centre line is a fall though chance explains each point, and is rough if only one point is', () => {
+	const high = Array.from({ length: 7 }, () => [96, 100] as const);
+	const low = Array.from({ length: 6 }, () => [90, 100] as const);
+	const [plain] = fallsOf(driftOf(held(...high, ...low, [90, 100]), 'session'));
+	expect(plain).toMatchObject({ rule: 2, sessionIds: ['s8', 's9', 's10', 's11', 's12', 's13', 's14'] });
+	expect(plain!.sentence).not.toContain('rough');
+	const [rough] = fallsOf(driftOf(held(...high, ...low, [8, 10]), 'session'));
+	expect(rough).toMatchObject({ rule: 2, sessionIds: plain!.sessionIds });
+	expect(rough!.sentence).toContain('the limits are rough');
+});
+
 test('no signal is said with how many points it rests on, and small counts are warned of', () => {
 	expect(sentenceForDrift(driftOf(held([80, 100], [84, 100]), 'session'), 'delivered')).toBe(
 		'164 of 200 activities were delivered. No sign of a change over 2 sessions: every point is within its limits and there is no run of seven on one side.',

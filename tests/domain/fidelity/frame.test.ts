@@ -51,8 +51,19 @@ test('how and why are in somebody’s own words', () => {
 	expect(faults({ how: ' ', reason: '' })).toEqual(['how needed', 'reason needed']);
 });
 
-test('an activity that the plan does not have is refused', () => {
+test('every modification that FRAME names is an answer, and nothing else is', () => {
+	expect(FRAME.contentChange.toSorted()).toEqual([
+		...['adding', 'departing', 'integrating-another', 'integrating-into-another', 'longer-or-shorter', 'loosening'],
+		...['more-or-fewer-weeks', 're-ordering', 'removing', 'repeating', 'spreading', 'substituting', 'tailoring'],
+	]);
+	expect(FRAME.contextChange.toSorted()).toEqual(['format', 'population', 'setting', 'who-delivers']);
+});
+
+test('an activity that the plan does not have is refused; what is added is a change of what the plan has, or of none', () => {
 	expect(faults({ activityKey: 'elsewhere' })).toEqual(['activityKey unknown-activity']);
+	expect(faults({ activityKey: 'elsewhere', contentChange: 'adding' })).toEqual(['activityKey unknown-activity']);
+	expect(faults({ contentChange: 'adding' })).toEqual([]);
+	expect(faults({ activityKey: null, contentChange: 'adding' })).toEqual([]);
 });
 
 test('removing a core activity is inconsistent until a lead says otherwise', () => {

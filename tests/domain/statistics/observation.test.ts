@@ -56,7 +56,15 @@ test('the document has each group in the order in which it is first named, and a
 		['B', 2, 2],
 		['A', 1, 0],
 	]);
-	expect(Object.keys(document.groups[0]!)).toEqual(['group', 'n', 'events', 'steps', 'median', 'medianCi']);
+	expect(Object.keys(document.groups[0]!)).toEqual([
+		'group',
+		'n',
+		'events',
+		'steps',
+		'median',
+		'medianCi',
+		'restrictedMean',
+	]);
 	expect(Object.keys(document.logRank!)).toEqual(['groups', 'variance', 'chiSquare', 'df', 'pValue']);
 	expect(document.groups[0]!.median).toBe(6.5);
 });
@@ -72,4 +80,18 @@ test('a risk set that empties early is told in a sentence', () => {
 	];
 	expect(survivalWarnings(emptied)).toEqual([expect.stringContaining('Group A: everybody at risk at 1')]);
 	expect(survivalWarnings(emptied.slice(1))).toEqual([]);
+});
+
+test('the mean of each group is up to the last time at which every group was still observed', () => {
+	const { groups } = survivalDocument([
+		...[1, 2, 9].map((exit) => ({ entry: 0, exit, event: exit < 9, group: 'A' })),
+		...[6, 2].map((exit) => ({ entry: 0, exit, event: exit === 2, group: 'B' })),
+	]);
+	// By hand up to 6: 1 + ⅔ + ⅓·4 of the one, and 2 + ½·4 of the other.
+	expect(groups.map(({ group, restrictedMean: { upTo } }) => [group, upTo])).toEqual([
+		['A', 6],
+		['B', 6],
+	]);
+	expect(groups[0]!.restrictedMean.estimate).toBeCloseTo(3, 12);
+	expect(groups[1]!.restrictedMean.estimate).toBeCloseTo(4, 12);
 });

@@ -129,6 +129,7 @@ test('what is no count is refused with its point', () => {
 			{ x: 3, n: 2 },
 		]),
 	).toEqual({ done: false, code: 'not-a-count', details: { point: 2, x: 3, n: 2 } });
+	expect(pChart([{ x: 3, n: 2 }])).toMatchObject({ code: 'not-a-count', details: { point: 1 } });
 	for (const [x, n] of [
 		[0, 0],
 		[-1, 3],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { logRankTest } from '#app/domain/statistics/log-rank.ts';
 import type { Observation } from '#app/domain/statistics/observation.ts';
 import { restrictedMean } from '#app/domain/statistics/restricted-mean.ts';
-import { countAtRisk, survivalAt, survivalCurve, survivalCurves } from '#app/domain/statistics/survival.ts';
+import { countAtRisk, survivalCurve, survivalCurves } from '#app/domain/statistics/survival.ts';
 import vectors from '#tests/fixtures/vectors/kaplan-meier-6mp.json' with { type: 'json' };
 
 const remissions: Observation[] = vectors.arms.flatMap((arm) =>
@@ -33,7 +33,11 @@ for (const arm of vectors.arms) {
 
 	test(`the restricted mean of the ${arm.name} arm is R’s`, () => {
 		const { upTo, estimate, stdError } = arm.restrictedMean;
-		expect(restrictedMean(curve, upTo)).toEqual({ upTo, estimate: closeTo(estimate), stdError: closeTo(stdError) });
+		expect(restrictedMean(curve, upTo)).toEqual({
+			...{ upTo, estimate: closeTo(estimate), stdError: closeTo(stdError) },
+			ciLower: closeTo(estimate - 1.959963984540054 * stdError),
+			ciUpper: closeTo(Math.min(17, estimate + 1.959963984540054 * stdError)),
+		});
 	});
 }
 
@@ -55,6 +59,21 @@ test('without censoring the mean over the whole time is the plain mean of the ti
 	expect(Number.isFinite(stdError)).toBe(true);
 });
 
+test('a mean over a limit before the first loss is the limit, and no interval leaves what is possible', () => {
+	const curve = survivalCurve(observations([0, 1, true], [0, 1, true], [0, 8, true], [0, 9, false]));
+	expect(restrictedMean(curve, 1)).toEqual({ upTo: 1, estimate: 1, stdError: 0, ciLower: 1, ciUpper: 1 });
+	// By hand: 1 + ½·7 + ¼·1; areas left ½·7 + ¼ and ¼, so the variance is 3.75² · 2/(4·2) + 0.25² · 1/(2·1).
+	const mean = restrictedMean(curve, 9);
+	expect(mean.estimate).toBeCloseTo(4.75, 12);
+	expect(mean.stdError ** 2).toBeCloseTo(3.75 ** 2 / 4 + 0.25 ** 2 / 2, 12);
+	expect([mean.ciLower, mean.ciUpper]).toEqual([
+		expect.closeTo(4.75 - 1.959963984540054 * mean.stdError, 9),
+		expect.closeTo(4.75 + 1.959963984540054 * mean.stdError, 9),
+	]);
+	const wide = restrictedMean(survivalCurve(observations([0, 1, true], [0, 9, true])), 9);
+	expect([wide.ciLower, wide.ciUpper]).toEqual([0, 9]);
+});
+
 test('somebody censored at the time of an event is still at risk of it', () => {
 	const curve = survivalCurve(observations([0, 5, true], [0, 5, false], [0, 5, false], [0, 6, false]));
 	expect(curve.steps).toMatchObject([{ time: 5, atRisk: 4, events: 1, survival: 0.75 }]);
@@ -74,13 +93,24 @@ test('a late joiner is at risk only of events after the entry', () => {
 test('ignoring the late entry would overstate who stays', () => {
 	const members = observations([0, 2, true], [0, 9, false], [2, 9, false], [2, 9, false]);
 	const fromTheStart = members.map((one) => ({ ...one, entry: 0 }));
-	expect(survivalAt(survivalCurve(members), 9)).toBeLessThan(survivalAt(survivalCurve(fromTheStart), 9));
+	const [step] = survivalCurve(members).steps;
+	expect(step!.survival).toBe(0.5);
+	expect(survivalCurve(fromTheStart).steps[0]!.survival).toBe(0.75);
+});
+
+test('the order in which people are given changes neither a curve nor the test', () => {
+	const shuffled = remissions.toSorted((one, other) => ((one.exit * 7) % 11) - ((other.exit * 7) % 11));
+	expect(shuffled.map(({ exit }) => exit)).not.toEqual(remissions.map(({ exit }) => exit));
+	for (const { name } of vectors.arms) {
+		const of = (some: readonly Observation[]) => survivalCurve(some.filter(({ group }) => group === name));
+		expect(of(shuffled).steps).toEqual(of(remissions).steps);
+	}
+	expect(logRankTest(shuffled)!.chiSquare).toBeCloseTo(logRankTest(remissions)!.chiSquare, 10);
 });
 
 test('a curve without an event stays at 1 and has no median', () => {
 	const curve = survivalCurve(observations([0, 5, false], [0, 6, false]));
 	expect(curve).toMatchObject({ n: 2, events: 0, steps: [], median: null, emptiedEarlyAt: null });
-	expect(survivalAt(curve, 100)).toBe(1);
 });
 
 test('nobody at all gives an empty curve', () => {
@@ -115,11 +145,6 @@ test('a curve that is a half exactly has its median in the middle of that stretc
 	expect(survivalCurve(observations([0, 2, true], [0, 2, true], [0, 6, true], [0, 8, true])).median).toBe(4);
 	expect(survivalCurve(observations([0, 2, true], [0, 2, true], [0, 6, false], [0, 8, false])).median).toBe(2);
 	expect(survivalCurve(observations([0, 2, true], [0, 3, true], [0, 6, true])).median).toBe(3);
-});
-
-test('the share still in changes at the step itself', () => {
-	const curve = survivalCurve(observations([0, 3, true], [0, 9, false]));
-	expect([2.9, 3, 3.1].map((time) => survivalAt(curve, time))).toEqual([1, 0.5, 0.5]);
 });
 
 const threeGroups = observations(
@@ -170,6 +195,27 @@ test('the order of the groups changes nothing but the order of the answer', () =
 	const backwards = logRankTest(threeGroups.toReversed())!;
 	expect(backwards.groups.map(({ name }) => name)).toEqual(['C', 'B', 'A']);
 	expect(backwards.chiSquare).toBeCloseTo(logRankTest(threeGroups)!.chiSquare, 12);
+});
+
+test('four groups of very different size are compared alike in whatever order they come', () => {
+	const sizes = { A: 2, B: 40, C: 5, D: 17 };
+	const four = Object.entries(sizes).flatMap(([group, size], at) =>
+		Array.from({ length: size }, (_, index): Observation => {
+			return { entry: 0, exit: 1 + ((index * (at + 3)) % 13), event: index % 3 !== at % 3, group };
+		}),
+	);
+	const orders = ['ABCD', 'BCDA', 'DBAC', 'CADB', 'BDCA', 'DCBA'];
+	const results = orders.map(
+		(order) => logRankTest(four.toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group)))!,
+	);
+	for (const result of results) {
+		expect(result.df).toBe(3);
+		expect(result.chiSquare).toBeCloseTo(results[0]!.chiSquare, 9);
+	}
+	// As for two groups, no group has more or fewer events than it has: what is observed is what is expected in all.
+	const { groups } = results[0]!;
+	const sum = (part: 'observed' | 'expected') => groups.reduce((total, one) => total + one[part], 0);
+	expect(sum('expected')).toBeCloseTo(sum('observed'), 9);
 });
 
 test('two groups with late entries are compared with one', () => {

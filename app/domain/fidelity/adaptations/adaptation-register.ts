@@ -76,6 +76,11 @@ export function answersOf(record: RegisteredAdaptation): Readonly<Record<Counted
 	return { change, goal, fidelity, level, decidedBy, when, lasting: isLasting ? 'lasting' : 'once' };
 }
 
+/** How often each kind of change was made over all of these records, the most frequent first. */
+export function countChanges(records: readonly RegisteredAdaptation[]): readonly AnswerCount[] {
+	return countAnswers(records.map((record) => answersOf(record).change));
+}
+
 function groupOf<One extends RegisteredAdaptation>(records: readonly One[]): RegisterGroup<One> {
 	const { planNumber, activityKey } = records[0]!;
 	const answers = records.map((record) => answersOf(record));

@@ -4,6 +4,7 @@ import { ADAPTATION_STANDINGS, stands } from '#app/domain/fidelity/adaptation-re
 import {
 	answersOf,
 	COUNTED_QUESTIONS,
+	countChanges,
 	filterRegister,
 	groupRegister,
 	type RegisteredAdaptation,
@@ -49,12 +50,12 @@ test('each group says how often every answer was given, the most frequent first,
 	const records = [
 		one,
 		{ ...one, standing: 'unplanned', goal: 'cost', isLasting: true },
+		{ ...one, what: 'context', contentChange: null, contextChange: 'setting', goal: 'cost', standing: 'waiting' },
 		{ ...one, standing: 'declined', contentChange: 'adding', goal: 'cost' },
-		{ ...one, what: 'context', contentChange: null, contextChange: 'setting', goal: 'cost' },
 	] as const;
 	const [group] = groupRegister(records, plans);
 	expect(group).toMatchObject({
-		approved: 2,
+		approved: 1,
 		records,
 		answers: {
 			change: [
@@ -73,6 +74,21 @@ test('each group says how often every answer was given, the most frequent first,
 			level: [{ answer: 'cohort', count: 4 }],
 		},
 	});
+});
+
+test('the kinds of change are counted over all records, whatever they are about; of two alike, by the alphabet', () => {
+	const records = [
+		{ ...one, contentChange: 'tailoring' },
+		{ ...one, activityKey: null, contentChange: 'adding' },
+		{ ...one, planNumber: 2, contentChange: 'adding' },
+		{ ...one, what: 'context', contentChange: null, contextChange: 'format' },
+	];
+	expect(countChanges(records)).toEqual([
+		{ answer: 'adding', count: 2 },
+		{ answer: 'format', count: 1 },
+		{ answer: 'tailoring', count: 1 },
+	]);
+	expect(countChanges([])).toEqual([]);
 });
 
 test('of what is neither content nor context the change is what is changed', () => {
