@@ -8,6 +8,7 @@ const PARTS = {
 	scheduling: { mutate: ['app/domain/scheduling/**/*.ts'], break: 85 },
 	fidelity: { mutate: ['app/domain/fidelity/**/*.ts'], break: 85 },
 	statistics: { mutate: ['app/domain/statistics/**/*.ts'], break: 85 },
+	reminders: { mutate: ['app/domain/reminders/**/*.ts'], break: 90 },
 };
 const part = process.env.MUTANTS ?? 'rules';
 const { mutate, break: atLeast } = PARTS[part];

@@ -3,7 +3,7 @@ import { readHookToken } from './delivery/hook-token.ts';
 import type { BounceMailboxSettings } from './delivery/mail/bounce-mailbox.ts';
 import type { DkimSettings } from './delivery/mail/dkim.ts';
 import { readTextSettings, type TextSettings } from './delivery/texts/text-settings.ts';
-import { NUMBERS_ALLOWED, type NumbersAllowed } from './domain/people/contact-address.ts';
+import { NUMBERS_ALLOWED, type NumbersAllowed, toE164 } from './domain/people/contact-address.ts';
 import { tellingPartsOf, tellingWordsIn } from './domain/reminders/wording/telling-words.ts';
 import { USUAL_BUFFER_MINUTES } from './domain/scheduling/clashing/kept-apart.ts';
 import { type Instant, parseInstant } from './domain/shared/instant.ts';
@@ -23,6 +23,8 @@ export type Config = {
 	/** Null: messages are written into `dataDir`/mail instead of being sent. */
 	readonly smtpUrl: string | null;
 	readonly mailFrom: { readonly name: string; readonly address: string };
+	/** Where people who get a message may ring, as it is written there; null: messages name no number. */
+	readonly officePhone: string | null;
 	/** Signs what leaves by SMTP; null: nothing is signed here, as where the mail server does it. */
 	readonly dkim: DkimSettings | null;
 	/** So many messages to participants leave within a minute at the most, by however many processes. */
@@ -67,6 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const publicUrl = readPublicUrl(set('PUBLIC_URL') ?? `http://localhost:${port}`, host, faults);
 	const smtpUrl = readSmtpUrl(set('SMTP_URL'), faults);
 	const mailFrom = readMailFrom(set('MAIL_FROM'), smtpUrl !== null, faults);
+	const officePhone = readOfficePhone(set('OFFICE_PHONE'), faults);
 	const dkim = readDkim(set, smtpUrl !== null, faults);
 	const texts = readTextSettings(set, smtpUrl !== null, faults);
 	const perMinute = { least: 1, most: 6000, usual: 600 };
@@ -87,7 +90,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 	const web = { port, host, publicUrl, trustProxy };
 	const bounces = { bounceToken, bounceMailbox };
 	const rules = { signInLimits, familyBufferMinutes, numbersAllowed };
-	const sending = { smtpUrl, mailFrom, dkim, messagesPerMinute, texts, ...bounces };
+	const sending = { smtpUrl, mailFrom, officePhone, dkim, messagesPerMinute, texts, ...bounces };
 	return { mode, dataDir, ...web, ...sending, orgName, ...rules, singleSignOn, fixedNow };
 }
 
@@ -194,6 +197,12 @@ function readMailFrom(text: string | null, required: boolean, faults: string[]):
 	if (!name.trim())
 		faults.push('MAIL_FROM must be a neutral name and an address, such as “Team office <office@example.org>”.');
 	return { name: name.trim(), address };
+}
+
+function readOfficePhone(text: string | null, faults: string[]): string | null {
+	if (text !== null && (!/^[+\d][\d ]{8,18}$/.test(text) || toE164(text) === null))
+		faults.push(`OFFICE_PHONE must be a telephone number such as 01632 960001, not “${text}”.`);
+	return text;
 }
 
 function readDkim(set: Set, sends: boolean, faults: string[]): DkimSettings | null {

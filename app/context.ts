@@ -108,8 +108,8 @@ function refuseTellingSender({ mailFrom }: Config, { programmes }: Content): voi
 }
 
 /** A text is sent and paid as one, whatever the day: the sender’s name is a part of it. */
-function refuseLongSender({ mailFrom, texts }: Config, { messages }: Content): void {
-	const long = texts ? textsTooLong(messages, mailFrom.name) : [];
+function refuseLongSender({ mailFrom, officePhone, texts }: Config, { messages }: Content): void {
+	const long = texts ? textsTooLong(messages, { name: mailFrom.name, phone: officePhone }) : [];
 	if (long.length === 0) return;
 	throw new ConfigFaults([
 		`MAIL_FROM ends every text: with “${mailFrom.name}” it takes two (${long.join(', ')}). Use fewer and plainer characters.`,

@@ -29,6 +29,7 @@ const ENDINGS: Readonly<Record<TaskKind, readonly [TaskOutcome, string | null]>>
 	drift: ['agreed', 'Both facilitators keep the check-in shorter, so that the core activities get their time.'],
 	adaptation: ['no-action', 'Talked it over: it is put off to another evening.'],
 	'message-blocked': ['reached', null],
+	'message-undelivered': ['reached', null],
 	gap: ['done', null],
 	'gap-in-log': ['done', null],
 	'gap-of-leads': ['done', null],

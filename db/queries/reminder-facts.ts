@@ -218,7 +218,8 @@ export function toMessageToJudge({ message, ...found }: Found, { timings, sentBy
 	const { time } = planned.session;
 	const wanted = time ? wantedAt(kind, time, timings, plannedAt) : message.dueAt;
 	const facts: SendingFacts = { ...planned, message: { kind, timeVersion, useBy, decision, wantedAt: wanted } };
-	return { ...message, personId: found.enrolment.personId, facts };
+	const { personId, cohortId } = found.enrolment;
+	return { ...message, personId, cohortId, facts };
 }
 
 function toFacts(

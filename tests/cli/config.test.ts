@@ -82,6 +82,8 @@ test.each([
 	[{ PUBLIC_URL: 'http://localhost:3000', HOST: '0.0.0.0' }, 'must begin with https://'],
 	[{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must be an address'],
 	[{ SMTP_URL: 'smtp://mail.example.org' }, 'Set MAIL_FROM as well'],
+	[{ OFFICE_PHONE: 'ring the domestic abuse team' }, 'OFFICE_PHONE must be a telephone number'],
+	[{ OFFICE_PHONE: '0163' }, 'OFFICE_PHONE must be a telephone number'],
 	[{ MAIL_FROM: 'office@example.org' }, 'MAIL_FROM must be a neutral name and an address'],
 	[{ MAIL_FROM: 'Office <a@example.org>, Other <b@example.org>' }, 'MAIL_FROM must be'],
 	[{ MAIL_FROM: 'Domestic abuse team <office@example.org>' }, 'MAIL_FROM must be neutral'],

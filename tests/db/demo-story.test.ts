@@ -5,6 +5,7 @@ import { faultsOfVersion } from '#app/domain/programmes/versions/publish-version
 import { readCatchUps } from '#app/use-cases/catch-ups/read-catch-ups.ts';
 import { clashesOfCohort } from '#app/use-cases/cohorts/open-draft.ts';
 import { readVersion } from '#app/use-cases/programmes/read-version.ts';
+import { listCallsOfToday } from '#app/use-cases/reminders/calls-of-today.ts';
 import { remindOfAccreditations } from '#app/use-cases/team/remind-of-accreditations.ts';
 import { tellStory } from '#db/demo/tell-story.ts';
 import { listCohorts } from '#db/queries/cohorts.ts';
@@ -125,6 +126,44 @@ test('one session is covered and the one after it waits for an answer, and nobod
 		'task-given',
 		'task-overdue',
 	]);
+});
+
+test('one address took no mail: its message did not arrive, its contact is marked, and the team has a task', () => {
+	const bounced = onTuesday.db.$client
+		.prepare(
+			`select b.kind, o.state, o.reason, c.failing_since is not null as marked, c.address = o.sent_to as its_own,
+				t.desk, t.state as task
+			from mail_bounces b join outbox o on o.id = b.message_id
+			join safe_contacts c on c.id = o.safe_contact_id join tasks t on t.cause = 'contact-failing:' || c.id`,
+		)
+		.all();
+	expect(bounced).toEqual([
+		{
+			kind: 'for-good',
+			state: 'failed',
+			reason: 'came-back-for-good',
+			marked: 1,
+			its_own: 1,
+			desk: 'team',
+			task: 'open',
+		},
+	]);
+	const kept = "select count(*) from outbox where state = 'blocked' and reason = 'contact-failing'";
+	expect(onTuesday.db.$client.prepare(kept).pluck().get()).toBeGreaterThanOrEqual(1);
+});
+
+test('calls wait to be made: by a number to be rung, and by one to be texted where nothing sends texts', () => {
+	const { db } = onTuesday;
+	const priya = db.select().from(staff).where(eq(staff.name, 'Priya Raman')).get()!;
+	const actor = findStaffActor(db, { staffId: priya.id, name: priya.name });
+	const calls = listCallsOfToday(onTuesday, actor);
+	const channels = new Set(calls.map(({ reach }) => reach?.contact.channel));
+	expect([channels.has('call'), channels.has('text')]).toEqual([true, true]);
+	expect(calls.filter(({ before }) => before.length > 0).map(({ before }) => before[0]!.outcome)).toEqual([
+		'not-reached',
+	]);
+	const told = 'select count(*) from message_calls m join outbox o on o.id = m.message_id where o.state = ?';
+	expect(db.$client.prepare(told).pluck().get('sent')).toBe(1);
 });
 
 test('the evening that left the plan altogether waits for the leads as a drift, and no other does', () => {

@@ -42,6 +42,7 @@ import { givenObservation } from '#tests/support/observations.ts';
 import { givenCohort, givenMember, givenPlaces, givenStaff } from '#tests/support/world.ts';
 import { type FullCohort, givenFullCohort } from './full-cohort.ts';
 import type { Values } from './routes.ts';
+import { givenUndelivered } from './undelivered.ts';
 
 /** A register as a spreadsheet, to be brought in. */
 export const REGISTER = readFileSync(new URL('../fixtures/imports/register.xlsx', import.meta.url));
@@ -231,6 +232,10 @@ export function fillOtherSide(world: World): OtherSide {
 		confirmedBy: staff.partnerSupport,
 		...{ firstDay: '2026-03-05', familyNames: ['Marlow', 'Zander', 'Aaron', 'Zz'] },
 	});
+	const undelivered = givenUndelivered(context, cohort, HER_NAME, {
+		setBy: staff.hers,
+		confirmedBy: staff.partnerSupport,
+	});
 	for (const name of ['Aaa', `${HIS_NAME} group`, 'Zzz']) {
 		const other = givenCohort(context, { ...house, side: 'survivor', name, firstDay: '2026-03-06', sessionCount: 2 });
 		for (const familyName of ['Aaron', 'Marlow', 'Zz']) {
@@ -238,6 +243,16 @@ export function fillOtherSide(world: World): OtherSide {
 		}
 	}
 	const family = givenFamily(context, world, cohort);
+	const addedAt = context.clock.now();
+	const related = {
+		familyId: family.familyId,
+		relationship: 'other-relative',
+		addedBy: staff.partnerSupport.staffId,
+	} as const;
+	context.db
+		.insert(schema.familyMembers)
+		.values(undelivered.personIds.map((personId) => ({ ...related, personId, addedAt })))
+		.run();
 	// What lies with partner support about him and about her, and what lies with her own team.
 	givenReferrer(context, cohort, HER_NAME);
 	givenDecided(context, cohort, staff.lead);

@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { CLOCK } from '#app/domain/access/actor.ts';
 import { paths } from '#app/paths.ts';
+import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import * as schema from '#db/schema/index.ts';
 import { visit } from '#tests/support/app.ts';
 import { testContext } from '#tests/support/context.ts';
 import { givenStaff } from '#tests/support/world.ts';
+import { givenReminded, outboxOf } from '../use-cases/reminders/given.ts';
 
 const REMINDER = 'reminder-email-en';
 const page = paths.wording(REMINDER);
@@ -18,7 +22,7 @@ function world({ isNew = false } = {}) {
 	return { context, lead, facilitator, subject, body: body.replaceAll('\n', '\r\n') };
 }
 
-test('on a fresh install a lead is told what waits, reads it as it leaves, and approves it', async () => {
+test('on a fresh install a lead is told what waits, by mail and by text, reads it as it leaves, and approves it', async () => {
 	const { context, lead, subject, body } = world({ isNew: true });
 	expect((await visit(context, paths.today(), { as: lead })).text).toContain('10 messages with words that wait');
 	expect((await visit(context, paths.messages(), { as: lead })).text).toContain('10 messages with words that wait');
@@ -73,6 +77,40 @@ test('a test goes to the address of whoever asks, whatever else the form names',
 	const refused = await visit(context, page, { as: lead, form });
 	expect(refused.status).toBe(422);
 	expect(refused.text).toContain('The mail server said: “535 who are you”');
+});
+
+test('a message that waits for words leads whoever may approve them there, and tells everybody else who may', async () => {
+	const context = testContext({ now: '2026-03-03T18:00:00Z' });
+	const { areaId, facilitator, cohortId, personId } = givenReminded(context);
+	const lead = givenStaff(context, { name: 'Ruth Levy', roles: ['lead'] });
+	const coordinator = givenStaff(context, { roles: ['coordinator'], areaIds: [areaId], sides: ['perpetrator'] });
+	context.db.delete(schema.messageWordings).run();
+	planReminders(context, CLOCK);
+	const message = outboxOf(context)[0]!;
+	expect(message).toMatchObject({ state: 'blocked', reason: 'wording-not-approved' });
+	const link = `href="${paths.wordings()}">Read the words and approve them</a>`;
+	for (const path of [paths.messages(), paths.message(message.id)]) {
+		const shown = await visit(context, path, { as: lead });
+		expect(shown.html).toContain(link);
+		expect(shown.text).not.toContain('Who may approve them');
+		const told = await visit(context, path, { as: facilitator });
+		expect(told.text).toContain('Its words wait for a programme lead to approve them.');
+		expect(told.text).toContain('Who may approve them: Ruth Levy.');
+		expect(told.html).not.toContain(paths.wordings());
+	}
+	for (const path of [paths.cohortMessages(cohortId), paths.personMessages(personId)]) {
+		expect((await visit(context, path, { as: coordinator })).text).toContain('Who may approve them: Ruth Levy.');
+	}
+	context.db.update(schema.staff).set({ state: 'deactivated' }).where(eq(schema.staff.id, lead.staffId)).run();
+	const nobody = await visit(context, paths.message(message.id), { as: facilitator });
+	expect(nobody.text).toContain('Nobody here may approve them: an administrator can make somebody a programme lead.');
+});
+
+test('where no message waits for words nobody is told who approves them', async () => {
+	const context = testContext({ now: '2026-03-03T18:00:00Z' });
+	const { facilitator } = givenReminded(context);
+	planReminders(context, CLOCK);
+	expect((await visit(context, paths.messages(), { as: facilitator })).text).not.toContain('approve them');
 });
 
 test('for anybody but a lead the pages are not there, and neither are words that there are not', async () => {

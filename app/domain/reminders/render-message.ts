@@ -5,6 +5,9 @@ import { fillTemplate, type TemplateChannel } from './message-template.ts';
 import { ENGLISH, type MessageLanguage } from './wording/message-language.ts';
 import type { Words } from './wording/wording.ts';
 
+/** Who writes, under a neutral name, and the number at which whoever gets the message may ring; null: none is said. */
+export type MessageSender = { readonly name: string; readonly phone: string | null };
+
 export type RenderedMessage = { readonly subject: string; readonly body: string };
 
 /** How much of a message a locked phone shows to whoever looks at it. */
@@ -16,13 +19,13 @@ export function channelOf(contact: Pick<SafeContact, 'channel'> | null): Templat
 }
 
 /**
- * A message to a participant as it leaves: only the day, the wall time and the neutral sender go into the approved words, so that it
- * names nobody, no programme and no place (docs/security.md).
+ * A message to a participant as it leaves: only the day, the wall time, the neutral sender and its telephone go into the approved
+ * words, so that it names nobody, no programme and no place (docs/security.md).
  */
 export function renderToParticipant(
 	{ language, ...words }: Pick<Words, 'subject' | 'body'> & { readonly language: MessageLanguage },
 	{ day, startTime }: Pick<SessionTime, 'day' | 'startTime'>,
-	sender: string,
+	{ name: sender, phone }: MessageSender,
 ): RenderedMessage {
 	const isEnglish = language === ENGLISH;
 	const time = isEnglish ? timeInWords(startTime) : startTime;
@@ -30,7 +33,7 @@ export function renderToParticipant(
 		day: isEnglish ? dayInWords(day) : dayInLanguage(day, language),
 		time,
 		sender,
-		phone: null,
+		phone,
 	});
 }
 
@@ -41,16 +44,16 @@ export function renderToParticipant(
 export function wordsToSay(
 	words: Pick<Words, 'subject' | 'body'> & { readonly language: MessageLanguage },
 	time: Pick<SessionTime, 'day' | 'startTime'>,
-	sender: string | null,
+	sender: MessageSender | null,
 ): string {
 	if (sender !== null) return renderToParticipant(words, time, sender).body;
 	const lines = words.body.split('\n').filter((line) => line.trim() !== '{{sender}}');
-	return renderToParticipant({ ...words, body: lines.join('\n') }, time, '…').body.trimEnd();
+	return renderToParticipant({ ...words, body: lines.join('\n') }, time, { name: '…', phone: null }).body.trimEnd();
 }
 
 /** The same words with samples for the day and the time, and all else as it leaves: what a lead reads before approving. */
-export function renderSample({ samples, ...words }: Words, sender: string): RenderedMessage {
-	return fillTemplate(words, { ...samples, sender, phone: null });
+export function renderSample({ samples, ...words }: Words, { name: sender, phone }: MessageSender): RenderedMessage {
+	return fillTemplate(words, { ...samples, sender, phone });
 }
 
 /** The first 60 characters of subject and body as a locked phone shows them, on one line. */

@@ -33,6 +33,7 @@ export const TASK_KINDS = [
 	'gap-of-leads',
 	'partner-contact',
 	'message-blocked',
+	'message-undelivered',
 	'shared-contact',
 	'contact-failing',
 	'message-wording',
@@ -53,9 +54,7 @@ export type TaskMeaning = {
 /** What each kind of task asks for, of whom, how soon, and what can come of it (§3.8, §5.7, §5.9). */
 export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 	'absence-call': {
-		title: 'Ring about a missed session',
-		desk: 'team',
-		withinDays: 2,
+		...somethingToDo('Ring about a missed session', 'team', 2),
 		outcomes: ['reached', 'message-left', 'not-reached'],
 		needsNote: [],
 	},
@@ -122,13 +121,8 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 		outcomes: ['reached', 'message-left', 'not-reached', 'nobody-to-tell', 'no-action'],
 		needsNote: ['no-action'],
 	},
-	'message-blocked': {
-		title: 'See to a message that is kept back',
-		desk: 'team',
-		withinDays: 1,
-		outcomes: ['reached', 'message-left', 'not-reached', 'no-action'],
-		needsNote: ['no-action'],
-	},
+	'message-blocked': somebodyToTell('See to a message that is kept back'),
+	'message-undelivered': somebodyToTell('See to a message that did not arrive'),
 	'shared-contact': somethingToLookAt('Look at how somebody is reached'),
 	'contact-failing': somethingToDo('Agree with somebody how they are reached now', 'team', 1),
 	'message-wording': somethingToDecide('Approve the words of messages that wait', 1),
@@ -137,6 +131,11 @@ export const TASK_MEANINGS: Readonly<Record<TaskKind, TaskMeaning>> = {
 /** What is done, or looked at and left; the latter needs words. */
 function somethingToDo(title: string, desk: TaskDesk, withinDays: number): TaskMeaning {
 	return { title, desk, withinDays, outcomes: ['done', 'no-action'], needsNote: ['no-action'] };
+}
+
+/** The team tells the person what a message would have, within a day; that there is no need takes words. */
+function somebodyToTell(title: string): TaskMeaning {
+	return { ...somethingToDo(title, 'team', 1), outcomes: ['reached', 'message-left', 'not-reached', 'no-action'] };
 }
 
 /** A lead says what came of it either way, within a day. */

@@ -21,6 +21,7 @@ export const CLOSING_REASONS = [
 	'exit-undone',
 	'flag-taken-back',
 	'may-leave',
+	'arrived',
 	'wording-approved',
 	'log-changed',
 	'adaptation-decided',
@@ -48,6 +49,7 @@ export const CLOSING_SENTENCES: Readonly<Record<ClosingReason, string>> = {
 	'gap-accepted': 'The gap was accepted: nothing more can be done',
 	'contact-set-anew': 'How they are reached was recorded anew',
 	'may-leave': 'The message is not kept back for this any more, or its time is over',
+	arrived: 'The message arrived after all',
 	'wording-approved': 'No message waits for these words any more',
 };
 

@@ -8,6 +8,7 @@ import { kindLine } from '#app/ui/messages/kind-lines.ts';
 import { lineOf } from '#app/ui/messages/message-line.ts';
 import { kindsHere } from '#app/use-cases/reminders/kinds-here.ts';
 import { mayTurn } from '#app/use-cases/reminders/turn-kind.ts';
+import { whoApproves } from '#app/use-cases/reminders/wordings/who-approves.ts';
 import { findCohort } from '#db/queries/cohorts.ts';
 import { countMessages, listMessages } from '#db/queries/outbox.ts';
 
@@ -30,5 +31,6 @@ export function readCohortMessages(context: RequestContext, actor: StaffActor, c
 			counts[state] > 0 ? [{ key: STATE_NAMES[state], value: String(counts[state]) }] : [],
 		),
 		messages: messages.map(lineOf),
+		approving: whoApproves(db, actor, messages),
 	};
 }

@@ -14,7 +14,7 @@ type PageProps = { readonly view: CohortMessagesView; readonly said: string | nu
 
 /** Which messages of the cohort are on, how many stand where, and the latest of them. */
 export function CohortMessagesPage({ view, said, form }: PageProps) {
-	const { cohortId, name, kinds, counts, messages } = view;
+	const { cohortId, name, kinds, counts, messages, approving } = view;
 	return (
 		<>
 			<BackLink href={paths.cohort(cohortId)}>{name}</BackLink>
@@ -28,7 +28,7 @@ export function CohortMessagesPage({ view, said, form }: PageProps) {
 				<>
 					<SummaryList rows={counts} />
 					<p className="govuk-body quiet">The latest 25, those to come first.</p>
-					<MessageTable lines={messages} caption="Messages of the cohort, the latest first" />
+					<MessageTable lines={messages} caption="Messages of the cohort, the latest first" approving={approving} />
 				</>
 			)}
 			<KindsTable kinds={kinds} caption="Which messages of this cohort are on" />

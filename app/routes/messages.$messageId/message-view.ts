@@ -16,6 +16,7 @@ import { stateInWords } from '#app/ui/messages/message-line.ts';
 import { sessionTitle } from '#app/ui/session-name.ts';
 import { canBeDecided, mayDecide } from '#app/use-cases/reminders/decide-message.ts';
 import { previewMessage } from '#app/use-cases/reminders/preview-message.ts';
+import { whoApproves } from '#app/use-cases/reminders/wordings/who-approves.ts';
 import { listCallsAbout } from '#db/queries/messages/calls.ts';
 import { mayStop } from '#db/queries/messages/stops.ts';
 import { findMessage, type MessageRow } from '#db/queries/outbox.ts';
@@ -43,6 +44,7 @@ export function readMessage(context: RequestContext, actor: StaffActor, id: Mess
 		state: row.state,
 		stateName: stateInWords(row),
 		why: whyNotSent(row.state, row.reason),
+		approving: whoApproves(context.db, actor, [row]),
 		callHref: takesCall(row) && row.state === 'blocked' && mayRing(context, actor, row) ? paths.call(id) : null,
 		calls: row.showsWords === 1 ? listCallsAbout(context.db, [id]).map(callInWords) : [],
 		attempts: row.attempts,

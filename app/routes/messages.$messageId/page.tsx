@@ -9,12 +9,13 @@ import { SummaryList, type SummaryRow } from '#app/ui/components/summary-list.ts
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
 import { keyed } from '#app/ui/keyed.ts';
+import { WhoApprovesWords } from '#app/ui/messages/who-approves-words.tsx';
 import type { MessageView } from './message-view.ts';
 
 type PageProps = { readonly message: MessageView; readonly said: string | null; readonly form: FormState };
 
 export function MessagePage({ message, said, form }: PageProps) {
-	const { stateName, why, words, safeContact, state, kind, allHref, callHref } = message;
+	const { stateName, why, approving, words, safeContact, state, kind, allHref, callHref } = message;
 	return (
 		<>
 			<BackLink href={paths.messages()} />
@@ -22,6 +23,11 @@ export function MessagePage({ message, said, form }: PageProps) {
 			<FormErrorSummary form={form} />
 			<PageHeader caption={kind} title={stateName} />
 			{why && <InsetText>{why}</InsetText>}
+			{approving && (
+				<p className="govuk-body">
+					<WhoApprovesWords {...approving} />
+				</p>
+			)}
 			{callHref && (
 				<p className="govuk-body no-print">
 					<Anchor href={callHref}>Ring them</Anchor>

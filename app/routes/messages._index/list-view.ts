@@ -7,6 +7,7 @@ import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { lineOf } from '#app/ui/messages/message-line.ts';
 import { reviewWordings, waitsForLead } from '#app/use-cases/reminders/wordings/review-wordings.ts';
+import { whoApproves } from '#app/use-cases/reminders/wordings/who-approves.ts';
 import { countMessages, listMessages, MESSAGES_PER_PAGE } from '#db/queries/outbox.ts';
 
 export type OutboxView = ReturnType<typeof readOutbox>;
@@ -58,6 +59,7 @@ export function readOutbox(context: RequestContext, actor: StaffActor, filter: R
 			),
 		],
 		messages: messages.map(lineOf),
+		approving: whoApproves(db, actor, messages),
 	};
 }
 

@@ -56,7 +56,7 @@ export function OutboxPage({ view }: { readonly view: OutboxView }) {
 			) : (
 				<>
 					<p className="govuk-body quiet">{formatCount('message', total)}</p>
-					<MessageTable lines={messages} caption="Messages, the latest first" />
+					<MessageTable lines={messages} caption="Messages, the latest first" approving={view.approving} />
 				</>
 			)}
 			<PageNumbers page={page} pages={pages} hrefOf={(number) => paths.messagesWhere({ state, page: number })} />

@@ -1,12 +1,13 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { KIND_NAMES } from '#app/domain/reminders/message-kinds.ts';
-import { lockScreenPreview, renderSample } from '#app/domain/reminders/render-message.ts';
+import { lockScreenPreview, type MessageSender, renderSample } from '#app/domain/reminders/render-message.ts';
 import { ENGLISH } from '#app/domain/reminders/wording/message-language.ts';
 import { type Stretch, wordChanges } from '#app/domain/reminders/wording/word-changes.ts';
 import { areSameWords, type Words } from '#app/domain/reminders/wording/wording.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { wordingCaption, wordingConsequence } from '#app/ui/messages/wording-states.ts';
+import { messageSender } from '#app/use-cases/reminders/message-sender.ts';
 import { type ReviewedWording, reviewWording } from '#app/use-cases/reminders/wordings/review-wordings.ts';
 
 export type WordingView = NonNullable<ReturnType<typeof readWording>>;
@@ -17,7 +18,7 @@ export function readWording(context: AppContext, actor: StaffActor, wordingId: s
 	if (!found) return null;
 	const { inUse, shipped, state, approved } = found;
 	const waiting = shipped && !(inUse && areSameWords(shipped, inUse)) ? shipped : null;
-	const sender = context.config.mailFrom.name;
+	const sender = messageSender(context);
 	const [before, after] =
 		inUse && waiting ? changesOf(inUse, waiting) : [inUse && whole(inUse), waiting && whole(waiting)];
 	return {
@@ -39,7 +40,7 @@ export function readWording(context: AppContext, actor: StaffActor, wordingId: s
 
 type Parts = { readonly subject: readonly Stretch[]; readonly body: readonly Stretch[] };
 
-function versionOf(words: Words, parts: Parts, sender: string) {
+function versionOf(words: Words, parts: Parts, sender: MessageSender) {
 	const sample = renderSample(words, sender);
 	const { subject, body } = words;
 	return { parts, read: { subject, body }, sample, onLockScreen: lockScreenPreview(sample) };

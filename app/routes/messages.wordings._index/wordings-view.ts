@@ -2,10 +2,11 @@ import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
 import { KIND_NAMES } from '#app/domain/reminders/message-kinds.ts';
 import type { MessageEvent } from '#app/domain/reminders/message-template.ts';
-import { lockScreenPreview, renderSample } from '#app/domain/reminders/render-message.ts';
+import { lockScreenPreview, type MessageSender, renderSample } from '#app/domain/reminders/render-message.ts';
 import { paths } from '#app/paths.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { wordingCaption } from '#app/ui/messages/wording-states.ts';
+import { messageSender } from '#app/use-cases/reminders/message-sender.ts';
 import {
 	type ReviewedWording,
 	reviewWordings,
@@ -17,7 +18,7 @@ export type WordingsView = ReturnType<typeof readWordings>;
 /** Every message to participants with how its words stand, by channel and language; beside it what else is written. */
 export function readWordings(context: AppContext, actor: StaffActor) {
 	const { config, content, db } = context;
-	const sender = config.mailFrom.name;
+	const sender = messageSender({ config });
 	const wordings = reviewWordings(context, db, actor);
 	return {
 		waiting: wordings.filter(waitsForLead).length,
@@ -39,7 +40,7 @@ export function readWordings(context: AppContext, actor: StaffActor) {
 	};
 }
 
-function lineOf({ id, kind, state, inUse, shipped }: ReviewedWording, sender: string) {
+function lineOf({ id, kind, state, inUse, shipped }: ReviewedWording, sender: MessageSender) {
 	const shown = inUse ?? shipped!;
 	return {
 		...{ name: KIND_NAMES[kind], href: paths.wording(id), state },

@@ -4,6 +4,7 @@ import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { formatInstant } from '#app/ui/format.ts';
 import { lineOf, whenOf } from '#app/ui/messages/message-line.ts';
+import { whoApproves } from '#app/use-cases/reminders/wordings/who-approves.ts';
 import { findStop, mayStop } from '#db/queries/messages/stops.ts';
 import { listMessages, type MessageRow } from '#db/queries/outbox.ts';
 import { findPerson } from '#db/queries/people.ts';
@@ -22,6 +23,7 @@ export function readPersonMessages(context: RequestContext, actor: StaffActor, p
 		...{ personId, name: person.name, next: nextOf(messages) },
 		stop: stop && { reason: stop.reason, since: `${stop.setBy}, ${formatInstant(stop.setAt)}` },
 		messages: messages.map(lineOf),
+		approving: whoApproves(db, actor, messages),
 	};
 }
 

@@ -16,7 +16,7 @@ type PageProps = { readonly view: PersonMessagesView; readonly said: string | nu
 
 /** What was sent to a person and what was not, what is next, and the one button that stops it all. */
 export function PersonMessagesPage({ view, said, form }: PageProps) {
-	const { personId, name, stop, next, messages } = view;
+	const { personId, name, stop, next, messages, approving } = view;
 	return (
 		<>
 			<BackLink href={paths.person(personId)}>{name}</BackLink>
@@ -33,7 +33,7 @@ export function PersonMessagesPage({ view, said, form }: PageProps) {
 			{messages.length === 0 ? (
 				<EmptyState title="No messages yet">They are planned eight days before a session, on joining ten.</EmptyState>
 			) : (
-				<MessageTable lines={messages} caption="Messages to this person, the latest first" />
+				<MessageTable lines={messages} caption="Messages to this person, the latest first" approving={approving} />
 			)}
 			{stop ? <Resume /> : <Stop form={form} />}
 		</>

@@ -3,6 +3,7 @@ import type { MessageState } from '#app/domain/reminders/message-states.ts';
 import { STATE_NAMES, whyNotSent } from '#app/domain/reminders/reason-sentences.ts';
 import type { CallOutcome } from '#app/domain/reminders/texts/call.ts';
 import type { TextDeliveryState } from '#app/domain/reminders/texts/text-delivery.ts';
+import { waitsForWords } from '#app/domain/reminders/wording/wording.ts';
 import type { SessionKind } from '#app/domain/scheduling/session.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
@@ -42,6 +43,7 @@ export function lineOf(row: MessageToShow) {
 		when: whenOf(row),
 		to: row.sentAt ? row.sentTo : null,
 		why: whyNotSent(row.state, row.reason),
+		waitsForWords: waitsForWords(row),
 	};
 }
 

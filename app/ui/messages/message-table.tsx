@@ -2,11 +2,17 @@ import type { MessageState } from '#app/domain/reminders/message-states.ts';
 import { Table } from '../components/table.tsx';
 import { Tag, type TagColour } from '../components/tag.tsx';
 import type { MessageLine } from './message-line.ts';
+import { type WhoApproves, WhoApprovesWords } from './who-approves-words.tsx';
 
-type MessageTableProps = { readonly lines: readonly MessageLine[]; readonly caption: string };
+type MessageTableProps = {
+	readonly lines: readonly MessageLine[];
+	readonly caption: string;
+	/** Null where none of them waits for words. */
+	readonly approving: WhoApproves | null;
+};
 
 /** Messages, each with whom it is for, where it stands, and what became of it or is in its way. */
-export function MessageTable({ lines, caption }: MessageTableProps) {
+export function MessageTable({ lines, caption, approving }: MessageTableProps) {
 	return (
 		<Table
 			stacked
@@ -14,12 +20,12 @@ export function MessageTable({ lines, caption }: MessageTableProps) {
 			caption={caption}
 			captionClassName="govuk-visually-hidden"
 			head={['Message for', 'State', 'When', 'What happened']}
-			rows={lines.map(rowOf)}
+			rows={lines.map((line) => rowOf(line, approving))}
 		/>
 	);
 }
 
-function rowOf(line: MessageLine) {
+function rowOf(line: MessageLine, approving: WhoApproves | null) {
 	return [
 		<span key="person">
 			<a className="govuk-link govuk-!-font-weight-bold" href={line.href}>
@@ -31,8 +37,19 @@ function rowOf(line: MessageLine) {
 			{line.stateName}
 		</Tag>,
 		line.when,
-		line.to ? `To ${line.to}` : (line.why ?? 'Nothing is in its way'),
+		line.to ? `To ${line.to}` : <What key="what" line={line} approving={approving} />,
 	];
+}
+
+type WhatProps = { readonly line: MessageLine } & Pick<MessageTableProps, 'approving'>;
+
+function What({ line: { why, waitsForWords }, approving }: WhatProps) {
+	if (!approving || !waitsForWords) return why ?? 'Nothing is in its way';
+	return (
+		<>
+			{why} <WhoApprovesWords {...approving} />
+		</>
+	);
 }
 
 /** How each state is coloured wherever it shows. */

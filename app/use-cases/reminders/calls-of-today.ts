@@ -7,6 +7,7 @@ import { type CallHours, callToday } from '#app/domain/reminders/texts/call.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import { findMessageToRing, listCallDetails, listCallsAbout, listMessagesToRing } from '#db/queries/messages/calls.ts';
 import type { MessageToJudge } from '#db/queries/reminder-facts.ts';
+import { messageSender } from './message-sender.ts';
 import { momentOf } from './moment-of.ts';
 import { wordsInUse } from './wordings/words-in-use.ts';
 
@@ -77,7 +78,7 @@ function callOf(
 		return { ...about, noneLeft, reach: null };
 	const words = wordsOf(kind, contact);
 	if (words === null) throw new Error('somebody is to be rung in words that nobody approved');
-	const say = wordsToSay(words, session.time, contact.mayNameOrganisation ? config.mailFrom.name : null);
+	const say = wordsToSay(words, session.time, contact.mayNameOrganisation ? messageSender({ config }) : null);
 	return { ...about, noneLeft, reach: { contact, hours, say } };
 }
 

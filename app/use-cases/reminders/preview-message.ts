@@ -12,6 +12,7 @@ import type { MessageId } from '#app/domain/shared/ids.ts';
 import { findMessage } from '#db/queries/outbox.ts';
 import { findMessageToJudge } from '#db/queries/reminder-facts.ts';
 import { findPersonContact } from '#db/queries/safe-contacts.ts';
+import { messageSender } from './message-sender.ts';
 import { momentOf } from './moment-of.ts';
 import { wordsInUse } from './wordings/words-in-use.ts';
 
@@ -37,7 +38,7 @@ export function previewMessage(context: AppContext, actor: Actor, id: MessageId)
 	const words = found && wordsInUse(db, found.kind, found.facts.contact);
 	if (!found || !time || !words) return null;
 	const allowed = mayWeSend(found.facts, found.dueAt > now ? found.dueAt : now);
-	const message = renderToParticipant(words, time, config.mailFrom.name);
+	const message = renderToParticipant(words, time, messageSender({ config }));
 	const isReadable = findPersonContact(db, actor, found.personId) !== null;
 	const to = allowed.done && isReadable ? allowed.value.address : null;
 	const length = channelOf(found.facts.contact) === 'text' ? measureText(message.body) : null;

@@ -14,11 +14,13 @@ import { audited } from '../audit/audited.ts';
 import { markContactFailing } from '../contacts/mark-failing.ts';
 import { momentOf } from './moment-of.ts';
 import { replan } from './replan.ts';
+import { closeUndelivered, tellOfUndelivered } from './tell-of-undelivered.ts';
 
 /**
  * Keeps what the service that sends texts reports of one, by the id of its message. What did not arrive is shown as such;
- * where the number takes none at all its contact is marked, and the team has a task. Nothing for an id that is unknown or
- * of no text, and nothing new for what was reported before. Ask first whether whoever reports may be believed.
+ * where the number takes none at all its contact is marked. The team has a task either way, and no more once it arrived after
+ * all. Nothing for an id that is unknown or of no text, and nothing new for what was reported before. Ask first whether
+ * whoever reports may be believed.
  */
 export function reportText(context: AppContext, id: MessageId, reported: TextDeliveryState): void {
 	audited(context, { actor: CLOCK, action: 'text-reported', record: ['message', id] }, (tx, tell) => {
@@ -34,7 +36,9 @@ export function reportText(context: AppContext, id: MessageId, reported: TextDel
 		const isSent = change.state === 'sent';
 		const left = { leaseOwner: null, leasedUntil: null, ...(isSent && { sentAt: sentAt ?? handedOverAt ?? now }) };
 		updateMessage(tx, message, { ...change, ...left });
+		if (isSent) closeUndelivered(context, tx, id);
 		if (reported === 'permanent-failure' && contactId) markContactFailing(context, tx, { contactId, personId });
+		else if (change.reason) tellOfUndelivered(context, tx, message, change.reason);
 		replan(context, tx, { sessionId });
 	});
 }

@@ -22,6 +22,7 @@ import { findMessageToJudge, type MessageToJudge } from '#db/queries/reminder-fa
 import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
 import { LET_GO } from './let-go.ts';
+import { messageSender } from './message-sender.ts';
 import { momentOf } from './moment-of.ts';
 import { planBeside } from './replan.ts';
 import { wordsInUse } from './wordings/words-in-use.ts';
@@ -107,12 +108,12 @@ export function markHandedOver(context: AppContext, actor: Actor, taken: TakenMe
 	});
 }
 
-function preparedFor({ config }: AppContext, tx: Db, { kind, facts }: MessageToJudge, contact: SafeContact) {
+function preparedFor(context: AppContext, tx: Db, { kind, facts }: MessageToJudge, contact: SafeContact) {
 	const { time } = facts.session;
 	const words = wordsInUse(tx, kind, contact);
-	if (time === null || words === null) throw new Error('a message may leave that has no time or no approved words');
+	if (!time || !words) throw new Error('a message may leave that has no time or no approved words');
 	const channel = channelOf(contact);
-	return { channel, kind, to: contact.address, ...renderToParticipant(words, time, config.mailFrom.name) } as const;
+	return { channel, kind, to: contact.address, ...renderToParticipant(words, time, messageSender(context)) } as const;
 }
 
 function isStill(taken: TakenMessage, now: ReturnType<typeof preparedFor>): boolean {

@@ -16,6 +16,7 @@ import { listSessions } from '../../queries/sessions.ts';
 import type { Chapter } from '../chapters.ts';
 import { certainly, type Member, type Stage } from '../stage.ts';
 import { bookPast, needing, saveMark } from '../tell-catch-ups.ts';
+import { tellBounce } from './tell-bounce.ts';
 
 type Told = { readonly chapter: Chapter; readonly members: readonly Member[]; readonly cohortId: CohortId };
 
@@ -24,8 +25,8 @@ type OfStory = { readonly goingWell: Told; readonly losing: Told; readonly begin
 /**
  * In the group that loses men a kind is turned off, and somebody wants no messages at all. The first session of the
  * group that begins is put a little later, of which its people are told. A man of the group that goes well missed his
- * catch-up, and a message about that waits for somebody to approve it. Whoever is to be rung first was not reached yet.
- * Staff are nudged about what waits.
+ * catch-up, and a message about that waits for somebody to approve it. A mail came back. Whoever is to be rung first was not
+ * reached yet, and the next was. Staff are nudged about what waits.
  */
 export async function tellMessages(stage: Stage, { goingWell, losing, beginning }: OfStory): Promise<void> {
 	const { context, actor, at, now } = stage;
@@ -38,15 +39,20 @@ export async function tellMessages(stage: Stage, { goingWell, losing, beginning 
 	certainly(stopMessages(context, coordinator, { personId, reason: 'They asked us to ring, and not to write' }));
 	at(now);
 	await sendDue(context, CLOCK);
-	ringInVain(stage, coordinator);
+	tellBounce(stage, [losing, goingWell, beginning]);
+	ring(stage, coordinator);
 	nudgeStaff(context, CLOCK);
 }
 
-function ringInVain({ context, now }: Pick<Stage, 'context' | 'now'>, who: StaffActor): void {
-	const call = listCallsOfToday(context, who).find(({ reach }) => reach && reach.hours.from <= now);
-	if (!call?.reach) return;
-	const said = { outcome: 'not-reached', rungAt: now, contactId: call.reach.contact.id, note: null } as const;
-	certainly(recordCall(context, who, { id: call.details.id, ...said }));
+/** Whoever comes first did not answer; the next did, and has been told. */
+function ring({ context, now }: Pick<Stage, 'context' | 'now'>, who: StaffActor): void {
+	for (const outcome of ['not-reached', 'reached'] as const) {
+		const calls = listCallsOfToday(context, who).filter(({ reach, before }) => reach && before.length === 0);
+		const call = calls.find(({ reach }) => reach!.hours.from <= now);
+		if (!call?.reach) return;
+		const said = { outcome, rungAt: now, contactId: call.reach.contact.id, note: null };
+		certainly(recordCall(context, who, { id: call.details.id, ...said }));
+	}
 }
 
 function tellLaterStart({ context, actor }: Stage, { chapter, cohortId }: Told): void {

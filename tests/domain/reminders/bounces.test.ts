@@ -12,6 +12,8 @@ test.each([
 	['failed', '5.1.1', 'for-good'],
 	['failed', '5.7.26', 'for-good'],
 	['failed', '4.4.7', 'for-now'],
+	['failed', '5.123.1', 'for-good'],
+	['failed', '5.1234.1', null],
 	['failed', '2.0.0', null],
 	['failed', '', null],
 	['failed', '5', null],

@@ -42,6 +42,11 @@ test('an entry has a neutral title, the moments, the place and the sequence of i
 	]);
 });
 
+test('no title tells that somebody missed a session', () => {
+	const titles = (['review', 'catch-up'] as const).map((kind) => calendarEntries([sessionOf({ kind })], NOW)[0]?.title);
+	expect(titles).toEqual(['Review session 7', 'Session 7']);
+});
+
 test('an entry of the survivor side says no place', () => {
 	expect(calendarEntries([sessionOf({}, { side: 'survivor' })], NOW)[0]).toMatchObject({ place: null });
 });

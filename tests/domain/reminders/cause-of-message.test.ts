@@ -53,6 +53,7 @@ test('that a whole cohort does not go ahead is said of one session to come, and 
 	expect(why('cancelled', { ...givenUp, enrolmentState: 'left' })).toBe('left-the-cohort');
 	expect(why('cancelled', { ...givenUp, isExpected: false })).toBe('not-expected');
 	expect(why('cancelled', { ...givenUp, mark: 'absent-notified' })).toBe('apology-recorded');
+	for (const kind of ['joining', 'reminder', 'changed'] as const) expect(why(kind, { isToldOfEnd: true })).toBeNull();
 	// A session that was cancelled by itself is told of by itself.
 	expect(why('cancelled', { cohortState: 'cancelled', isToldOfEnd: true })).toBeNull();
 });
@@ -104,11 +105,13 @@ test('no other kind is said instead of another', () => {
 test('missed is only who did not come and said nothing, and it is said once whatever the time', () => {
 	const missed = [null, ...MARKS].filter((mark) => why('missed-you', { mark }) === null);
 	expect(missed).toEqual(['absent-no-contact']);
+	expect(why('missed-you', { mark: 'attended' })).toBe('not-missed');
 	expect(why('missed-you', {}, { decision: 'declined' })).toBe('declined');
 	expect(why('missed-you', {}, { decision: 'approved' })).toBeNull();
 	const earlier = (change: Partial<ToldOf>) =>
 		why('missed-you', { told: [toldOf('missed-you', '2026-03-11T09:00:00Z', { timeVersion: 0, ...change })] });
 	expect(MESSAGE_STATES.filter((state) => earlier({ state }) !== null)).toEqual(['leased', 'sent', 'unknown']);
+	expect(earlier({ state: 'sent' })).toBe('told-already');
 	expect(earlier({ state: 'sent', kind: 'reminder' })).toBeNull();
 	expect(earlier({ state: 'sent', timeVersion: 1 })).toBeNull();
 });

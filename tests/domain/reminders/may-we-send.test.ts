@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { MARKS } from '#app/domain/attendance/marks.ts';
 import { ENROLMENT_STATES } from '#app/domain/attrition/enrolment-states.ts';
 import {
+	mayWeRing,
 	mayWeSend,
 	parseSendingRefusal,
 	REFUSED_MESSAGES,
@@ -171,11 +172,17 @@ test('without approved words nothing leaves, and nobody is asked to approve a me
 	const after = instant('2026-03-11T12:00:00Z');
 	expect(mayWeSend(factsOf({ ...missed, hasWords: false }), after)).toMatchObject({ code: 'wording-not-approved' });
 	expect(mayWeSend(factsOf(missed), after)).toMatchObject({ code: 'needs-approval' });
-	const rung = contactOf({ channel: 'call' });
-	// Whoever is rung is told in words that a lead approved, too.
-	expect(mayWeSend(factsOf({ hasWords: false, contact: rung }), THE_DAY_BEFORE)).toMatchObject({
-		code: 'wording-not-approved',
-	});
+});
+
+test('whoever is rung, or texted where nothing sends texts, is told in words that a lead approved, too', () => {
+	for (const channel of ['call', 'text'] as const) {
+		const [unapproved, approved] = [false, true].map((hasWords) =>
+			factsOf({ hasWords, contact: contactOf({ channel }) }),
+		);
+		expect(mayWeSend(unapproved!, THE_DAY_BEFORE)).toMatchObject({ code: 'wording-not-approved' });
+		expect(mayWeRing(unapproved!, THE_DAY_BEFORE)).toMatchObject({ code: 'wording-not-approved' });
+		expect(mayWeRing(approved!, THE_DAY_BEFORE)).toMatchObject({ done: true });
+	}
 });
 
 test('what may be done about a reason decides on the state: only a moment waits, only what a person can mend is blocked', () => {

@@ -4,6 +4,7 @@ import {
 	afterFailure,
 	afterLapsedLease,
 	afterRefusal,
+	furthestLease,
 	judgeAgain,
 	type OpenMessage,
 } from '#app/domain/reminders/message-lifecycle.ts';
@@ -56,6 +57,35 @@ test('a blocked message waits again once a safe contact is there', () => {
 		reason: null,
 		dueAt: DUE,
 	});
+});
+
+test('a blocked message for which something else is in the way says so', () => {
+	const contact = contactOf({ isConfirmed: false });
+	const change = judged({ state: 'blocked', reason: 'no-safe-contact' }, { contact });
+	expect(change).toEqual({ state: 'blocked', reason: 'contact-unconfirmed' });
+});
+
+test('what waits again leaves at its hour, though it was tried or due before it was blocked', () => {
+	const before = { state: 'blocked', reason: 'no-safe-contact', dueAt: instant('2026-03-09T09:30:00Z') } as const;
+	const again = { state: 'queued', reason: null, dueAt: DUE };
+	expect(judged(before)).toEqual(again);
+	expect(judged({ ...before, attempts: 1 })).toEqual(again);
+});
+
+const SOON_DUE = instant('2026-03-09T18:20:00Z');
+
+test('what was announced to the perpetrator side keeps its moment; what is announced anew is a quarter of an hour ahead', () => {
+	expect(judged({}, { side: 'perpetrator' }, SOON_DUE)).toBeNull();
+	const free = { state: 'blocked', reason: 'no-safe-contact' } as const;
+	const announced = { state: 'queued', reason: null, dueAt: '2026-03-09T18:35:00Z' };
+	expect(judged(free, { side: 'perpetrator' }, SOON_DUE)).toEqual(announced);
+	expect(judged(free, { side: 'survivor' }, SOON_DUE)).toEqual({ ...announced, dueAt: DUE });
+});
+
+test('what is due and was not sent in its safe hours is blocked when no others are left', () => {
+	const contact = contactOf({ safeDays: ['monday'], safeUntil: clockTime('12:00') });
+	const change = judged({ dueAt: instant('2026-03-09T11:50:00Z') }, { contact }, instant('2026-03-09T12:30:00Z'));
+	expect(change).toEqual({ state: 'blocked', reason: 'no-safe-hour-left' });
 });
 
 test('a change of safe hours moves a message that waits', () => {
@@ -120,6 +150,16 @@ test('a message that would be tried again too late, or that was refused for good
 	const failed = { state: 'failed', reason: 'said no' };
 	expect(afterFailure({ attempts: 1, useBy }, { retry: true, reason: 'said no' }, NOW)).toEqual(failed);
 	expect(afterFailure({ attempts: 1, useBy: DUE }, { retry: false, reason: 'said no' }, NOW)).toEqual(failed);
+});
+
+test('a message is tried again up to the last moment at which it is of use', () => {
+	const useBy = instant('2026-03-09T10:01:00Z');
+	const change = afterFailure({ attempts: 1, useBy }, { retry: true, reason: '451' }, NOW);
+	expect(change).toEqual({ state: 'queued', reason: '451', dueAt: useBy });
+});
+
+test('no lease is longer than twice the time that a mail may take', () => {
+	expect(furthestLease(NOW)).toBe('2026-03-09T10:10:00Z');
 });
 
 test('a message whose sender never came back is queued again only if nothing was handed over', () => {

@@ -75,15 +75,21 @@ test('a programme is named by what stands before the colon of its name too', () 
 	expect(checkWording({ ...reminder, ...bodyWith('lucky tuesdays') }, ['Lucky Tuesdays: evenings'])).toHaveLength(1);
 });
 
-test.each(['https://example.org', 'www.example.org', 'see example.org.uk', 'plumbline.scot', 'bit.ly/3xYz', 'a@b.co'])(
-	'the link %s is refused',
-	(link) => {
-		expect(faultsOf(bodyWith(link))).toEqual(['body 7: A neutral message holds no link: take it out.']);
-	},
-);
+test.each([
+	'https://example.org',
+	'http://localhost/x',
+	'www.example.org',
+	'see example.org.uk',
+	'plumbline.scot',
+	'bit.ly/3xYz',
+	'a@b.co',
+])('the link %s is refused', (link) => {
+	expect(faultsOf(bodyWith(link))).toEqual(['body 7: A neutral message holds no link: take it out.']);
+});
 
 test('a time and the end of a sentence are no link', () => {
 	expect(faultsOf(bodyWith('At 6.30pm. Bring a pen.'))).toEqual([]);
+	expect(faultsOf(bodyWith('At 6 p.m. as always'))).toEqual([]);
 });
 
 test('a telling sample is refused, because it shows what will be sent', () => {
@@ -111,6 +117,37 @@ test.each(['{day}', '{{day}', '{{ day }}', '{{Day}}', 'a } here'])('the brace in
 	expect(faultsOf(bodyWith(text))).toEqual([
 		'body 7: A brace is left over: write a placeholder as {{day}}, {{time}}, {{sender}}, {{phone?}}.',
 	]);
+});
+
+test('a brace that is left over beside a placeholder is found', () => {
+	expect(faultsOf(bodyWith('{{day}} at {time}'))).toEqual([
+		'body 7: A brace is left over: write a placeholder as {{day}}, {{time}}, {{sender}}, {{phone?}}.',
+	]);
+});
+
+test('a typed number, a hidden character and a sample of two lines are named as what they are', () => {
+	expect(faultsOf(bodyWith('Ring 0113 496 0123'))).toEqual([
+		'body 7: A number is typed into the message, and anybody can look up whose it is: take it out.',
+	]);
+	expect(faultsOf(bodyWith('Your chil\u00addren'))).toEqual([
+		'body 7: A character hides in the words, or two alphabets are mixed in one: write the words anew.',
+	]);
+	expect(faultsOf({ samples: { ...reminder.samples, time: '6:30pm\nsharp' } })).toContain(
+		'samples time: The sample for {{time}} goes on one line.',
+	);
+});
+
+test('seven figures are no telephone number, and a whole word of another alphabet hides nothing', () => {
+	expect(faultsOf(bodyWith('Your number is 1234567.'))).toEqual([]);
+	expect(faultsOf(bodyWith('Привет, Γειά σου.'))).toEqual([]);
+});
+
+test('all but the link to a new account of staff is neutral', () => {
+	const telling = bodyWith('The group meets');
+	expect(faultsOf({ ...telling, event: 'invitation' })).not.toEqual([]);
+	expect(faultsOf({ event: 'notice' }, invitation)).toContain(
+		'body 0: “programme” could tell somebody else what this is about: say it without.',
+	);
 });
 
 test('every placeholder has a sample, and every sample a placeholder', () => {

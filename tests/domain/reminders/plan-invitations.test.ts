@@ -97,6 +97,25 @@ test('a place that was renamed is told too, although the session’s own sequenc
 	]);
 });
 
+test('a change is told with the moment at which it came about, and is of use until the later of both ends', () => {
+	const changedAt = instant('2026-03-03T11:00:00Z');
+	const earlier = { startsAt: instant('2026-03-09T18:30:00Z'), endsAt: instant('2026-03-09T20:30:00Z'), sequence: 3 };
+	expect(stepsFor(entryOf({ ...earlier, changedAt }), [rowOf('sent')])).toMatchObject([
+		{ do: 'make', invitation: { ...earlier, changedAt, useBy: '2026-03-10T20:30:00Z' } },
+	]);
+	expect(stepsFor(entryOf({ ...MOVED, changedAt }), [rowOf('sent')])).toMatchObject([
+		{ do: 'make', invitation: { changedAt, useBy: MOVED.endsAt } },
+	]);
+	expect(stepsFor(entryOf(MOVED), [rowOf('sent')], WANTS, instant('2026-03-11T20:29:59Z'))).toHaveLength(1);
+	expect(stepsFor(entryOf(MOVED), [rowOf('sent')], WANTS, MOVED.endsAt)).toEqual([]);
+});
+
+test('a calendar shows what was said last, in whatever order it is read', () => {
+	const cancel = rowOf('sent', { method: 'cancel', sequence: 5 });
+	expect(shownIn([cancel, rowOf('sent')])).toBeNull();
+	expect(shownIn([rowOf('sent', { sequence: 6 }), cancel])).toMatchObject({ sequence: 6 });
+});
+
 test('a session that is cancelled is taken out, above the request, as the calendar shows it', () => {
 	expect(stepsFor(entryOf({ ...MOVED, isCancelled: true }), [rowOf('sent')])).toMatchObject([
 		{ do: 'make', invitation: { method: 'cancel', sequence: 3, startsAt: '2026-03-10T18:30:00Z' } },
@@ -172,6 +191,13 @@ test('who comes back is invited above the cancellation', () => {
 
 test('what was refused for good is tried again only when it is asked for anew, or something changes', () => {
 	expect(stepsFor(entryOf(), [rowOf('failed')])).toEqual([]);
+	expect(stepsFor(entryOf(), [rowOf('failed')], { ...WANTS, wantsSince: NOW })).toEqual([]);
+	// A cancellation that was refused is no invitation that was: who is asked back is asked.
+	const refused = rowOf('failed', { method: 'cancel', sequence: 4 });
+	expect(stepsFor(entryOf(), [refused])).toMatchObject([
+		{ do: 'make', invitation: { method: 'request', sequence: 5 } },
+	]);
+	expect(stepsFor(null, [rowOf('sent'), refused], DOES_NOT)).toEqual([]);
 	const asked = { ...WANTS, wantsSince: plusMinutes(NOW, 1) };
 	expect(stepsFor(entryOf(), [rowOf('failed')], asked)).toMatchObject([
 		{ do: 'make', invitation: { method: 'request', sequence: 3 } },

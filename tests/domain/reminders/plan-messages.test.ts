@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sameTimeDaysBefore } from '#app/domain/reminders/message-kinds.ts';
-import { type PlanningFacts, planMessage, planMessages } from '#app/domain/reminders/plan-messages.ts';
+import {
+	firstMomentApart,
+	type PlanningFacts,
+	planMessage,
+	planMessages,
+} from '#app/domain/reminders/plan-messages.ts';
 import type { SessionTime } from '#app/domain/scheduling/session.ts';
 import { calendarDay } from '#app/domain/shared/calendar-day.ts';
 import { clockTime } from '#app/domain/shared/clock-time.ts';
@@ -89,4 +94,37 @@ test('no reminder is made where none is wanted', () => {
 	expect(remindersFor(none.map((change) => ({ facts: factsOf(change) })))).toEqual([]);
 	expect(remindersFor([{ facts: factsOf() }], instant('2026-03-10T16:31:00Z'))).toEqual([]);
 	expect(remindersFor([{ facts: factsOf() }, { facts: factsOf({ contact: null }) }])).toHaveLength(2);
+});
+
+const at = (...times: string[]) => times.map((time) => instant(`2026-03-09T${time}:00Z`));
+const until = (safeUntil: string) => contactOf({ safeUntil: clockTime(safeUntil) });
+
+test('what gives way to the other side leaves a quarter of an hour later on that day, past whatever else leaves there', () => {
+	expect(planned({ otherSideAt: at('18:30') })).toMatchObject({ state: 'queued', dueAt: '2026-03-09T18:45:00Z' });
+	expect(planned({ otherSideAt: at('18:30', '18:50') })).toMatchObject({ dueAt: '2026-03-09T19:05:00Z' });
+	// One that leaves much later is in nobody’s way.
+	expect(planned({ otherSideAt: at('18:30', '20:00') })).toMatchObject({ dueAt: '2026-03-09T18:45:00Z' });
+});
+
+test('where no safe hour is left on that day it leaves a quarter of an hour before, however much is in the way there', () => {
+	const contact = until('18:30');
+	expect(planned({ contact, otherSideAt: at('18:30') })).toMatchObject({ dueAt: '2026-03-09T18:15:00Z' });
+	expect(planned({ contact, otherSideAt: at('18:30', '18:15', '18:00') })).toMatchObject({
+		dueAt: '2026-03-09T17:45:00Z',
+	});
+	expect(planned({ contact, otherSideAt: at('12:00', '18:30') })).toMatchObject({ dueAt: '2026-03-09T18:15:00Z' });
+});
+
+test('where it is too late for that too it leaves on the next day, and is blocked when that is too late', () => {
+	const [contact, otherSideAt, now] = [until('18:30'), at('18:30'), instant('2026-03-09T18:20:00Z')];
+	expect(planned({ contact, otherSideAt }, now)).toMatchObject({ state: 'queued', dueAt: '2026-03-10T09:00:00Z' });
+	const evenings = contactOf({ safeFrom: clockTime('18:00'), safeUntil: clockTime('18:30') });
+	expect(planned({ contact: evenings, otherSideAt }, now)).toMatchObject({ reason: 'no-safe-hour-left' });
+});
+
+test('without a safe hour there is no moment, whatever leaves to the other side', () => {
+	const fridays = contactOf({ safeDays: ['friday'] });
+	const [from, to] = [instant('2026-03-09T10:00:00Z'), instant('2026-03-10T16:30:00Z')];
+	expect(firstMomentApart({ otherSideAt: at('18:30') }, fridays, from, to)).toBeNull();
+	expect(firstMomentApart({ otherSideAt: at('10:00') }, until('21:00'), from, to)).toBe('2026-03-09T10:15:00Z');
 });

@@ -5,7 +5,7 @@ const upTo = (session: number, share: number) => [
 	{ session: 0, atRisk: 12, left: 0, share: 1, band: null },
 	{ session, atRisk: 7, left: 3, share, band: { lower: 0.4, upper: 0.9 } },
 ];
-const drawn = { people: 12, stayed: 9, isFew: false, mean: null, emptiedEarlyAt: null };
+const drawn = { people: 12, stayed: 9, isFew: false, emptiedEarlyAt: null, mean: null };
 
 test('the plain share of all who started stands with the counts that it is made of', () => {
 	const words = curveWords({ ...drawn, points: upTo(6, 0.75) }, 17)!;

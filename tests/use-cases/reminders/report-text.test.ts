@@ -8,7 +8,8 @@ import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
 import { recordCall } from '#app/use-cases/reminders/record-call.ts';
 import { reportText } from '#app/use-cases/reminders/report-text.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
-import { listOpenTasks } from '#db/queries/tasks/tasks.ts';
+import { settleTask } from '#app/use-cases/tasks/settle-task.ts';
+import { listOpenTasks, listTaskEntries } from '#db/queries/tasks/tasks.ts';
 import * as schema from '#db/schema/index.ts';
 import { lastEntry, trailOf } from '#tests/support/audit.ts';
 import { testContext } from '#tests/support/context.ts';
@@ -93,15 +94,60 @@ test('a number that takes no text is marked, nothing more leaves there, and the 
 	expect(contact().failingSince).toBeNull();
 });
 
-test.each(['temporary-failure', 'technical-failure'] as const)(
-	'a %s is of this text alone: the number is not marked',
-	async (state) => {
-		const { message, report, contact } = await givenText();
+test.each([
+	['temporary-failure', 'the telephone was off or out of reach for days'],
+	['technical-failure', 'a fault between the networks'],
+] as const)(
+	'a %s is of this text alone: the number is not marked, and the team has a task to tell the person',
+	async (state, why) => {
+		const { message, report, contact, tasks, enrolmentId } = await givenText();
 		report(state);
 		expect(message()).toMatchObject({ state: 'failed', reason: `text-${state}` });
 		expect(contact().failingSince).toBeNull();
+		const words = expect.stringContaining(why);
+		const { sessionId } = message();
+		const task = { kind: 'message-undelivered', desk: 'team', state: 'open', dueOn: '2026-03-10', words, sessionId };
+		expect(tasks()).toMatchObject([{ ...task, enrolmentId }]);
+		report(state);
+		expect(tasks()).toHaveLength(1);
 	},
 );
+
+test('the next message to the person leaves as it would have: only the text that failed is seen to by somebody', async () => {
+	const { context, message, report, sessionIds, asked } = await givenText();
+	report('temporary-failure');
+	context.setNow('2026-03-12T18:30:00Z');
+	planReminders(context, CLOCK);
+	context.setNow('2026-03-16T18:30:00Z');
+	await sendDue(context, CLOCK);
+	expect(message().state).toBe('failed');
+	expect(outboxOf(context).find(({ sessionId }) => sessionId === sessionIds[1])).toMatchObject({ state: 'sent' });
+	expect(asked).toHaveLength(2);
+});
+
+test('what somebody did about it stays done, however often it is planned', async () => {
+	const { context, report, tasks, facilitator } = await givenText();
+	report('temporary-failure');
+	const { id, version } = tasks()[0]!;
+	expect(settleTask(context, facilitator, { id, version, outcome: 'reached', note: null })).toMatchObject({
+		done: true,
+	});
+	planReminders(context, CLOCK);
+	expect(tasks()).toEqual([]);
+});
+
+test('a text that failed about something that is over asks nobody to tell of it', async () => {
+	const { context, report, message, tasks, sessionIds } = await givenText();
+	const ofSession = eq(schema.registerRows.sessionId, sessionIds[0]!);
+	context.db
+		.update(schema.registerRows)
+		.set({ mark: 'attended', markedAt: context.clock.now() })
+		.where(ofSession)
+		.run();
+	report('temporary-failure');
+	expect(message()).toMatchObject({ state: 'failed', reason: 'text-temporary-failure' });
+	expect(tasks()).toEqual([]);
+});
 
 test('of a text of which nobody knew, the report tells', async () => {
 	const { message, report } = await givenText({ state: 'unknown', reason: 'no answer' });
@@ -138,10 +184,13 @@ test('what a text comes to changes nothing once the person was told by telephone
 });
 
 test('a failure that is put right by a later report is put right', async () => {
-	const { message, report } = await givenText();
+	const { context, message, report, tasks } = await givenText();
 	report('temporary-failure');
+	const [task] = tasks();
 	report('delivered');
 	expect(message()).toMatchObject({ state: 'sent', reason: null });
+	expect(tasks()).toEqual([]);
+	expect(listTaskEntries(context.db, task!.id).at(-1)).toMatchObject({ event: 'closed', words: 'arrived' });
 });
 
 test('a report of a text by a contact that is replaced marks nothing of the new one', async () => {

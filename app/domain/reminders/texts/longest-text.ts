@@ -1,11 +1,12 @@
 import { type CalendarDay, calendarDay } from '../../shared/calendar-day.ts';
 import { dayInLanguage } from '../../shared/in-words.ts';
 import { fillTemplate, type MessageEvent, type MessageTemplate, type MessageValues } from '../message-template.ts';
+import type { MessageSender } from '../render-message.ts';
 import { ENGLISH, type MessageLanguage } from '../wording/message-language.ts';
 import { measureText } from './text-length.ts';
 
 /** No day and no time is longer in English words, whatever the year. */
-const LONGEST = { day: 'Wednesday 30 September 2026', time: '12:30pm', phone: null } as const;
+const LONGEST = { day: 'Wednesday 30 September 2026', time: '12:30pm' } as const;
 
 /** Each weekday in each month, with two figures, and each first of a month: whatever is longest in a language is among them. */
 const DAYS: readonly CalendarDay[] = Array.from({ length: 12 }, (_, month) =>
@@ -14,11 +15,14 @@ const DAYS: readonly CalendarDay[] = Array.from({ length: 12 }, (_, month) =>
 	),
 ).flat();
 
-/** The texts that take more than one message on some day because of who sends them: the name stands in each. */
-export function textsTooLong(templates: readonly MessageTemplate[], sender: string): readonly MessageEvent[] {
+/** The texts that take more than one message on some day because of who sends them: the name stands in each, and the number where the words have it. */
+export function textsTooLong(
+	templates: readonly MessageTemplate[],
+	{ name: sender, phone }: MessageSender,
+): readonly MessageEvent[] {
 	return templates
 		.filter(({ channel }) => channel === 'text')
-		.filter((template) => measureText(longestText(template, { ...LONGEST, sender })).segments > 1)
+		.filter((template) => measureText(longestText(template, { ...LONGEST, sender, phone })).segments > 1)
 		.map(({ event }) => event);
 }
 

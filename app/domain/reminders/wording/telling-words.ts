@@ -3,7 +3,7 @@
  * or another service. A star stands for any ending (facts/safety-practice §1, rule 2).
  */
 const TELLING_WORDS: readonly string[] = [
-	...['programme*', 'program*', 'course*', 'group*', 'workshop*', 'module*', 'cohort*', 'class', 'classes', 'therap*'],
+	...['program*', 'course*', 'group*', 'workshop*', 'module*', 'cohort*', 'class', 'classes', 'therap*'],
 	...['abus*', 'violen*', 'domestic', 'coerc*', 'perpetrat*', 'victim*', 'survivor*', 'refuge*', 'assault*', 'harm*'],
 	...['stalk*', 'injunction*', 'divorc*', 'wives', 'threat*', 'molest*', 'rape*', 'sexual*', 'controlling', 'trauma*'],
 	...['anger', 'behaviour*', 'behavior*', 'risk*', 'safeguard*', 'marac', 'idva', 'dash', 'counsel*', 'shelter*'],

@@ -1,4 +1,6 @@
+import type { SendingRefusal } from '../may-we-send.ts';
 import { MESSAGE_KINDS, type MessageKind } from '../message-kinds.ts';
+import type { MessageState } from '../message-states.ts';
 import { type MessageTemplate, TEMPLATE_CHANNELS, type TemplateChannel } from '../message-template.ts';
 import { ENGLISH, type MessageLanguage, parseOtherLanguage } from './message-language.ts';
 
@@ -33,6 +35,13 @@ export function parseWordingId(text: string): WordingKey | null {
 /** Whether this template says what is kept under the key. */
 export function isTemplateOf({ event, audience, channel, language }: MessageTemplate, key: WordingKey): boolean {
 	return audience === 'participant' && event === key.kind && channel === key.channel && language === key.language;
+}
+
+const NOT_APPROVED: SendingRefusal = 'wording-not-approved';
+
+/** Whether a message is kept back until a lead approves its words. */
+export function waitsForWords(message: { readonly state: MessageState; readonly reason: string | null }): boolean {
+	return message.state === 'blocked' && message.reason === NOT_APPROVED;
 }
 
 /** Whether both say the same to whoever gets them; samples are never sent. */

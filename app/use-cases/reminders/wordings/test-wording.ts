@@ -8,6 +8,7 @@ import { findAttempts } from '#db/queries/sign-in/attempts.ts';
 import { findOwnAccount } from '#db/queries/staff.ts';
 import { saveAttempts } from '#db/stores/staff.ts';
 import { audited } from '../../audit/audited.ts';
+import { messageSender } from '../message-sender.ts';
 import { reviewWording } from './review-wordings.ts';
 
 type Tested = { readonly wordingId: string; readonly which: 'shipped' | 'in-use' };
@@ -53,6 +54,6 @@ function prepareTest(
 		if (until !== null) return refused('too-many-tests', { until });
 		saveAttempts(tx, { key, ...afterFailedProbe(counted, now, TEST_MAILS_ALLOWED) });
 		const { email: to } = findOwnAccount(tx, actor.staffId);
-		return done({ to, ...renderSample(words, config.mailFrom.name) });
+		return done({ to, ...renderSample(words, messageSender({ config })) });
 	});
 }

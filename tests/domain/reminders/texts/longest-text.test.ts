@@ -9,16 +9,16 @@ import { dayInLanguage, dayInWords, timeInWords } from '#app/domain/shared/in-wo
 const { messages } = loadContent();
 
 test('the shipped texts fit into one with a sender of 57 characters, and a longer one is told by kind', () => {
-	expect(textsTooLong(messages, 'x'.repeat(57))).toEqual([]);
-	expect(textsTooLong(messages, 'x'.repeat(58)).toSorted()).toEqual(['cancelled', 'missed-you']);
-	expect(textsTooLong(messages, 'Tŷ Hafan')).toHaveLength(5);
+	expect(textsTooLong(messages, { name: 'x'.repeat(57), phone: null })).toEqual([]);
+	expect(textsTooLong(messages, { name: 'x'.repeat(58), phone: null }).toSorted()).toEqual(['cancelled', 'missed-you']);
+	expect(textsTooLong(messages, { name: 'Tŷ Hafan', phone: null })).toHaveLength(5);
 });
 
 test('only texts are measured', () => {
 	expect(
 		textsTooLong(
 			messages.filter(({ channel }) => channel === 'email'),
-			'x'.repeat(200),
+			{ name: 'x'.repeat(200), phone: null },
 		),
 	).toEqual([]);
 });

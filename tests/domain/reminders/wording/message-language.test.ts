@@ -11,6 +11,9 @@ test.each([
 	expect(languageName(code)).toBe(name);
 });
 
-test.each(['en', 'EN', 'Cy', 'zz', 'xx', 'welsh', 'c', '', 'cy-GB', '..'])('“%s” is no other language', (text) => {
-	expect(parseOtherLanguage(text)).toBeNull();
-});
+test.each(['en', 'EN', 'Cy', 'zz', 'xx', 'welsh', 'c', '', 'cy-GB', 'cy-gb', '..'])(
+	'“%s” is no other language',
+	(text) => {
+		expect(parseOtherLanguage(text)).toBeNull();
+	},
+);

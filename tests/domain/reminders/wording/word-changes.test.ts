@@ -13,6 +13,8 @@ test.each([
 	['the same', 'See you on {{day}}.', 'See you on {{day}}.', 'See you on {{day}}.', 'See you on {{day}}.'],
 	['a word for another', 'See you soon.', 'See you then.', 'See you [soon.]', 'See you [then.]'],
 	['a word more', 'See you.', 'We see you.', '[See] you.', '[We] [see ]you.'],
+	['a word put before', 'x b c', 'a x b c', 'x b c', '[a ]x b c'],
+	['a space more', 'a  b', 'a b', 'a[  ]b', 'a[ ]b'],
 	['words in the middle', 'a b c d', 'a x y d', 'a [b] [c] d', 'a [x] [y] d'],
 	['nothing before', '', 'All new', '', '[All new]'],
 	['nothing after', 'All gone', '', '[All gone]', ''],
@@ -21,6 +23,19 @@ test.each([
 	['words that change places', 'a b', 'b a', '[a ]b', 'b[ a]'],
 ])('%s', (_, before, after, wasShown, isShown) => {
 	expect(changes(before, after)).toEqual([wasShown, isShown]);
+});
+
+test('what stays and what does not are stretches that follow one another', () => {
+	expect(wordChanges('a b', 'a c')).toEqual({
+		before: [
+			{ text: 'a ', isOnlyHere: false },
+			{ text: 'b', isOnlyHere: true },
+		],
+		after: [
+			{ text: 'a ', isOnlyHere: false },
+			{ text: 'c', isOnlyHere: true },
+		],
+	});
 });
 
 test('each text is whole, whatever the other is', () => {

@@ -3,8 +3,10 @@ import { MESSAGE_KINDS } from '#app/domain/reminders/message-kinds.ts';
 import { TEMPLATE_CHANNELS } from '#app/domain/reminders/message-template.ts';
 import {
 	areSameWords,
+	isTemplateOf,
 	parseWordingId,
 	WORDING_STATES,
+	waitsForWords,
 	wordingId,
 	wordingState,
 } from '#app/domain/reminders/wording/wording.ts';
@@ -35,6 +37,23 @@ test.each([
 
 test('an id with something after it is none', () => {
 	expect(parseWordingId('reminder-email-en-x')).toBeNull();
+});
+
+test('a template is of a key only if it is to participants, of that kind, by that channel and in that language', () => {
+	const key = { kind: 'reminder', channel: 'email', language: 'en' } as const;
+	const template = { ...words, event: 'reminder', audience: 'participant', channel: 'email', language: 'en' } as const;
+	expect(isTemplateOf(template, key)).toBe(true);
+	expect(isTemplateOf({ ...template, audience: 'staff' }, key)).toBe(false);
+	expect(isTemplateOf({ ...template, event: 'changed' }, key)).toBe(false);
+	expect(isTemplateOf({ ...template, channel: 'text' }, key)).toBe(false);
+	expect(isTemplateOf({ ...template, language: 'cy' }, key)).toBe(false);
+});
+
+test('only a message that is kept back for want of approved words waits for them', () => {
+	expect(waitsForWords({ state: 'blocked', reason: 'wording-not-approved' })).toBe(true);
+	expect(waitsForWords({ state: 'expired', reason: 'wording-not-approved' })).toBe(false);
+	expect(waitsForWords({ state: 'blocked', reason: 'rung-by-hand' })).toBe(false);
+	expect(waitsForWords({ state: 'blocked', reason: null })).toBe(false);
 });
 
 test('samples make no other words, for they are never sent', () => {

@@ -1,0 +1,1 @@
+CREATE INDEX `outbox_handed_over` ON `outbox` (`handed_over_at`);
