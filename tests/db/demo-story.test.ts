@@ -5,7 +5,7 @@ import { faultsOfVersion } from '#app/domain/programmes/versions/publish-version
 import { readCatchUps } from '#app/use-cases/catch-ups/read-catch-ups.ts';
 import { clashesOfCohort } from '#app/use-cases/cohorts/open-draft.ts';
 import { readVersion } from '#app/use-cases/programmes/read-version.ts';
-import { listCallsOfToday } from '#app/use-cases/reminders/calls-of-today.ts';
+import { listCallsOfToday } from '#app/use-cases/reminders/calls/calls-of-today.ts';
 import { remindOfAccreditations } from '#app/use-cases/team/remind-of-accreditations.ts';
 import { tellStory } from '#db/demo/tell-story.ts';
 import { listCohorts } from '#db/queries/cohorts.ts';

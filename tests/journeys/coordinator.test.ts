@@ -125,7 +125,7 @@ test('the messages page says of every reminder that cannot leave why, and what t
 	expect(await rows.count()).toBeGreaterThan(0);
 	for (const row of await rows.allTextContents())
 		expect(row).toMatch(
-			/no safe contact|past its review date|No safe hour is left|This person is rung|not set up here|only if somebody approves it/,
+			/no safe contact|past its review date|No safe hour is left|This person is rung|not set up here|only if somebody approves it|Contact details need checking/,
 		);
 	await page.getByRole('navigation', { name: 'State' }).getByRole('link', { name: /^Sent/ }).click();
 	await page.getByRole('row').filter({ hasText: 'Session' }).first().getByRole('link').click();

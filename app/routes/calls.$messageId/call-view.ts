@@ -6,7 +6,7 @@ import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { paths } from '#app/paths.ts';
 import { callLine } from '#app/ui/messages/call-line.ts';
-import { findCall } from '#app/use-cases/reminders/calls-of-today.ts';
+import { findCall } from '#app/use-cases/reminders/calls/calls-of-today.ts';
 import { mayStop } from '#db/queries/messages/stops.ts';
 
 export type CallView = NonNullable<ReturnType<typeof readCall>>;

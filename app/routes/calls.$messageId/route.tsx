@@ -8,7 +8,7 @@ import { answerRefusal } from '#app/http/refusal.ts';
 import { paths } from '#app/paths.ts';
 import { EMPTY_FORM, type FormState } from '#app/ui/form-state.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
-import { recordCall } from '#app/use-cases/reminders/record-call.ts';
+import { recordCall } from '#app/use-cases/reminders/calls/record-call.ts';
 import { type CallView, readCall } from './call-view.ts';
 import { callForm, SENTENCES } from './form.ts';
 import { CallPage } from './page.tsx';

@@ -4,7 +4,7 @@ import { showsPeople } from '#app/http/audit/page-view.ts';
 import type { RequestContext } from '#app/http/request-context.ts';
 import { formatDay } from '#app/ui/format.ts';
 import { callLine } from '#app/ui/messages/call-line.ts';
-import { listCallsOfToday } from '#app/use-cases/reminders/calls-of-today.ts';
+import { listCallsOfToday } from '#app/use-cases/reminders/calls/calls-of-today.ts';
 
 export type CallsView = ReturnType<typeof readCalls>;
 

@@ -14,13 +14,13 @@ import type { TemplateChannel } from '#app/domain/reminders/message-template.ts'
 import { announcedFrom } from '#app/domain/reminders/plan-messages.ts';
 import { channelOf, renderToParticipant } from '#app/domain/reminders/render-message.ts';
 import type { Id, MessageId } from '#app/domain/shared/ids.ts';
-import { type Instant, plusMinutes } from '#app/domain/shared/instant.ts';
+import { plusMinutes } from '#app/domain/shared/instant.ts';
 import type { Db } from '#db/client.ts';
 import { findDueMessage } from '#db/queries/messages/due-messages.ts';
-import { countTakenSince } from '#db/queries/messages/under-way.ts';
 import { findMessageToJudge, type MessageToJudge } from '#db/queries/reminder-facts.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
 import { audited } from '../audit/audited.ts';
+import { isMinuteFull } from './is-minute-full.ts';
 import { LET_GO } from './let-go.ts';
 import { messageSender } from './message-sender.ts';
 import { momentOf } from './moment-of.ts';
@@ -40,9 +40,9 @@ export type TakenMessage = {
 };
 
 /**
- * Takes the message whose turn it is, if the rule lets it leave now; what it does not is put where it
- * belongs. Null when none is due, or when as many are under way within a minute as the settings allow. Each is judged at the moment at which it was found due: at one a second before, an hour
- * that is safe by then was not, and the message would be due again for ever.
+ * Takes the message whose turn it is, if the rule lets it leave now; what it does not is put where it belongs. Null when
+ * none is due, or when this minute is full. Each is judged at the moment at which it was found due: at one a second before,
+ * an hour that is safe by then was not, and the message would be due again for ever.
  */
 export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage | null {
 	const owner = context.ids.next<Id<'lease'>>();
@@ -67,11 +67,6 @@ export function takeDueMessage(context: AppContext, actor: Actor): TakenMessage 
 			planBeside(context, tx, message);
 		}
 	});
-}
-
-/** Asked where the message is taken, so that no other process can take the last of the minute as well. */
-function isMinuteFull({ config }: AppContext, tx: Db, now: Instant): boolean {
-	return countTakenSince(tx, plusMinutes(now, -1), now) >= config.messagesPerMinute;
 }
 
 /**
@@ -112,8 +107,8 @@ function preparedFor(context: AppContext, tx: Db, { kind, facts }: MessageToJudg
 	const { time } = facts.session;
 	const words = wordsInUse(tx, kind, contact);
 	if (!time || !words) throw new Error('a message may leave that has no time or no approved words');
-	const channel = channelOf(contact);
-	return { channel, kind, to: contact.address, ...renderToParticipant(words, time, messageSender(context)) } as const;
+	const rendered = renderToParticipant(words, time, messageSender(context));
+	return { channel: channelOf(contact), kind, to: contact.address, ...rendered };
 }
 
 function isStill(taken: TakenMessage, now: ReturnType<typeof preparedFor>): boolean {

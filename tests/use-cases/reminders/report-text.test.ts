@@ -5,7 +5,7 @@ import { CLOCK } from '#app/domain/access/actor.ts';
 import type { TextDeliveryState } from '#app/domain/reminders/texts/text-delivery.ts';
 import { asId, type MessageId } from '#app/domain/shared/ids.ts';
 import { planReminders } from '#app/use-cases/reminders/plan-reminders.ts';
-import { recordCall } from '#app/use-cases/reminders/record-call.ts';
+import { recordCall } from '#app/use-cases/reminders/calls/record-call.ts';
 import { reportText } from '#app/use-cases/reminders/report-text.ts';
 import { sendDue } from '#app/use-cases/reminders/send-due.ts';
 import { settleTask } from '#app/use-cases/tasks/settle-task.ts';

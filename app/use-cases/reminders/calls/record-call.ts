@@ -15,11 +15,11 @@ import { findMessageToRing, listCallDetails, listCallsAbout } from '#db/queries/
 import { findTask } from '#db/queries/tasks/tasks.ts';
 import { insertCall } from '#db/stores/messages/message-calls.ts';
 import { updateMessage } from '#db/stores/outbox.ts';
-import { audited } from '../audit/audited.ts';
-import { settleWithin } from '../tasks/settle-task.ts';
-import { LET_GO } from './let-go.ts';
-import { momentOf } from './moment-of.ts';
-import { replan } from './replan.ts';
+import { audited } from '../../audit/audited.ts';
+import { settleWithin } from '../../tasks/settle-task.ts';
+import { LET_GO } from '../let-go.ts';
+import { momentOf } from '../moment-of.ts';
+import { replan } from '../replan.ts';
 
 /** What the call means for the task that asked for it; it stays open for who was not reached. */
 const SETTLES: Partial<Readonly<Record<CallOutcome, TaskOutcome>>> = {

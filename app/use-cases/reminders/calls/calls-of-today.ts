@@ -7,9 +7,9 @@ import { type CallHours, callToday } from '#app/domain/reminders/texts/call.ts';
 import type { MessageId } from '#app/domain/shared/ids.ts';
 import { findMessageToRing, listCallDetails, listCallsAbout, listMessagesToRing } from '#db/queries/messages/calls.ts';
 import type { MessageToJudge } from '#db/queries/reminder-facts.ts';
-import { messageSender } from './message-sender.ts';
-import { momentOf } from './moment-of.ts';
-import { wordsInUse } from './wordings/words-in-use.ts';
+import { messageSender } from '../message-sender.ts';
+import { momentOf } from '../moment-of.ts';
+import { wordsInUse } from '../wordings/words-in-use.ts';
 
 type Details = ReturnType<typeof listCallDetails>[number];
 
