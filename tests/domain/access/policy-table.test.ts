@@ -143,6 +143,7 @@ const WHO_MAY: readonly (readonly [field: string, write: readonly string[], read
 	],
 	['Messages: turning kinds on and off everywhere', ['lead organisation'], []],
 	['Messages: turning kinds on and off for a cohort', ['coordinator area', 'lead organisation'], []],
+	['Messages: approving the words in which they leave', ['lead organisation'], []],
 	['Registers brought in from spreadsheets', ['coordinator area'], []],
 	['Lists of facilitators brought in', ['administrator organisation'], []],
 	['Plans of cohorts brought in, of both sides', ['lead organisation'], []],

@@ -88,8 +88,8 @@ test('no address of the app takes a form from another site, by whatever way it a
 		}
 	}
 	expect(ROUTES.length).toBeGreaterThan(50);
-	// Takes no form: another machine proves itself there by a token (tests/routes/attacks/text-reports.test.ts).
-	expect(context404).toEqual(['/texts/deliveries 404']);
+	// Neither takes a form: another machine proves itself there by a token (tests/routes/attacks/text-reports.test.ts).
+	expect(context404.toSorted()).toEqual(['/mails/bounces 404', '/texts/deliveries 404']);
 	expect((await send({ path: '/__manifest', headers: { ...FORM, origin: EVIL } })).status).toBe(403);
 	expect((await send({ path: '/assets/nothing.js', headers: { ...FORM, origin: EVIL } })).status).toBe(403);
 });
