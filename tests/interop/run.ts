@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { paths } from '#app/paths.ts';
@@ -27,6 +27,8 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const shown = (text: string) => say(`ok  ${text}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-interop-'));
+// The mail server delivers as a user of its own, who has to get through to its folder.
+chmodSync(folder, 0o711);
 const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
 try {
 	installTools(say);
