@@ -119,6 +119,16 @@ test('twice is once and answered the same; later it is told that the message doe
 	expect(context.db.select().from(schema.messageCalls).all()).toHaveLength(1);
 });
 
+test('what was written of a call that a colleague told of meanwhile still stands on the page', async () => {
+	const { say, contactId, context } = givenCall();
+	const form = { outcome: 'reached', contactId: await contactId() };
+	expect((await say(form)).status).toBe(302);
+	context.setNow('2026-03-09T18:32:00Z');
+	const late = await say({ ...form, note: 'They ask for a later bus' });
+	expect(late.status).toBe(409);
+	expect(late.text).toContain('What you wrote, which is kept nowhere else: They ask for a later bus');
+});
+
 test('a call is not there for who may not read the contact, with the bytes of one that is not there at all', async () => {
 	const { context, page, say, path } = givenCall();
 	const lead = givenStaff(context, { roles: ['lead'] });

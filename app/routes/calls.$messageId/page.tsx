@@ -1,6 +1,7 @@
 import { CALL_OUTCOMES } from '#app/domain/reminders/texts/call.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
+import { TypedWords } from '#app/ui/blocks/typed-words.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
 import { InsetText } from '#app/ui/components/inset-text.tsx';
@@ -27,7 +28,7 @@ export function CallPage({ view, form }: PageProps) {
 				<PageHeader caption="Ring somebody" title={line.name} />
 				{why && <InsetText>{why}</InsetText>}
 				<CallFacts call={line} />
-				{takesCall && maySay && <WhatCameOfIt view={view} form={form} />}
+				{takesCall && maySay ? <WhatCameOfIt view={view} form={form} /> : <TypedWords words={textOf(form, 'note')} />}
 				<p className="govuk-body no-print">
 					<a className="govuk-link" href={messageHref}>
 						The message itself

@@ -8,9 +8,9 @@ import { answerRefusal } from '#app/http/refusal.ts';
 import { answerStale } from '#app/http/stale.ts';
 import { paths } from '#app/paths.ts';
 import { PageHeader } from '#app/ui/blocks/page-header.tsx';
+import { TypedWords } from '#app/ui/blocks/typed-words.tsx';
 import { BackLink } from '#app/ui/components/back-link.tsx';
 import { Button } from '#app/ui/components/button.tsx';
-import { InsetText } from '#app/ui/components/inset-text.tsx';
 import { DateField } from '#app/ui/fields/date-field.tsx';
 import { FormErrorSummary } from '#app/ui/fields/form-error-summary.tsx';
 import { HiddenField } from '#app/ui/fields/hidden-field.tsx';
@@ -54,7 +54,7 @@ export default function HandGap() {
 				<PageHeader title="Hand a gap on" caption={view.title}>
 					<p className="govuk-body">{view.isGone ? `${view.about}.` : <Stands view={view} />}</p>
 				</PageHeader>
-				{view.isGone ? <Typed words={textOf(form, 'words')} /> : <HandForm view={view} form={form} />}
+				{view.isGone ? <TypedWords words={textOf(form, 'words')} /> : <HandForm view={view} form={form} />}
 			</div>
 		</div>
 	);
@@ -74,16 +74,6 @@ function Stands({ view: { href, about, owner, due } }: { readonly view: HandView
 			. Whose it is now: {owner}
 			{due && `, by ${due}`}.
 		</>
-	);
-}
-
-/** What somebody wrote for whom there is no gap to hand on any more: theirs to take elsewhere. */
-function Typed({ words }: { readonly words: string }) {
-	if (words === '') return null;
-	return (
-		<InsetText>
-			What you wrote, which is kept nowhere else: <span className="typed-text">{words}</span>
-		</InsetText>
 	);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BounceReport } from '#app/domain/reminders/bounces.ts';
+import { readJson } from './read-json.ts';
 
 const report = z
 	.object({ messageId: z.string().max(200), recipient: z.string().max(320), status: z.string().max(20) })
@@ -14,10 +15,5 @@ const report = z
 
 /** A report that a mail came back, as the short JSON of docs/how-to/bounces.md; null for anything else. */
 export function readBounceJson(bytes: Uint8Array): BounceReport | null {
-	try {
-		return report.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null;
-	} catch {
-		// What is no JSON is no report.
-		return null;
-	}
+	return readJson(report, bytes);
 }
