@@ -16,10 +16,16 @@ export const LONGEST_SENDING_SECONDS = 120;
 const TIMEOUTS = { dnsTimeout: 10_000, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 
 /**
- * Sends by SMTP, each message over a connection of its own: nodemailer's pool may send a message again by itself when a
- * connection breaks. On smtps:// it is TLS from the start; on smtp:// STARTTLS is demanded, except from this machine
- * itself and where the address says `?ignoreTLS=true`. It greets by the sender's domain, because the name of this machine
- * would stand in every message. With a key each message is signed.
+ * Messages leave one after the other over a few connections, each of which ends when it was idle for a while, well before a
+ * mail server ends it. The pool sends nothing again by itself: only here it is known whether anything was handed over.
+ */
+const POOL = { pool: true, maxConnections: 4, maxMessages: 100, idleTimeout: 20_000, maxRequeues: 0 } as const;
+
+/**
+ * Sends by SMTP. On smtps:// it is TLS from the start; on smtp:// STARTTLS is demanded, except from this machine itself and
+ * where the address says `?ignoreTLS=true`. It greets by the sender's domain, because the name of this machine would stand
+ * in every message. With a key each message is signed. A connection that was kept and broke meanwhile says nothing about
+ * the message: that is tried once more at once, unless part of it may have been handed over.
  */
 export function createSmtpMailer(
 	smtpUrl: string,
@@ -29,7 +35,8 @@ export function createSmtpMailer(
 ): Mailer {
 	const name = from.address.split('@')[1];
 	const signed = dkim ? { dkim } : {};
-	const transport = createTransport({ url: smtpUrl, name, ...TIMEOUTS, ...signed, requireTLS: mustEncrypt(smtpUrl) });
+	const requireTLS = mustEncrypt(smtpUrl);
+	const transport = createTransport({ url: smtpUrl, name, ...POOL, ...TIMEOUTS, ...signed, requireTLS });
 	const handOvers = new Map<string, HandOver>();
 	transport.use('stream', (mail, next) => {
 		const handOver = handOvers.get(String(mail.data.messageId));
@@ -45,10 +52,11 @@ export function createSmtpMailer(
 		send: async (mail, ask = () => true) => {
 			if (!isOneRecipient(mail.to)) return NOT_ONE_RECIPIENT;
 			const options = mailOptions(mail, from);
-			const handOver: HandOver = { ask, answer: null, fault: null, isOver: false };
+			const handOver: HandOver = { ask, isAsked: false, answer: null, fault: null, isOver: false };
 			handOvers.set(options.messageId, handOver);
+			const signal = givenUp();
 			try {
-				await transport.sendMail({ ...options, signal: givenUp() });
+				await onceMoreIfBroken(handOver, () => transport.sendMail({ ...options, signal }));
 				return { state: 'sent' };
 			} catch (fault) {
 				if (handOver.fault) throw handOver.fault;
@@ -63,7 +71,23 @@ export function createSmtpMailer(
 }
 
 /** Whether the message may go, asked when the server is ready for it: null until then. */
-type HandOver = { readonly ask: AboutToHandOver; answer: boolean | null; fault: unknown; isOver: boolean };
+type HandOver = {
+	readonly ask: AboutToHandOver;
+	isAsked: boolean;
+	answer: boolean | null;
+	fault: unknown;
+	isOver: boolean;
+};
+
+/** Of a connection that broke before the server was ready for the message there is another try. */
+async function onceMoreIfBroken(handOver: HandOver, handIn: () => Promise<unknown>): Promise<void> {
+	try {
+		await handIn();
+	} catch (fault) {
+		if (handOver.isAsked || !isBroken(fault as SmtpFault)) throw fault;
+		await handIn();
+	}
+}
 
 type MessageStream = {
 	pipe<Target extends NodeJS.WritableStream>(target: Target, options?: { end?: boolean }): Target;
@@ -84,6 +108,7 @@ function askBeforeHandingOver(stream: MessageStream, handOver: HandOver): void {
 
 /** No when the connection broke while the answer was awaited, too: then nothing was handed over. */
 async function askOnce(handOver: HandOver): Promise<boolean> {
+	handOver.isAsked = true;
 	try {
 		const mayGo = await handOver.ask();
 		if (!handOver.isOver) handOver.answer = mayGo;
@@ -102,13 +127,19 @@ type SmtpFault = {
 	readonly responseCode?: number;
 };
 
+/** The connection is gone, without a word of the server’s about the message. */
+function isBroken({ code, responseCode }: SmtpFault): boolean {
+	return code === 'ECONNECTION' && !responseCode;
+}
+
 /** How a server says that a rule of its own forbids it (RFC 3463): most often that we may not send by it. */
 const BY_POLICY = /^\d{3}[ -]5\.7\./;
 
 /** A refusal says that the server did not take it. Without one, it is open once part of the message was handed over. */
 function whatBecameOfIt(fault: unknown, to: string, handedOver: boolean): Delivery {
 	const { responseCode } = fault as SmtpFault;
-	const reason = withoutRecipient(fault instanceof Error ? fault.message : String(fault), to);
+	const said = fault instanceof Error ? fault.message : String(fault);
+	const reason = isBroken(fault as SmtpFault) ? 'the connection was closed' : withoutRecipient(said, to);
 	if (handedOver && !responseCode) return { state: 'unknown', reason };
 	return { state: 'failed', retry: !isFinal(fault as SmtpFault), reason };
 }

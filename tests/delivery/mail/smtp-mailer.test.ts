@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PreparedMail } from '#app/delivery/mail/mailer.ts';
 import { createSmtpMailer } from '#app/delivery/mail/smtp-mailer.ts';
 import { type MailServer, startMailServer, unansweredPort } from '#tests/support/mail-server.ts';
+import { startMailWire } from '#tests/support/mail-wire.ts';
 
 const FROM = { name: 'Team office', address: 'office@example.net' };
 const mail: PreparedMail = {
@@ -13,7 +14,7 @@ const mail: PreparedMail = {
 
 let server: MailServer;
 beforeEach(async () => {
-	server = await startMailServer();
+	server = await startMailServer({ takesOneWordAtATime: true });
 });
 afterEach(() => server.close());
 
@@ -147,4 +148,65 @@ test('many messages at once each reach their own recipient', async () => {
 		true,
 	);
 	mailer.close();
+});
+
+test('messages leave one after the other over the same connection, and a refused one does not end it', async () => {
+	const mailer = createSmtpMailer(server.url, FROM);
+	expect(await mailer.send(mail)).toEqual({ state: 'sent' });
+	server.behave({ refuseAt: 'recipient', code: 550 });
+	expect(await mailer.send({ ...mail, messageId: 'message2@example.net' })).toMatchObject({ retry: false });
+	server.behave({});
+	expect(await mailer.send({ ...mail, messageId: 'message3@example.net' })).toEqual({ state: 'sent' });
+	expect(server.received.map(({ mail: { messageId } }) => messageId)).toEqual([
+		'<message1@example.net>',
+		'<message3@example.net>',
+	]);
+	expect(server.connections()).toBe(1);
+	mailer.close();
+});
+
+test('a message that was held back leaves nothing half said on the connection for the next', async () => {
+	const mailer = createSmtpMailer(server.url, FROM);
+	expect(await mailer.send(mail, () => false)).toMatchObject({ state: 'failed', retry: true });
+	expect(await mailer.send({ ...mail, messageId: 'message2@example.net' })).toEqual({ state: 'sent' });
+	expect(server.received.map(({ mail: { messageId } }) => messageId)).toEqual(['<message2@example.net>']);
+	mailer.close();
+});
+
+test.each(['MAIL FROM', 'RCPT TO', 'DATA'] as const)(
+	'a kept connection that breaks at %s of the next message: it leaves at once over another, once',
+	async (at) => {
+		const wire = await startMailWire(server.port);
+		const mailer = createSmtpMailer(wire.url, FROM);
+		expect(await mailer.send(mail)).toEqual({ state: 'sent' });
+		wire.behave({ at, breaks: true });
+		let asked = 0;
+		const sending = mailer.send({ ...mail, messageId: 'message2@example.net' }, () => {
+			asked += 1;
+			return true;
+		});
+		await wire.struck();
+		wire.behave(null);
+		expect(await sending).toEqual({ state: 'sent' });
+		expect(asked).toBe(1);
+		expect(server.received).toHaveLength(2);
+		expect(server.connections()).toBe(2);
+		mailer.close();
+		await wire.close();
+	},
+);
+
+test('a kept connection that breaks within the next message leaves it unknown, and it is not sent again', async () => {
+	const wire = await startMailWire(server.port);
+	const mailer = createSmtpMailer(wire.url, FROM);
+	expect(await mailer.send(mail)).toEqual({ state: 'sent' });
+	wire.behave({ at: 'in the message', breaks: true });
+	const sending = mailer.send({ ...mail, messageId: 'message2@example.net' });
+	await wire.struck();
+	wire.behave(null);
+	expect(await sending).toEqual({ state: 'unknown', reason: 'the connection was closed' });
+	expect(server.received).toHaveLength(1);
+	expect(server.connections()).toBe(1);
+	mailer.close();
+	await wire.close();
 });
