@@ -73,6 +73,7 @@ function leftOut({ page, people }: Answered): string[] {
 	const named = new Set(everybody.filter(({ id }) => people.includes(id)).flatMap(termsOf));
 	// In a list of names one ends and the next begins: “Adam Page, Tariq Lamb” names no “Page, Tariq”.
 	const isThere = (term: string) =>
+		text.includes(term) &&
 		new RegExp(`(?<![\\p{L}\\d])${term.includes(',') ? '(?<!\\p{L} )' : ''}${term}(?![\\p{L}\\d])`, 'u').test(text);
 	const unnamed = [...new Set(everybody.flatMap(termsOf))].filter((term) => !named.has(term));
 	return unnamed.filter(isThere).map((term) => `${page.path} shows ${term}`);
