@@ -4,6 +4,7 @@ import { MESSAGE_STATES, type MessageState } from '#app/domain/reminders/message
 import type { CallOutcome } from '#app/domain/reminders/texts/call.ts';
 import type { CohortId, MessageId, PersonId } from '#app/domain/shared/ids.ts';
 import type { Db } from '../client.ts';
+import { prepareFor } from '../prepared.ts';
 import { cohorts, enrolments, messageCalls, outbox, people, sessions, textDeliveries } from '../schema/index.ts';
 import { mayBeReached, shownPerson, visiblePeople } from './access/visible-people.ts';
 import { visibleCohorts } from './visible-cohorts.ts';
@@ -70,7 +71,10 @@ export function countMessages(db: Db, actor: Actor, of: MessagesOf = {}): Readon
 
 /** The message, if the actor may read it; null otherwise. */
 export function findMessage(db: Db, actor: Actor, id: MessageId): MessageRow | null {
-	return selectMessages(db, actor, and(visible(db, actor), eq(outbox.id, id))).get() ?? null;
+	const { query, values } = prepareFor(db, actor, 'message', (standIn) =>
+		selectMessages(db, standIn, and(visible(db, standIn), eq(outbox.id, sql.placeholder('id')))).prepare(),
+	);
+	return query.get({ ...values, id }) ?? null;
 }
 
 /**

@@ -217,25 +217,30 @@ test('the same seed tells the same story', async () => {
 	expect(everything(await told(TUESDAY))).toEqual(everything(onTuesday));
 });
 
-test.each([
+const CLOCK_CHANGES = ['2027-03-28T02:30:00Z', '2026-10-25T01:30:00Z'];
+const OTHER_MOMENTS = [
 	'2026-11-27T09:00:00Z',
 	'2026-11-27T23:22:00Z',
 	'2026-11-28T09:00:00Z',
 	'2026-11-29T22:00:00Z',
 	'2026-12-25T12:00:00Z',
-	'2027-03-28T02:30:00Z',
-	'2026-10-25T01:30:00Z',
-])('it can be told on %s, with the two sides of the pair never at one venue on one day', async (now) => {
-	const { db } = await told(now);
-	const together = db.$client.prepare(`
+];
+
+// Each takes seconds. What the machine’s own zone could do to a story it does first in a night when the clocks change.
+test.each(process.env.TZ === 'Europe/London' ? [...CLOCK_CHANGES, ...OTHER_MOMENTS] : CLOCK_CHANGES)(
+	'it can be told on %s, with the two sides of the pair never at one venue on one day',
+	async (now) => {
+		const { db } = await told(now);
+		const together = db.$client.prepare(`
 			select count(*) as days from sessions a join cohorts ca on ca.id = a.cohort_id
 			join sessions b on b.day = a.day join cohorts cb on cb.id = b.cohort_id
 			where ca.side = 'perpetrator' and cb.side = 'survivor' and ca.venue_id = cb.venue_id`);
-	expect(together.get()).toEqual({ days: 0 });
-	expect(
-		db.$client.prepare("select count(*) as n from sessions where state = 'scheduled' and starts_at > ?").get(now),
-	).not.toEqual({ n: 0 });
-});
+		expect(together.get()).toEqual({ days: 0 });
+		expect(
+			db.$client.prepare("select count(*) as n from sessions where state = 'scheduled' and starts_at > ?").get(now),
+		).not.toEqual({ n: 0 });
+	},
+);
 
 test('one record was opened in an emergency and closed; its review waits for the lead, who was told by one mail', async () => {
 	const { db, kept } = await told('2026-11-24T17:30:00Z');

@@ -72,12 +72,13 @@ export async function bringChecker(context: BrowserContext): Promise<void> {
 }
 
 /** What the accessibility checker finds on the page, as short lines; none is the only good answer. */
-export async function accessibilityFindings(page: Page): Promise<string[]> {
+export async function accessibilityFindings(page: Page, without: readonly string[] = []): Promise<string[]> {
 	const isThere = await page.evaluate(() => 'axe' in window);
 	// The legacy mode looks at the page itself alone, without a second page for frames: we have none, and it is faster.
 	const checker = new AxeBuilder(isThere ? { page, axeSource: 'void 0' } : { page })
 		.setLegacyMode()
-		.options({ resultTypes: ['violations'] });
+		.options({ resultTypes: ['violations'] })
+		.disableRules([...without]);
 	const { violations } = await checker.analyze();
 	return violations.flatMap(({ id, nodes }) =>
 		nodes.map((node) => `${new URL(page.url()).pathname} ${id}: ${node.target.join(' ')}`),

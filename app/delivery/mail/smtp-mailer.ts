@@ -33,10 +33,7 @@ export function createSmtpMailer(
 	dkim: DkimKey | null = null,
 	givenUp = () => AbortSignal.timeout(LONGEST_SENDING_SECONDS * 1000),
 ): Mailer {
-	const name = from.address.split('@')[1];
-	const signed = dkim ? { dkim } : {};
-	const requireTLS = mustEncrypt(smtpUrl);
-	const transport = createTransport({ url: smtpUrl, name, ...POOL, ...TIMEOUTS, ...signed, requireTLS });
+	const transport = openTransport(smtpUrl, from, dkim);
 	const handOvers = new Map<string, HandOver>();
 	transport.use('stream', (mail, next) => {
 		const handOver = handOvers.get(String(mail.data.messageId));
@@ -68,6 +65,12 @@ export function createSmtpMailer(
 		},
 		close: () => transport.close(),
 	};
+}
+
+function openTransport(smtpUrl: string, from: Sender, dkim: DkimKey | null) {
+	const name = from.address.split('@')[1];
+	const requireTLS = mustEncrypt(smtpUrl);
+	return createTransport({ url: smtpUrl, name, ...POOL, ...TIMEOUTS, ...(dkim ? { dkim } : {}), requireTLS });
 }
 
 /** Whether the message may go, asked when the server is ready for it: null until then. */

@@ -4,9 +4,9 @@ import type { StaffActor } from '#app/domain/access/actor.ts';
 import type { InvitationState } from '#app/domain/reminders/calendar-invitation.ts';
 import type { CalendarInvitationId, SessionId, StaffId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
-import type { Db } from '../../client.ts';
+import { type Db, prepareOnce } from '../../client.ts';
 import { calendarInvitations, staff } from '../../schema/index.ts';
-import { hasLapsed } from '../messages/has-lapsed.ts';
+import { hasLapsed, lapseAt } from '../messages/has-lapsed.ts';
 import { findStaffActor } from '../staff.ts';
 
 /** Since when the member of staff wants calendar invitations; null when they do not. */
@@ -75,7 +75,7 @@ export function listInvitationsTo(
 	now: Instant,
 ): InvitationRow[] {
 	const concerned = or(inArray(calendarInvitations.sessionId, [...sessionIds]), isOfUse(now));
-	return select(db, and(eq(calendarInvitations.staffId, staffId), concerned));
+	return select(db, and(eq(calendarInvitations.staffId, staffId), concerned)).all();
 }
 
 /**
@@ -83,23 +83,31 @@ export function listInvitationsTo(
  * is on its way to the same member of staff: it would overtake it. Null when none is. For the sender.
  */
 export function findDueInvitation(db: Db, now: Instant): InvitationRow | null {
-	const other = alias(calendarInvitations, 'other');
-	const { staffId, sessionId, state, dueAt } = calendarInvitations;
-	const onItsWay = db
-		.select({ one: sql`1` })
-		.from(other)
-		.where(and(eq(other.staffId, staffId), eq(other.sessionId, sessionId), eq(other.state, 'leased')));
-	return select(db, and(eq(state, 'queued'), lte(dueAt, now), notExists(onItsWay)), 1)[0] ?? null;
+	const query = prepareOnce(db, 'due invitation', () => {
+		const other = alias(calendarInvitations, 'other');
+		const { staffId, sessionId, state, dueAt } = calendarInvitations;
+		const onItsWay = db
+			.select({ one: sql`1` })
+			.from(other)
+			.where(and(eq(other.staffId, staffId), eq(other.sessionId, sessionId), eq(other.state, 'leased')));
+		const isDue = and(eq(state, 'queued'), lte(dueAt, sql.placeholder('now')), notExists(onItsWay));
+		return select(db, isDue).limit(1).prepare();
+	});
+	return query.get({ now }) ?? null;
 }
 
 /** The invitation as it stands. For the sender. */
 export function findInvitationToSend(db: Db, id: CalendarInvitationId): InvitationRow | null {
-	return select(db, eq(calendarInvitations.id, id))[0] ?? null;
+	const query = prepareOnce(db, 'invitation to send', () =>
+		select(db, eq(calendarInvitations.id, sql.placeholder('id'))).prepare(),
+	);
+	return query.get({ id }) ?? null;
 }
 
 /** The invitations whose sender has not come back in time. For the sender. */
 export function listLapsedInvitations(db: Db, now: Instant): InvitationRow[] {
-	return select(db, hasLapsed(calendarInvitations, now));
+	const query = prepareOnce(db, 'lapsed invitations', () => select(db, hasLapsed(calendarInvitations)).prepare());
+	return query.all(lapseAt(now));
 }
 
 /** What is queued is judged until it is put aside, and what was told until it is over. */
@@ -107,14 +115,12 @@ function isOfUse(now: Instant): SQL | undefined {
 	return or(eq(calendarInvitations.state, 'queued'), gt(calendarInvitations.endsAt, now));
 }
 
-function select(db: Db, condition: SQL | undefined, limit = -1): InvitationRow[] {
+function select(db: Db, condition: SQL | undefined) {
 	const { dueAt, startsAt, id } = calendarInvitations;
 	const inOrder = [asc(dueAt), asc(startsAt), asc(id)];
 	return db
 		.select()
 		.from(calendarInvitations)
 		.where(condition)
-		.orderBy(...inOrder)
-		.limit(limit)
-		.all();
+		.orderBy(...inOrder);
 }

@@ -7,12 +7,11 @@ import { cohorts, enrolments, outbox, people } from '../../schema/index.ts';
 import {
 	findMessageToJudge,
 	type MessageToJudge,
-	selectToJudge,
 	selectWithFacts,
 	toMessageToJudge,
 	visible,
 } from '../reminder-facts.ts';
-import { hasLapsed } from './has-lapsed.ts';
+import { hasLapsed, lapseAt } from './has-lapsed.ts';
 import { type Moment, WINDOW_STAND_IN } from './may-be-wanted.ts';
 import { isNothingUnderWay } from './under-way.ts';
 
@@ -49,5 +48,8 @@ function selectDue(db: Db, actor: Actor) {
 
 /** The messages whose sender has not come back in time. */
 export function listLapsedLeases(db: Db, actor: Actor, moment: Moment): MessageToJudge[] {
-	return selectToJudge(db, moment, and(hasLapsed(outbox, moment.now), visible(db, actor)));
+	const { query, values } = prepareFor(db, actor, 'lapsed leases', (standIn) =>
+		selectWithFacts(db, WINDOW_STAND_IN.now, and(hasLapsed(outbox), visible(db, standIn))).prepare(),
+	);
+	return query.all({ ...values, ...lapseAt(moment.now) }).map((found) => toMessageToJudge(found, moment));
 }

@@ -73,6 +73,10 @@ const NOT_APPROVED: SendingRefusal = 'wording-not-approved';
  * and what became of the leads’ task for it. Its cause is another after each withdrawal. For the rule, never for a page.
  */
 export function listWordingsMissed(db: Db) {
+	return prepareOnce(db, 'wordings missed', () => selectMissed(db).prepare()).all();
+}
+
+function selectMissed(db: Db) {
 	const last = db
 		.select({ id: messageWordings.id })
 		.from(messageWordings)
@@ -97,8 +101,7 @@ export function listWordingsMissed(db: Db) {
 		.leftJoin(safeContacts, holdsFor(enrolments.personId))
 		.where(and(eq(outbox.state, 'blocked'), eq(outbox.reason, NOT_APPROVED)))
 		.groupBy(cause)
-		.orderBy(asc(cause))
-		.all();
+		.orderBy(asc(cause));
 }
 
 /** The open tasks of leads about words that wait. */

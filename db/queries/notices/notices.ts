@@ -5,7 +5,7 @@ import type { StaffNoticeId } from '#app/domain/shared/ids.ts';
 import type { Instant } from '#app/domain/shared/instant.ts';
 import { type Db, prepareOnce } from '../../client.ts';
 import { staff, staffNotices } from '../../schema/index.ts';
-import { hasLapsed } from '../messages/has-lapsed.ts';
+import { hasLapsed, lapseAt } from '../messages/has-lapsed.ts';
 
 /** Nobody reads further back than this: what was read long ago is of no more use. */
 const MOST_SHOWN = 50;
@@ -38,17 +38,27 @@ export type NoticeToSend = NonNullable<ReturnType<typeof findNoticeToSend>>;
 
 /** The notice whose mail is due the longest, with the account that it goes to; null when none is due. For the sender. */
 export function findDueNotice(db: Db, now: Instant): NoticeToSend | null {
-	return selectToSend(db, and(eq(staffNotices.state, 'queued'), lte(staffNotices.dueAt, now)))[0] ?? null;
+	const query = prepareOnce(db, 'due notice', () => {
+		const isDue = and(eq(staffNotices.state, 'queued'), lte(staffNotices.dueAt, sql.placeholder('now')));
+		return selectToSend(db, isDue).limit(1).prepare();
+	});
+	const due = query.get({ now });
+	return due ? toNoticeToSend(due) : null;
 }
 
 /** The notice with the account that its mail goes to. For the sender. */
 export function findNoticeToSend(db: Db, id: StaffNoticeId) {
-	return selectToSend(db, eq(staffNotices.id, id))[0] ?? null;
+	const query = prepareOnce(db, 'notice to send', () =>
+		selectToSend(db, eq(staffNotices.id, sql.placeholder('id'))).prepare(),
+	);
+	const found = query.get({ id });
+	return found ? toNoticeToSend(found) : null;
 }
 
 /** The notices whose sender has not come back in time. For the sender. */
 export function listLapsedNotices(db: Db, now: Instant): NoticeToSend[] {
-	return selectToSend(db, hasLapsed(staffNotices, now));
+	const query = prepareOnce(db, 'lapsed notices', () => selectToSend(db, hasLapsed(staffNotices)).prepare());
+	return query.all(lapseAt(now)).map(toNoticeToSend);
 }
 
 function selectToSend(db: Db, condition: SQL | undefined) {
@@ -57,9 +67,17 @@ function selectToSend(db: Db, condition: SQL | undefined) {
 		.from(staffNotices)
 		.innerJoin(staff, eq(staff.id, staffNotices.staffId))
 		.where(condition)
-		.orderBy(asc(staffNotices.dueAt), asc(staffNotices.id))
-		.all()
-		.map(({ notice, email, staffState }) => ({ ...notice, email, isActive: staffState === 'active' }));
+		.orderBy(asc(staffNotices.dueAt), asc(staffNotices.id));
+}
+
+type FoundToSend = {
+	readonly notice: typeof staffNotices.$inferSelect;
+	readonly email: string;
+	readonly staffState: typeof staff.$inferSelect.state;
+};
+
+function toNoticeToSend({ notice, email, staffState }: FoundToSend) {
+	return { ...notice, email, isActive: staffState === 'active' };
 }
 
 function unreadQuery(db: Db) {

@@ -68,11 +68,12 @@ export function listSettledTasks(db: Db, actor: StaffActor) {
 
 /** The task, if the actor may do this to it; null otherwise. */
 export function findTask(db: Db, actor: Actor, id: TaskId, may: Access): TaskRow | null {
-	return (
-		selectTasks(db, actor)
-			.where(and(eq(tasks.id, id), visibleTasks(db, actor, may)))
-			.get() ?? null
+	const { query, values } = prepareFor(db, actor, `task ${may}`, (standIn) =>
+		selectTasks(db, standIn)
+			.where(and(eq(tasks.id, sql.placeholder('id')), visibleTasks(db, standIn, may)))
+			.prepare(),
 	);
+	return query.get({ ...values, id }) ?? null;
 }
 
 /** What happened to the task, the latest last; ask for one that the actor may see. */
