@@ -33,6 +33,10 @@ export const SENTENCES: RefusalSentences = {
 		sentence:
 			'The words have changed since you opened the page. Read them again before you decide: you answer for them',
 	}),
+	'names-a-place': ({ named }) => ({
+		field: 'form',
+		sentence: `These words hold “${String(named)}”, which is what one of your areas, venues, rooms or cohorts is called, and a message never says where. Have the name taken out of the words`,
+	}),
 	...TESTED_TOO_OFTEN,
 	'not-sent': ({ reason }) => ({
 		field: 'form',

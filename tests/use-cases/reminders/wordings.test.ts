@@ -53,6 +53,24 @@ const wordsOf = (context: TestContext, lead: Parameters<typeof reviewWording>[2]
 const tasksOf = ({ db }: TestContext, kind: 'message-wording' | 'message-blocked') =>
 	db.select().from(schema.tasks).where(eq(schema.tasks.kind, kind)).all();
 
+test.each([
+	['Bring nothing. Ask at  MILL lane for us.', 'Mill Lane'],
+	['See you at mill\nlane, as ever.', 'Mill Lane'],
+	['The Larch people meet again.', 'Larch'],
+])('words that name a venue or a cohort are not approved: %s', (body, named) => {
+	const { context, lead } = world({ isNew: true });
+	context.db.update(schema.venues).set({ name: 'Mill Lane' }).run();
+	context.db.update(schema.cohorts).set({ name: 'Larch' }).run();
+	const changed = installed(context, withWords(body));
+	const decide = () => approveWording(changed, lead, { wordingId: REMINDER, read: wordsOf(changed, lead) });
+	expect(decide()).toEqual({ done: false, code: 'names-a-place', details: { named } });
+	expect(context.db.select().from(schema.messageWordings).all()).toEqual([]);
+	// It is the name that was in the way.
+	context.db.update(schema.venues).set({ name: 'Mill' }).run();
+	context.db.update(schema.cohorts).set({ name: 'Elm' }).run();
+	expect(decide()).toMatchObject(body.toLowerCase().includes('mill') ? { code: 'names-a-place' } : { done: true });
+});
+
 test('on a fresh install nothing leaves to anybody until a lead approves the words, and leads have one task for it', async () => {
 	const { context, lead, facilitator } = world({ isNew: true });
 	plan(context);

@@ -42,6 +42,21 @@ export function programmesNamedIn(text: string, names: readonly string[]): reado
 	return [...short].filter((name) => plainText.includes(plain(name)));
 }
 
+/**
+ * Which of these names of places and cohorts a text holds, as whole words: a message never says where (safety.md §3). A name
+ * of fewer than three letters is no name that a text can be searched for.
+ */
+export function ownNamesIn(text: string, names: readonly string[]): readonly string[] {
+	const words = (of: string) =>
+		` ${
+			plain(of)
+				.match(/[\p{L}\p{N}]+/gu)
+				?.join(' ') ?? ''
+		} `;
+	const held = words(text);
+	return names.filter((name) => words(name).length >= 5 && held.includes(words(name)));
+}
+
 /** As it is read at a glance: no capitals, no accents, letters of another shape as the usual ones, spaces and line breaks as one. */
 function plain(text: string): string {
 	return text

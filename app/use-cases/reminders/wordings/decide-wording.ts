@@ -1,8 +1,10 @@
 import type { AppContext } from '#app/context.ts';
 import type { StaffActor } from '#app/domain/access/actor.ts';
+import { ownNamesIn } from '#app/domain/reminders/wording/telling-words.ts';
 import { areSameWords } from '#app/domain/reminders/wording/wording.ts';
 import type { Id } from '#app/domain/shared/ids.ts';
 import { done, type Outcome, refused } from '#app/domain/shared/outcome.ts';
+import { listOwnNames } from '#db/queries/messages/own-names.ts';
 import { endWording, insertWording } from '#db/stores/messages/message-wordings.ts';
 import { audited } from '../../audit/audited.ts';
 import { replan } from '../replan.ts';
@@ -10,11 +12,12 @@ import { reviewWording } from './review-wordings.ts';
 
 /** The words as they stood on the page. */
 type Read = { readonly subject: string; readonly body: string };
-type Refusal = 'not-found' | 'changed-meanwhile';
+type Refusal = 'not-found' | 'changed-meanwhile' | 'names-a-place';
 
 /**
  * Approves the words that are shipped now: from then on they leave, in the place of those before, and what waited for them
- * is planned in the same transaction. Refused for who may not, and when they are not the ones that were read. Twice is once.
+ * is planned in the same transaction. Refused for who may not, when they are not the ones that were read, and when they name a
+ * place or a cohort of the organisation’s own. Twice is once.
  */
 export function approveWording(
 	context: AppContext,
@@ -29,6 +32,8 @@ export function approveWording(
 		tell({ details: { wording: wordingId } });
 		if (inUse && areSameWords(shipped, inUse)) return done();
 		const { subject, body, samples } = shipped;
+		const [named] = ownNamesIn(`${subject}\n${body}`, listOwnNames(tx));
+		if (named !== undefined) return refused('names-a-place', { named });
 		const at = context.clock.now();
 		endWording(tx, found, actor.staffId, at);
 		const number = (approved[0]?.number ?? 0) + 1;

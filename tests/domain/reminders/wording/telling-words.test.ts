@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { programmesNamedIn, tellingPartsOf, tellingWordsIn } from '#app/domain/reminders/wording/telling-words.ts';
+import {
+	ownNamesIn,
+	programmesNamedIn,
+	tellingPartsOf,
+	tellingWordsIn,
+} from '#app/domain/reminders/wording/telling-words.ts';
 
 /** A word as somebody would write it for each thing that must not be told (facts/safety-practice §1). */
 const TELLING: Readonly<Record<string, string>> = {
@@ -38,4 +43,11 @@ test('a programme is named by what stands before its colon, whatever spaces stan
 	expect(named(['Lucky Tuesdays : evenings', 'Other'])).toEqual(['Lucky Tuesdays']);
 	expect(named(['Lucky Tuesdays: evenings', 'Lucky Tuesdays: mornings'])).toEqual(['Lucky Tuesdays']);
 	expect(named(['Lucky Tuesdays of old', 'Tuesdays: lucky'])).toEqual(['Tuesdays']);
+});
+
+test('names of venues and cohorts are found as whole words, however they are written', () => {
+	const names = ['St. Mary’s Hall', 'Café Elm', 'A1', 'Larch'];
+	expect(ownNamesIn('See you at ST MARY’S\nHALL or in the cafe  elm.', names)).toEqual(['St. Mary’s Hall', 'Café Elm']);
+	expect(ownNamesIn('Larches grow; the A1 is busy.', names)).toEqual([]);
+	expect(ownNamesIn('Ask for Larch!', names)).toEqual(['Larch']);
 });
