@@ -1,7 +1,7 @@
 import { type Instant, minutesBetween } from '../shared/instant.ts';
 
 /** What can be guessed at; each is counted for itself. */
-export type Guess = 'password' | 'code' | 'recovery-code' | 'link' | 'own-password';
+export type Guess = 'password' | 'code' | 'recovery-code' | 'link' | 'own-password' | 'report';
 
 /** So many failures are looked at in a window; then everything waits until the window is over. */
 export const WINDOW_MINUTES = 15;
@@ -20,6 +20,7 @@ export const MOST_FAILURES: Readonly<Record<Guess, Most>> = {
 	'recovery-code': { account: 5, address: 60 },
 	link: { account: null, address: 30 },
 	'own-password': { account: 5, address: 60 },
+	report: { account: null, address: 30 },
 };
 
 export type Attempts = { readonly failures: number; readonly windowStartedAt: Instant };

@@ -1,13 +1,21 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Refused } from '#app/domain/shared/outcome.ts';
 import { notFound } from '../not-found.ts';
 
 /**
  * Why no report is taken from this request; null where who sends it may be believed. Without a token in the settings nothing
- * is there; otherwise the request has to bring it.
+ * is there; otherwise the request has to bring it, and who brings it is always heard, whoever else guesses from there.
+ * `disbelieve` keeps that somebody did not, and says whether they have to wait.
  */
-export function refuseReport(request: Request, token: string | null): Response | null {
+export function refuseReport(
+	request: Request,
+	token: string | null,
+	disbelieve: () => Refused<'wrong-token' | 'too-many-attempts'>,
+): Response | null {
 	if (token === null) return notFound();
-	return bringsToken(request, token) ? null : answerReport(401, { 'WWW-Authenticate': 'Bearer' });
+	if (bringsToken(request, token)) return null;
+	const mustWait = disbelieve().code === 'too-many-attempts';
+	return mustWait ? answerReport(429) : answerReport(401, { 'WWW-Authenticate': 'Bearer' });
 }
 
 /** Nothing but the status, so that it says no more of what we know. */

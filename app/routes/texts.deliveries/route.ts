@@ -3,6 +3,7 @@ import { asId, type MessageId } from '#app/domain/shared/ids.ts';
 import { notFound } from '#app/http/not-found.ts';
 import { answerReport, refuseReport } from '#app/http/reports/answers.ts';
 import { readTextReport } from '#app/http/reports/text-report.ts';
+import { disbelieveReport } from '#app/use-cases/contacts/disbelieve-report.ts';
 import { reportText } from '#app/use-cases/reminders/report-text.ts';
 
 /** Nothing to see here: GOV.UK Notify sends its reports to this address. */
@@ -13,7 +14,8 @@ export function loader() {
 /** A report of what became of a text. The answer is the same whether we know the text or not. */
 export async function action({ request, context }: ActionFunctionArgs) {
 	const { texts } = context.config;
-	const refusal = refuseReport(request, texts?.by === 'notify' ? texts.callbackToken : null);
+	const token = texts?.by === 'notify' ? texts.callbackToken : null;
+	const refusal = refuseReport(request, token, () => disbelieveReport(context, 'text-reported', context.address));
 	if (refusal) return refusal;
 	const report = readTextReport(new Uint8Array(await request.arrayBuffer()));
 	if (report === null) return answerReport(400);

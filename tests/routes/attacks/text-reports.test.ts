@@ -65,7 +65,7 @@ test.each([
 	const since = lastEntry(context);
 	expect(await post(report({ status: 'permanent-failure' }), { token })).toMatchObject({ status: 401, body: '' });
 	expect(row().state).toBe('sent');
-	expect(trailOf(context, since)).toEqual([]);
+	expect(trailOf(context, since)).toMatchObject([{ by: null, action: 'text-reported', outcome: 'wrong-token' }]);
 });
 
 test.each([
@@ -126,4 +126,15 @@ test('where no token is agreed the address is not there', async () => {
 	} finally {
 		await without.close();
 	}
+});
+
+test('of many wrong tokens from one address no more is written after a while, and the right one is heard all the same', async () => {
+	const statuses: number[] = [];
+	for (let tries = 0; tries < 32; tries += 1) statuses.push((await post('{}', { token: 'Bearer wrong' })).status);
+	expect(new Set(statuses)).toEqual(new Set([401, 429]));
+	const since = lastEntry(context);
+	expect(await post(report({}), { token: 'Bearer wrong' })).toMatchObject({ status: 429, body: '' });
+	expect(trailOf(context, since)).toEqual([]);
+	expect(await post(report({ status: 'permanent-failure' }))).toMatchObject({ status: 204 });
+	expect(row()).toMatchObject({ state: 'failed', reason: 'text-permanent-failure' });
 });
