@@ -24,8 +24,8 @@ const POOL = { pool: true, maxConnections: 4, maxMessages: 100, idleTimeout: 20_
 /**
  * Sends by SMTP. On smtps:// it is TLS from the start; on smtp:// STARTTLS is demanded, except from this machine itself and
  * where the address says `?ignoreTLS=true`. It greets by the sender's domain, because the name of this machine would stand
- * in every message. With a key each message is signed. A connection that was kept and broke meanwhile says nothing about
- * the message: that is tried once more at once, unless part of it may have been handed over.
+ * in every message. With a key each message is signed. A connection that broke before the server was ready says nothing about
+ * the message, and a kept one may have ended meanwhile: it is tried once more at once, over another.
  */
 export function createSmtpMailer(
 	smtpUrl: string,

@@ -47,14 +47,13 @@ export function programmesNamedIn(text: string, names: readonly string[]): reado
  * of fewer than three letters is no name that a text can be searched for.
  */
 export function ownNamesIn(text: string, names: readonly string[]): readonly string[] {
-	const words = (of: string) =>
-		` ${
-			plain(of)
-				.match(/[\p{L}\p{N}]+/gu)
-				?.join(' ') ?? ''
-		} `;
-	const held = words(text);
-	return names.filter((name) => words(name).length >= 5 && held.includes(words(name)));
+	const held = wholeWords(text);
+	return names.filter((name) => wholeWords(name).length >= 5 && held.includes(wholeWords(name)));
+}
+
+/** The words of a text with one space before, between and after them. */
+function wholeWords(text: string): string {
+	return ` ${(plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 }
 
 /** As it is read at a glance: no capitals, no accents, letters of another shape as the usual ones, spaces and line breaks as one. */
